@@ -1,0 +1,1 @@
+"""A file becomes an Article: one format a module; limits; isolation."""

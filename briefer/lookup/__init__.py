@@ -1,0 +1,1 @@
+"""The Whoosh index: derived, can be deleted at any time."""

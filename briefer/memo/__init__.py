@@ -1,0 +1,1 @@
+"""A Document becomes a Word file, and a Word file is read back."""

@@ -1,0 +1,84 @@
+"""What checking a memo against its sources yields."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefer.model.articles import Article
+from briefer.model.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundQuotation:
+    """A quotation as it stands in a memo. ``place`` is for a person: "paragraph 12", "table 1, row 3"."""
+
+    text: str  # without the marks
+    place: str
+    paragraph: int  # 0-based, in reading order
+    quote_id: int = 0  # from its bookmark; 0 if there is none any more
+    attribution: str = ""  # the words around that name the speaker, if any
+    citations: tuple[str, ...] = ()  # texts of the notes it carries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadMemo:
+    """A memo read back: any .docx, with tracked changes as if accepted."""
+
+    quotations: tuple[FoundQuotation, ...]
+    paragraphs: tuple[str, ...]  # in reading order, tables included
+    banners: tuple[str, ...]  # texts of the headers and footers that look like markings, each once
+    portions: tuple[str, ...]  # "S//NF", in reading order
+    citations: tuple[str, ...]  # texts of all notes
+    title: str = ""
+
+
+class Verdict(StrEnum):
+    """What a check says of one quotation."""
+
+    SAME = "as in the source"
+    ALTERED = "altered"
+    SOURCE_CHANGED = "source changed since"
+    UNKNOWN = "not in the workspace"
+    UNCITED = "quotation with no citation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A word-level difference: what the source says, what the memo says, one of them perhaps empty."""
+
+    source: str
+    memo: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One quotation of a memo with its verdict and, where one was found, its source."""
+
+    quotation: FoundQuotation
+    verdict: Verdict
+    article_id: int = 0
+    quote_id: int = 0
+    source_text: str = ""
+    differences: tuple[Difference, ...] = ()
+    remarks: tuple[str, ...] = ()  # further findings in sentences: "The memo says Mr A; the source says Mr B."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A whole check: every quotation, and what is wrong with the markings, in sentences."""
+
+    quotations: tuple[Checked, ...]
+    markings: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Nothing to find fault with."""
+        return not self.markings and all(c.verdict is Verdict.SAME and not c.remarks for c in self.quotations)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What a note or a memo may refer to: quotes and articles of the workspace, by id, and people's roles."""
+
+    quotes: dict[int, Quote] = field(default_factory=dict)
+    articles: dict[int, Article] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)  # full name -> "Secretary of State"

@@ -1,0 +1,29 @@
+"""What a text is made of: clean lines and paragraphs."""
+
+import hashlib
+import re
+
+from briefer.model.spans import Span
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?(?:\n[^\S\n]*\S(?:[^\n]*\S)?)*")
+
+
+def clean_text(text: str) -> str:
+    r"""Make ``\n`` the only line end and drop control characters and lone surrogates.
+
+    To be done once, before the first offset is counted.
+    """
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text: stretches between blank lines, without the blanks around them."""
+    return [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+
+
+def sha256_of(content: bytes | str) -> str:
+    """The sha256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits."""
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    return hashlib.sha256(raw).hexdigest()

@@ -1,0 +1,1 @@
+"""A Note becomes a Document: formats, Markdown, citations, markings, verification."""

@@ -1,0 +1,1 @@
+"""A text becomes Quotes: who said what."""

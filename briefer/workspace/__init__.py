@@ -1,0 +1,1 @@
+"""The .briefer file: schema, edits, history."""
