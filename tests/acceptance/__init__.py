@@ -1,0 +1,1 @@
+"""The stories: the main job from end to end."""
