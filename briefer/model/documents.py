@@ -87,11 +87,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListBlock:
-    """Items are blocks; a list within an item is one level deeper. ``scheme`` names the format's numbering."""
+    """Items are blocks; a list within an item is one level deeper.
+
+    ``level`` is how deep in ``Document.numbering`` an outermost list starts to count: 1 under numbered paragraphs.
+    """
 
     items: tuple[tuple["Block", ...], ...]
     ordered: bool = False
     start: int = 1
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

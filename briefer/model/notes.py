@@ -10,6 +10,7 @@ class Section:
 
     heading: str
     body: str = ""
+    part: str = ""  # id of the format's section that it fills; empty: the analyst's own, or known by its heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
