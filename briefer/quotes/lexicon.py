@@ -1,0 +1,222 @@
+"""What a language's newsrooms use to say who speaks: cue words, titles, roles, names."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from briefer.assets import resource
+from briefer.errors import BrieferError
+
+LANGUAGES = ("en", "fr", "ar")
+Form = Literal["finite", "base", "participle"]
+
+# What a word can be, as bits, so that a token needs one look-up. Each is a key of lexicon.toml.
+KEYS = (
+    "cue_words.prepositions",
+    "cue_words.nouns",
+    "cue_words.complementizers",
+    "cue_words.auxiliaries",
+    "cue_words.negators",
+    "cue_words.adverbs",
+    "names.honorifics_m",
+    "names.honorifics_f",
+    "names.honorifics",
+    "names.ranks",
+    "names.titles",
+    "names.particles",
+    "names.suffixes",
+    "roles.heads_m",
+    "roles.heads_f",
+    "roles.heads",
+    "roles.heads_plural",
+    "organisations.words",
+    "organisations.heads",
+    "pronouns.m",
+    "pronouns.f",
+    "pronouns.plural",
+    "pronouns.first",
+    "pronouns.neutral",
+    "pronouns.relative",
+    "pronouns.possessive_m",
+    "pronouns.possessive_f",
+    "words.determiners",
+    "words.prepositions",
+    "words.conjunctions",
+    "words.and",
+    "words.not_names",
+    "words.demonyms",
+    "words.proclitics",
+    "marks.scare",
+    "marks.works",
+    "marks.labels",
+    "marks.from_words",
+    "marks.elisions",
+    "words.places",
+    "words.common_nouns",
+)
+BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS)}
+GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
+FORMS: tuple[Form, ...] = ("finite", "base", "participle")
+_GENDERS = frozenset("fmu")
+
+
+class BadLexicon(BrieferError):
+    def __init__(self, path: Path, line: int, problem: str) -> None:
+        super().__init__(
+            f"{path.name} ({path.parent.name}), line {line}: {problem}. No article was read; mend the file."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """How a verb form announces speech."""
+
+    group: str  # one of GROUPS
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of an expression after its first one, and what the whole may be."""
+
+    rest: tuple[str, ...]
+    bits: int
+    cue: CueWord | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one language; every key is lower case."""
+
+    language: str
+    script: str = "latin"
+    capitals: bool = True
+    order: str = "subject"
+    stop_words: frozenset[str] = frozenset()
+    bits: Mapping[str, int] = field(default_factory=dict)
+    cues: Mapping[str, CueWord] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by first word, longest first
+    genders: Mapping[str, str] = field(default_factory=dict)  # given name -> f, m or u
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language, read once.
+
+    Raises:
+        BadLexicon: a file of resources/language is not as it should be.
+    """
+    folder = resource("language", language)
+    return parse_lexicon(folder / "lexicon.toml", _given_names(folder / "given_names.txt"))
+
+
+def parse_lexicon(path: Path, genders: Mapping[str, str]) -> Lexicon:
+    """Read and validate one lexicon.toml.
+
+    Raises:
+        BadLexicon: with the line at fault.
+    """
+    raw = path.read_text("utf-8")
+    try:
+        table = tomllib.loads(raw)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        raise BadLexicon(path, int(at[1]) if at else 1, f"this is not TOML ({error})") from error
+    problem = next(_problems(table), None)
+    if problem:
+        raise BadLexicon(path, _line_of(raw, problem[0]), problem[1])
+    return _compact(table, genders)
+
+
+def _problems(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    if not isinstance(table.get("language"), str):
+        yield "language", "“language” must name the language"
+    for section, entries in table.items():
+        if isinstance(entries, dict):
+            yield from _section_problems(section, entries)
+
+
+def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for key, value in entries.items():
+        if section == "cues":
+            if key not in GROUPS:
+                yield key, f"“{key}” is no group of cues; there are {', '.join(GROUPS)}"
+            elif isinstance(value, dict):
+                yield from _list_problems(value, FORMS)
+        elif f"{section}.{key}" not in BIT:
+            yield key, f"“{key}” is not known in [{section}]"
+        else:
+            yield from _list_problems({key: value}, (key,))
+
+
+def _list_problems(lists: Mapping[str, object], known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for key, words in lists.items():
+        if key not in known:
+            yield key, f"“{key}” is not known; there are {', '.join(known)}"
+        elif not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            yield key, f"“{key}” must be a list of words"
+
+
+def _line_of(raw: str, key: str) -> int:
+    found = re.search(rf"^\W*(?:cues\.)?{re.escape(key)}\b", raw, re.MULTILINE)
+    return raw.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon:
+    entries = [*_cue_entries(table), *_word_entries(table)]
+    bits: dict[str, int] = {}
+    cues: dict[str, CueWord] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    for word, bit, cue in entries:
+        first, *rest = word.lower().split()
+        if rest:
+            phrases.setdefault(first, []).append(Phrase(tuple(rest), bit, cue))
+        elif cue:
+            cues.setdefault(first, cue)
+        else:
+            bits[first] = bits.get(first, 0) | bit
+    stop_words = table.get("stop_words")
+    return Lexicon(
+        language=str(table["language"]),
+        script=str(table.get("script", "latin")),
+        capitals=bool(table.get("capitals", True)),
+        order=str(table.get("order", "subject")),
+        stop_words=frozenset(stop_words if isinstance(stop_words, list) else ()),
+        bits=bits,
+        cues=cues,
+        phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
+        genders=genders,
+    )
+
+
+def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
+    groups = table.get("cues")
+    for group, forms in groups.items() if isinstance(groups, dict) else ():
+        for form, words in forms.items():
+            yield from ((word, 0, CueWord(group, form)) for word in words)
+
+
+def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
+    for section, entries in table.items():
+        if isinstance(entries, dict) and section != "cues":
+            for key, words in entries.items():
+                yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
+
+
+def _given_names(path: Path) -> dict[str, str]:
+    """Given name -> gender from lines "name<TAB>f|m|u"; lines that start with # are remarks."""
+    if not path.is_file():
+        return {}
+    names: dict[str, str] = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        name, _, gender = line.partition("\t")
+        if gender.strip() not in _GENDERS:
+            raise BadLexicon(path, number, "a line is a name, a tab and f, m or u")
+        names[name.strip().lower()] = gender.strip()
+    return names
