@@ -106,7 +106,7 @@ def has_venv() -> bool:
 
 def install(lock: Path) -> None:
     source = ["--no-index", "--find-links", str(WHEELHOUSE)] if WHEELHOUSE.is_dir() else []
-    command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
+    command = ["-m", "pip", "install", "-qq", "--disable-pip-version-check", "--only-binary=:all:"]
     if run(*command, "--require-hashes", *source, "-r", str(lock)):
         stop(
             "The packages could not be installed. With a network, run this again; without one, put the wheels that "
@@ -122,7 +122,7 @@ def point_to_checkout() -> None:
 
 def compile_package() -> None:
     """Write bytecode once: where PYTHONDONTWRITEBYTECODE is set, every start would be up to three times slower."""
-    run("-m", "compileall", "-q", str(HERE / "briefer"), str(VENV))
+    run("-m", "compileall", "-q", str(HERE / "briefer"))
 
 
 def run_tests(words: Sequence[str]) -> int:
