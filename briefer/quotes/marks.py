@@ -1,0 +1,145 @@
+"""Every mark that may open or close a quotation, with what its surroundings say of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefer.model import Span
+
+# A family is a pair of shapes that belong together; the key is the shape that opens.
+FAMILY = {
+    '"': "straight",
+    "＂": "straight",
+    "“": "curly",
+    "‟": "curly",
+    "”": "curly",
+    "„": "low",
+    "‚": "low single",
+    "''": "doubled",
+    "``": "doubled",
+    "´´": "doubled",
+    "’’": "doubled",
+    "‘‘": "doubled",
+    "‘": "single",
+    "‛": "single",
+    "’": "single",
+    "`": "single",
+    "´": "single",
+    "'": "straight single",
+    "«": "guillemets",
+    "»": "guillemets",
+    "‹": "single guillemets",
+    "›": "single guillemets",
+    "「": "corners",
+    "」": "corners",
+    "『": "white corners",
+    "』": "white corners",
+    "《": "title marks",
+    "》": "title marks",
+}
+_OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘"}
+_CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
+SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
+_SCAN = re.compile(
+    r"\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|(?<![^\W_])['‘’‛`´](?=\w)|['‘’‛`´](?![^\W_])|(?<![^\W_])['‘’‛`´]"
+)
+_BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
+_AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
+_SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u200b")
+_ENDS = frozenset(".,!?…;:—–-)]")
+BREAK = "break"
+FREE = 0.0
+NEVER = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark and what it costs to take it as opening, as closing, or as no quotation mark at all."""
+
+    span: Span
+    family: str  # BREAK for the end of a paragraph
+    opens: float
+    closes: float
+    neither: float
+    first: bool = False  # stands at the start of its paragraph
+
+
+def scan(text: str, elisions: frozenset[str] = frozenset()) -> list[Mark]:
+    """The marks and paragraph breaks of a text, in order. Apostrophes inside words are left out."""
+    wrapped = is_wrapped(text)
+    return list(_marks(text, elisions, wrapped=wrapped))
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines were broken for width, so that only blank lines part paragraphs."""
+    sample = text[:20_000]
+    inside = re.findall(r"(?<=\n)[^\n]+(?=\n[^\n\W])", sample)
+    return "\n\n" in sample and len(inside) >= 4 and sum(40 <= len(line) <= 100 for line in inside) > 0.8 * len(inside)
+
+
+def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Mark]:
+    line = 0
+    for found in _SCAN.finditer(text):
+        shape = found[0]
+        at = Span(*found.span())
+        if shape[0] == "\n":
+            if len(shape) > 1 or not wrapped:
+                yield Mark(at, BREAK, FREE, FREE, FREE)
+                line = at.end
+        else:
+            yield _mark(text, at, shape, elisions, first=not text[line : at.start].strip())
+
+
+def _mark(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: bool) -> Mark:
+    before = text[at.start - 1] if at.start else "\n"
+    after = text[at.end] if at.end < len(text) else "\n"
+    family = FAMILY[shape]
+    if family in {"single", "straight single"}:
+        opens, closes, neither = _single_costs(text, at, shape, before, after, elisions)
+    elif shape in _OPENERS or shape in _CLOSERS:
+        opens, closes, neither = _shaped_costs(shape, before, after)
+    else:
+        opens, closes, neither = _straight_costs(before, after)
+    return Mark(at, family, opens, closes, neither, first)
+
+
+def _straight_costs(before: str, after: str) -> tuple[float, float, float]:
+    may_open = before in _BEFORE_OPEN and after not in _SPACES
+    may_close = before not in _SPACES and after in _AFTER_CLOSE
+    neither = 1.0 if before.isdigit() else 5.0
+    if may_open and may_close:
+        return 0.6, 0.4, neither
+    if may_open:
+        return FREE, 4.0, neither
+    if may_close:
+        return 4.0, FREE, neither
+    if before in _ENDS:
+        return (1.0, 1.0, neither) if after not in _SPACES else (4.0, 0.2, neither)
+    return 2.0, 2.0, neither
+
+
+def _shaped_costs(shape: str, before: str, after: str) -> tuple[float, float, float]:
+    """Marks whose shape tells; a shape used the wrong way round costs, less where its place says so."""
+    opening_place = before in _BEFORE_OPEN and after not in _SPACES
+    closing_place = before not in _SPACES and after in _AFTER_CLOSE
+    if shape in _OPENERS:
+        return (FREE if not closing_place else 0.5), (1.5 if closing_place and not opening_place else 5.0), 5.0
+    return (1.5 if opening_place and not closing_place else 5.0), (FREE if not opening_place else 0.5), 5.0
+
+
+def _single_costs(
+    text: str, at: Span, shape: str, before: str, after: str, elisions: frozenset[str]
+) -> tuple[float, float, float]:
+    """Single marks are also apostrophes: ’tis, the ’90s, the workers’ hall, rock ’n’ roll."""
+    if before in _BEFORE_OPEN or before in '"“«„(':
+        if after in _SPACES:
+            return 4.0, 2.0, 0.3
+        word = re.compile(r"\w*").match(text, at.end)[0].lower()  # type: ignore[index]  # matches the empty word too
+        elided = word in elisions or word[:1].isdigit()
+        opens = 0.3 if shape in "‘‛`" else 1.0 if shape == "'" else 2.2
+        return opens + (1.5 if elided else 0), 5.0, 0.2 if elided else (2.5 if shape != "’" else 1.5)
+    if before in _ENDS:
+        return 4.0, FREE, 4.0
+    if before.isdigit():
+        return NEVER, 0.5, 0.6
+    return (2.0 if shape in "‘‛`" else NEVER), 0.3, (0.5 if before in "sSzxn" else 1.5)

@@ -1,0 +1,196 @@
+"""Which marks belong together: the cheapest reading of all marks of a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefer.model import Span
+from briefer.quotes.marks import BREAK, SINGLE, Mark
+
+UNCLOSED = 3.5  # a quotation that never ends
+UNOPENED = 4.5  # one whose first mark is missing
+REOPENED = 0.1  # goes on in the next paragraph, with a new opening mark
+CARRIED = 3.0  # goes on in the next paragraph without one
+FOREIGN = 1.2  # opened with one family, closed with another
+INNER_OPEN = 2.0  # the inner quotation is not closed before the outer one
+ALIKE_INSIDE = 3.0  # an inner quotation in the marks of the outer one
+_STATES = 12  # readings kept at each mark
+# families that may close one another, as in “ … "
+_KIN = {
+    "straight": frozenset({"curly", "doubled", "low"}),
+    "curly": frozenset({"straight", "low", "doubled"}),
+    "low": frozenset({"curly", "straight"}),
+    "doubled": frozenset({"straight", "curly"}),
+    "single": frozenset({"straight single"}),
+    "straight single": frozenset({"single"}),
+    "low single": frozenset({"single", "straight single"}),
+}
+# „ … “ and ‚ … ‘: the mark that opens elsewhere closes here, at no cost
+_LOW_CLOSERS = {"low": "curly", "low single": "single"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between a pair of marks."""
+
+    content: Span
+    family: str
+    opened: bool = True  # with a mark
+    closed: bool = True
+    goes_on: bool = False  # from the stretch before, in the paragraph before
+
+    def outer(self, text: str) -> Span:
+        """The stretch with its marks."""
+        width = 2 if self.family == "doubled" else 1
+        start = self.content.start - (width if self.opened else 0)
+        return Span(max(0, start), min(len(text), self.content.end + (width if self.closed else 0)))
+
+
+class _Open(NamedTuple):
+    family: str
+    inner: str  # family of the quotation inside, or empty
+    fresh: bool  # nothing of this paragraph read yet
+
+
+class _Path(NamedTuple):
+    cost: float
+    step: "_Step | None"
+
+
+class _Step(NamedTuple):
+    """One end of a stretch, linked to the step before."""
+
+    what: str  # open, close, reopen, carry, lose, unopened
+    at: int
+    family: str
+    before: "_Step | None"
+
+
+_NONE = _Open("", "", fresh=False)
+
+
+def pair(text: str, marks: Sequence[Mark]) -> list[Stretch]:
+    """The outermost stretches of a text. Inner quotations are part of the outer one."""
+    paths: dict[_Open, _Path] = {_NONE: _Path(0.0, None)}
+    single_cost = _single_style(marks)
+    start = 0
+    for mark in marks:
+        found: dict[_Open, _Path] = {}
+        for state, path in paths.items():
+            for new, cost, what in _moves(state, mark, single_cost):
+                total = path.cost + cost
+                if new not in found or total < found[new].cost:
+                    step = path.step if not what else _step(what, mark, start, path.step)
+                    found[new] = _Path(total, step)
+        if mark.family == BREAK:
+            start = mark.span.end
+        paths = dict(sorted(found.items(), key=lambda item: item[1].cost)[:_STATES])
+    best = min(paths.items(), key=lambda item: item[1].cost + (UNCLOSED if item[0].family else 0.0))
+    return list(_stretches(text, best[1].step))
+
+
+def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step:
+    if what in {"open", "reopen"}:
+        return _Step(what, mark.span.end, mark.family, before)
+    if what == "unopened":
+        return _Step("close", mark.span.start, mark.family, _Step(what, paragraph, mark.family, before))
+    return _Step(what, mark.span.start, mark.family, before)
+
+
+def _single_style(marks: Sequence[Mark]) -> float:
+    """What it costs to take single marks as outer ones: more where the text also uses double marks."""
+    double = sum(1 for mark in marks if mark.family not in SINGLE and mark.family != BREAK)
+    single = sum(1 for mark in marks if mark.family in SINGLE and min(mark.opens, mark.closes) < mark.neither)
+    return 0.0 if single > double else 0.6
+
+
+def _moves(state: _Open, mark: Mark, single_cost: float) -> Iterator[tuple[_Open, float, str]]:
+    if mark.family == BREAK:
+        yield from _over_break(state)
+        return
+    read = state._replace(fresh=False)
+    yield read, mark.neither, ""
+    if not state.family:
+        cost = mark.opens + (single_cost if mark.family in SINGLE else 0)
+        yield _Open(mark.family, "", fresh=False), cost, "open"
+        if mark.family not in SINGLE:
+            yield _NONE, mark.closes + UNOPENED, "unopened"
+    elif state.inner:
+        yield from _with_inner(read, mark)
+    else:
+        yield from _inside(state, mark)
+
+
+def _over_break(state: _Open) -> Iterator[tuple[_Open, float, str]]:
+    if not state.family:
+        yield state, 0.0, ""
+        return
+    unclosed = UNCLOSED + (1.5 if state.family in SINGLE else 0)
+    yield _NONE, unclosed, "lose"
+    yield _Open(state.family, "", fresh=True), CARRIED if state.family not in SINGLE else UNCLOSED, "carry"
+
+
+def _inside(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
+    cost = _closing_cost(state.family, mark)
+    if state.fresh and mark.first and mark.family == state.family:
+        yield _Open(state.family, "", fresh=False), mark.opens + REOPENED - CARRIED, "reopen"
+    if cost is not None:
+        yield _NONE, cost, "close"
+    alike = ALIKE_INSIDE if mark.family == state.family or mark.family in _KIN.get(state.family, ()) else 0.0
+    if mark.family != "straight" or state.family != "straight":
+        yield _Open(state.family, mark.family, fresh=False), mark.opens + alike, ""
+
+
+def _with_inner(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
+    inner = _closing_cost(state.inner, mark)
+    if inner is not None:
+        yield state._replace(inner=""), inner, ""
+    outer = _closing_cost(state.family, mark)
+    if outer is not None:
+        yield _NONE, outer + INNER_OPEN, "close"
+
+
+def _closing_cost(family: str, mark: Mark) -> float | None:
+    if mark.family == family:
+        return mark.closes
+    if _LOW_CLOSERS.get(family) == mark.family:
+        return min(mark.closes, mark.opens)
+    return mark.closes + FOREIGN if mark.family in _KIN.get(family, ()) else None
+
+
+def _stretches(text: str, last: _Step | None) -> Iterator[Stretch]:
+    steps: list[_Step] = []
+    while last is not None:
+        steps.append(last)
+        last = last.before
+    begun: _Step | None = None
+    goes_on = False
+    for step in reversed(steps):
+        if step.what in {"open", "unopened", "reopen"}:
+            begun, goes_on = step, goes_on if step.what == "reopen" else False
+        elif begun is not None:
+            yield from _stretch(text, begun, step, goes_on=goes_on)
+            goes_on = step.what == "carry"
+            begun = _Step("unopened", _after_break(text, step.at), step.family, None) if goes_on else None
+    if begun is not None:
+        yield from _stretch(text, begun, _Step("lose", len(text), begun.family, None), goes_on=goes_on)
+
+
+def _after_break(text: str, at: int) -> int:
+    while at < len(text) and text[at] == "\n":
+        at += 1
+    return at
+
+
+def _stretch(text: str, begun: _Step, ended: _Step, *, goes_on: bool) -> Iterator[Stretch]:
+    content = stripped(text, Span(begun.at, max(begun.at, ended.at)))
+    if len(content):
+        family = begun.family if begun.what != "unopened" else ended.family
+        yield Stretch(content, family, begun.what != "unopened", ended.what == "close", goes_on)
+
+
+def stripped(text: str, span: Span) -> Span:
+    """The span without the blanks at its ends."""
+    words = span.of(text)
+    left = len(words) - len(words.lstrip())
+    return Span(span.start + left, max(span.start + left, span.start + len(words.rstrip())))
