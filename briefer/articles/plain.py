@@ -1,0 +1,46 @@
+"""Plain text: the text is the file's, the rest is guessed from its first and last lines."""
+
+from dataclasses import replace
+
+from briefer.articles.encoding import decode
+from briefer.articles.format import Format
+from briefer.articles.language import language_of
+from briefer.articles.lines import Told, told_by
+from briefer.model import Article, Origin, clean_text
+
+MAX_TITLE = 300  # characters
+
+
+def read(content: bytes, name: str) -> Article:
+    text, encoding = decode(content, name)
+    return replace(article_of(text), origin=Origin(encoding=encoding))
+
+
+def article_of(text: str, title: str = "") -> Article:
+    """An article of exactly this text (but for line ends and control characters)."""
+    text = clean_text(text)
+    told = told_by(text)
+    return with_told(Article(title=title or told.title or first_line(text), text=text), told)
+
+
+def with_told(article: Article, told: Told) -> Article:
+    """Fill in what the article does not know yet from what its lines tell."""
+    return replace(
+        article,
+        byline=article.byline or told.byline,
+        source=article.source or told.source,
+        url=article.url or told.url,
+        published=article.published or told.published,
+        provenance=article.provenance or told.provenance,
+        language=article.language or language_of(article.text),
+    )
+
+
+def first_line(text: str) -> str:
+    """The first line that is not blank, cut at a word if it is very long."""
+    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    line = " ".join(line.split())
+    return line if len(line) <= MAX_TITLE else line[:MAX_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+FORMAT = Format(name="text 1", media_type="text/plain", suffixes=(".txt", ".text"), read=read)
