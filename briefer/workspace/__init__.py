@@ -1,1 +1,50 @@
-"""The .briefer file: schema, edits, history."""
+"""The .briefer file: schema, edits, history.
+
+SQLite itself is loaded when the first workspace is opened.
+"""
+
+from briefer.workspace.backing_up import restore
+from briefer.workspace.edits import Edit
+from briefer.workspace.errors import (
+    BackupOntoItself,
+    BadBackup,
+    DiskFull,
+    FolderNotWritable,
+    NewerWorkspace,
+    NotAWorkspace,
+    NotThere,
+    NoWorkspaceThere,
+    OlderWorkspace,
+    ReadOnlyWorkspace,
+    RuinedWorkspace,
+    StorageFailed,
+    TagNameTaken,
+    UnfinishedElsewhere,
+    WorkspaceBusy,
+    WorkspaceInUse,
+)
+from briefer.workspace.opening import open_workspace
+from briefer.workspace.workspace import Workspace
+
+__all__ = [
+    "BackupOntoItself",
+    "BadBackup",
+    "DiskFull",
+    "Edit",
+    "FolderNotWritable",
+    "NewerWorkspace",
+    "NoWorkspaceThere",
+    "NotAWorkspace",
+    "NotThere",
+    "OlderWorkspace",
+    "ReadOnlyWorkspace",
+    "RuinedWorkspace",
+    "StorageFailed",
+    "TagNameTaken",
+    "UnfinishedElsewhere",
+    "Workspace",
+    "WorkspaceBusy",
+    "WorkspaceInUse",
+    "open_workspace",
+    "restore",
+]

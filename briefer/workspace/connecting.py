@@ -1,0 +1,180 @@
+"""The one place where a workspace file is opened: options, checks, errors in sentences.
+
+A key for an encrypted file would be given in ``_connection``, before its first statement.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent_encoded
+
+from briefer.workspace import schema
+from briefer.workspace.errors import (
+    DiskFull,
+    FolderNotWritable,
+    NewerWorkspace,
+    NotAWorkspace,
+    OlderWorkspace,
+    ReadOnlyWorkspace,
+    RuinedWorkspace,
+    StorageFailed,
+    UnfinishedElsewhere,
+    WorkspaceBusy,
+)
+
+if TYPE_CHECKING:
+    import apsw
+
+_BUSY_MS = 5_000
+_SENTENCES = {
+    "BusyError": WorkspaceBusy,
+    "LockedError": WorkspaceBusy,
+    "FullError": DiskFull,
+    "IOError": StorageFailed,
+    "CantOpenError": StorageFailed,
+    "CorruptError": RuinedWorkspace,
+    "NotADBError": RuinedWorkspace,
+    "ReadOnlyError": ReadOnlyWorkspace,
+}
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours; those that are bugs pass as they are."""
+    import apsw
+
+    try:
+        yield
+    except apsw.Error as error:
+        sentence = _SENTENCES.get(type(error).__name__)
+        if sentence is None:
+            raise
+        raise sentence(path) from error
+
+
+def connect(path: Path, *, read_only: bool = False) -> "apsw.Connection":
+    """A connection to a sound workspace of this version (an older one is migrated).
+
+    Raises:
+        BrieferError: each kind of trouble has its own; the file is as it was.
+    """
+    checked = _checked_reader(path)
+    if read_only:
+        if schema.version_of(checked) < schema.VERSION:
+            checked.close()
+            raise OlderWorkspace(path)
+        return checked
+    checked.close()
+    return _writer(path)
+
+
+def connect_unshared(path: Path) -> "apsw.Connection":
+    """A reader of a file that nobody writes and that has no -wal: leaves nothing beside it."""
+    import apsw
+
+    with said_plainly(path):
+        return _connection(_immutable(path), apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+
+
+def create_file(path: Path) -> None:
+    """Write an empty workspace at a path where there is none, whole or not at all."""
+    import apsw
+
+    being_made = path.with_name(path.name + "-new")
+    being_made.unlink(missing_ok=True)
+    with said_plainly(path):
+        connection = _connection(str(being_made), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
+        try:
+            schema.create(connection)
+            connection.pragma("journal_mode", "wal")
+        finally:
+            connection.close()
+    being_made.replace(path)
+
+
+def beside(path: Path, ending: str) -> Path:
+    """A file that belongs to the workspace: "-wal", "-lock", "-last"."""
+    return path.with_name(path.name + ending)
+
+
+def _writer(path: Path) -> "apsw.Connection":
+    import apsw
+
+    if not os.access(path, os.W_OK):
+        raise FolderNotWritable(path)
+    with said_plainly(path):
+        connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+        connection.pragma("journal_mode", "wal")
+        connection.pragma("synchronous", "full")
+        connection.pragma("fullfsync", 1)  # macOS: a plain fsync does not reach the disk
+        connection.pragma("checkpoint_fullfsync", 1)
+        schema.migrate(connection)
+    return connection
+
+
+def _checked_reader(path: Path) -> "apsw.Connection":
+    with said_plainly(path):
+        connection = _reader(path)
+        try:
+            _check(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _reader(path: Path) -> "apsw.Connection":
+    """Read through the -wal where that can be; in a folder that cannot be written, without one."""
+    import apsw
+
+    connection = _connection(str(path), apsw.SQLITE_OPEN_READONLY)
+    try:
+        connection.pragma("application_id")
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        connection.close()
+        wal = beside(path, "-wal")
+        if wal.exists() and wal.stat().st_size:
+            raise UnfinishedElsewhere(path) from None
+        return connect_unshared(path)
+    except apsw.NotADBError:
+        connection.close()
+        raise NotAWorkspace(path) from None
+    return connection
+
+
+def _check(connection: "apsw.Connection", path: Path) -> None:
+    if connection.pragma("application_id") != schema.APPLICATION_ID:
+        raise NotAWorkspace(path)
+    if schema.version_of(connection) > schema.VERSION:
+        raise NewerWorkspace(path)
+    foreign = connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone()
+    if foreign:
+        raise NotAWorkspace(path)
+    if path.stat().st_size < _pages(connection) and not beside(path, "-wal").exists():
+        raise RuinedWorkspace(path)
+
+
+def _pages(connection: "apsw.Connection") -> int:
+    return int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
+
+
+def _connection(name: str, flags: int) -> "apsw.Connection":
+    import apsw
+
+    connection = apsw.Connection(name, flags=flags)
+    connection.set_busy_timeout(_BUSY_MS)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+    connection.pragma("foreign_keys", 1)
+    connection.pragma("temp_store", "memory")  # nothing readable is left on a disk
+    connection.pragma("cell_size_check", 1)
+    return connection
+
+
+def _immutable(path: Path) -> str:
+    posix = path.absolute().as_posix()
+    return "file:" + percent_encoded(posix if posix.startswith("/") else "/" + posix, safe="/:") + "?immutable=1"

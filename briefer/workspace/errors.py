@@ -1,0 +1,111 @@
+"""What can go wrong with a workspace, each in a sentence."""
+
+from pathlib import Path
+
+from briefer.errors import BrieferError
+
+
+class NoWorkspaceThere(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"There is no workspace “{path.name}” in {path.parent}. Nothing was created.")
+
+
+class NotAWorkspace(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}” is not a Briefer workspace. It was not changed.")
+
+
+class NewerWorkspace(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” was made by a newer Briefer. It was not changed; open it with that version or a later one."
+        )
+
+
+class OlderWorkspace(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” was made by an older Briefer and cannot be opened for reading only. "
+            "It was not changed; open it once for writing, and it is brought up to date."
+        )
+
+
+class RuinedWorkspace(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” is damaged and cannot be read. It was left as it is; "
+            "restore the last backup, and keep this file for whoever may rescue the rest."
+        )
+
+
+class WorkspaceInUse(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” is already open in another window. Nothing was changed; "
+            "go on there, or open it here for reading only."
+        )
+
+
+class WorkspaceBusy(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Another program is holding “{path.name}”. This step was not stored, all earlier ones are; "
+            "wait a moment and do it again."
+        )
+
+
+class FolderNotWritable(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Nothing can be written in the folder {path.parent}, so “{path.name}” was not opened for writing. "
+            "It was not changed; open it for reading only, or copy it to a folder of your own."
+        )
+
+
+class UnfinishedElsewhere(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” has changes in “{path.name}-wal” that cannot be read where it lies. Nothing was changed; "
+            "copy both files to a folder of your own and open the copy."
+        )
+
+
+class ReadOnlyWorkspace(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}” is open for reading only. Nothing was changed.")
+
+
+class DiskFull(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The disk with “{path.name}” is full. This step was not stored, all earlier ones are; "
+            "make room and do it again."
+        )
+
+
+class StorageFailed(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The disk with “{path.name}” failed to read or write. This step was not stored, all earlier ones are; "
+            "check that the disk or network drive is connected, and do it again."
+        )
+
+
+class NotThere(BrieferError):
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is not in this workspace (any more). Nothing was changed.")
+
+
+class TagNameTaken(BrieferError):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is already a tag “{name}”. Nothing was changed; choose another name.")
+
+
+class BadBackup(BrieferError):
+    def __init__(self, path: Path, finding: str) -> None:
+        super().__init__(f"The backup “{path.name}” is not sound: {finding} Nothing was changed.")
+
+
+class BackupOntoItself(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"A backup cannot replace the workspace “{path.name}” itself. Choose another name for it.")

@@ -1,0 +1,41 @@
+"""The lock file beside a workspace: one window writes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefer.workspace.connecting import beside
+from briefer.workspace.errors import FolderNotWritable, WorkspaceInUse
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+def lock(path: Path) -> "BaseFileLock":
+    """Take the lock of a workspace.
+
+    Raises:
+        WorkspaceInUse: another window has it, in this process or another.
+        FolderNotWritable: no lock file can be made.
+    """
+    from filelock import FileLock, Timeout
+
+    taken = FileLock(beside(path, "-lock"), timeout=0)
+    try:
+        taken.acquire()
+    except Timeout:
+        raise WorkspaceInUse(path) from None
+    except OSError as error:
+        raise FolderNotWritable(path) from error
+    return taken
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock of a path for a block; the lock file goes with it."""
+    held = lock(path)
+    try:
+        yield
+    finally:
+        held.release()
