@@ -1,0 +1,181 @@
+"""Blocks of a document as paragraphs, lists, boxes and tables."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from briefer.memo.contents import contents
+from briefer.memo.direction import is_rtl, plain
+from briefer.memo.draft import Draft, Place
+from briefer.memo.front import box, decision_line, fields
+from briefer.memo.inlines import line
+from briefer.memo.numbering import STEP
+from briefer.memo.pictures import picture
+from briefer.memo.tables import table
+from briefer.memo.wordml import Layout, run
+from briefer.model.documents import (
+    Block,
+    Box,
+    Callout,
+    Contents,
+    DecisionLine,
+    DefinitionList,
+    Fields,
+    Heading,
+    Inline,
+    LineBreak,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quotation,
+    Rule,
+    Table,
+)
+
+_STYLES = {
+    "title": "Title",
+    "caption": "Caption",
+    "code": "Code Text",
+    "signature": "Signature",
+    "small": "Small Text",
+    "date-right": "Date",
+}
+_BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
+_QUOTE_INDENT = 454
+
+
+def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> str:  # noqa: B008  # frozen
+    """The XML of blocks one after the other."""
+    return "".join(_WRITERS[type(block)](draft, block, place) for block in content)
+
+
+def portion_mark(draft: Draft, portion: str) -> str:
+    """The marking of a paragraph, before its words."""
+    return run(f"({portion}) ", draft.character_style("Portion Mark")) if portion.strip() else ""
+
+
+def _says_something(inlines: tuple[Inline, ...]) -> bool:
+    return bool(plain(inlines).strip()) or any(not hasattr(i, "text") and not isinstance(i, LineBreak) for i in inlines)
+
+
+def _bidi(draft: Draft, inlines: tuple[Inline, ...], language: str = "") -> bool:
+    return is_rtl(plain(inlines), language, draft.document.language)
+
+
+def _heading(draft: Draft, block: Heading, _place: Place) -> str:
+    if not plain(block.inlines).strip():
+        return ""
+    entry = draft.entries[draft.headings]
+    draft.headings += 1
+    words = portion_mark(draft, block.portion) + line(draft, block.inlines)
+    words = draft.bookmarks.around(entry.bookmark, words)
+    if block.bookmark:
+        words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
+    number = (draft.numbering.paper_number(), entry.level - 1) if block.numbered else None
+    return draft.paragraph(f"heading {entry.level}", words, Layout(number=number, bidi=_bidi(draft, block.inlines)))
+
+
+def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
+    if not _says_something(block.inlines) and draft.pending.number is None:
+        return ""
+    words = portion_mark(draft, block.portion) + line(draft, block.inlines, block.language)
+    if block.bookmark:
+        words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
+    number = (draft.numbering.paper_number(), 0) if block.numbered else draft.pending.number
+    layout = Layout(number=number, bidi=_bidi(draft, block.inlines, block.language), left=_left(draft, place, number))
+    if place.boxed and number:
+        layout = replace(layout, left=None)
+    return draft.paragraph(_STYLES.get(block.style, place.style), words, layout)
+
+
+def _left(draft: Draft, place: Place, number: tuple[int, int] | None) -> int | None:
+    """How far in a paragraph stands where its number does not say it."""
+    return place.indent if place.indent and number is None and draft.pending.number is None else None
+
+
+def _list(draft: Draft, block: ListBlock, place: Place) -> str:
+    flushed = draft.settle() if draft.pending.number else ""
+    level = min(place.depth, 8)
+    number = draft.numbering.ordered(level, block.start) if block.ordered else draft.numbering.bulleted()
+    style = place.style if place.boxed else "List Paragraph"
+    inner = Place(style, place.depth + 1, STEP * (level + 1), place.boxed)
+    return flushed + "".join(_item(draft, item, inner, (number, level)) for item in block.items)
+
+
+def _item(draft: Draft, item: tuple[Block, ...], place: Place, number: tuple[int, int]) -> str:
+    draft.pending.number = number
+    written = blocks(draft, item, place)
+    return written + (draft.settle() if draft.pending.number == number else "")
+
+
+def _definitions(draft: Draft, block: DefinitionList, place: Place) -> str:
+    written = ""
+    for term, definition in block.items:
+        if _says_something(term):
+            layout = Layout(bidi=_bidi(draft, term), left=_left(draft, place, None))
+            written += draft.paragraph("Definition Term", line(draft, term), layout)
+        inner = Place("Definition", place.depth, place.indent + STEP if place.indent else 0)
+        written += blocks(draft, definition, inner)
+    return written
+
+
+def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
+    if not _says_something(block.inlines):
+        return ""
+    words = line(draft, block.inlines, block.language)
+    if block.quote_id > 0:
+        words = draft.bookmarks.around(draft.bookmarks.of_quote(block.quote_id), words)
+    if block.bookmark:
+        words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
+    bidi = _bidi(draft, block.inlines, block.language)
+    attributed = _says_something(block.attribution)
+    layout = Layout(
+        bidi=bidi,
+        keep_next=attributed,
+        borders=f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi else "",
+        left=place.indent + _QUOTE_INDENT if place.indent else None,
+    )
+    written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, layout)
+    return written + (_attribution(draft, block, place, bidi=bidi) if attributed else "")
+
+
+def _attribution(draft: Draft, block: Quotation, place: Place, *, bidi: bool) -> str:
+    left = place.indent + _QUOTE_INDENT if place.indent else None
+    return draft.paragraph("Quote Attribution", line(draft, block.attribution), Layout(bidi=bidi, left=left))
+
+
+def _callout(draft: Draft, block: Callout, _place: Place) -> str:
+    return blocks(draft, block.blocks, Place("Memo Callout", boxed=True))
+
+
+def _contents(draft: Draft, block: Contents, _place: Place) -> str:
+    return contents(draft, block)
+
+
+def _rule(draft: Draft, _block: Rule, _place: Place) -> str:
+    draft.pending.rule = True
+    return ""
+
+
+def _page_break(draft: Draft, _block: PageBreak, _place: Place) -> str:
+    draft.pending.page_break = True
+    return ""
+
+
+_WRITERS: dict[type, Callable[[Draft, Any, Place], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    ListBlock: _list,
+    DefinitionList: _definitions,
+    Quotation: _quotation,
+    Table: table,
+    Fields: fields,
+    Callout: _callout,
+    DecisionLine: decision_line,
+    Contents: _contents,
+    Picture: picture,
+    Rule: _rule,
+    PageBreak: _page_break,
+    Box: box,
+}

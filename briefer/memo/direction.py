@@ -1,0 +1,76 @@
+"""Which way words run, and what Word calls their language."""
+
+import re
+
+from briefer.model.documents import CrossReference, Inline, Link, QuotedWords, Run
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_HAS_RTL = re.compile(f"[{_RTL}]")
+_RTL_STRETCH = re.compile(rf"[{_RTL}](?:[^\w\n\t]*[\d{_RTL}]+)*")
+_LTR_STRETCH = re.compile(rf"[^\W\d_{_RTL}](?:[^\n\t{_RTL}]*[^\W\d_{_RTL}])?")
+_STRONG = re.compile(rf"[{_RTL}]|[^\W\d_]")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr"})
+_REGIONS = {
+    "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
+    "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hu": "hu-HU", "it": "it-IT", "ja": "ja-JP",
+    "ko": "ko-KR", "nl": "nl-NL", "no": "nb-NO", "pl": "pl-PL", "ps": "ps-AF", "pt": "pt-PT", "ro": "ro-RO",
+    "ru": "ru-RU", "sv": "sv-SE", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK", "zh": "zh-CN",
+}  # fmt: skip
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+
+
+def word_language(tag: str) -> str:
+    """What Word calls a BCP 47 language ("fr" is "fr-FR"); nothing for what is not one."""
+    return _REGIONS.get(tag.lower(), tag) if _TAG.fullmatch(tag) else ""
+
+
+def runs_rtl(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.lower().partition("-")[0] in _RTL_LANGUAGES
+
+
+def language_property(language: str, *, rtl: bool) -> str:
+    """The w:lang of a run; Word keeps three languages apart by script."""
+    tag = word_language(language)
+    if not tag or rtl != runs_rtl(language):
+        return ""
+    script = "bidi" if rtl else "eastAsia" if tag[:2] in _EAST_ASIAN else "val"
+    return f'<w:lang w:{script}="{tag}"/>'
+
+
+def stretches(text: str, language: str = "") -> list[tuple[str, bool]]:
+    """The text cut where its direction changes, each piece with whether it runs from right to left."""
+    if runs_rtl(language):
+        return _cut(text, _LTR_STRETCH, inside=False)
+    return _cut(text, _RTL_STRETCH, inside=True) if _HAS_RTL.search(text) else [(text, False)]
+
+
+def _cut(text: str, stretch: re.Pattern[str], *, inside: bool) -> list[tuple[str, bool]]:
+    pieces, at = [], 0
+    for match in stretch.finditer(text):
+        pieces += [(text[at : match.start()], not inside), (match.group(), inside)]
+        at = match.end()
+    pieces.append((text[at:], not inside))
+    return [piece for piece in pieces if piece[0]]
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """The words of a line without notes and styles."""
+    parts = []
+    for inline in inlines:
+        if isinstance(inline, Run):
+            parts.append(inline.text)
+        elif isinstance(inline, Link | CrossReference | QuotedWords):
+            parts += [run.text for run in inline.runs]
+    return "".join(parts)
+
+
+def is_rtl(text: str, language: str = "", document_language: str = "") -> bool:
+    """Whether a paragraph runs from right to left: by its language, or by its first letter."""
+    if language:
+        return runs_rtl(language)
+    if runs_rtl(document_language):
+        return not _STRONG.search(text) or bool(_HAS_RTL.search(text))
+    first = _STRONG.search(text)
+    return bool(first and _HAS_RTL.match(first.group()))

@@ -1,0 +1,96 @@
+"""What the parts of one memo share while it is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from briefer.memo.links import Bookmarks, Links
+from briefer.memo.numbering import Numbering
+from briefer.memo.outline import Entry
+from briefer.memo.wordml import Layout, attribute, twips
+from briefer.model.documents import Document, Page
+
+PLAIN = Layout()
+PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
+
+
+def text_width(page: Page) -> int:
+    """The width of a line in twips."""
+    return max(PAPER[page.size][0] - 2 * twips(page.margin_mm), 1440)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: how deep in lists, how far in, and in which style its plain paragraphs are."""
+
+    style: str = "Body Text"
+    depth: int = 0
+    indent: int = 0
+    boxed: bool = False
+
+
+@dataclass(slots=True)
+class Pending:
+    """What the next paragraph takes upon itself, so that no empty paragraph is needed for it."""
+
+    page_break: bool = False
+    rule: bool = False
+    after_table: bool = False
+    number: tuple[int, int] | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """The state of one memo being written: names, numbers and relationships given so far."""
+
+    document: Document
+    style_ids: dict[str, str]  # Word's name in lower case -> id
+    width: int  # of a line, in twips
+    bookmarks: Bookmarks
+    targets: set[str]  # bookmarks that exist
+    links: Links
+    numbering: Numbering
+    entries: list[Entry]
+    add_picture: Callable[[bytes], tuple[str, int, int]]  # -> relationship id, width and height in pixels
+    notes: list[int] = field(default_factory=list)  # indexes into document.notes, in order of reference
+    pending: Pending = field(default_factory=Pending)
+    pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
+    headings: int = 0
+    pictures: int = 0
+
+    def style(self, name: str) -> str:
+        return self.style_ids[name.lower()]
+
+    def note(self, index: int) -> int:
+        """The number of the note that is referred to here."""
+        self.notes.append(index)
+        return len(self.notes)
+
+    def paragraph(self, style: str, content: str, layout: Layout = PLAIN) -> str:
+        """A paragraph that takes upon itself what is pending."""
+        pending, self.pending = self.pending, Pending()
+        if pending != Pending():
+            layout = _taking(layout, pending)
+        return f"<w:p>{layout.xml(self.style(style))}{content}</w:p>"
+
+    def settle(self) -> str:
+        """The paragraph that a table needs behind it where no other follows."""
+        if not self.pending.after_table and self.pending.number is None:
+            return ""
+        style = "List Paragraph" if self.pending.number else "Table End"
+        self.pending.after_table = False
+        return self.paragraph(style, "")
+
+    def character_style(self, name: str) -> str:
+        return f'<w:rStyle w:val="{attribute(self.style(name))}"/>'
+
+
+def _taking(layout: Layout, pending: Pending) -> Layout:
+    rule = '<w:top w:val="single" w:sz="6" w:space="8" w:color="7F95B9"/>' if pending.rule else ""
+    before = max(layout.before or 0, 180) if pending.after_table or pending.rule else layout.before
+    return replace(
+        layout,
+        page_break=layout.page_break or pending.page_break,
+        borders=layout.borders or rule,
+        before=before,
+        number=layout.number or pending.number,
+    )

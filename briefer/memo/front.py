@@ -1,0 +1,77 @@
+"""What a memo opens and closes with: its header fields, its box, its decision lines."""
+
+from dataclasses import replace
+
+from briefer.memo.direction import is_rtl, plain
+from briefer.memo.draft import Draft, Place
+from briefer.memo.inlines import line, styled_run
+from briefer.memo.wordml import Layout
+from briefer.model.documents import Box, DecisionLine, Fields, Inline, Run
+
+_TWIPS_PER_POINT = 20
+_LABEL_SHARE = 0.58  # of an em: what a bold capital letter takes
+_RULE = '<w:bottom w:val="single" w:sz="6" w:space="6" w:color="1F3864"/>'
+
+
+def fields(draft: Draft, block: Fields, _place: Place) -> str:
+    """Labels and values: a tab between them, and a hanging indent for long values."""
+    longest = max((len(label) for label, _ in block.rows), default=0)
+    em = draft.document.page.font_size * _TWIPS_PER_POINT
+    column = min(max(round((longest + 3) * em * _LABEL_SHARE), 1200), draft.width // 2)
+    last = len(block.rows) - 1
+    return "".join(
+        _field(
+            draft,
+            label,
+            line(draft, value),
+            Layout(left=column, hanging=column, bidi=_bidi(draft, label, value)),
+            ruled=block.rule and at == last,
+        )
+        for at, (label, value) in enumerate(block.rows)
+        if label.strip() or plain(value).strip()
+    )
+
+
+def _bidi(draft: Draft, label: str, value: tuple[Inline, ...]) -> bool:
+    return is_rtl(label or plain(value), "", draft.document.language)
+
+
+def _field(draft: Draft, label: str, value: str, layout: Layout, *, ruled: bool) -> str:
+    words = f"{styled_run(draft, Run(label, bold=True))}<w:r><w:tab/></w:r>{value}"
+    layout = replace(layout, borders=_RULE, after=200) if ruled else layout
+    return draft.paragraph("Memo Field", words, layout)
+
+
+def box(draft: Draft, block: Box, _place: Place) -> str:
+    """A framed block of small lines; paragraphs with one border, set to one side."""
+    lines = [text for text in block.lines if text.strip()]
+    aside = round(draft.width * 0.6)
+    left, right = (aside, 130) if block.align == "right" else (130, aside)
+    written = []
+    for at, text in enumerate(lines):
+        layout = Layout(
+            left=left,
+            right=right,
+            before=240 if at == 0 else None,
+            after=240 if at == len(lines) - 1 else None,
+            bidi=is_rtl(text, "", draft.document.language),
+        )
+        written.append(draft.paragraph("Memo Box", styled_run(draft, Run(text)), layout))
+    return "".join(written)
+
+
+def decision_line(draft: Draft, block: DecisionLine, _place: Place) -> str:
+    """Choices with a line to write on behind each, spread over the width of the page."""
+    choices = [choice for choice in block.choices if choice.strip()]
+    if not choices:
+        return ""
+    share = draft.width // len(choices)
+    tabs: list[tuple[str, int, str]] = []
+    for at in range(len(choices)):
+        tabs.append(("left", share * (at + 1) - 180, "underscore"))
+        if at < len(choices) - 1:
+            tabs.append(("left", share * (at + 1), "none"))
+    gap = "<w:r><w:tab/></w:r>"
+    words = f"{gap}".join(f"{styled_run(draft, Run(f'{choice} '))}{gap}" for choice in choices)
+    bidi = is_rtl(choices[0], "", draft.document.language)
+    return draft.paragraph("Decision Line", words, Layout(tabs=tuple(tabs), bidi=bidi))

@@ -1,0 +1,68 @@
+"""The top and the bottom of every page: banner, office, Page X of Y."""
+
+import re
+from typing import Any
+
+from briefer.memo.direction import is_rtl, runs_rtl, stretches
+from briefer.memo.draft import Draft
+from briefer.memo.inlines import styled_run
+from briefer.memo.wordml import NAMESPACES, Layout, run, simple_field
+from briefer.model.documents import Run
+
+_COUNTERS = re.compile(r"(\{pages?\})")
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+
+
+def banner_xml(draft: Draft) -> str:
+    """The marking as a paragraph; nothing where there is none."""
+    banner = draft.document.banner
+    if not banner.text.strip():
+        return ""
+    size = max(round(banner.font_size * 2), 2)
+    colour = banner.colour if _COLOUR.fullmatch(banner.colour) else "C00000"
+    look = f'<w:color w:val="{colour.upper()}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    bidi = is_rtl(banner.text, "", draft.document.language)
+    align = {"left": "right", "right": "left"}.get(banner.align, banner.align) if bidi else banner.align
+    words = "".join(run(text, look + ("<w:rtl/>" if rtl else "")) for text, rtl in stretches(banner.text))
+    return draft.paragraph("Memo Banner", words, Layout(bidi=bidi, align=align))
+
+
+def footer_line_xml(draft: Draft) -> str:
+    """The office on one side, "Page X of Y" on the other."""
+    document = draft.document
+    label = "".join(_counter(part) for part in _COUNTERS.split(document.page_label))
+    if not label and not document.footer.strip():
+        return ""
+    layout = Layout(tabs=(("right", draft.width, "none"),), bidi=runs_rtl(document.language), after=40)
+    return draft.paragraph("footer", f"{styled_run(draft, Run(document.footer))}<w:r><w:tab/></w:r>{label}", layout)
+
+
+def _counter(part: str) -> str:
+    if part == "{page}":
+        return simple_field("PAGE", "1")
+    if part == "{pages}":
+        return simple_field("NUMPAGES", "1")
+    return "".join(run(text, "<w:rtl/>" if rtl else "") for text, rtl in stretches(part))
+
+
+def add_header_and_footer(draft: Draft, part: Any) -> tuple[str, str]:  # noqa: ANN401  # python-docx publishes no types
+    """Give the document part one header and one footer for all pages.
+
+    Returns:
+        Their relationship ids, empty where there is none.
+    """
+    banner = draft.document.banner
+    top = banner_xml(draft) if banner.top else ""
+    bottom = footer_line_xml(draft) + (banner_xml(draft) if banner.bottom else "")
+    return (
+        _fill(part.add_header_part, top, "hdr") if top else "",
+        _fill(part.add_footer_part, bottom, "ftr") if bottom else "",
+    )
+
+
+def _fill(add: Any, content: str, name: str) -> str:  # noqa: ANN401
+    from lxml import etree
+
+    part, relation = add()
+    part.element[:] = list(etree.fromstring(f"<w:{name} {NAMESPACES}>{content}</w:{name}>"))
+    return str(relation)

@@ -1,0 +1,98 @@
+"""Lines of a document as runs, links, fields and note marks."""
+
+from collections.abc import Iterable
+
+from briefer.memo.direction import language_property, runs_rtl, stretches
+from briefer.memo.draft import Draft
+from briefer.memo.wordml import attribute, run
+from briefer.model.documents import (
+    CrossReference,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    QuotedWords,
+    Run,
+)
+
+
+def line(draft: Draft, inlines: Iterable[Inline], language: str = "") -> str:
+    """The XML of a line of inlines; ``language`` is that of its paragraph."""
+    return "".join(_inline(draft, inline, language) for inline in inlines)
+
+
+def _inline(draft: Draft, inline: Inline, language: str) -> str:
+    match inline:
+        case Run():
+            return styled_run(draft, inline, language)
+        case NoteReference(note):
+            return _note_mark(draft, note)
+        case LineBreak():
+            return "<w:r><w:br/></w:r>"
+        case QuotedWords():
+            return _quoted(draft, inline, language)
+        case Link(runs, target):
+            return _link(draft, runs, target, language)
+        case CrossReference(runs, bookmark):
+            return _cross_reference(draft, runs, bookmark, language)
+
+
+def styled_run(draft: Draft, inline: Run, language: str = "", look: str = "") -> str:
+    """A run of words, cut where the direction changes; ``look`` is the character style of what it is part of."""
+    own = inline.language or language
+    style = look or (draft.character_style("Code Words") if inline.code else "")
+    emphasis = "".join(
+        (
+            "<w:b/><w:bCs/>" if inline.bold else "",
+            "<w:i/><w:iCs/>" if inline.italic else "",
+            "<w:strike/>" if inline.strike else "",
+        )
+    )
+    base = own or draft.document.language
+    return "".join(_piece(text, style + emphasis, own, rtl=rtl) for text, rtl in stretches(inline.text, base))
+
+
+def _piece(text: str, properties: str, language: str, *, rtl: bool) -> str:
+    spoken = language if runs_rtl(language) == rtl else "ar" if rtl else ""
+    right_to_left = "<w:rtl/>" if rtl else ""
+    return run(text, properties + right_to_left + (language_property(spoken, rtl=rtl) if language or rtl else ""))
+
+
+def _runs(draft: Draft, runs: Iterable[Run], language: str, look: str = "") -> str:
+    return "".join(styled_run(draft, each, language, look) for each in runs)
+
+
+def _note_mark(draft: Draft, note: int) -> str:
+    if not 0 <= note < len(draft.document.notes):
+        return ""
+    kind = "footnote" if draft.document.notes_at == "foot" else "endnote"
+    style = draft.character_style(f"{kind} reference")
+    return f'<w:r><w:rPr>{style}</w:rPr><w:{kind}Reference w:id="{draft.note(note)}"/></w:r>'
+
+
+def _quoted(draft: Draft, quoted: QuotedWords, language: str) -> str:
+    marks = draft.bookmarks
+    contents = _runs(draft, quoted.runs, language)
+    if quoted.quote_id > 0 and contents:
+        contents = marks.around(marks.of_quote(quoted.quote_id), contents)
+    return marks.around(marks.name_of(quoted.bookmark), contents) if quoted.bookmark else contents
+
+
+def _link(draft: Draft, runs: tuple[Run, ...], target: str, language: str) -> str:
+    relation = draft.links.id_of(target)
+    shown = runs if "".join(each.text for each in runs).strip() else (Run(target),)
+    if not relation:
+        return _runs(draft, shown, language)
+    return f'<w:hyperlink r:id="{relation}" w:history="1">{_blue(draft, shown, language)}</w:hyperlink>'
+
+
+def _cross_reference(draft: Draft, runs: tuple[Run, ...], bookmark: str, language: str) -> str:
+    contents = _blue(draft, runs, language)
+    if bookmark not in draft.targets or not contents:
+        return _runs(draft, runs, language)
+    name = attribute(draft.bookmarks.name_of(bookmark))
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">{contents}</w:hyperlink>'
+
+
+def _blue(draft: Draft, runs: Iterable[Run], language: str) -> str:
+    return _runs(draft, runs, language, draft.character_style("Hyperlink"))

@@ -1,0 +1,135 @@
+"""A Document becomes the bytes of a .docx, through python-docx's package."""
+
+import io
+import re
+from datetime import UTC, datetime, time
+from typing import Any
+
+from briefer.memo.base import base_package
+from briefer.memo.blocks import blocks
+from briefer.memo.direction import runs_rtl, word_language
+from briefer.memo.draft import PAPER, Draft, text_width
+from briefer.memo.finishing import repacked
+from briefer.memo.header_footer import add_header_and_footer
+from briefer.memo.links import Bookmarks, Links
+from briefer.memo.notes_part import add_notes
+from briefer.memo.numbering import Numbering
+from briefer.memo.outline import bookmarks_of, outline
+from briefer.memo.styles import dress, style_ids
+from briefer.memo.wordml import NAMESPACES, clean, twips
+from briefer.model.documents import Document
+
+_LONGEST_PROPERTY = 255
+_ANCHOR = re.compile(r'<w:hyperlink w:anchor="([^"]*)"')
+_HEADER_MM = 10
+
+
+def memo_package(document: Document) -> bytes:
+    """The bytes of the memo, not yet inspected."""
+    from docx.package import Package
+
+    package = Package.open(io.BytesIO(base_package()))
+    part = package.main_document_part
+    dress(part.styles.element, document)
+    draft = new_draft(document, part)
+    body = undangled(draft, blocks(draft, document.blocks) + draft.settle())
+    _fill_body(part, body)
+    finish_parts(draft, part)
+    top, bottom = add_header_and_footer(draft, part)
+    _set_section(part, document, top, bottom)
+    set_properties(package, document)
+    return saved(package)
+
+
+def saved(package: Any) -> bytes:  # noqa: ANN401  # python-docx publishes no types
+    """The package as python-docx saves it, repacked so that the same memo has the same bytes."""
+    stream = io.BytesIO()
+    package.save(stream)
+    return repacked(stream.getvalue())
+
+
+def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
+    """The state to write a document with, on a document part of python-docx."""
+
+    def add_picture(image: bytes) -> tuple[str, int, int]:
+        relation, read = part.get_or_add_image(io.BytesIO(image))
+        return relation, read.px_width, read.px_height
+
+    return Draft(
+        document=document,
+        style_ids=style_ids(part.styles.element),
+        width=text_width(document.page),
+        bookmarks=Bookmarks(),
+        targets=bookmarks_of(document),
+        links=Links(),
+        numbering=Numbering(patterns=document.numbering),
+        entries=outline(document),
+        add_picture=add_picture,
+    )
+
+
+def undangled(draft: Draft, body: str) -> str:
+    """The body without links to bookmarks that found no words to stand around."""
+    gone = {name for name in _ANCHOR.findall(body) if name not in draft.bookmarks.placed}
+    for name in gone:
+        link = re.compile(rf'<w:hyperlink w:anchor="{re.escape(name)}"[^>]*>(.*?)</w:hyperlink>')
+        body = link.sub(r"\1", body)
+    return body
+
+
+def _fill_body(part: Any, body: str) -> None:  # noqa: ANN401
+    from docx.oxml import parse_xml
+
+    section = part.element.body.sectPr
+    content = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
+    part.element.body[:] = [*content, section]
+
+
+def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401
+    """Add what the body refers to: notes, lists, links."""
+    from docx.oxml import parse_xml
+
+    add_notes(draft, part)
+    definitions, instances = draft.numbering.xml()
+    numbering = part.numbering_part.element
+    known = [at for at, child in enumerate(numbering) if str(child.tag).endswith("}abstractNum")]
+    numbering[known[-1] + 1 if known else 0 : 0] = [parse_xml(xml) for xml in definitions]
+    numbering.extend(parse_xml(xml) for xml in instances)
+    draft.links.give_to(part)
+
+
+def _set_section(part: Any, document: Document, top: str, bottom: str) -> None:  # noqa: ANN401
+    from docx.oxml import parse_xml
+
+    wide, high = PAPER[document.page.size]
+    margin, header = twips(document.page.margin_mm), twips(min(_HEADER_MM, document.page.margin_mm))
+    kind = "footnotePr" if document.notes_at == "foot" else "endnotePr"
+    section = (
+        f"<w:sectPr {NAMESPACES}>"
+        + (f'<w:headerReference w:type="default" r:id="{top}"/>' if top else "")
+        + (f'<w:footerReference w:type="default" r:id="{bottom}"/>' if bottom else "")
+        + f'<w:{kind}><w:numFmt w:val="decimal"/></w:{kind}><w:pgSz w:w="{wide}" w:h="{high}"/>'
+        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'w:header="{header}" w:footer="{header}" w:gutter="0"/>'
+        + ("<w:bidi/>" if runs_rtl(document.language) else "")
+        + "</w:sectPr>"
+    )
+    part.element.body.replace(part.element.body.sectPr, parse_xml(section))
+
+
+def set_properties(package: Any, document: Document) -> None:  # noqa: ANN401
+    """The core properties: what the document says, and nothing else."""
+    core = package.core_properties
+    values = {
+        "title": document.title.strip() or "Memo",
+        "subject": document.subject,
+        "author": document.author,
+        "keywords": document.keywords,
+        "language": word_language(document.language) or "en-US",
+    }
+    for name, value in values.items():
+        if clean(value).strip():
+            setattr(core, name, " ".join(clean(value).split())[:_LONGEST_PROPERTY])
+    if document.created:
+        core.created = datetime.combine(document.created, time(), UTC)
+        core.modified = core.created

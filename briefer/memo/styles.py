@@ -1,0 +1,54 @@
+"""The styles of the base: fonts, sizes and language set from the document."""
+
+from typing import Any
+
+from briefer.memo.direction import runs_rtl, word_language
+from briefer.memo.wordml import clean, w
+from briefer.model.documents import Document, Page
+
+_DRAWN_FOR = 12  # points of body text that the base's styles are drawn for
+_SPEAK_ARABIC = frozenset(
+    {"arial", "times new roman", "calibri", "tahoma", "segoe ui", "courier new", "sakkal majalla", "noto naskh arabic"}
+)
+
+
+def style_ids(styles: Any) -> dict[str, str]:  # noqa: ANN401  # an element of python-docx, which publishes no types
+    """The id of each style by its name in lower case."""
+    named = ((style.find(w("name")), style.get(w("styleId"))) for style in styles.iterchildren(w("style")))
+    return {str(name.get(w("val"))).lower(): str(style_id) for name, style_id in named if name is not None}
+
+
+def dress(styles: Any, document: Document) -> None:  # noqa: ANN401
+    """Set the page's fonts and sizes and the document's language in the styles of the base."""
+    _set_fonts(styles, document.page)
+    _scale(styles, document.page.font_size / _DRAWN_FOR)
+    _set_language(styles, document.language)
+
+
+def complex_font(font: str) -> str:
+    """The font for Arabic and Hebrew letters: the same where it has them."""
+    return font if font.lower() in _SPEAK_ARABIC else "Times New Roman"
+
+
+def _set_fonts(styles: Any, page: Page) -> None:  # noqa: ANN401
+    body = clean(page.font).strip() or "Times New Roman"
+    named = {"Times New Roman": body, "Heading": clean(page.heading_font).strip() or body}
+    for fonts in styles.iter(w("rFonts")):
+        latin = fonts.get(w("ascii"))
+        if latin in named:
+            for slot in ("ascii", "hAnsi"):
+                fonts.set(w(slot), named[latin])
+            fonts.set(w("cs"), complex_font(named[latin]))
+
+
+def _scale(styles: Any, by: float) -> None:  # noqa: ANN401
+    for name in ("sz", "szCs"):
+        for size in styles.iter(w(name)):
+            size.set(w("val"), str(max(round(int(size.get(w("val"))) * by), 2)))
+
+
+def _set_language(styles: Any, language: str) -> None:  # noqa: ANN401
+    spoken = next(styles.iter(w("lang")))
+    tag = word_language(language)
+    if tag:
+        spoken.set(w("bidi" if runs_rtl(language) else "val"), tag)
