@@ -1,1 +1,30 @@
-"""A Note becomes a Document: formats, Markdown, citations, markings, verification."""
+"""A Note becomes a Document: formats, Markdown, citations, markings; and a memo is checked against its sources."""
+
+from briefer.notes.citations import cited_ids
+from briefer.notes.composing import compose, computed_banner, problems
+from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
+from briefer.notes.header import fields_of
+from briefer.notes.problems import CitationProblem, MarkingProblem, NoteProblem, Problem
+from briefer.notes.schemes import MarkingScheme, load_scheme, load_schemes
+from briefer.notes.starting import start_note
+
+__all__ = [
+    "CitationProblem",
+    "FieldSpec",
+    "MarkingProblem",
+    "MarkingScheme",
+    "NoteFormat",
+    "NoteProblem",
+    "Problem",
+    "SectionSpec",
+    "cited_ids",
+    "compose",
+    "computed_banner",
+    "fields_of",
+    "load_format",
+    "load_formats",
+    "load_scheme",
+    "load_schemes",
+    "problems",
+    "start_note",
+]

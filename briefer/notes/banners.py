@@ -1,0 +1,93 @@
+"""The banner of a note: computed from its portions and its sources, or the analyst's own if it is high enough."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from briefer.model.checks import Sources
+from briefer.model.documents import Banner, Block, Callout, DefinitionList, Inline, Link, ListBlock, QuotedWords, Run
+from briefer.notes.formats import NoteFormat
+from briefer.notes.markings import Marked, RolledUp, UnknownMarking, banner_text, faults, parse_marking, roll_up
+from briefer.notes.problems import Problem
+from briefer.notes.schemes import MarkingScheme
+
+
+def banner_of(marking: str, scheme: MarkingScheme, demanded: RolledUp) -> tuple[str, list[Problem]]:
+    """The banner's words and what is wrong with them; ``marking`` is the analyst's own, empty to have it computed."""
+    if not scheme.levels:
+        return marking.strip(), []
+    if not marking.strip():
+        return banner_text(scheme, demanded.marking), []
+    try:
+        own = parse_marking(scheme, marking)
+    except UnknownMarking as error:
+        return marking.strip(), [Problem(message=str(error), kind="marking", field="marking")]
+    found = faults(scheme, own, demanded)
+    return banner_text(scheme, own), [Problem(message=message, kind="marking", field="marking") for message in found]
+
+
+def styled_banner(text: str, scheme: MarkingScheme, note_format: NoteFormat) -> Banner:
+    """The banner as the scheme, or else the format, shows it at that level."""
+    style = scheme.banner or note_format.banner
+    try:
+        colour = scheme.levels[parse_marking(scheme, text).level].colour if scheme.levels else ""
+    except UnknownMarking:
+        colour = ""
+    return replace(style, text=text, colour=colour or style.colour)
+
+
+def demanded_by(
+    scheme: MarkingScheme, sections: Sequence[tuple[str, Sequence[Block]]], sources: Sources, cited: Iterable[int]
+) -> tuple[RolledUp, list[Problem]]:
+    """What the portions and the cited articles demand together, and which of their marks are unknown."""
+    if not scheme.levels:
+        return roll_up(scheme, []), []
+    marked = [
+        Marked(parse_marking(scheme, portion), f"({portion}) {place}")
+        for heading, blocks in sections
+        for portion, place in portions_in(blocks, heading)
+    ]
+    problems = []
+    for article in (sources.articles[article_id] for article_id in sorted(cited)):
+        try:
+            if article.marking:
+                place = f"the source [@a{article.id}] “{article.title}”, marked ({article.marking}),"
+                marked.append(Marked(parse_marking(scheme, article.marking), place))
+        except UnknownMarking as error:
+            message = f"The source [@a{article.id}] “{article.title}”: {error}"
+            problems.append(Problem(message=message, kind="marking", severity="warning"))
+    return roll_up(scheme, marked), problems
+
+
+def portions_in(blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, str]]:
+    """Each portion mark with its place in words."""
+    for block in blocks:
+        if portion := getattr(block, "portion", ""):
+            words = first_words(block)
+            yield portion, f"before “{words}” in “{heading}”" if words else f"in “{heading}”"
+        for inner in inner_blocks(block):
+            yield from portions_in(inner, heading)
+
+
+def inner_blocks(block: Block) -> list[Sequence[Block]]:
+    """The blocks that stand within a block."""
+    if isinstance(block, ListBlock):
+        return list(block.items)
+    if isinstance(block, DefinitionList):
+        return [meaning for _, meaning in block.items]
+    return [block.blocks] if isinstance(block, Callout) else []
+
+
+def first_words(block: Block, count: int = 6) -> str:
+    """The words a block begins with."""
+    inlines: Sequence[Inline] = getattr(block, "inlines", ()) or getattr(block, "caption", ())
+    words = plain_text(inlines).split()
+    return " ".join(words[:count]) + ("…" if len(words) > count else "")
+
+
+def plain_text(inlines: Sequence[Inline]) -> str:
+    """The words of a line, without its notes."""
+    return "".join(
+        inline.text if isinstance(inline, Run) else plain_text(inline.runs)
+        for inline in inlines
+        if isinstance(inline, Run | Link | QuotedWords)
+    )

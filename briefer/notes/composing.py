@@ -1,0 +1,148 @@
+"""A note becomes a Document: header, sections, notes, marking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefer.errors import BrieferError
+from briefer.model.checks import Sources
+from briefer.model.documents import Block, Document, Heading, PageBreak
+from briefer.model.notes import Note, Section
+from briefer.notes.banners import banner_of, demanded_by, styled_banner
+from briefer.notes.citations import Citation, cited_ids
+from briefer.notes.citing import Citer
+from briefer.notes.formats import NoteFormat, SectionSpec, load_format
+from briefer.notes.grounds import cited_articles, likelihood_table, source_summary, sources_list
+from briefer.notes.header import Header, plain_fields
+from briefer.notes.markdown_blocks import blocks_of
+from briefer.notes.parts import laid_out, part_of
+from briefer.notes.problems import Problem, error_of
+from briefer.notes.schemes import MarkingScheme, load_scheme
+from briefer.notes.words import words_of
+
+
+def compose(
+    note: Note, sources: Sources, *, access_date: date | None = None, note_format: NoteFormat | None = None
+) -> Document:
+    """The note laid out; ``note_format`` is an office's own, else the built-in one the note names.
+
+    Raises:
+        CitationProblem: a citation leads nowhere, or its words are not the source's.
+        MarkingProblem: the banner is lower than a portion or a source demands, or unknown.
+        UnknownFormat, UnknownScheme, TooDeep.
+    """
+    document, found = _draft(note, sources, access_date, note_format or load_format(note.format))
+    for problem in found:
+        if problem.severity == "error":
+            raise error_of(problem)
+    return document
+
+
+def problems(note: Note, sources: Sources, *, note_format: NoteFormat | None = None) -> list[Problem]:
+    """All that is wrong with a note, errors first; for display while it is written."""
+    try:
+        _, found = _draft(note, sources, None, note_format or load_format(note.format))
+    except BrieferError as error:
+        return [Problem(message=str(error))]
+    return sorted(found, key=lambda problem: problem.severity != "error")
+
+
+def computed_banner(note: Note, sources: Sources, *, note_format: NoteFormat | None = None) -> str:
+    """The least the banner must say."""
+    document, _ = _draft(replace(note, marking=""), sources, None, note_format or load_format(note.format))
+    return document.banner.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A section with its blocks."""
+
+    section: Section
+    spec: SectionSpec | None
+    blocks: Sequence[Block]
+
+
+def _draft(
+    note: Note, sources: Sources, access_date: date | None, note_format: NoteFormat
+) -> tuple[Document, list[Problem]]:
+    """The document as far as it goes, and what is wrong with it."""
+    scheme = load_scheme(note.scheme)
+    words = words_of(note.language, note_format)
+    citer = Citer(sources, note_format, words, note.language, access_date)
+    composed, found = _sections(note, citer, scheme)
+    quote_ids, article_ids = cited_ids(note)
+    cited = [article.id for article in cited_articles(sources, quote_ids, article_ids)]
+    demanded, unknown = demanded_by(scheme, [(c.section.heading, c.blocks) for c in composed], sources, cited)
+    marking, wrong = banner_of(note.marking, scheme, demanded)
+    header = Header(note, note_format, scheme, citer, marking)
+    body = [block for one in composed for block in _printed(one, citer, note_format)]
+    document = _document(header, [*header.front(), *body, *header.back()])
+    return document, [*found, *wrong, *unknown, *header.problems()]
+
+
+def _document(header: Header, blocks: Sequence[Block]) -> Document:
+    note, note_format, words, values = header.note, header.note_format, header.citer.words, header.values
+    written = note.fields.get("date", "")
+    return Document(
+        title=" ".join(note.title.split()),
+        blocks=tuple(blocks),
+        notes=tuple(header.citer.notes),
+        notes_at=note_format.notes_at,
+        subject=values.get("subject", ""),
+        author=values.get("author") or values.get("from", ""),
+        created=_iso(written),
+        language=note.language,
+        banner=styled_banner(header.marking, header.scheme, note_format),
+        page=note_format.page,
+        numbering=note_format.numbering,
+        footer=words.say(note_format.footer),
+        page_label=words.say(header.scheme.page_label or "Page {page} of {pages}"),
+        fields=plain_fields(values, note.title),
+    )
+
+
+def _sections(note: Note, citer: Citer, scheme: MarkingScheme) -> tuple[list[_Composed], list[Problem]]:
+    composed: list[_Composed] = []
+    found: list[Problem] = []
+    for index, section in enumerate(note.sections):
+        blocks, wrong = blocks_of(section.body, citer, scheme, lambda citation: _directed(citation, note, citer))
+        spec = part_of(section, citer.note_format)
+        composed.append(_Composed(section, spec, blocks))
+        wrong += _faults_of(spec, section, blocks)
+        found += [replace(problem, section=index, heading=section.heading) for problem in wrong]
+    return composed, found
+
+
+def _directed(citation: Citation, note: Note, citer: Citer) -> list[Block]:
+    """What a citation of the note as a whole stands for."""
+    quote_ids, article_ids = cited_ids(note)
+    articles = cited_articles(citer.sources, quote_ids, article_ids)
+    if citation.kind == "sources":
+        return sources_list(citer, articles)
+    return source_summary(citer, quote_ids, articles) if citation.kind == "summary" else likelihood_table(citer)
+
+
+def _printed(one: _Composed, citer: Citer, note_format: NoteFormat) -> list[Block]:
+    """A section under its heading; nothing of one without content."""
+    if not one.blocks:
+        return []
+    heading = Heading(level=1, inlines=tuple(citer.runs(" ".join(one.section.heading.split()))))
+    page = [PageBreak()] if one.spec and one.spec.new_page else []
+    return [*page, *laid_out(heading, one.blocks, one.spec, note_format)]
+
+
+def _faults_of(spec: SectionSpec | None, section: Section, blocks: Sequence[Block]) -> list[Problem]:
+    """A part that is wanted and empty, or longer than the format allows."""
+    if spec and spec.required and not blocks:
+        return [Problem(message=f"“{section.heading}” is empty.", severity="warning")]
+    count = len(section.body.split())
+    if spec and spec.max_words and count > spec.max_words:
+        return [Problem(message=f"{count} words; the format asks for {spec.max_words} at most.", severity="warning")]
+    return []
+
+
+def _iso(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,237 @@
+"""Note formats: which fields and sections a memo has, and how it is laid out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from briefer.assets import resource
+from briefer.errors import BrieferError
+from briefer.model.documents import Banner, Page
+from briefer.notes.data_files import DataTable, read_data_file
+
+FieldKind = Literal["text", "date", "lines", "marking"]
+Place = Literal["header", "right", "end", "clearances", "box", "hidden"]
+SectionKind = Literal[
+    "text",
+    "bottom-line",
+    "key-quotes",
+    "context",
+    "recommendation",
+    "sources",
+    "source-summary",
+    "likelihood",
+    "attachments",
+]
+Grouping = Literal["speaker", "tag", "date"]
+Numbered = Literal["none", "paragraphs", "run-in"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """A field of the header or of the end. ``default`` may name other values: "{title}", "{today}", "{marking}"."""
+
+    id: str
+    label: str
+    kind: FieldKind = "text"
+    required: bool = False
+    default: str = ""
+    hint: str = ""
+    place: Place = "header"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionSpec:
+    """A part of the note. ``hint`` is shown while the part is empty, never printed."""
+
+    id: str
+    heading: str
+    kind: SectionKind = "text"
+    hint: str = ""
+    required: bool = False
+    by: Grouping = "speaker"  # how key quotes are grouped
+    choices: tuple[str, ...] = ()  # of the decision line under each recommendation
+    new_page: bool = False
+    max_words: int = 0  # 0: no limit
+    shown: bool = True  # whether the heading is printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationStyle:
+    """How a source is cited: parts in order, each left out whole if a value it names is empty."""
+
+    parts: tuple[str, ...]
+    separator: str = ", "
+    end: str = "."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFormat:
+    """One format, as its file says."""
+
+    id: str
+    name: str
+    authority: str = ""
+    kicker: str = ""  # the line above the header: "INFORMATION MEMO FOR {to}"
+    title_shown: bool = True  # whether the note's title stands on the page
+    fields: tuple[FieldSpec, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
+    numbering: tuple[str, ...] = ("1.", "a.", "(1)", "(a)")
+    numbered: Numbered = "none"
+    notes_at: Literal["foot", "end"] = "foot"
+    contents: int = 0  # depth of the contents list; 0: none
+    pages: int = 0  # how many pages the office allows; 0: no limit
+    date: str = "{day} {month} {year}"
+    page: Page = field(default_factory=Page)
+    banner: Banner = field(default_factory=Banner)
+    scheme: str = "none"
+    footer: str = ""
+    citation: CitationStyle = CitationStyle(parts=("“{title}”", "{source}", "{published}"))
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> own translations
+
+    def part(self, part_id: str) -> SectionSpec | None:
+        return next((spec for spec in self.sections if spec.id == part_id), None)
+
+
+class UnknownFormat(BrieferError):
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"There is no note format “{name}”. Nothing was changed; choose one of: {', '.join(known)}.")
+
+
+@cache
+def load_formats() -> dict[str, NoteFormat]:
+    """The built-in formats by id."""
+    return {path.stem: _read_format(path) for path in sorted(resource("formats").glob("*.toml"))}
+
+
+def load_format(id_or_path: str | Path) -> NoteFormat:
+    """A built-in format by its id, or an office's own by the path of its file.
+
+    Raises:
+        UnknownFormat: no such id.
+        BadDataFile: the file is not a format.
+    """
+    if isinstance(id_or_path, Path) or str(id_or_path).endswith(".toml"):
+        return _read_format(Path(id_or_path))
+    formats = load_formats()
+    if id_or_path not in formats:
+        raise UnknownFormat(id_or_path, list(formats))
+    return formats[id_or_path]
+
+
+def _read_format(path: Path) -> NoteFormat:
+    table = read_data_file(path)
+    note_format = NoteFormat(
+        id=path.stem,
+        name=table.text("name"),
+        authority=table.text("authority", ""),
+        kicker=table.text("kicker", ""),
+        title_shown=table.flag("title_shown", default=True),
+        fields=read_fields(table, "fields"),
+        sections=tuple(_read_section(section) for section in table.tables("sections")),
+        numbering=table.texts("numbering", ("1.", "a.", "(1)", "(a)")),
+        numbered=cast("Numbered", table.choice("numbered", get_args(Numbered), "none")),
+        notes_at=cast("Literal['foot', 'end']", table.choice("notes_at", ("foot", "end"), "foot")),
+        contents=int(table.number("contents", 0)),
+        pages=int(table.number("pages", 0)),
+        date=table.text("date", "{day} {month} {year}"),
+        page=_read_page(table.table("page")),
+        banner=read_banner(table.table("banner")),
+        scheme=table.text("scheme", "none"),
+        footer=table.text("footer", ""),
+        citation=_read_citation(table.table("citation")),
+        words=_read_words(table.table("words")),
+    )
+    _refuse_doubles(table, note_format)
+    table.done()
+    return note_format
+
+
+def read_fields(table: DataTable, key: str) -> tuple[FieldSpec, ...]:
+    """The fields listed under [[key]]."""
+    return tuple(_read_field(row) for row in table.tables(key))
+
+
+def _read_field(table: DataTable) -> FieldSpec:
+    spec = FieldSpec(
+        id=table.text("id"),
+        label=table.text("label"),
+        kind=cast("FieldKind", table.choice("kind", get_args(FieldKind), "text")),
+        required=table.flag("required", default=False),
+        default=table.text("default", ""),
+        hint=table.text("hint", ""),
+        place=cast("Place", table.choice("place", get_args(Place), "header")),
+    )
+    table.done()
+    return spec
+
+
+def _read_section(table: DataTable) -> SectionSpec:
+    spec = SectionSpec(
+        id=table.text("id"),
+        heading=table.text("heading"),
+        kind=cast("SectionKind", table.choice("kind", get_args(SectionKind), "text")),
+        hint=table.text("hint", ""),
+        required=table.flag("required", default=False),
+        by=cast("Grouping", table.choice("by", get_args(Grouping), "speaker")),
+        choices=table.texts("choices", ()),
+        new_page=table.flag("new_page", default=False),
+        max_words=int(table.number("max_words", 0)),
+        shown=table.flag("shown", default=True),
+    )
+    table.done()
+    return spec
+
+
+def _read_page(table: DataTable) -> Page:
+    page = Page(
+        size=cast("Literal['A4', 'Letter']", table.choice("size", ("A4", "Letter"), "A4")),
+        margin_mm=table.number("margin_mm", 25.4),
+        font=table.text("font", "Times New Roman"),
+        font_size=table.number("font_size", 12),
+        heading_font=table.text("heading_font", ""),
+    )
+    table.done()
+    return page
+
+
+def read_banner(table: DataTable) -> Banner:
+    """How a marking is shown at the edges of the page."""
+    align = table.choice("align", ("left", "center", "right"), "center")
+    banner = Banner(
+        colour=table.text("colour", "000000"),
+        font_size=table.number("font_size", 10),
+        align=cast("Literal['left', 'center', 'right']", align),
+        top=table.flag("top", default=True),
+        bottom=table.flag("bottom", default=True),
+    )
+    table.done()
+    return banner
+
+
+def _read_citation(table: DataTable) -> CitationStyle:
+    style = CitationStyle(
+        parts=table.texts("parts", ("“{title}”", "{source}", "{published}")),
+        separator=table.text("separator", ", "),
+        end=table.text("end", "."),
+    )
+    table.done()
+    return style
+
+
+def _read_words(table: DataTable) -> dict[str, dict[str, str]]:
+    words = {language: table.words(language) for language in ("en", "fr", "ar")}
+    table.done()
+    return words
+
+
+def _refuse_doubles(table: DataTable, note_format: NoteFormat) -> None:
+    """Two fields, or two sections, of one id would hide each other."""
+    for key, ids in (
+        ("fields", [spec.id for spec in note_format.fields]),
+        ("sections", [spec.id for spec in note_format.sections]),
+    ):
+        for at, name in enumerate(ids):
+            if name in ids[:at]:
+                raise table.tables(key)[at].fail(f"the id “{name}” is used twice in {key}.", "id")

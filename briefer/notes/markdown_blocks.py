@@ -1,0 +1,242 @@
+"""Markdown becomes blocks of a Document."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+from xml.etree import ElementTree as ET
+
+from briefer.model.documents import (
+    Alignment,
+    Block,
+    DefinitionList,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Rule,
+    Run,
+    Table,
+)
+from briefer.notes.citations import Citation, find_citations
+from briefer.notes.citing import Citer
+from briefer.notes.markdown_inlines import PLACEHOLDER, InlineWriter, trimmed
+from briefer.notes.markdown_tree import tree_of
+from briefer.notes.markings import UnknownMarking, parse_marking, portion_text
+from briefer.notes.problems import Problem
+from briefer.notes.schemes import MarkingScheme
+from briefer.notes.wording import NotVerbatim
+
+_OURS = re.compile("[\ue000\ue001]")
+_PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)(?:\s+|\Z)")
+_LOOKS_MARKED = re.compile(r"[A-Z]{1,4}(?://.*)?\Z|[A-Z: ]{2,}//.*\Z")
+_CAPTION = re.compile(r"\s*Table:\s+")
+_BLOCKS = frozenset(
+    ["p", "ul", "ol", "dl", "blockquote", "pre", "table", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
+
+Directive = Callable[[Citation], Sequence[Block]]
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes the blocks of one section; ``directive`` writes what [@sources] and its like stand for."""
+
+    inline: InlineWriter
+    scheme: MarkingScheme
+    directive: Directive
+    outline: list[int] = field(default_factory=list)  # Markdown levels of the headings we are under
+
+    def blocks(self, parent: ET.Element) -> list[Block]:
+        """The blocks of an element; lines between them are paragraphs."""
+        found: list[Block] = []
+        loose = _fresh(parent.text)
+        for child in parent:
+            if child.tag not in _BLOCKS:
+                loose.append(child)
+                continue
+            found += self._paragraph(loose)
+            found += self._block(child)
+            loose = _fresh(child.tail)
+        return found + self._paragraph(loose)
+
+    def _block(self, element: ET.Element) -> list[Block]:
+        if element.tag[0] == "h" and element.tag != "hr":
+            return self._heading(element)
+        writers: dict[str, Callable[[ET.Element], list[Block]]] = {
+            "ul": self._list,
+            "ol": self._list,
+            "dl": self._definitions,
+            "blockquote": self._quotation,
+        }
+        writers |= {"pre": self._code, "table": self._table, "hr": _rule, "div": self.blocks}
+        return writers.get(element.tag, self._paragraph)(element)
+
+    def _heading(self, element: ET.Element) -> list[Block]:
+        level = int(element.tag[1])
+        while self.outline and self.outline[-1] >= level:
+            self.outline.pop()
+        self.outline.append(level)
+        portion = self._take_portion(element)
+        inlines = tuple(self.inline.line(element))
+        return [Heading(level=min(6, 1 + len(self.outline)), inlines=inlines, portion=portion)] if inlines else []
+
+    def _paragraph(self, element: ET.Element) -> list[Block]:
+        portion = self._take_portion(element)
+        if alone := self._alone(element):
+            return self._set_apart(alone, portion)
+        inlines = tuple(self.inline.line(element))
+        return [Paragraph(inlines=inlines, portion=portion)] if inlines else []
+
+    def _alone(self, element: ET.Element) -> list[Citation]:
+        """The citations of a paragraph that holds nothing else and can stand apart."""
+        text = element.text or ""
+        if len(element) or PLACEHOLDER.sub("", text).strip():
+            return []
+        cited = [self.inline.citations[int(match[1])] for match in PLACEHOLDER.finditer(text)]
+        if len(cited) == 1 and cited[0].kind != "bad" and not cited[0].inline:
+            return cited
+        return cited if all(one.kind == "quote" and not one.inline for one in cited) else []
+
+    def _set_apart(self, cited: list[Citation], portion: str) -> list[Block]:
+        if cited[0].kind not in {"quote", "article"}:
+            return list(self.directive(cited[0]))
+        articles = [self.inline.article(citation) for citation in cited]
+        found = [article for article in articles if article]
+        if len(found) < len(articles):
+            return [Paragraph(inlines=tuple(Run(citation.raw) for citation in cited), portion=portion)]
+        if cited[0].kind == "article":
+            return [Paragraph(inlines=tuple(self.inline.citer.entry(found[0], cited[0].locator)), portion=portion)]
+        return self._quoted_apart(cited, portion)
+
+    def _quoted_apart(self, cited: list[Citation], portion: str) -> list[Block]:
+        try:
+            return [self.inline.citer.quotation(cited, portion)]
+        except NotVerbatim as error:
+            self.inline.report(f"{cited[0].raw}: {error}", cited[0])
+            return [Paragraph(inlines=(Run(cited[0].raw),), portion=portion)]
+
+    def _list(self, element: ET.Element) -> list[Block]:
+        items = tuple(tuple(self.blocks(item)) for item in element if item.tag == "li")
+        items = tuple(item for item in items if item)
+        start = _number(element.get("start", "1"))
+        return [ListBlock(items=items, ordered=element.tag == "ol", start=start)] if items else []
+
+    def _definitions(self, element: ET.Element) -> list[Block]:
+        items: list[tuple[tuple[Inline, ...], tuple[Block, ...]]] = []
+        term: tuple[Inline, ...] = ()
+        for child in element:
+            if child.tag == "dt":
+                term = tuple(self.inline.line(child))
+            elif meaning := tuple(self.blocks(child)):
+                items.append((term, meaning))
+                term = ()
+        return [DefinitionList(items=tuple(items))] if items else []
+
+    def _quotation(self, element: ET.Element) -> list[Block]:
+        """Markdown's own quotation: each of its paragraphs set apart, anything else as it is."""
+        return [
+            Quotation(inlines=block.inlines, portion=block.portion) if isinstance(block, Paragraph) else block
+            for block in self.blocks(element)
+        ]
+
+    def _code(self, element: ET.Element) -> list[Block]:
+        text = self.inline.restored("".join(element.itertext())).strip("\n")
+        return [Paragraph(inlines=(Run(text, code=True),), style="code")] if text.strip() else []
+
+    def _table(self, element: ET.Element) -> list[Block]:
+        rows = [[tuple(self.inline.line(cell)) for cell in row] for row in element.iter("tr")]
+        cells = [cell for row in element.iter("tr") for cell in row][: len(rows[0])]
+        width = len(rows[0])
+        body = tuple(tuple((row + [()] * width)[:width]) for row in rows[1:])
+        if not width:
+            return []
+        return [Table(header=tuple(rows[0]), rows=body, alignments=tuple(_alignment(cell) for cell in cells))]
+
+    def _take_portion(self, element: ET.Element) -> str:
+        """The portion mark at the start of a block, taken out of it; empty without one."""
+        match = _PORTION.match(element.text or "")
+        if not match or not self.scheme.portions:
+            return ""
+        try:
+            marking = parse_marking(self.scheme, match[1])
+        except UnknownMarking as error:
+            if _LOOKS_MARKED.match(match[1]):
+                self.inline.report(str(error), warning=True)
+            return ""
+        element.text = (element.text or "")[match.end() :]
+        return portion_text(self.scheme, marking)
+
+
+def blocks_of(
+    body: str, citer: Citer, scheme: MarkingScheme, directive: Directive
+) -> tuple[list[Block], list[Problem]]:
+    """A section's blocks, headings from level 2 down, and what is wrong with it.
+
+    Raises:
+        TooDeep: lists or quotations nested beyond reason.
+    """
+    body = _OURS.sub("", body)
+    citations = find_citations(body)
+    tree = tree_of(_with_placeholders(body, citations))
+    inline = InlineWriter(citer, citations, footnotes=_taken_footnotes(tree))
+    return with_captions(BlockWriter(inline, scheme, directive).blocks(tree)), inline.problems
+
+
+def with_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs that begin with "Table:" become the caption of the table behind or before them."""
+    found = list(blocks)
+    for at, block in enumerate(found):
+        if isinstance(block, Paragraph) and (caption := _caption(block)):
+            for beside in (at + 1, at - 1):
+                table = found[beside] if 0 <= beside < len(found) else None
+                if isinstance(table, Table) and not table.caption:
+                    found[beside] = replace(table, caption=caption, portion=block.portion)
+                    found[at] = Paragraph(inlines=())
+                    break
+    return [block for block in found if not (isinstance(block, Paragraph) and not block.inlines)]
+
+
+def _caption(block: Paragraph) -> tuple[Inline, ...]:
+    first = block.inlines[0]
+    if not isinstance(first, Run) or not _CAPTION.match(first.text):
+        return ()
+    return tuple(trimmed([replace(first, text=_CAPTION.sub("", first.text)), *block.inlines[1:]]))
+
+
+def _with_placeholders(body: str, citations: Sequence[Citation]) -> str:
+    """Citations taken out of Markdown's sight: it must not read their words as its own marks."""
+    pieces, at = [], 0
+    for number, citation in enumerate(citations):
+        pieces += [body[at : citation.span.start], f"\ue000{number}\ue001"]
+        at = citation.span.end
+    return "".join([*pieces, body[at:]])
+
+
+def _taken_footnotes(tree: ET.Element) -> dict[str, ET.Element]:
+    """Footnotes by id, taken out of the tree."""
+    notes: dict[str, ET.Element] = {}
+    for division in [child for child in tree if child.get("class") == "footnote"]:
+        notes |= {note.get("id", ""): note for note in division.iter("li") if note.get("id")}
+        tree.remove(division)
+    return notes
+
+
+def _fresh(text: str | None) -> ET.Element:
+    paragraph = ET.Element("p")
+    paragraph.text = text
+    return paragraph
+
+
+def _rule(element: ET.Element) -> list[Block]:  # noqa: ARG001  # as its siblings
+    return [Rule()]
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 6 else 1  # noqa: PLR2004  # Word counts to 32767
+
+
+def _alignment(cell: ET.Element) -> Alignment:
+    found = re.search(r"text-align:\s*(left|center|right)", cell.get("style", ""))
+    return cast("Alignment", found[1]) if found else ""

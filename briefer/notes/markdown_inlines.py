@@ -1,0 +1,199 @@
+"""The inlines of a Markdown tree: runs, links, footnotes and citations within a sentence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree import ElementTree as ET
+
+from briefer.model.articles import Article
+from briefer.model.documents import Inline, LineBreak, Link, Run
+from briefer.notes.citations import Citation
+from briefer.notes.citing import Citer
+from briefer.notes.problems import Problem
+from briefer.notes.wording import NotVerbatim
+
+PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
+_STYLES = {"em": "italic", "strong": "bold", "code": "code", "del": "strike"}
+_BLANKS = re.compile(r"[ \t\n]+")
+_TARGET = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class InlineWriter:
+    """Writes the lines of one section. ``citations`` are those its placeholders stand for."""
+
+    citer: Citer
+    citations: Sequence[Citation]
+    footnotes: dict[str, ET.Element] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    spelled_out: set[str] = field(default_factory=set)  # abbreviations that have been explained
+    in_note: bool = False
+
+    def line(self, element: ET.Element) -> list[Inline]:
+        """All inlines of a block, without blanks at its ends."""
+        return trimmed(self.inlines(element, Run("")))
+
+    def inlines(self, element: ET.Element, style: Run) -> list[Inline]:
+        found = self._text(element.text, style)
+        for child in element:
+            found += self.child(child, style)
+            found += self._text(child.tail, style)
+        return found
+
+    def child(self, element: ET.Element, style: Run) -> list[Inline]:
+        """One inline element; of one we do not know, its words."""
+        tag = element.tag
+        if tag == "code":
+            return [replace(style, text=self.restored(element.text or ""), code=True)]
+        if tag in _STYLES:
+            return self.inlines(element, _styled(style, _STYLES[tag]))
+        writers = {"a": self._link, "br": self._break, "img": self._picture, "sup": self._footnote, "abbr": self._short}
+        return writers.get(tag, self.inlines)(element, style)
+
+    def restored(self, text: str) -> str:
+        """Code with its citations as they were typed: there they are none."""
+        return PLACEHOLDER.sub(lambda match: self.citations[int(match[1])].raw, text)
+
+    def report(self, message: str, citation: Citation | None = None, *, warning: bool = False) -> None:
+        """Keep a finding; about a citation, with its place."""
+        self.problems.append(
+            Problem(
+                message=message,
+                kind="citation" if citation else "text",
+                severity="warning" if warning else "error",
+                line=citation.line if citation else 0,
+                span=citation.span if citation else None,
+            )
+        )
+
+    def article(self, citation: Citation) -> Article | None:
+        """The article a sound citation leads to; what is wrong with another is reported."""
+        if message := self._fault(citation):
+            self.report(message, citation)
+            return None
+        sources = self.citer.sources
+        article_id = sources.quotes[citation.id].article_id if citation.kind == "quote" else citation.id
+        if article_id not in sources.articles:
+            self.report(f"The article of {citation.raw} is not in this workspace.", citation)
+        return sources.articles.get(article_id)
+
+    def _fault(self, citation: Citation) -> str:
+        sources = self.citer.sources
+        if citation.kind in {"sources", "summary", "likelihood"}:
+            return f"{citation.raw} must stand alone in its paragraph."
+        if citation.kind == "bad":
+            return f"{citation.raw} is no citation. Write [@q12] for a quote, [@a3] for an article."
+        if citation.rest:
+            return f"“{citation.rest}” in {citation.raw} is not understood: write inline, a page or “words […]”."
+        known = sources.quotes if citation.kind == "quote" else sources.articles
+        return "" if citation.id in known else f"{citation.raw} is not in this workspace."
+
+    def _text(self, text: str | None, style: Run) -> list[Inline]:
+        """Words, with what their placeholders stand for among them."""
+        found: list[Inline] = []
+        for index, stretch in enumerate(PLACEHOLDER.split(text or "")):
+            if index % 2:
+                found += self._cited(self.citations[int(stretch)], style)
+            elif stretch:
+                found += self.citer.runs(_BLANKS.sub(" ", stretch), style)
+        return found
+
+    def _cited(self, citation: Citation, style: Run) -> list[Inline]:
+        article = self.article(citation)
+        if article is None:
+            return [replace(style, text=citation.raw)]
+        if citation.kind == "article":
+            if self.in_note:
+                return self.citer.entry(article, citation.locator)
+            return [self.citer.footnote(article, citation.locator)]
+        try:
+            return self._quoted(citation, article)
+        except NotVerbatim as error:
+            self.report(f"{citation.raw}: {error}", citation)
+            return [replace(style, text=citation.raw)]
+
+    def _quoted(self, citation: Citation, article: Article) -> list[Inline]:
+        if not self.in_note:
+            return self.citer.in_sentence(citation)
+        words = self.citer.quoted(citation, self.citer.sources.quotes[citation.id])
+        return [words, Run(" ("), *self.citer.entry(article, citation.locator), Run(")")]
+
+    def _link(self, element: ET.Element, style: Run) -> list[Inline]:
+        words = self.inlines(element, style)
+        target = element.get("href", "")
+        runs = tuple(inline for inline in words if isinstance(inline, Run))
+        if len(runs) < len(words) or not runs or not _TARGET.match(target):
+            return words
+        return [Link(runs, target)]
+
+    def _break(self, element: ET.Element, style: Run) -> list[Inline]:  # noqa: ARG002  # as its siblings
+        return [LineBreak()]
+
+    def _picture(self, element: ET.Element, style: Run) -> list[Inline]:
+        words = element.get("alt", "") or element.get("src", "")
+        self.report(f"A picture cannot be placed in a note; its words stand for it: “{words}”.", warning=True)
+        return self._text(words, style)
+
+    def _footnote(self, element: ET.Element, style: Run) -> list[Inline]:
+        """A footnote where it is referred to: written anew each time, never one within another."""
+        reference = element.find("a")
+        note = self.footnotes.get(reference.get("href", "").lstrip("#")) if reference is not None else None
+        if note is None or self.in_note:
+            return self.inlines(element, style) if note is None else []
+        self.in_note = True
+        words = trimmed(joined(self.line(block) for block in _note_blocks(note)))
+        self.in_note = False
+        return [self.citer.add_note(words)] if words else []
+
+    def _short(self, element: ET.Element, style: Run) -> list[Inline]:
+        """An abbreviation, spelled out where it first stands."""
+        short, long = element.text or "", element.get("title", "")
+        if not long or short in self.spelled_out:
+            return self.inlines(element, style)
+        self.spelled_out.add(short)
+        return self._text(f"{long} ({short})", style)
+
+
+def trimmed(inlines: Sequence[Inline]) -> list[Inline]:
+    """Without blanks and line breaks at the ends."""
+    found = list(inlines)
+    while found and (isinstance(found[0], LineBreak) or (isinstance(found[0], Run) and not found[0].text.strip(" \n"))):
+        found.pop(0)
+    while found and (
+        isinstance(found[-1], LineBreak) or (isinstance(found[-1], Run) and not found[-1].text.strip(" \n"))
+    ):
+        found.pop()
+    if found and isinstance(first := found[0], Run) and not first.code:
+        found[0] = replace(first, text=first.text.lstrip(" \n"))
+    if found and isinstance(last := found[-1], Run) and not last.code:
+        found[-1] = replace(last, text=last.text.rstrip(" \n"))
+    return found
+
+
+def joined(lines: Iterable[Sequence[Inline]]) -> list[Inline]:
+    """Lines one under the other."""
+    found: list[Inline] = []
+    for line in lines:
+        found += [LineBreak()] if found and line else []
+        found += line
+    return found
+
+
+def _styled(style: Run, name: str) -> Run:
+    return Run(
+        style.text,
+        bold=style.bold or name == "bold",
+        italic=style.italic or name == "italic",
+        code=style.code,
+        strike=style.strike or name == "strike",
+        language=style.language,
+    )
+
+
+def _note_blocks(note: ET.Element) -> list[ET.Element]:
+    """The innermost blocks of a footnote, without the arrows that lead back."""
+    for parent in note.iter():
+        for link in [child for child in parent if child.get("class") == "footnote-backref"]:
+            parent.remove(link)
+    leaves = [block for block in note.iter() if block.tag in {"p", "li", "td", "dt", "dd", "pre"} and block is not note]
+    return [block for block in leaves if not any(child.tag in {"p", "ul", "ol", "table"} for child in block)]

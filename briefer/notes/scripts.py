@@ -1,0 +1,36 @@
+"""Which language a stretch is in, as far as its script tells: Arabic among Latin letters and the reverse."""
+
+import re
+from dataclasses import replace
+
+from briefer.model.documents import Run
+
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
+_ARABIC_STRETCH = re.compile(rf"[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f\n]*[{_ARABIC}])?")
+_LATIN_STRETCH = re.compile(rf"[A-Za-z\u00c0-\u024f](?:[^{_ARABIC}\n]*[A-Za-z\u00c0-\u024f])?")
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he"})
+
+
+def base_language(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def script_language(text: str) -> str:
+    """The language that the first letter's script gives away: "ar", "en" for Latin letters, empty for neither."""
+    for character in text:
+        if _ARABIC_STRETCH.match(character):
+            return "ar"
+        if _LATIN_STRETCH.match(character):
+            return "en"
+    return ""
+
+
+def runs_of(text: str, style: Run, language: str) -> list[Run]:
+    """Text in one style as runs, those in another script than the document's language named as foreign."""
+    foreign = ("en", _LATIN_STRETCH) if base_language(language) in {"ar", "fa", "ur"} else ("ar", _ARABIC_STRETCH)
+    runs: list[Run] = []
+    at = 0
+    for match in foreign[1].finditer(text):
+        runs += [replace(style, text=text[at : match.start()]), replace(style, text=match[0], language=foreign[0])]
+        at = match.end()
+    return [run for run in (*runs, replace(style, text=text[at:])) if run.text]

@@ -1,0 +1,57 @@
+"""Which quotes rest on one source only: no other outlet of the workspace reports the same words."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from briefer.model.checks import Sources
+from briefer.model.quotes import Quote
+from briefer.notes.normalising import plain_words
+
+
+def standing_alone(quotes: Sequence[Quote], sources: Sources) -> list[Quote]:
+    """The quotes whose words stand in the articles of one outlet only."""
+    holders = _holders(sources)
+    return [quote for quote in quotes if len(_outlets(quote, sources, holders)) < 2]  # noqa: PLR2004  # one is alone
+
+
+def _outlets(quote: Quote, sources: Sources, holders: dict[str, set[int]]) -> set[str]:
+    """The outlets that report these words."""
+    article = sources.articles.get(quote.article_id)
+    if article is None:
+        return set()
+    words = _words(quote.content.of(article.text))
+    ids = set.intersection(*(holders.get(word, set()) for word in words)) if words else set()
+    needle = " ".join(words)
+    reporting = {one for one in ids if f" {needle} " in _joined(sources.articles[one].text)}
+    return {_outlet(sources, one) for one in reporting | {quote.article_id}}
+
+
+def _outlet(sources: Sources, article_id: int) -> str:
+    return sources.articles[article_id].source.casefold() or f"article {article_id}"
+
+
+def _holders(sources: Sources) -> dict[str, set[int]]:
+    """The articles that hold each word."""
+    holders: dict[str, set[int]] = {}
+    for article in sources.articles.values():
+        for word in _vocabulary(article.text):
+            holders.setdefault(word, set()).add(article.id)
+    return holders
+
+
+@lru_cache(maxsize=2048)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
+
+
+@lru_cache(maxsize=2048)
+def _joined(text: str) -> str:
+    return f" {' '.join(_words(text))} "
+
+
+def _words(text: str) -> Sequence[str]:
+    return plain_words(text)
+
+
+def unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))

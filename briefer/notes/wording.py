@@ -1,0 +1,138 @@
+"""Holds a writer's choice of words against the source: […] leaves words out, [brackets] put words in."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefer.errors import BrieferError
+
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_ELISION = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\Z")
+_ALIKE = {  # how a character of a keyboard may stand in the source
+    "'": "['‘’ʼ]",
+    '"': '["“”„«»]',
+    "-": "[-‐‑–—]",
+    "…": r"(?:…|\.\s?\.\s?\.)",
+}
+_ALIKE |= {
+    other: _ALIKE[plain] for plain, others in {"'": "‘’ʼ", '"': "“”„«»", "-": "‐‑–—"}.items() for other in others
+}
+_REPLACED = r"(?:\S+\s+){0,4}?(?:\S*)"  # an insertion stands for at most five words; more needs an elision
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words as the memo shows them; ``own`` words, in brackets, are the writer's, not the source's."""
+
+    text: str
+    own: bool = False
+
+
+class NotVerbatim(BrieferError):
+    """``words`` is what the source does not say, ``nearest`` what it says there."""
+
+    def __init__(self, words: str, nearest: str) -> None:
+        self.words, self.nearest = words, nearest
+        said = f" The source says “{nearest}”." if nearest else ""
+        super().__init__(f"“{words}” is not what the source says.{said} Leave words out with […], put your own in [ ].")
+
+
+def chosen_words(source: str, chosen: str) -> list[Piece]:
+    """The writer's choice as it is shown, its verbatim parts taken from the source itself.
+
+    Raises:
+        NotVerbatim: a part outside brackets does not stand in the source, or not in this order.
+    """
+    pieces: list[Piece] = []
+    at = 0
+    for chunk in _chunks(chosen):
+        if isinstance(chunk, Piece):
+            pieces.append(chunk)
+        elif match := chunk.pattern.search(source, at):
+            at = match.end()
+            pieces += chunk.shown(match)
+        else:
+            raise NotVerbatim(chunk.text, _nearest(source, chunk.text))
+    return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What stands between two elisions: verbatim parts with insertions between them."""
+
+    parts: tuple[str, ...]  # as the writer wrote them, spaces included
+    insertions: tuple[str, ...]  # one fewer
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self._woven(self.parts)).strip()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        pattern = f"({_verbatim(self.parts[0])})"
+        for before, insertion, after in zip(self.parts, self.insertions, self.parts[1:], strict=False):
+            pattern += f"{_gap(before, insertion, after)}({_verbatim(after)})"
+        return re.compile(rf"(?<!\w){pattern}(?!\w)")
+
+    def shown(self, match: re.Match[str]) -> list[Piece]:
+        """The source's words and the writer's insertions, spaced as the writer did."""
+        spaced = [
+            (" " if part[:1].isspace() else "") + words + (" " if part[-1:].isspace() and words else "")
+            for part, words in zip(self.parts, match.groups(), strict=True)
+        ]
+        return self._woven(spaced)
+
+    def _woven(self, parts: Sequence[str]) -> list[Piece]:
+        pieces = [Piece(parts[0])]
+        for insertion, part in zip(self.insertions, parts[1:], strict=True):
+            pieces += [Piece(f"[{insertion}]", own=True), Piece(part)]
+        return [piece for piece in pieces if piece.text]
+
+
+def _chunks(chosen: str) -> list[_Chunk | Piece]:
+    """The choice cut at its elisions."""
+    chunks: list[_Chunk | Piece] = []
+    parts, insertions, start = list[str](), list[str](), 0
+    for match in _BRACKETS.finditer(chosen):
+        parts.append(chosen[start : match.start()])
+        start = match.end()
+        if not _ELISION.match(match[1]):
+            insertions.append(match[1])
+            continue
+        chunks += [*_chunk(parts, insertions), Piece("[…]", own=True)]
+        parts, insertions = [], []
+    return chunks + _chunk([*parts, chosen[start:]], insertions)
+
+
+def _chunk(parts: list[str], insertions: list[str]) -> list[_Chunk | Piece]:
+    if insertions or parts[0].strip():
+        return [_Chunk(tuple(parts), tuple(insertions))]
+    return [Piece(" ")] if parts[0] else []
+
+
+def _verbatim(part: str) -> str:
+    """A pattern for words of the source; marks, dashes and spaces may be of another kind."""
+    words = ("".join(_ALIKE.get(character, re.escape(character)) for character in word) for word in part.split())
+    return r"\s+".join(words)
+
+
+def _gap(before: str, insertion: str, after: str) -> str:
+    """What an insertion may stand for: the letters of a word it is joined to, or a few words."""
+    if after[:1].isalnum() and not before[-1:].isalnum():
+        return r"\w" if len(insertion) == 1 else r"\w*"
+    if before[-1:].isalnum():
+        return r"\w*" if after[:1].isalnum() or not after.strip() else r"\w*\s*"
+    return rf"\s*{_REPLACED}\s*"
+
+
+def _nearest(source: str, words: str) -> str:
+    """The stretch of the source most like these words, empty if none is."""
+    theirs, ours = source.split(), words.split()
+    match = difflib.SequenceMatcher(None, theirs, ours, autojunk=False)
+    blocks = [block for block in match.get_matching_blocks() if block.size]
+    if not blocks:
+        return ""
+    longest = max(blocks, key=lambda block: block.size)
+    start = max(0, longest.a - longest.b)
+    return " ".join(theirs[start : start + len(ours)])

@@ -1,0 +1,68 @@
+"""The fixed words of a memo in the language of the note: labels, months, quotation marks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from briefer.assets import resource
+from briefer.notes.data_files import read_data_file
+from briefer.notes.formats import NoteFormat
+
+_NAME = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What one language says. What has no translation is said in English."""
+
+    language: str
+    marks: tuple[str, str, str, str]  # outer opening and closing, inner opening and closing
+    months: tuple[str, ...]
+    day_pattern: str = ""  # empty: as the format says
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def say(self, english: str, **values: object) -> str:
+        """The words for a label, with its values filled in."""
+        return fill(self.said.get(english, english), {name: str(value) for name, value in values.items()})
+
+    def day(self, when: date | None, pattern: str = "{day} {month} {year}") -> str:
+        """A date as it is written, empty for none."""
+        if when is None:
+            return ""
+        month = self.months[when.month - 1]
+        return fill(self.day_pattern or pattern, {"day": str(when.day), "month": month, "year": str(when.year)})
+
+
+def fill(pattern: str, values: Mapping[str, str]) -> str:
+    """Put values where a pattern names them; a name without a value stays as it is written."""
+    return _NAME.sub(lambda match: values.get(match[1], match[0]), pattern)
+
+
+@cache
+def _words_in(language: str) -> Words:
+    path = resource("formats", "words", f"{language}.toml")
+    table = read_data_file(path)
+    outer_open, outer_close, inner_open, inner_close = table.texts("marks")
+    words = Words(
+        language=language,
+        marks=(outer_open, outer_close, inner_open, inner_close),
+        months=table.texts("months"),
+        day_pattern=table.text("date", ""),
+        said=table.words("words"),
+    )
+    table.done()
+    return words
+
+
+def words_of(language: str, note_format: NoteFormat | None = None) -> Words:
+    """The words of a language (BCP 47), with the format's own over them; English for a language we lack."""
+    base = language.split("-", maxsplit=1)[0].lower()
+    known = base if resource("formats", "words", f"{base}.toml").is_file() else "en"
+    words = _words_in(known)
+    own = note_format.words.get(base, {}) if note_format else {}
+    if not own and base == known:
+        return words
+    said = {**words.said, **own}
+    return Words(language=base, marks=words.marks, months=words.months, day_pattern=words.day_pattern, said=said)
