@@ -48,6 +48,8 @@ _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
 _SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u200b")
 _ENDS = frozenset(".,!?…;:—–-)]")
 BREAK = "break"
+_WIDTHS = range(40, 101)  # of lines broken for width
+_FEW = 4
 FREE = 0.0
 NEVER = 9.0
 
@@ -74,7 +76,7 @@ def is_wrapped(text: str) -> bool:
     """Whether lines were broken for width, so that only blank lines part paragraphs."""
     sample = text[:20_000]
     inside = re.findall(r"(?<=\n)[^\n]+(?=\n[^\n\W])", sample)
-    return "\n\n" in sample and len(inside) >= 4 and sum(40 <= len(line) <= 100 for line in inside) > 0.8 * len(inside)
+    return "\n\n" in sample and len(inside) >= _FEW and sum(len(line) in _WIDTHS for line in inside) > 0.8 * len(inside)
 
 
 def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Mark]:

@@ -1,0 +1,127 @@
+"""Words that announce speech, where they stand in a paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefer.quotes.lexicon import BIT, CueWord, Lexicon
+from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, QUOTED, Tokens
+
+_AUXILIARY = BIT["cue_words.auxiliaries"]
+_ADVERB = BIT["cue_words.adverbs"]
+_NEGATOR = BIT["cue_words.negators"]
+_DETERMINER = BIT["words.determiners"]
+_PREPOSITION = BIT["words.prepositions"]
+_CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
+_TO = frozenset({"to"})
+_COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An announcing word; tokens [first, last)."""
+
+    first: int
+    last: int
+    group: str  # a group of the lexicon, or preposition, colon, dash
+    form: str  # finite, base, participle or empty
+    sentence: int
+    negated: bool = False
+    passive: bool = False
+
+
+def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
+    """The cues of one paragraph, in order."""
+    return list(_cues(tokens, lexicon))
+
+
+def _cues(tokens: Tokens, lexicon: Lexicon) -> Iterator[Cue]:
+    at = 0
+    while at < len(tokens):
+        cue = _cue_at(tokens, at, lexicon)
+        if cue is None:
+            at += 1
+        else:
+            yield cue
+            at = cue.last
+
+
+def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
+    word = tokens.lower[at]
+    phrases = lexicon.phrases.get(word)
+    if phrases:
+        for phrase in phrases:
+            last = at + 1 + len(phrase.rest)
+            if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(tokens.lower[at + 1 : last]) == phrase.rest:
+                return (
+                    _verb(tokens, at, last, phrase.cue)
+                    if phrase.cue
+                    else Cue(at, last, "preposition", "", tokens.sentences[at])
+                )
+    if word in lexicon.cues:
+        return _verb(tokens, at, at + 1, lexicon.cues[word])
+    if tokens.words[at] in _COLONS:
+        return _point(tokens, at)
+    return None
+
+
+def _point(tokens: Tokens, at: int) -> Cue | None:
+    """A colon or dash beside a quotation."""
+    if tokens.words[at] in ":：":
+        return Cue(at, at + 1, "colon", "", tokens.sentences[at]) if _quoted(tokens, at + 1) else None
+    return Cue(at, at + 1, "dash", "", tokens.sentences[at]) if _quoted(tokens, at - 1) else None
+
+
+def _quoted(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, QUOTED)
+
+
+def _verb(tokens: Tokens, first: int, last: int, word: CueWord) -> Cue | None:
+    if tokens.has(first - 1, _DETERMINER | POSSESSIVE) and not tokens.is_one_of(
+        first - 1,
+        frozenset({"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}),
+    ):
+        return None
+    if (
+        tokens.bits[first] & CAPITAL
+        and first
+        and tokens.sentences[first] == tokens.sentences[first - 1]
+        and not tokens.has(first - 1, QUOTED)
+    ):
+        return None
+    helpers = list(_helpers(tokens, first))
+    negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(("n't", "n’t")) for at in helpers)
+    passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
+    form = word.form
+    if form == "base" or (form == "finite" and tokens.is_one_of(first - 1, _TO)):
+        form = "base"
+    elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
+        form = "finite"
+    return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+
+
+def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
+    """Auxiliaries and adverbs right before a verb, nearest first."""
+    at -= 1
+    while at >= 0 and (
+        tokens.has(at, _AUXILIARY | _ADVERB | _NEGATOR)
+        or _is_adverb(tokens.lower[at])
+        or tokens.lower[at].endswith(("n't", "n’t"))
+    ):
+        yield at
+        at -= 1
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4  # noqa: PLR2004  # "only", but not "fly"
+
+
+def before_helpers(tokens: Tokens, at: int) -> int:
+    """The place left of a verb and its auxiliaries and adverbs: where its subject ends."""
+    left = at
+    for left in _helpers(tokens, at):  # noqa: B007  # the last one is wanted
+        pass
+    return left
+
+
+__all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues"]

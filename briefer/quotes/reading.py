@@ -1,0 +1,56 @@
+"""A text read once: its stretches, and the tokens, mentions and cues of each paragraph."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefer.model import Span
+from briefer.quotes.chunks import Mention, Reader, find_mentions
+from briefer.quotes.cues import Cue, find_cues
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.marks import BREAK, Mark
+from briefer.quotes.pairing import Stretch
+from briefer.quotes.tokens import Tokens, tokenize
+
+_LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph, read."""
+
+    span: Span
+    number: int
+    tokens: Tokens
+    mentions: list[Mention]
+    cues: list[Cue]
+    places: dict[int, int] = field(default_factory=dict)  # stretch -> token
+
+
+def paragraph_spans(text: str, marks: Sequence[Mark]) -> list[Span]:
+    """The paragraphs between the breaks, without blanks at their ends."""
+    breaks = [mark.span for mark in marks if mark.family == BREAK]
+    edges = zip([0, *(at.end for at in breaks)], [*(at.start for at in breaks), len(text)], strict=True)
+    return [Span(start, end) for start, end in edges if end > start]
+
+
+def read(text: str, marks: Sequence[Mark], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
+    """Every paragraph of a text."""
+    reader = Reader(lexicon, frozenset(_LOWER_WORD.findall(text)), text)
+    starts = [stretch.content.start for stretch in stretches]
+    paragraphs = []
+    for number, span in enumerate(paragraph_spans(text, marks)):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        inside = list(enumerate(stretches[first:last], first))
+        paragraphs.append(_paragraph(text, span, number, inside, reader))
+    return paragraphs
+
+
+def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stretch]], reader: Reader) -> Paragraph:
+    tokens = tokenize(text, span, inside, reader.lexicon)
+    mentions = find_mentions(tokens, reader)
+    for mention in mentions:
+        mention.paragraph = number
+    places = {stretch: at for at, stretch in enumerate(tokens.stretches) if stretch >= 0}
+    return Paragraph(span, number, tokens, mentions, find_cues(tokens, reader.lexicon), places)

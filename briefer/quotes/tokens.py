@@ -1,0 +1,169 @@
+"""The words of a paragraph, with every quoted stretch as one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefer.model import Span
+from briefer.quotes.lexicon import BIT, KEYS, Lexicon
+from briefer.quotes.pairing import Stretch
+
+# bits of a token beyond those of the lexicon
+CAPITAL = 1 << (len(KEYS) + 1)
+ALL_CAPITALS = CAPITAL << 1
+NUMBER = CAPITAL << 2
+PUNCTUATION = CAPITAL << 3
+QUOTED = CAPITAL << 4  # a stretch
+POSSESSIVE = CAPITAL << 5  # 's
+FUNCTION = CAPITAL << 6  # a word of grammar: never part of a name
+WORD = CAPITAL << 7
+
+_FUNCTION_KEYS = (
+    "words.determiners",
+    "words.prepositions",
+    "words.conjunctions",
+    "pronouns.m",
+    "pronouns.f",
+    "pronouns.plural",
+    "pronouns.first",
+    "pronouns.neutral",
+    "pronouns.relative",
+    "cue_words.auxiliaries",
+    "cue_words.adverbs",
+    "cue_words.negators",
+    "cue_words.complementizers",
+)
+_IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
+)
+_TERMINAL = frozenset(".!?…。؟")
+_CLOSING = frozenset(")]}\"”’»'")
+_LABELLED = 3  # letters of an abbreviation that ends in a full stop before a name: "Gen.", "Sen."
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a token; offsets count from the start of the text."""
+
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    bits: list[int] = field(default_factory=list)
+    stretches: list[int] = field(default_factory=list)  # index of the stretch, -1 for a word
+    sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def has(self, at: int, bits: int) -> bool:
+        """Whether there is a token at this place, and it has one of the bits."""
+        return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
+
+    def is_one_of(self, at: int, words: frozenset[str]) -> bool:
+        return 0 <= at < len(self.lower) and self.lower[at] in words
+
+
+def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]], lexicon: Lexicon) -> Tokens:
+    """The tokens of one paragraph; ``stretches`` are those inside it, with their numbers."""
+    tokens = Tokens()
+    at = paragraph.start
+    for number, stretch in stretches:
+        outer = stretch.outer(text)
+        _add_words(tokens, text, at, max(at, outer.start), lexicon)
+        _add(tokens, outer.of(text), outer.start, QUOTED, number)
+        at = outer.end
+    _add_words(tokens, text, at, paragraph.end, lexicon)
+    _number_sentences(tokens, text, [stretch for _, stretch in stretches])
+    return tokens
+
+
+def _add(tokens: Tokens, word: str, start: int, bits: int, stretch: int = -1) -> None:
+    tokens.words.append(word)
+    tokens.lower.append(word.lower() if stretch < 0 else "")
+    tokens.starts.append(start)
+    tokens.ends.append(start + len(word))
+    tokens.bits.append(bits)
+    tokens.stretches.append(stretch)
+
+
+def _add_words(tokens: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    known = lexicon.bits
+    for found in _TOKEN.finditer(text, start, end):
+        word = found[0]
+        if word == "." and _is_abbreviated(tokens, found.start(), known):
+            _lengthen(tokens, known)
+        else:
+            _add(tokens, word, found.start(), _bits(word, known))
+
+
+def _is_abbreviated(tokens: Tokens, at: int, known: object) -> bool:
+    if not tokens.words or tokens.ends[-1] != at or tokens.stretches[-1] >= 0:
+        return False
+    word = tokens.words[-1]
+    return (len(word) == 1 and word.isupper()) or tokens.lower[-1] + "." in known  # type: ignore[operator]  # a mapping
+
+
+def _lengthen(tokens: Tokens, known: object) -> None:
+    tokens.words[-1] += "."
+    tokens.lower[-1] += "."
+    tokens.ends[-1] += 1
+    tokens.bits[-1] = _bits(tokens.words[-1], known)
+
+
+def _bits(word: str, known: object) -> int:
+    first = word[0]
+    lower = word.lower()
+    bits: int = known.get(lower, 0)  # type: ignore[attr-defined]  # a mapping of word to bits
+    if first.isalpha():
+        bits |= WORD
+        if first.isupper():
+            bits |= CAPITAL
+            if len(word) > 1 and word.isupper():
+                bits |= ALL_CAPITALS
+        if bits & _IS_FUNCTION or lower.endswith(("n't", "n’t")):
+            bits |= FUNCTION
+    elif first.isdigit():
+        bits |= NUMBER
+    elif first in "'’" and len(word) > 1:
+        bits |= POSSESSIVE if word[1] == "s" else FUNCTION
+    else:
+        bits |= PUNCTUATION
+    return bits
+
+
+def _number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:
+    ends = {stretch.outer(text).start: stretch for stretch in stretches}
+    number = 0
+    for at in range(len(tokens)):
+        if at and _starts_sentence(tokens, at, text, ends):
+            number += 1
+        tokens.sentences.append(number)
+
+
+def _starts_sentence(tokens: Tokens, at: int, text: str, ends: dict[int, Stretch]) -> bool:
+    if not tokens.bits[at] & (CAPITAL | QUOTED | NUMBER) and tokens.words[at] not in "“\"'‘([—–":
+        return False
+    before = at - 1
+    while before > 0 and tokens.words[before] in _CLOSING:
+        before -= 1
+    if tokens.stretches[before] >= 0:
+        return _quote_ends_sentence(tokens, at, text, ends[tokens.starts[before]])
+    return tokens.words[before] in _TERMINAL and not (tokens.words[before] == "…" and not tokens.bits[at] & CAPITAL)
+
+
+def _quote_ends_sentence(tokens: Tokens, at: int, text: str, stretch: Stretch) -> bool:
+    last = text[stretch.content.end - 1]
+    if last == ".":
+        return True
+    return last in "!?…" and tokens.stretches[at] >= 0
+
+
+def sentence_starts(tokens: Tokens) -> Iterator[int]:
+    """Where each sentence begins."""
+    last = -1
+    for at, number in enumerate(tokens.sentences):
+        if number != last:
+            yield at
+            last = number
