@@ -1,5 +1,119 @@
-"""The commands; imports the rest on first use."""
+"""The commands and their arguments; a new command is a function of commands.py and a line of COMMANDS."""
+
+import argparse
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefer import __version__, commands
+from briefer.errors import BrieferError
+
+DONE, FINDINGS = 0, 1
 
 
-def main() -> int:
-    return 0
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its help, its arguments as argparse takes them, and what it does."""
+
+    run: Callable[[Namespace], int]
+    help: str
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
+
+
+_PATHS = (("paths",), {"metavar": "PATH", "type": Path, "nargs": "+", "help": "files and folders of articles"})
+_WORKSPACE = (("-w", "--workspace"), {"type": Path, "required": True, "help": "the .briefer file"})
+_OUT = (("-o", "--out"), {"type": Path, "required": True, "help": "where to write"})
+_TEMPLATE = (("--template",), {"type": Path, "help": "a house template (.docx)"})
+
+COMMANDS: dict[str, Command] = {
+    "import": Command(commands.import_, "read articles into a workspace", (_PATHS, _WORKSPACE)),
+    "quotes": Command(
+        commands.quotes,
+        "who said what in these files",
+        (_PATHS, (("--all",), {"action": "store_true", "help": "also scare quotes and titles"})),
+    ),
+    "find": Command(
+        commands.find,
+        "look up in a workspace",
+        ((("query",), {}), _WORKSPACE, (("--limit",), {"type": int, "default": 20})),
+    ),
+    "memo": Command(
+        commands.memo,
+        "the main job in one step: articles to quotes to memo",
+        (
+            _PATHS,
+            _OUT,
+            (("--format",), {"default": "generic", "help": "id of the note format"}),
+            (("--person",), {"nargs": "+", "default": [], "help": "only quotations of these people"}),
+            (("--title",), {"default": "", "help": "title of the memo"}),
+            _TEMPLATE,
+        ),
+    ),
+    "export": Command(commands.export, "write a note of a workspace", ((("note",), {}), _WORKSPACE, _OUT, _TEMPLATE)),
+    "check": Command(
+        commands.check,
+        "every quotation of a memo against its source",
+        ((("memo",), {"type": Path}), _WORKSPACE, (("--report",), {"type": Path, "help": "write a report (.docx)"})),
+    ),
+    "verify": Command(commands.verify, "integrity of a workspace, its history and its quotes", (_WORKSPACE,)),
+    "backup": Command(commands.backup, "copy a workspace, also while it is open", (_WORKSPACE, _OUT)),
+    "restore": Command(commands.restore, "make a workspace from a backup", ((("backup",), {"type": Path}), _WORKSPACE)),
+    "sample": Command(
+        commands.sample,
+        "make the sample workspace, or the sample memo",
+        (
+            (("--memo",), {"action": "store_true", "help": "compose the sample memo"}),
+            (("--open",), {"action": "store_true", "help": "open the window on it"}),
+            (("--folder",), {"type": Path, "help": "where to put it"}),
+        ),
+    ),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0 done, 1 done with findings or refusals, 2 wrong usage."""
+    words = list(sys.argv[1:] if words is None else words)
+    try:
+        if _is_window(words):
+            return _open_window(words)
+        options = _parser().parse_args(words)
+        return int(options.run(options))
+    except BrieferError as error:
+        print(error, file=sys.stderr)
+        return FINDINGS
+    except BrokenPipeError:  # `briefer quotes … | head`
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _is_window(words: Sequence[str]) -> bool:
+    return not words or (len(words) == 1 and not words[0].startswith("-") and words[0] not in COMMANDS)
+
+
+def _open_window(words: Sequence[str]) -> int:
+    from briefer.ui import run
+
+    return run(Path(words[0]) if words else None)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefer",
+        description="From a pile of articles to a Word memo in which every quotation is traced to its source.",
+        epilog="Without a command: briefer [WORKSPACE] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Briefer {__version__}")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        sub = subparsers.add_parser(name, help=command.help, description=command.help)
+        for flags, settings in command.arguments:
+            sub.add_argument(*flags, **settings)
+        sub.add_argument("--json", action="store_true", help="print results as one JSON object a line")
+        sub.add_argument("--quiet", action="store_true", help="print nothing but errors and findings")
+        sub.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,99 @@
+"""Exporting: a note of the workspace becomes a file that leaves the laptop."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefer.errors import BrieferError
+from briefer.model.documents import Document
+from briefer.services.composing import compose_note
+from briefer.workspace import Workspace
+
+
+class UnknownFileFormat(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Briefer cannot write “{path.name}”. Give it one of the endings {', '.join(sorted(WRITERS))}."
+        )
+
+
+class CannotWrite(BrieferError):
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"“{path.name}” could not be written ({why}). What was there before is still there.")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where a note was written to."""
+
+    path: Path
+    title: str
+
+
+def export_note(workspace: Workspace, note_id: int, path: Path, template: Path | None = None) -> Exported:
+    """Write a note in the format its ending names: .docx, .html, .md or .txt.
+
+    Raises:
+        BrieferError: the note cannot be composed or the file not written; what was there before is still there.
+    """
+    document = compose_note(workspace, workspace.note(note_id))
+    write_document(document, path, template)
+    return Exported(path, document.title)
+
+
+def write_document(document: Document, path: Path, template: Path | None = None) -> None:
+    """Write a Document by the ending of ``path``: beside it first, then in its place."""
+    if path.suffix.lower() not in WRITERS:
+        raise UnknownFileFormat(path)
+    WRITERS[path.suffix.lower()](document, path, template)
+
+
+def _write_word(document: Document, path: Path, template: Path | None) -> None:
+    from briefer.memo import write_memo
+
+    write_memo(document, path, template)
+
+
+def _write_html(document: Document, path: Path, _template: Path | None) -> None:
+    from briefer.memo import html_of
+
+    write_whole(path, html_of(document))
+
+
+def _write_markdown(document: Document, path: Path, _template: Path | None) -> None:
+    from briefer.memo import markdown_of
+
+    write_whole(path, markdown_of(document))
+
+
+def _write_text(document: Document, path: Path, _template: Path | None) -> None:
+    from briefer.memo import text_of
+
+    write_whole(path, text_of(document))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text by temporary file, fsync and replace, so that no half file is ever left.
+
+    Raises:
+        CannotWrite: the folder or the disk refused.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefer-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError as error:
+        raise CannotWrite(path, error.strerror or "unknown reason") from error
+
+
+WRITERS: dict[str, Callable[[Document, Path, Path | None], None]] = {
+    ".docx": _write_word,
+    ".html": _write_html,
+    ".md": _write_markdown,
+    ".txt": _write_text,
+}

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from briefer.errors import BrieferError
+from briefer.model import Status
+from briefer.services import annotating
+from briefer.services.checking import check_memo, write_report
+from briefer.services.exporting import CannotWrite, export_note, write_whole
+from briefer.services.noting import new_note, save_note
+from briefer.workspace import Workspace
+
+
+@pytest.fixture
+def note_id(workspace: Workspace) -> int:
+    annotating.accept(workspace, [quote.id for quote in workspace.quotes()])
+    return new_note(workspace, "generic", "Positions before the talks")
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+def test_a_note_is_written_in_every_format(workspace: Workspace, note_id: int, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"memo{ending}"
+
+    export_note(workspace, note_id, path)
+
+    assert path.stat().st_size > 100
+    assert [left.name for left in tmp_path.iterdir() if left.name.startswith(".briefer")] == []
+
+
+def test_an_ending_nobody_writes_is_said(workspace: Workspace, note_id: int, tmp_path: Path) -> None:
+    with pytest.raises(BrieferError, match=r"memo\.odt"):
+        export_note(workspace, note_id, tmp_path / "memo.odt")
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="still there"):
+        write_whole(tmp_path / "nowhere" / "memo.md", "text")
+
+
+def test_an_exported_memo_checks_clean_and_an_edited_one_does_not(
+    workspace: Workspace, note_id: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "memo.docx"
+    export_note(workspace, note_id, path)
+
+    report = check_memo(workspace, path)
+
+    assert report.clean
+    assert len(report.quotations) >= len(workspace.quotes(status=Status.ACCEPTED))
+    write_report(report, tmp_path / "report.docx")
+    assert (tmp_path / "report.docx").is_file()
+
+
+def test_saving_an_unchanged_note_is_no_step(workspace: Workspace, note_id: int) -> None:
+    label = workspace.undo_label
+
+    assert save_note(workspace, workspace.note(note_id)) is None
+    assert workspace.undo_label == label
