@@ -8,10 +8,12 @@ from briefer.workspace.edits import Edit
 from briefer.workspace.errors import (
     BackupOntoItself,
     BadBackup,
+    ChangesLeftBehind,
     DiskFull,
     FolderNotWritable,
     NewerWorkspace,
     NotAWorkspace,
+    NotReadable,
     NotThere,
     NoWorkspaceThere,
     OlderWorkspace,
@@ -22,6 +24,7 @@ from briefer.workspace.errors import (
     UnfinishedElsewhere,
     WorkspaceBusy,
     WorkspaceInUse,
+    WriteProtected,
 )
 from briefer.workspace.opening import open_workspace
 from briefer.workspace.workspace import Workspace
@@ -29,12 +32,14 @@ from briefer.workspace.workspace import Workspace
 __all__ = [
     "BackupOntoItself",
     "BadBackup",
+    "ChangesLeftBehind",
     "DiskFull",
     "Edit",
     "FolderNotWritable",
     "NewerWorkspace",
     "NoWorkspaceThere",
     "NotAWorkspace",
+    "NotReadable",
     "NotThere",
     "OlderWorkspace",
     "ReadOnlyWorkspace",
@@ -45,6 +50,7 @@ __all__ = [
     "Workspace",
     "WorkspaceBusy",
     "WorkspaceInUse",
+    "WriteProtected",
     "open_workspace",
     "restore",
 ]

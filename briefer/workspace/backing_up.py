@@ -1,13 +1,15 @@
 """Backups: a whole copy in one file, checked before it takes its name; and the way back."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefer.workspace.connecting import beside, connect, connect_unshared, said_plainly
-from briefer.workspace.errors import BackupOntoItself, BadBackup, DiskFull, StorageFailed
+from briefer.workspace.connecting import beside, connect, said_plainly, sync_folder
+from briefer.workspace.errors import BackupOntoItself, BadBackup, DiskFull, NoWorkspaceThere, StorageFailed
 from briefer.workspace.locking import locked
-from briefer.workspace.store import Store
 from briefer.workspace.verifying import findings
 
 
@@ -19,10 +21,12 @@ def back_up(workspace: Path, to: Path) -> None:
         WorkspaceInUse: the target is a workspace that is open.
         BadBackup: the copy is not sound; an older backup under that name is still there.
     """
-    if to.exists() and to.samefile(workspace):
-        raise BackupOntoItself(workspace)
-    with locked(to):
-        _replace_with_copy(workspace, to)
+    _assert_apart(workspace, to)
+    opened_once = beside(to, "-lock").exists()
+    with locked(to) if opened_once else nullcontext(), _checked_copy(workspace, to) as part:
+        for ending in ("-wal", "-shm", "-last"):  # of an older backup; they would not fit the new one
+            beside(to, ending).unlink(missing_ok=True)
+        part.replace(to)
 
 
 def restore(backup: Path, to: Path) -> None:
@@ -32,25 +36,33 @@ def restore(backup: Path, to: Path) -> None:
         WorkspaceInUse: the workspace is open.
         BadBackup: the backup is not sound; nothing was changed.
     """
-    with locked(to):
-        if to.exists():
-            if to.samefile(backup):
-                raise BackupOntoItself(to)
-            _assert_sound(backup)
-            _set_aside(to)
-        _replace_with_copy(backup, to)
+    if not backup.exists():
+        raise NoWorkspaceThere(backup)
+    _assert_apart(backup, to)
+    with locked(to), _checked_copy(backup, to) as part:
+        _set_aside(to)
+        part.replace(to)
 
 
-def _replace_with_copy(source: Path, to: Path) -> None:
+def _assert_apart(source: Path, to: Path) -> None:
+    if to.exists() and to.samefile(source):
+        raise BackupOntoItself(source)
+
+
+@contextmanager
+def _checked_copy(source: Path, to: Path) -> Iterator[Path]:
+    """A sound copy beside the target, to be renamed; gone after the block if it was not."""
     part = beside(to, "-part")
     try:
         _copy(source, part)
-        _assert_sound(part, called=to)
+        found = findings(part, still=True)
+        if found:
+            raise BadBackup(source, found[0])
         _sync(part)
-        part.replace(to)
-        _forget(to)
+        yield part
+        sync_folder(to.parent)
     except OSError as error:
-        raise (DiskFull if error.errno == 28 else StorageFailed)(to) from error  # noqa: PLR2004  # ENOSPC
+        raise (DiskFull if error.errno == errno.ENOSPC else StorageFailed)(to) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -71,18 +83,6 @@ def _copy(source: Path, part: Path) -> None:
             reader.close()
 
 
-def _assert_sound(backup: Path, called: Path | None = None) -> None:
-    pending = beside(backup, "-wal").exists()
-    connection = connect(backup, read_only=True) if pending or not called else connect_unshared(backup)
-    store = Store(backup, connection, read_only=True)
-    try:
-        found = findings(store)
-    finally:
-        store.close()
-    if found:
-        raise BadBackup(called or backup, found[0])
-
-
 def _set_aside(workspace: Path) -> None:
     """Rename a workspace with all that belongs to it, changes in its -wal included."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
@@ -91,11 +91,6 @@ def _set_aside(workspace: Path) -> None:
         if beside(workspace, ending).exists():
             beside(workspace, ending).replace(beside(aside, ending))
     beside(workspace, "-shm").unlink(missing_ok=True)
-
-
-def _forget(workspace: Path) -> None:
-    """Drop the line of the file that lay here before: the copy is meant to be older."""
-    beside(workspace, "-last").unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

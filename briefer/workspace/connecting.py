@@ -13,15 +13,15 @@ from urllib.parse import quote as percent_encoded
 from briefer.workspace import schema
 from briefer.workspace.errors import (
     DiskFull,
-    FolderNotWritable,
     NewerWorkspace,
     NotAWorkspace,
+    NotReadable,
     OlderWorkspace,
-    ReadOnlyWorkspace,
     RuinedWorkspace,
     StorageFailed,
     UnfinishedElsewhere,
     WorkspaceBusy,
+    WriteProtected,
 )
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ _SENTENCES = {
     "LockedError": WorkspaceBusy,
     "FullError": DiskFull,
     "IOError": StorageFailed,
-    "CantOpenError": StorageFailed,
+    "CantOpenError": NotReadable,
     "CorruptError": RuinedWorkspace,
     "NotADBError": RuinedWorkspace,
-    "ReadOnlyError": ReadOnlyWorkspace,
+    "ReadOnlyError": WriteProtected,
 }
 
 
@@ -55,23 +55,21 @@ def said_plainly(path: Path) -> Iterator[None]:
 
 
 def connect(path: Path, *, read_only: bool = False) -> "apsw.Connection":
-    """A connection to a sound workspace of this version (an older one is migrated).
+    """A connection to a workspace of this version; an older one is brought up to date.
 
     Raises:
         BrieferError: each kind of trouble has its own; the file is as it was.
     """
-    checked = _checked_reader(path)
-    if read_only:
-        if schema.version_of(checked) < schema.VERSION:
-            checked.close()
-            raise OlderWorkspace(path)
-        return checked
-    checked.close()
-    return _writer(path)
+    with said_plainly(path):
+        checked = _checked_reader(path)
+        if read_only:
+            return _readable(checked, path)
+        checked.close()
+        return _writer(path)
 
 
-def connect_unshared(path: Path) -> "apsw.Connection":
-    """A reader of a file that nobody writes and that has no -wal: leaves nothing beside it."""
+def connect_still(path: Path) -> "apsw.Connection":
+    """A reader of a file that nobody writes and that has no -wal; leaves nothing beside it."""
     import apsw
 
     with said_plainly(path):
@@ -82,7 +80,7 @@ def create_file(path: Path) -> None:
     """Write an empty workspace at a path where there is none, whole or not at all."""
     import apsw
 
-    being_made = path.with_name(path.name + "-new")
+    being_made = beside(path, "-new")
     being_made.unlink(missing_ok=True)
     with said_plainly(path):
         connection = _connection(str(being_made), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
@@ -92,6 +90,7 @@ def create_file(path: Path) -> None:
         finally:
             connection.close()
     being_made.replace(path)
+    sync_folder(path.parent)
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -99,29 +98,58 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def has_pending(path: Path) -> bool:
+    """Whether changes wait in the -wal that are not in the file itself yet."""
+    wal = beside(path, "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder last over a power cut, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _writer(path: Path) -> "apsw.Connection":
     import apsw
 
     if not os.access(path, os.W_OK):
-        raise FolderNotWritable(path)
-    with said_plainly(path):
-        connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
-        connection.pragma("journal_mode", "wal")
-        connection.pragma("synchronous", "full")
-        connection.pragma("fullfsync", 1)  # macOS: a plain fsync does not reach the disk
-        connection.pragma("checkpoint_fullfsync", 1)
-        schema.migrate(connection)
+        raise WriteProtected(path)
+    connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", "full")
+    connection.pragma("fullfsync", 1)  # macOS: a plain fsync does not reach the disk
+    connection.pragma("checkpoint_fullfsync", 1)
+    schema.migrate(connection)
+    return connection
+
+
+def _readable(checked: "apsw.Connection", path: Path) -> "apsw.Connection":
+    """A checked reader; where that can be, one that takes its -wal and -shm with it when it closes."""
+    import apsw
+
+    if schema.version_of(checked) < schema.VERSION:
+        checked.close()
+        raise OlderWorkspace(path)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return checked
+    checked.close()
+    connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    connection.pragma("query_only", 1)
     return connection
 
 
 def _checked_reader(path: Path) -> "apsw.Connection":
-    with said_plainly(path):
-        connection = _reader(path)
-        try:
-            _check(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    connection = _reader(path)
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -134,10 +162,9 @@ def _reader(path: Path) -> "apsw.Connection":
         connection.pragma("application_id")
     except (apsw.CantOpenError, apsw.ReadOnlyError):
         connection.close()
-        wal = beside(path, "-wal")
-        if wal.exists() and wal.stat().st_size:
+        if has_pending(path):
             raise UnfinishedElsewhere(path) from None
-        return connect_unshared(path)
+        return connect_still(path)
     except apsw.NotADBError:
         connection.close()
         raise NotAWorkspace(path) from None
@@ -149,15 +176,11 @@ def _check(connection: "apsw.Connection", path: Path) -> None:
         raise NotAWorkspace(path)
     if schema.version_of(connection) > schema.VERSION:
         raise NewerWorkspace(path)
-    foreign = connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone()
-    if foreign:
-        raise NotAWorkspace(path)
-    if path.stat().st_size < _pages(connection) and not beside(path, "-wal").exists():
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone():
+        raise NotAWorkspace(path)  # ours has none: somebody else's would run with our rights
+    pages = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
+    if path.stat().st_size < pages and not has_pending(path):
         raise RuinedWorkspace(path)
-
-
-def _pages(connection: "apsw.Connection") -> int:
-    return int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
 
 
 def _connection(name: str, flags: int) -> "apsw.Connection":

@@ -54,11 +54,34 @@ class WorkspaceBusy(BrieferError):
         )
 
 
+class WriteProtected(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}”, or the folder it lies in, is write-protected. Nothing was changed; "
+            "open it for reading only, or copy it to a folder of your own."
+        )
+
+
 class FolderNotWritable(BrieferError):
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Nothing can be written in the folder {path.parent}, so “{path.name}” was not opened for writing. "
-            "It was not changed; open it for reading only, or copy it to a folder of your own."
+            f"Nothing can be written in the folder {path.parent}, so “{path.name}” was not created. Choose another folder."
+        )
+
+
+class NotReadable(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” cannot be opened: it may be locked by the system, or you may not have the right to read it. "
+            "Nothing was changed."
+        )
+
+
+class ChangesLeftBehind(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no “{path.name}”, but “{path.name}-wal” holds changes of one that lay there. "
+            "Nothing was created; bring the workspace back beside it, or choose another name."
         )
 
 

@@ -15,7 +15,7 @@ and the changeset; the first goes on from the sha256 of the workspace's own id.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,7 +27,7 @@ from briefer.workspace.changes import changes_of
 from briefer.workspace.connecting import said_plainly
 from briefer.workspace.errors import NotThere
 from briefer.workspace.lasthash import LastStep
-from briefer.workspace.schema import RECORDED, now
+from briefer.workspace.schema import KEYS, now
 from briefer.workspace.store import Store
 
 EntryKind = Literal["edit", "undo", "redo", "loss"]
@@ -97,7 +97,7 @@ def recorded(
     with store.lock, _transaction(store):
         session = apsw.Session(store.connection, "main")
         try:
-            for table in RECORDED:
+            for table in KEYS:
                 session.attach(table)
             yield recording
             with said_plainly(store.path):
@@ -107,6 +107,15 @@ def recorded(
         if changeset or kind != "edit":
             _append(store, recording, changeset)
         recording.changes = changes_of(recording.label, [changeset], tuple(recording.conflicts))
+
+
+def take_up(store: Store, losses: Sequence[str]) -> None:
+    """Go on with a history that was just opened: what is missing is entered, and the line outside set right."""
+    for loss in losses:
+        with recorded(store, "loss", loss, own=False):
+            pass  # the entry itself says it
+    if store.last_hash.read() != last_step(store):
+        store.last_hash.write(last_step(store))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.workspace.connecting import beside
-from briefer.workspace.errors import FolderNotWritable, WorkspaceInUse
+from briefer.workspace.errors import FolderNotWritable, WorkspaceInUse, WriteProtected
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -17,7 +17,7 @@ def lock(path: Path) -> "BaseFileLock":
 
     Raises:
         WorkspaceInUse: another window has it, in this process or another.
-        FolderNotWritable: no lock file can be made.
+        WriteProtected, FolderNotWritable: no lock file can be made.
     """
     from filelock import FileLock, Timeout
 
@@ -27,13 +27,13 @@ def lock(path: Path) -> "BaseFileLock":
     except Timeout:
         raise WorkspaceInUse(path) from None
     except OSError as error:
-        raise FolderNotWritable(path) from error
+        raise (WriteProtected if path.exists() else FolderNotWritable)(path) from error
     return taken
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock of a path for a block; the lock file goes with it."""
+    """Hold the lock of a path for a block."""
     held = lock(path)
     try:
         yield

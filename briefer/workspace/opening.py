@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.workspace import history, verifying
-from briefer.workspace.connecting import connect, create_file
-from briefer.workspace.errors import NotAWorkspace, NoWorkspaceThere
+from briefer.workspace.connecting import connect, create_file, has_pending
+from briefer.workspace.errors import ChangesLeftBehind, NotAWorkspace, NoWorkspaceThere
 from briefer.workspace.locking import lock
 from briefer.workspace.store import Store
 from briefer.workspace.workspace import Workspace
@@ -21,8 +21,7 @@ def open_workspace(path: Path | str, *, create: bool = False, read_only: bool = 
     be open in any number of windows, also while one writes.
 
     Raises:
-        NoWorkspaceThere, NotAWorkspace, NewerWorkspace, RuinedWorkspace, WorkspaceInUse, FolderNotWritable, DiskFull:
-            nothing was changed.
+        NoWorkspaceThere, NotAWorkspace, NewerWorkspace, RuinedWorkspace, WorkspaceInUse, ...: nothing was changed.
     """
     path = Path(path).absolute()
     _assert_openable(path, create=create and not read_only)
@@ -41,17 +40,20 @@ def open_workspace(path: Path | str, *, create: bool = False, read_only: bool = 
 def _assert_openable(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise NotAWorkspace(path)
-    if not path.exists() and not (create and path.parent.is_dir()):
+    if path.exists():
+        return
+    if not (create and path.parent.is_dir()):
         raise NoWorkspaceThere(path)
+    if has_pending(path):
+        raise ChangesLeftBehind(path)
 
 
 def _workspace(path: Path, taken: "BaseFileLock | None" = None) -> Workspace:
     store = Store(path, connect(path, read_only=taken is None), read_only=taken is None)
     try:
         warnings = tuple(verifying.missing(store))
-        if warnings and taken:
-            with history.recorded(store, "loss", warnings[0], own=False):
-                pass  # the entry itself says it, for the audit
+        if taken:
+            history.take_up(store, warnings)
     except BaseException:
         store.close()
         raise

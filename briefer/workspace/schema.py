@@ -12,13 +12,20 @@ if TYPE_CHECKING:
     import apsw
 
 APPLICATION_ID = 0x42524946  # "BRIF", in bytes 68-71 of the file
-RECORDED = ("articles", "quotes", "people", "tags", "quote_tags", "notes", "settings")  # what changesets hold
+KEYS = {  # the tables that changesets hold, with their primary keys, which are always their first columns
+    "articles": ("id",),
+    "quotes": ("id",),
+    "people": ("id",),
+    "tags": ("id",),
+    "quote_tags": ("quote_id", "tag_id"),
+    "notes": ("id",),
+    "settings": ("key",),
+}
 
-# child table -> the columns that point to a parent: (column, parent table, parent column)
-POINTERS: dict[str, tuple[tuple[str, str, str], ...]] = {
-    "articles": (("text_sha256", "blobs", "sha256"), ("original_sha256", "blobs", "sha256")),
-    "quotes": (("article_id", "articles", "id"),),
-    "quote_tags": (("quote_id", "quotes", "id"), ("tag_id", "tags", "id")),
+POINTERS = {  # table -> its columns that point to a row of another table: name, position, other table
+    "articles": (("text_sha256", 10, "blobs"), ("original_sha256", 11, "blobs")),
+    "quotes": (("article_id", 1, "articles"),),
+    "quote_tags": (("quote_id", 0, "quotes"), ("tag_id", 1, "tags")),
 }
 
 _FIRST = """
@@ -136,6 +143,11 @@ def migrate(connection: "apsw.Connection") -> None:
             connection.execute(MIGRATIONS[version - 1])
             connection.execute("INSERT INTO migrations VALUES (?, ?)", (version, now()))
         connection.pragma("user_version", VERSION)
+
+
+def unconstrained() -> str:
+    """The tables without UNIQUE: within one step two tags may have exchanged their names."""
+    return "".join(MIGRATIONS).replace(" UNIQUE", "")
 
 
 def create(connection: "apsw.Connection") -> None:

@@ -1,6 +1,6 @@
 """An open workspace file: statements, one at a time, with errors in sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,11 @@ class Store:
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
         with self.lock, said_plainly(self.path):
             return self.connection.execute(statement, tuple(values)).fetchall()
+
+    def each(self, statement: str) -> Iterator[Row]:
+        """Rows one by one, for a store that one thread uses alone."""
+        with said_plainly(self.path):
+            yield from self.connection.execute(statement)
 
     def row(self, statement: str, values: Sequence[Any] = ()) -> Row | None:
         found = self.rows(statement, values)

@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Any
 from briefer.model import Changes
 from briefer.workspace import history
 from briefer.workspace.connecting import said_plainly
-from briefer.workspace.schema import POINTERS
+from briefer.workspace.naming import Key, key_of, name_of
+from briefer.workspace.schema import KEYS, POINTERS
 from briefer.workspace.store import Store
 
 if TYPE_CHECKING:
     import apsw
-
-_KEY_LENGTHS = {"quote_tags": 2}  # all other tables: 1
-_POSITIONS = {("articles", "text_sha256"): 10, ("articles", "original_sha256"): 11}
-_POSITIONS |= {("quotes", "article_id"): 1, ("quote_tags", "quote_id"): 0, ("quote_tags", "tag_id"): 1}
-
-Key = tuple[Any, ...]  # table, then the primary key
 
 
 def undo(store: Store, entry_id: int = 0) -> Changes | None:
@@ -51,7 +46,7 @@ def _apply(store: Store, changeset: bytes) -> list[str]:
         attempt = _Attempt(store, left)
         if attempt.succeeds(changeset):
             return list(attempt.left.values())
-        stranded = _Dependence(store, changeset).stranded(attempt.left)
+        stranded = _Dependence(store, changeset).stranded_by(attempt.left)
         assert stranded, "rows were left with nothing to point to, and none was found"
         left = attempt.left | stranded
 
@@ -66,19 +61,19 @@ class _Attempt:
         self._stranding = False
 
     def succeeds(self, changeset: bytes) -> bool:
+        """False if it would leave a row that points to one that is not there; nothing is applied then."""
         import apsw
 
-        flags = apsw.SQLITE_CHANGESETAPPLY_IGNORENOOP
         try:
             with said_plainly(self._store.path):
                 apsw.Changeset.apply(
                     changeset,
                     self._store.connection,
-                    filter_change=lambda change: _key(change) not in self._left_out,
+                    filter_change=lambda change: key_of(change) not in self._left_out,
                     conflict=self._conflict,
-                    flags=flags,
+                    flags=apsw.SQLITE_CHANGESETAPPLY_IGNORENOOP,
                 )
-        except (apsw.ConstraintError, apsw.AbortError):
+        except apsw.ConstraintError:
             if not self._stranding:
                 raise
             return False
@@ -90,13 +85,13 @@ class _Attempt:
         if reason == apsw.SQLITE_CHANGESET_FOREIGN_KEY:
             self._stranding = True
             return apsw.SQLITE_CHANGESET_ABORT
-        key = _key(change)
-        self.left[key] = f"{_name(self._store, key)} has changed since and was left as it is."
+        key = key_of(change)
+        self.left[key] = f"{name_of(self._store, key)} has changed since and was left as it is."
         return apsw.SQLITE_CHANGESET_OMIT
 
 
 class _Dependence:
-    """Which rows of a changeset cannot change because others, that are left, point to them or they to others."""
+    """Which rows of a changeset must be left because of others that are left."""
 
     def __init__(self, store: Store, changeset: bytes) -> None:
         import apsw
@@ -106,76 +101,50 @@ class _Dependence:
         self._inserted: dict[Key, tuple[Any, ...]] = {}
         for change in apsw.Changeset.iter(changeset):
             if change.op == "DELETE":
-                self._deleted.add(_key(change))
+                self._deleted.add(key_of(change))
             elif change.op == "INSERT":
-                self._inserted[_key(change)] = change.new or ()
+                self._inserted[key_of(change)] = change.new or ()
 
-    def stranded(self, left: dict[Key, str]) -> dict[Key, str]:
+    def stranded_by(self, left: dict[Key, str]) -> dict[Key, str]:
         """The rows that must be left as well, each with its sentence."""
         found: dict[Key, str] = {}
-        while more := dict(self._stranded_by({**left, **found})):
+        while more := {**self._kept({*left, *found}), **self._orphaned({*left, *found})}:
             found |= more
         return found
 
-    def _stranded_by(self, left: dict[Key, str]) -> Iterator[tuple[Key, str]]:
-        gone = self._deleted - left.keys()
-        for key in gone:
-            for child in self._children(key):
-                if child not in gone:
-                    yield (
-                        key,
-                        f"{_name(self._store, key)} is still needed by {_lower(self._store, child)} and was kept.",
-                    )
-        come = self._inserted.keys() - left.keys()
-        for key in come:
-            for parent in self._parents(key):
-                if parent not in come and (parent in gone or not self._exists(parent)):
-                    yield key, f"{_name(self._store, key)} was not brought back: what it belongs to is gone."
+    def _kept(self, left: set[Key]) -> dict[Key, str]:
+        """Rows that cannot go, because a row that stays points to them."""
+        going = self._deleted - left
+        staying = {key: next((child for child in self._children(key) if child not in going), None) for key in going}
+        return {key: self._kept_sentence(key, child) for key, child in staying.items() if child}
+
+    def _kept_sentence(self, key: Key, child: Key) -> str:
+        needed_by = name_of(self._store, child)
+        return f"{name_of(self._store, key)} is needed by {needed_by[0].lower()}{needed_by[1:]} and was kept."
+
+    def _orphaned(self, left: set[Key]) -> dict[Key, str]:
+        """Rows that cannot come back, because what they point to is gone."""
+        coming, going = self._inserted.keys() - left, self._deleted - left
+        return {
+            key: f"{name_of(self._store, key)} was not brought back: what it belongs to is gone."
+            for key in coming
+            for parent in self._parents(key)
+            if parent not in coming and (parent in going or not self._exists(parent))
+        }
 
     def _children(self, key: Key) -> Iterator[Key]:
         for table, pointers in POINTERS.items():
-            for column, parent, _ in pointers:
+            names = ", ".join(KEYS[table])
+            for column, _, parent in pointers:
                 if parent == key[0]:
-                    names = ", ".join(_key_columns(table))
                     statement = f"SELECT {names} FROM {table} WHERE {column} = ?"  # noqa: S608  # names of our own schema
                     yield from ((table, *row) for row in self._store.rows(statement, key[1:]))
 
     def _parents(self, key: Key) -> Iterator[Key]:
-        table = key[0]
-        for column, parent, _ in POINTERS.get(table, ()):
-            yield parent, self._inserted[key][_POSITIONS[table, column]]
+        for _, position, parent in POINTERS.get(key[0], ()):
+            yield parent, self._inserted[key][position]
 
     def _exists(self, key: Key) -> bool:
         table, value = key
         column = "sha256" if table == "blobs" else "id"
         return self._store.value(f"SELECT 1 FROM {table} WHERE {column} = ?", (value,)) is not None  # noqa: S608  # as above
-
-
-def _key(change: "apsw.TableChange") -> Key:
-    row = change.old or change.new or ()
-    return (change.name, *row[: _KEY_LENGTHS.get(change.name, 1)])
-
-
-def _key_columns(table: str) -> tuple[str, ...]:
-    return ("quote_id", "tag_id") if table == "quote_tags" else ("id",)
-
-
-def _name(store: Store, key: Key) -> str:
-    table, number, *_ = key
-    match table:
-        case "articles":
-            return f"Article a{number}"
-        case "quotes":
-            return f"Quote q{number}"
-        case "quote_tags":
-            return f"A tag of quote q{number}"
-        case "settings":
-            return f"The setting “{number}”"
-    column, word = {"people": ("name", "Person"), "tags": ("name", "Tag"), "notes": ("title", "Note")}[table]
-    name = store.value(f"SELECT {column} FROM {table} WHERE id = ?", (number,), number)  # noqa: S608  # as above
-    return f"{word} “{name}”"
-
-
-def _lower(store: Store, key: Key) -> str:
-    name = _name(store, key)
-    return name[0].lower() + name[1:]

@@ -1,35 +1,60 @@
-"""Whether a workspace is sound: the file, the history, the texts, every quote against its text."""
+"""Whether a workspace is sound: the file, the history, the rows, the texts, every quote against its text."""
 
 from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefer.errors import BrieferError
 from briefer.model import Anchor, Span, anchor_at, sha256_of
-from briefer.workspace import blobs, history
+from briefer.workspace import blobs, history, schema
+from briefer.workspace.connecting import connect, connect_still
+from briefer.workspace.history import Entry
 from briefer.workspace.lasthash import LastStep
-from briefer.workspace.store import Store
+from briefer.workspace.naming import name_of
+from briefer.workspace.store import Row, Store
 
+if TYPE_CHECKING:
+    import apsw
+
+_ENTRIES = "SELECT id, kind, step, own, label, at, changeset, hash FROM history ORDER BY id"
 _BLOBS = """
 SELECT sha256, packed, (SELECT min(id) FROM articles WHERE text_sha256 = sha256),
     (SELECT min(id) FROM articles WHERE original_sha256 = sha256)
 FROM blobs ORDER BY rowid
 """
-_QUOTES = """
+_ANCHORS = """
 SELECT quotes.id, start, stop, exact, words_before, words_after, text_sha256
 FROM quotes JOIN articles ON articles.id = article_id ORDER BY article_id, quotes.id
 """
-_HISTORY = "SELECT id, kind, step, own, label, at, changeset, hash FROM history ORDER BY id"
 
 
-def findings(store: Store) -> list[str]:
-    """A sentence for each thing that is wrong; none if the workspace is sound."""
-    found = [*_file(store), *_dangling(store)]
-    if not found:
-        found = [*_chain(store), *missing(store), *_contents(store), *_anchors(store)]
+def findings(path: Path, *, still: bool = False) -> list[str]:
+    """A sentence for each thing that is wrong; none if the workspace is sound.
+
+    Looks at the file as it is at one moment, through a connection of its own; ``still`` says
+    that nobody writes it.
+    """
+    try:
+        connection = connect_still(path) if still else connect(path, read_only=True)
+        store = Store(path, connection, read_only=True)
+    except BrieferError as error:
+        return [str(error)]
+    found: list[str] = []
+    try:
+        found.extend(_findings(store))
+    except BrieferError as error:
+        found.append(str(error))
+    finally:
+        store.close()
     return found
 
 
 def missing(store: Store) -> list[str]:
     """What the line beside the workspace knows of and the workspace does not."""
-    outside, inside = store.last_hash.read(), history.last_step(store)
+    outside = store.last_hash.read()  # first: a step that is stored meanwhile is no cause for alarm
+    inside = history.last_step(store)
     if outside.id > inside.id:
         return [_missing_sentence(outside.id - inside.id, inside)]
     if outside.id and outside.hash != store.value("SELECT hash FROM history WHERE id = ?", (outside.id,)):
@@ -37,11 +62,16 @@ def missing(store: Store) -> list[str]:
     return []
 
 
-def _parted_sentence(outside: LastStep) -> str:
-    return (
-        f"Step {outside.id} is not the one that was stored here last: this file is another copy of the workspace, "
-        "which went its own way. Nothing in it was changed; the changes made here since are in the other copy."
-    )
+def _findings(store: Store) -> Iterator[str]:
+    yield from missing(store)
+    store.rows("BEGIN")
+    damage = [*_file(store), *_dangling(store)]
+    yield from damage
+    if not damage:
+        yield from _chain(store)
+        yield from _rows(store)
+        yield from _contents(store)
+        yield from _anchors(store)
 
 
 def _missing_sentence(count: int, inside: LastStep) -> str:
@@ -49,6 +79,13 @@ def _missing_sentence(count: int, inside: LastStep) -> str:
     return (
         f"{changes} missing: the file ends with step {inside.id}. The machine stopped while storing, or an older copy "
         "lies in its place. All that is there is whole; look for the rest in the last backup."
+    )
+
+
+def _parted_sentence(outside: LastStep) -> str:
+    return (
+        f"Step {outside.id} is not the one that was stored here last: this file is another copy of the workspace, "
+        "which went its own way. Nothing in it was changed; the changes made here since are in the other copy."
     )
 
 
@@ -64,27 +101,67 @@ def _dangling(store: Store) -> Iterator[str]:
 
 
 def _chain(store: Store) -> Iterator[str]:
+    """Each entry goes on from the one before, and none is left out."""
     before, expected = sha256_of(store.workspace_id), 1
-    for (number,) in store.rows("SELECT id FROM history ORDER BY id"):
-        row = store.row(_HISTORY.replace("ORDER BY id", "WHERE id = ?"), (number,))
-        assert row is not None
-        *values, packed, chained = row
-        _, kind, step, own, label, at = values
-        try:
-            entry = history.Entry(number, kind, step, bool(own), label, at, blobs.unpack(packed))
-        except ValueError:
-            yield f"Step {number} (“{label}”) of the history cannot be read."
-        else:
-            if number != expected or entry.hash_after(before) != chained:
-                yield f"The history is broken at step {number} (“{label}”): it is not as it was stored."
+    for *values, packed, chained in store.each(_ENTRIES):
+        number, label = values[0], values[4]
+        entry = _entry(values, packed)
+        if entry is None or number != expected or entry.hash_after(before) != chained:
+            yield f"The history is broken at step {number} (“{label}”): it is not as it was stored."
         before, expected = chained, number + 1
 
 
+def _entry(values: list[object], packed: bytes) -> Entry | None:
+    number, kind, step, own, label, at = values
+    try:
+        return Entry(number, kind, step, bool(own), label, at, blobs.unpack(packed))  # type: ignore[arg-type]  # a row
+    except ValueError:
+        return None
+
+
+def _rows(store: Store) -> Iterator[str]:
+    """All changesets, applied in order to an empty workspace, yield the rows that are there."""
+    import apsw
+
+    replayed = apsw.Connection(":memory:")
+    try:
+        replayed.execute(schema.unconstrained())
+        for number, packed in store.each("SELECT id, changeset FROM history ORDER BY id"):
+            if not _applies(packed, replayed):
+                yield f"Step {number} of the history does not go on from the one before."
+                return
+        for table in schema.KEYS:
+            yield from _differing(store, replayed.execute(_all(table)), table)
+    finally:
+        replayed.close()
+
+
+def _applies(packed: bytes, replayed: "apsw.Connection") -> bool:
+    import apsw
+
+    try:
+        apsw.Changeset.apply(blobs.unpack(packed), replayed)
+    except (ValueError, apsw.Error):
+        return False
+    return True
+
+
+def _differing(store: Store, replayed: Iterator[Row], table: str) -> Iterator[str]:
+    width = len(schema.KEYS[table])
+    both = merge(replayed, store.each(_all(table)), key=lambda row: row[:width])
+    for key, same in groupby(both, key=lambda row: row[:width]):
+        pair = list(same)
+        if len(pair) == 1 or pair[0] != pair[1]:
+            yield f"{name_of(store, (table, *key))} is not as the history left it: something else changed it."
+
+
+def _all(table: str) -> str:
+    keys = ", ".join(schema.KEYS[table])
+    return f"SELECT * FROM {table} ORDER BY {keys}"  # noqa: S608  # names of our own schema
+
+
 def _contents(store: Store) -> Iterator[str]:
-    for (digest,) in store.rows("SELECT sha256 FROM blobs ORDER BY rowid"):
-        row = store.row(_BLOBS.replace("ORDER BY rowid", "WHERE sha256 = ?"), (digest,))
-        assert row is not None
-        _, packed, text_of, original_of = row
+    for digest, packed, text_of, original_of in store.each(_BLOBS):
         if not _sound(packed, digest):
             yield _content_sentence(text_of, original_of)
 
@@ -106,7 +183,7 @@ def _content_sentence(text_of: int | None, original_of: int | None) -> str:
 
 def _anchors(store: Store) -> Iterator[str]:
     held, text = "", ""
-    for number, start, stop, exact, before, after, digest in store.rows(_QUOTES):
+    for number, start, stop, exact, before, after, digest in store.each(_ANCHORS):
         if digest != held:
             held, text = digest, _text(store, digest)
         if anchor_at(text, Span(start, stop)) != Anchor(exact, before, after):

@@ -166,7 +166,7 @@ class Workspace:
 
     def verify(self) -> list[str]:
         """Everything that is wrong, in sentences; empty if the workspace is sound."""
-        return verifying.findings(self._store)
+        return verifying.findings(self.path)
 
     def backup(self, to: Path) -> None:
         """Write a whole, checked copy; raises rather than leave a bad one. Works while others write."""
