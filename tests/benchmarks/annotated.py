@@ -50,6 +50,9 @@ _PRONOUNS = frozenset(
     ]
 )
 _MARKED = re.compile(r"\{([^{}]*)\}")
+_DESCRIPTION = re.compile(
+    r"(?:an?|the|one|two|some|[a-z]+s) [a-z].*?(?= (?:of|for|from|at|in|who|with|close|familiar|on)\b)", re.IGNORECASE
+)
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*$")
 
 
@@ -119,7 +122,7 @@ def _with_mention(path: Path, line: int, text: str, quote: GoldQuote, mention: s
     return replace(
         quote,
         mention=found,
-        mention_text=words,
+        mention_text=found.of(text),
         mention_class=shape,
         heads=() if shape == "pronoun" else heads,
     )
@@ -134,7 +137,7 @@ def _class(mention: str, heads: tuple[str, ...]) -> str:
 def _nearest(text: str, quote: Span, mention: str, quoted: list[Span]) -> Span | None:
     words = mention.lstrip("<>")
     edge = "" if words.startswith("-") else r"(?<!\w)"
-    spans = (Span(*match.span()) for match in re.finditer(rf"{edge}{re.escape(words)}(?!\w)", text))
+    spans = (Span(*match.span()) for match in re.finditer(rf"{edge}{re.escape(words)}(?!\w)", text, re.IGNORECASE))
     outside = [span for span in spans if not any(span.overlaps(other) for other in quoted)]
     if mention.startswith("<"):
         outside = [span for span in outside if span.end <= quote.start]
@@ -144,6 +147,9 @@ def _nearest(text: str, quote: Span, mention: str, quoted: list[Span]) -> Span |
 
 
 def _head(name: str) -> str:
+    """The word that names the speaker: the last name, or "official" in "an official close to the talks"."""
+    if description := _DESCRIPTION.match(name):
+        name = description[0]
     word = _LAST_WORD.search(re.sub(r",? (Jr|Sr|II|III)\.?$", "", name).rstrip(".)”’ "))
     return re.sub(r"[’']s?$", "", word[0]).lower() if word else ""
 
