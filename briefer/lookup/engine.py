@@ -1,0 +1,157 @@
+"""Whoosh, imported in one place, and its index under our seal.
+
+A commit writes new files beside the old ones, then the seal that names them, then removes the old ones: whoever reads
+the seal sees one state or the other, and a kill at any moment leaves the old one.
+"""
+
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from briefer.lookup import folding
+from briefer.lookup.seal import NAME, Seal, digest_of, read_seal, write_seal
+
+with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Pythons about its spelling
+    warnings.simplefilter("ignore")
+    from whoosh import columns, fields, query, scoring
+    from whoosh.automata import fsa, lev
+    from whoosh.codec import whoosh3
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import TOC, FileIndex, clean_files
+    from whoosh.matching import NullMatcher
+    from whoosh.reading import TermNotFound
+    from whoosh.searching import Searcher
+    from whoosh.util.filelock import try_for
+    from whoosh.writing import LockError, SegmentWriter
+
+__all__ = [
+    "LockError",
+    "NullMatcher",
+    "SealedIndex",
+    "Searcher",
+    "TermNotFound",
+    "Untyped",
+    "columns",
+    "fsa",
+    "lev",
+    "query",
+    "scoring",
+    "whoosh3",
+]
+
+Untyped: TypeAlias = Any  # Whoosh publishes no types
+
+VERSION = f"1/{folding.VERSION}"
+_NAME = "briefer"
+_WAIT = 30.0  # seconds for another process that writes
+
+
+def _schema() -> Untyped:
+    """``text`` and ``title`` are scored; lists of folded words go in, so no analyzer runs. The rest are columns."""
+    return fields.Schema(
+        text=fields.TEXT(phrase=True),
+        title=fields.TEXT(phrase=True),
+        speakers=fields.TEXT(phrase=True),
+        tags=fields.TEXT(phrase=True),
+        source=fields.TEXT(phrase=True),
+        status=fields.ID(),
+        language=fields.ID(),
+        published=fields.ID(),
+        kept=fields.STORED(),  # what a hit shows
+        key=fields.COLUMN(columns.VarBytesColumn()),
+        digest=fields.COLUMN(columns.FixedBytesColumn(16)),
+        article=fields.COLUMN(columns.NumericColumn("i")),
+        quote=fields.COLUMN(columns.NumericColumn("i")),
+        day=fields.COLUMN(columns.NumericColumn("i")),
+        names=fields.COLUMN(columns.RefBytesColumn()),
+        labels=fields.COLUMN(columns.RefBytesColumn()),
+    )
+
+
+class SealedIndex(FileIndex):  # type: ignore[misc]  # Whoosh has no types
+    """An index as its seal describes it; other files in the folder are not looked at."""
+
+    def __init__(self, folder: Path, key: bytes, seal: Seal) -> None:
+        self.folder = folder
+        self.key = key
+        self.seal = seal
+        super().__init__(FileStorage(str(folder)), indexname=_NAME)
+
+    @classmethod
+    def made_in(cls, folder: Path, key: bytes) -> "SealedIndex":
+        """A new, empty index in this folder."""
+        storage = FileStorage(str(folder))
+        TOC.create(storage, _schema(), _NAME)
+        return cls(folder, key, _sealed(folder, key, 0, "", ()))
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Nobody else writes meanwhile.
+
+        Raises:
+            LockError: another process has been writing all the time one may wait.
+        """
+        lock = self.lock("WRITELOCK")
+        if not try_for(lock.acquire, timeout=_WAIT, delay=0.05):
+            raise LockError
+        try:
+            self.seal = current_seal(self.folder, self.key)
+            yield
+        finally:
+            lock.release()
+
+    def write(self) -> "_SealedWriter":
+        """A writer, to be used while `locked`; whatever a killed one left behind goes with its commit."""
+        return _SealedWriter(self, _lk=False, limitmb=64)
+
+    def stamped(self, stamp: str) -> None:
+        """The same contents under another stamp."""
+        self.seal = _sealed(self.folder, self.key, self.seal.generation, stamp, self.seal.files)
+
+    def _read_toc(self) -> Untyped:
+        return TOC.read(self.storage, self.indexname, gen=self.seal.generation)
+
+    def reader(self, reuse: Untyped = None) -> Untyped:
+        """A reader of the sealed state.
+
+        Raises:
+            FileNotFoundError: a newer state has replaced it meanwhile.
+        """
+        table = self._read_toc()
+        return self._reader(self.storage, table.schema, table.segments, table.generation, reuse=reuse)
+
+    def latest_generation(self) -> int:
+        return self.seal.generation
+
+
+class _SealedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
+    """A commit that seals before it removes what it replaced."""
+
+    def __init__(self, index: SealedIndex, **options: Untyped) -> None:
+        self._index = index
+        super().__init__(index, **options)
+
+    def _commit_toc(self, segments: list[Untyped]) -> None:
+        left_behind = self._index.folder / TOC._filename(self.indexname, self.generation)  # noqa: SLF001  # by a kill
+        left_behind.unlink(missing_ok=True)
+        TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+        names = [name for name in self.storage if name.startswith(tuple(s.segment_id() + "." for s in segments))]
+        index = self._index
+        index.seal = _sealed(index.folder, index.key, self.generation, "", names)
+        clean_files(self.storage, self.indexname, self.generation, segments)
+
+
+def _sealed(folder: Path, key: bytes, generation: int, stamp: str, names: Iterable[str]) -> Seal:
+    table = TOC._filename(_NAME, generation)  # noqa: SLF001  # the name is part of the format
+    files = {name: digest_of(folder / name) for name in {*names, table}}
+    seal = Seal(version=VERSION, stamp=stamp, generation=generation, files=files)
+    write_seal(folder, key, seal)
+    return seal
+
+
+def current_seal(folder: Path, key: bytes) -> Seal:
+    """The seal of this folder if it is of this version, else an empty one."""
+    seal = read_seal(folder, key)
+    return seal if seal.version == VERSION and NAME not in seal.files else Seal()
