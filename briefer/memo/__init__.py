@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from briefer.model.checks import ReadMemo
 from briefer.model.documents import Document
 
-__all__ = ["html_of", "memo_bytes", "write_memo"]
+__all__ = ["html_of", "markdown_of", "memo_bytes", "read_quotations", "text_of", "write_memo"]
 
 
 def memo_bytes(document: Document, template: Path | None = None) -> bytes:
@@ -31,3 +32,28 @@ def html_of(document: Document) -> str:
     from briefer.memo.html import html_page
 
     return html_page(document)
+
+
+def markdown_of(document: Document) -> str:
+    """The document as Markdown."""
+    from briefer.memo.markdown import markdown_page
+
+    return markdown_page(document)
+
+
+def text_of(document: Document) -> str:
+    """The document as plain text."""
+    from briefer.memo.plain import text_page
+
+    return text_page(document)
+
+
+def read_quotations(path: Path) -> ReadMemo:
+    """Every quotation of any .docx, with its notes, tracked changes as if accepted.
+
+    Raises:
+        UnreadableMemo: it is no Word file, damaged, or not to be trusted.
+    """
+    from briefer.memo.reading import read_memo
+
+    return read_memo(path)

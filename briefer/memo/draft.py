@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.numbering import Numbering
 from briefer.memo.outline import Entry
-from briefer.memo.wordml import Layout, attribute, twips
+from briefer.memo.wordml import Layout, twips
 from briefer.model.documents import Document, Page
 
 PLAIN = Layout()
@@ -58,6 +58,7 @@ class Draft:
     pictures: int = 0
 
     def style(self, name: str) -> str:
+        """The id of a style, ready to stand in an attribute."""
         return self.style_ids[name.lower()]
 
     def note(self, index: int) -> int:
@@ -81,7 +82,7 @@ class Draft:
         return self.paragraph(style, "")
 
     def character_style(self, name: str) -> str:
-        return f'<w:rStyle w:val="{attribute(self.style(name))}"/>'
+        return f'<w:rStyle w:val="{self.style(name)}"/>'
 
 
 def _taking(layout: Layout, pending: Pending) -> Layout:

@@ -80,9 +80,10 @@ def undangled(draft: Draft, body: str) -> str:
 def _fill_body(part: Any, body: str) -> None:  # noqa: ANN401
     from docx.oxml import parse_xml
 
-    section = part.element.body.sectPr
+    old = part.element.body
     content = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
-    part.element.body[:] = [*content, section]
+    content.append(old.sectPr)
+    part.element.replace(old, content)  # as one subtree: child by child takes twenty times as long
 
 
 def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401

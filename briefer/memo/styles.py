@@ -3,7 +3,7 @@
 from typing import Any
 
 from briefer.memo.direction import runs_rtl, word_language
-from briefer.memo.wordml import clean, w
+from briefer.memo.wordml import attribute, clean, w
 from briefer.model.documents import Document, Page
 
 _DRAWN_FOR = 12  # points of body text that the base's styles are drawn for
@@ -15,7 +15,7 @@ _SPEAK_ARABIC = frozenset(
 def style_ids(styles: Any) -> dict[str, str]:  # noqa: ANN401  # an element of python-docx, which publishes no types
     """The id of each style by its name in lower case."""
     named = ((style.find(w("name")), style.get(w("styleId"))) for style in styles.iterchildren(w("style")))
-    return {str(name.get(w("val"))).lower(): str(style_id) for name, style_id in named if name is not None}
+    return {str(name.get(w("val"))).lower(): attribute(str(style_id)) for name, style_id in named if name is not None}
 
 
 def dress(styles: Any, document: Document) -> None:  # noqa: ANN401

@@ -39,7 +39,11 @@ def clean(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _escaped(clean(text))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(text: str) -> str:
@@ -47,17 +51,17 @@ def attribute(text: str) -> str:
     return escaped(" ".join(text.split())).replace('"', "&quot;")
 
 
-def words(text: str) -> str:
-    """The contents of a run; tabs and line ends become Word's own."""
+def _words(text: str) -> str:
+    """The contents of a run of clean words; tabs and line ends become Word's own."""
     if "\n" not in text and "\t" not in text:
-        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
+        return f'<w:t xml:space="preserve">{_escaped(text)}</w:t>' if text else ""
     breaks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-    return "".join(breaks.get(part) or words(part) for part in _BREAKS.split(text) if part)
+    return "".join(breaks.get(part) or _words(part) for part in _BREAKS.split(text) if part)
 
 
 def run(text: str, properties: str = "") -> str:
     """A run of words with properties; nothing for no words."""
-    contents = words(clean(text))
+    contents = _words(clean(text))
     if not contents:
         return ""
     return f"<w:r><w:rPr>{properties}</w:rPr>{contents}</w:r>" if properties else f"<w:r>{contents}</w:r>"
@@ -95,7 +99,7 @@ class Layout:
         """The w:pPr of a paragraph in this layout, in the order that the schema asks for."""
         return "".join(
             (
-                f'<w:pPr><w:pStyle w:val="{attribute(style)}"/>',
+                f'<w:pPr><w:pStyle w:val="{style}"/>',
                 "<w:keepNext/>" if self.keep_next else "",
                 "<w:pageBreakBefore/>" if self.page_break else "",
                 self._number(),

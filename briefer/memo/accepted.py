@@ -1,0 +1,192 @@
+"""The paragraphs of a Word text as a reader sees them once all tracked changes are accepted."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_QUOTE = re.compile(r"briefer_q(\d+)_\d+")
+_GONE = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"})
+_LIMITLESS = 10**9
+
+
+@dataclass(slots=True)
+class Mark:
+    """A bookmark of Briefer's: these are words of a stored quote."""
+
+    quote_id: int
+    start: int
+    end: int = _LIMITLESS
+
+
+@dataclass(slots=True)
+class ReadParagraph:
+    """One paragraph: its words, its style, the notes it refers to and the quotes it is bookmarked with."""
+
+    style: str = ""
+    place: str = ""
+    text: str = ""
+    notes: list[tuple[int, str]] = field(default_factory=list)  # where, and which: "footnote 3"
+    marks: list[Mark] = field(default_factory=list)
+
+
+def local(element: Any) -> str:  # noqa: ANN401  # an element of lxml
+    """The name of an element without its namespace, so that strict files read like the usual ones."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def child(element: Any, *path: str) -> Any:  # noqa: ANN401
+    """The first descendant along a path of names, or None."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((each for each in element if local(each) == name), None)
+    return element
+
+
+def value(element: Any, name: str = "val") -> str:  # noqa: ANN401
+    """An attribute by its name without namespace."""
+    if element is None:
+        return ""
+    return next((str(v) for key, v in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+@dataclass(slots=True)
+class Story:
+    """Reads one story (body, header, note) into paragraphs; fields and bookmarks may span several."""
+
+    styles: dict[str, str]  # id -> name in lower case
+    paragraphs: list[ReadParagraph] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)  # of each field we are in: whether its result has begun
+    open_marks: dict[str, Mark] = field(default_factory=dict)
+    carried: ReadParagraph | None = None  # words whose paragraph mark was deleted
+    tables: int = 0
+    place: str = ""
+
+    def read(self, element: Any) -> "Story":  # noqa: ANN401
+        """Read all blocks of an element."""
+        self._blocks(element)
+        if self.carried is not None:
+            self._finish(self.carried)
+        return self
+
+    def _blocks(self, element: Any) -> None:  # noqa: ANN401
+        for block in chosen(element):
+            name = local(block)
+            if name == "p":
+                self._paragraph(block)
+            elif name == "tbl":
+                self._table(block)
+            elif name in {"bookmarkStart", "bookmarkEnd"}:
+                self._bookmark(block, ReadParagraph())
+            elif name not in _GONE and name != "tblPr":
+                self._blocks(block)
+
+    def _table(self, table: Any) -> None:  # noqa: ANN401
+        outer = self.place
+        self.tables += 1
+        number = self.tables
+        rows = [row for row in _within(table, "tr") if child(row, "trPr", "del") is None]
+        for at, row in enumerate(rows, start=1):
+            self.place = outer or f"table {number}, row {at}"
+            for cell in _within(row, "tc"):
+                if child(cell, "tcPr", "cellDel") is None:
+                    self._blocks(cell)
+        self.place = outer
+
+    def _paragraph(self, element: Any) -> None:  # noqa: ANN401
+        style = value(child(element, "pPr", "pStyle"))
+        paragraph = self.carried or ReadParagraph()
+        self.carried = None
+        paragraph.style = self.styles.get(style, style.lower())
+        for mark in self.open_marks.values():
+            paragraph.marks.append(Mark(mark.quote_id, len(paragraph.text)))
+        boxes: list[Any] = []
+        self._inlines(element, paragraph, boxes)
+        mark_properties = child(element, "pPr", "rPr")
+        if any(child(mark_properties, gone) is not None for gone in ("del", "moveFrom")):
+            self.carried = paragraph
+        else:
+            self._finish(paragraph)
+        for box in boxes:
+            self._blocks(box)
+
+    def _finish(self, paragraph: ReadParagraph) -> None:
+        self.carried = None
+        if not paragraph.text.strip():
+            return
+        paragraph.place = self.place or f"paragraph {len(self.paragraphs) + 1}"
+        for mark in paragraph.marks:
+            mark.end = min(mark.end, len(paragraph.text))
+        self.paragraphs.append(paragraph)
+
+    def _inlines(self, element: Any, paragraph: ReadParagraph, boxes: list[Any]) -> None:  # noqa: ANN401
+        for inline in chosen(element):
+            name = local(inline)
+            if name in {"bookmarkStart", "bookmarkEnd"}:
+                self._bookmark(inline, paragraph)
+            elif name in {"footnoteReference", "endnoteReference"}:
+                paragraph.notes.append((len(paragraph.text), f"{name[:-9]} {value(inline, 'id')}"))
+            elif name == "txbxContent":
+                boxes.append(inline)
+            elif name == "fldChar":
+                self._field(value(inline, "fldCharType"))
+            elif name == "t" or name in _SPECIAL:
+                paragraph.text += (_SPECIAL.get(name) or inline.text or "") if all(self.fields) else ""
+            elif name not in _GONE and not _hidden(inline):
+                self._inlines(inline, paragraph, boxes)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    def _bookmark(self, element: Any, paragraph: ReadParagraph) -> None:  # noqa: ANN401
+        number = value(element, "id")
+        if local(element) == "bookmarkStart":
+            match = _QUOTE.fullmatch(value(element, "name"))
+            if match:
+                mark = Mark(int(match[1]), len(paragraph.text))
+                self.open_marks[number] = mark
+                paragraph.marks.append(mark)
+        elif number in self.open_marks:
+            quote_id = self.open_marks.pop(number).quote_id
+            for mark in paragraph.marks:
+                if mark.quote_id == quote_id and mark.end == _LIMITLESS:
+                    mark.end = len(paragraph.text)
+
+
+_SPECIAL = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+
+
+def chosen(element: Any) -> Any:  # noqa: ANN401
+    """The children of an element; of alternatives, the first only."""
+    for inline in element:
+        if local(inline) == "AlternateContent":
+            yield from (inline[0],) if len(inline) else ()
+        else:
+            yield inline
+
+
+def _within(element: Any, name: str) -> list[Any]:  # noqa: ANN401
+    """Rows of a table or cells of a row, also those inside content controls and tracked insertions."""
+    found = []
+    for inner in element:
+        if local(inner) == name:
+            found.append(inner)
+        elif local(inner) not in {"tbl", "tr", "tc", "p", "tblPr", "trPr", *_GONE}:
+            found += _within(inner, name)
+    return found
+
+
+def _hidden(run: Any) -> bool:  # noqa: ANN401
+    vanish = child(run, "rPr", "vanish") if local(run) == "r" else None
+    return vanish is not None and value(vanish) not in {"0", "false", "off"}
+
+
+def style_names(styles: Any) -> dict[str, str]:  # noqa: ANN401
+    """The name of each style by its id, in lower case."""
+    return {value(s, "styleId"): value(child(s, "name")).lower() for s in styles if local(s) == "style"}

@@ -1,0 +1,157 @@
+"""Reads a memo back: every quotation with its notes, whoever has edited it since."""
+
+import re
+from pathlib import Path
+
+from briefer.memo.accepted import ReadParagraph, Story, child, local, style_names, value
+from briefer.memo.around import PORTION_AT_START, attribution_of, citation_end, is_attribution_line
+from briefer.memo.opening import Damage, Opened, UnreadableMemo, main_part, opened, read_file
+from briefer.memo.pairing import MARKS, bare, quoted_spans
+from briefer.model import Span, clean_text
+from briefer.model.checks import FoundQuotation, ReadMemo
+
+_SET_APART = frozenset({"quote", "intense quote", "block text", "quotations", "block quotation", "citation", "zitat"})
+_PORTION = re.compile(
+    r"(?:^|\t|:\s)\((?P<mark>(?:U|C|S|TS|R|P|O|CUI|FOUO|NU|NR|NC|NS|CTS|[A-Z]{2,}[A-Z-]*)(?:[/:][A-Z0-9 ,:+/-]*)?)\)\s"
+)
+_COVERED = 0.6  # of a bookmarked stretch: so much between marks makes the marks its bounds
+_BANNER_WORDS = re.compile(
+    "UNCLASSIFIED|CLASSIFI|CONFIDENTIAL|SECRET|OFFICIAL|PROTECTED|PROTÉGÉ|RESTRICTED|RESTREINT|CUI|TLP|LIMITE|NATO|NON CLASSIFIÉ"
+)
+_LONGEST_BANNER = 200
+
+
+def read_memo(path: Path) -> ReadMemo:
+    """The quotations, paragraphs, notes and markings of any .docx.
+
+    Raises:
+        UnreadableMemo: it is no Word file, damaged, or not to be trusted.
+    """
+    content = read_file(path)
+    try:
+        return _read(opened(content))
+    except Damage as damage:
+        raise UnreadableMemo(path.name, str(damage)) from damage
+    except RecursionError as error:
+        raise UnreadableMemo(path.name, "its text is nested too deeply.") from error
+
+
+def _read(package: Opened) -> ReadMemo:
+    main = main_part(package)
+    names = [style_names(package.xml(part)) for part in package.parts(main, "styles")[:1]]
+    styles = names[0] if names else {}
+    body = child(package.xml(main), "body")
+    if body is None:
+        raise Damage("it holds no text.")
+    paragraphs = Story(styles).read(body).paragraphs
+    notes = _notes(package, main, styles)
+    return ReadMemo(
+        quotations=tuple(quotations(paragraphs, notes)),
+        paragraphs=tuple(paragraph.text for paragraph in paragraphs),
+        banners=tuple(_banners(package, main, styles)),
+        portions=tuple(match["mark"].strip() for p in paragraphs for match in _PORTION.finditer(p.text)),
+        citations=tuple(notes.values()),
+        title=_title(package),
+    )
+
+
+def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, str]:
+    """The words of each note by its kind and number."""
+    found = {}
+    for kind in ("footnote", "endnote"):
+        for part in package.parts(main, f"{kind}s"):
+            for note in package.xml(part):
+                if local(note) == kind and value(note, "type") in {"", "normal"}:
+                    story = Story(styles).read(note)
+                    found[f"{kind} {value(note, 'id')}"] = " ".join(_words(p.text) for p in story.paragraphs)
+    return found
+
+
+def _words(text: str) -> str:
+    return " ".join(clean_text(text).split())
+
+
+def _banners(package: Opened, main: str, styles: dict[str, str]) -> list[str]:
+    found: dict[str, None] = {}
+    for kind in ("header", "footer"):
+        for part in package.parts(main, kind):
+            for paragraph in Story(styles).read(package.xml(part)).paragraphs:
+                text = _words(paragraph.text)
+                if paragraph.style == "memo banner" or _looks_like_a_marking(text):
+                    found[text] = None
+    return list(found)
+
+
+def _looks_like_a_marking(text: str) -> bool:
+    return len(text) <= _LONGEST_BANNER and bool(_BANNER_WORDS.match(text))
+
+
+def _title(package: Opened) -> str:
+    for part in package.parts("", "core-properties")[:1]:
+        title = child(package.xml(part), "title")
+        return _words(title.text or "") if title is not None else ""
+    return ""
+
+
+def quotations(paragraphs: list[ReadParagraph], notes: dict[str, str]) -> list[FoundQuotation]:
+    """Every quotation of these paragraphs, in reading order."""
+    found = []
+    for at, paragraph in enumerate(paragraphs):
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if paragraph.style.startswith("toc ") or is_attribution_line(paragraph):
+            continue
+        for span, quote_id in _quoted(paragraph, following):
+            found.append(_found(paragraph, following, at, span, quote_id, notes))
+    return found
+
+
+def _quoted(paragraph: ReadParagraph, following: ReadParagraph | None) -> list[tuple[Span, int]]:
+    """Quotations by their marks; by bookmark or style where the marks are gone."""
+    text = paragraph.text
+    goes_on = following is not None and following.text.lstrip()[:1] in MARKS
+    pairs = quoted_spans(text, goes_on=goes_on)
+    for mark in paragraph.marks:
+        stretch = bare(text, Span(mark.start, min(mark.end, len(text))))
+        if len(stretch) and sum(_shared(pair, stretch) for pair in pairs) < _COVERED * len(stretch):
+            pairs = [pair for pair in pairs if not pair.overlaps(stretch)] + [stretch]
+    if not pairs and paragraph.style in _SET_APART:
+        opening = PORTION_AT_START.match(text)
+        pairs = [bare(text, Span(opening.end() if opening else 0, len(text)))]
+    return [(pair, _quote_id(paragraph, pair)) for pair in sorted(pairs) if len(pair)]
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _quote_id(paragraph: ReadParagraph, span: Span) -> int:
+    """The quote whose bookmark shares most with a quotation; none if it shares less than half of either."""
+    shares = [(_shared(span, Span(mark.start, mark.end)), mark) for mark in paragraph.marks]
+    most, best = max(shares, key=lambda share: share[0], default=(0, None))
+    if best is None or 2 * most < min(len(span), best.end - best.start) or not most:
+        return 0
+    return best.quote_id
+
+
+def _found(
+    paragraph: ReadParagraph,
+    following: ReadParagraph | None,
+    at: int,
+    span: Span,
+    quote_id: int,
+    notes: dict[str, str],
+) -> FoundQuotation:
+    end = citation_end(paragraph.text, span)
+    cited = [note for place, note in paragraph.notes if span.start <= place <= end]
+    attribution = attribution_of(paragraph.text, span, end)
+    if following is not None and is_attribution_line(following):
+        cited += [note for _, note in following.notes]
+        attribution = f"{following.text.strip()} {attribution}".strip()
+    return FoundQuotation(
+        text=clean_text(span.of(paragraph.text)),
+        place=paragraph.place,
+        paragraph=at,
+        quote_id=quote_id,
+        attribution=attribution,
+        citations=tuple(notes[note] for note in cited if note in notes),
+    )
