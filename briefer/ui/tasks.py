@@ -29,6 +29,10 @@ class Task:
         self.cancelled = True
         self._future.cancel()
 
+    def forget(self) -> None:
+        """Let it run to its end, but call nothing back."""
+        self.cancelled = True
+
     @property
     def finished(self) -> bool:
         return self.cancelled or self._future.done()

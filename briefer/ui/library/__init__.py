@@ -1,0 +1,1 @@
+"""The left pane: the articles, and looking things up in them."""

@@ -1,0 +1,107 @@
+"""Speakers and tags with how often they occur; choosing one refines what is looked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from briefer.ui import theme
+from briefer.ui.flow import FlowLayout
+
+_SHOWN = 6
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A speaker or a tag. ``key`` is the digit of a tag."""
+
+    term: str  # 'speaker:"Ada Ndiaye"'
+    label: str
+    count: int
+    key: int = 0
+
+
+class Chips(QWidget):
+    """One heading and its chips; those beyond the first few stand behind “more”."""
+
+    chosen = Signal(str)  # the term of the chip
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._title = QLabel(title.upper())
+        self._title.setObjectName("section")
+        self._title.setFont(theme.interface_font(8))
+        self._body = QWidget()
+        self._flow = FlowLayout(self._body, across=6, down=6)
+        self._facets: list[Facet] = []
+        self._query, self._all = "", False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._body)
+
+    def show_facets(self, facets: Sequence[Facet], query: str) -> None:
+        """Show these; those whose term the query holds are chosen."""
+        if list(facets) == self._facets and query == self._query:
+            return
+        self._facets, self._query = list(facets), query
+        self._fill()
+
+    def _fill(self) -> None:
+        self._flow.clear()
+        self.setVisible(bool(self._facets))
+        shown = self._facets if self._all else self._facets[:_SHOWN]
+        for facet in shown:
+            self._flow.addWidget(self._chip(facet))
+        if len(self._facets) > len(shown):
+            self._flow.addWidget(self._more(len(self._facets) - len(shown)))
+        self._body.updateGeometry()
+
+    def _chip(self, facet: Facet) -> QToolButton:
+        chip = QToolButton(self._body)
+        chip.setObjectName("chip")
+        key = f"{facet.key} " if facet.key else ""
+        chip.setText(f"{key}{_shortened(facet.label)}  {facet.count}")
+        chip.setToolTip(facet.label)
+        chip.setAccessibleName(f"{facet.label}, {facet.count} quotes")
+        chip.setProperty("term", facet.term)
+        chip.setCheckable(True)
+        chip.setChecked(facet.term in self._query)
+        chip.setFont(theme.interface_font(9.5))
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.clicked.connect(self._chosen)
+        return chip
+
+    def _more(self, count: int) -> QToolButton:
+        more = QToolButton(self._body)
+        more.setObjectName("chip")
+        more.setText(f"{count} more")
+        more.setAccessibleName(f"{count} more: {self._title.text().lower()}")
+        more.clicked.connect(self._show_all)
+        return more
+
+    def _chosen(self) -> None:
+        self.chosen.emit(str(self.sender().property("term")))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+
+def with_term(query: str, term: str) -> str:
+    """The query with this term, or without it if it has it."""
+    if term in query:
+        return " ".join(query.replace(term, " ").split())
+    return f"{query} {term}".strip()
+
+
+def term_of(field: str, name: str) -> str:
+    return f'{field}:"{name}"' if " " in name else f"{field}:{name}"
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,167 @@
+"""The left pane: the line to look up in, speakers and tags, and the list of articles or of what was found."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+
+from briefer.errors import BrieferError
+from briefer.model import ArticleSummary
+from briefer.ui import theme
+from briefer.ui.library.chips import Chips, Facet, term_of, with_term
+from briefer.ui.library.counting import Count, Counts
+from briefer.ui.library.delegate import RowDelegate
+from briefer.ui.library.model import ROW, RowsModel
+from briefer.ui.library.query_line import QueryLine
+from briefer.ui.library.rows import Row, foot, in_summaries, newest_first, row_of_article
+
+if TYPE_CHECKING:
+    from briefer.lookup import Hit, Results
+
+
+class LibraryPane(QWidget):
+    """Shows rows; what is looked for and what is chosen is said by signals."""
+
+    looked_for = Signal(str)
+    chosen = Signal(int, int)  # article, quote or 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Articles")
+        self._summaries: list[ArticleSummary] = []
+        self._quiet = False
+        self.query = QueryLine()
+        self.speakers, self.tags = Chips("Speakers"), Chips("Tags")
+        self.model = RowsModel(self)
+        self.list = QListView()
+        self._build()
+
+    def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
+        """The articles of the workspace, the newest first."""
+        self._summaries = newest_first(summaries)
+        if not self.query.text().strip():
+            self._show_all()
+
+    def show_counts(self, counts: Counts) -> None:
+        query = self.query.text()
+        self.speakers.show_facets([_facet("speaker", count) for count in counts.speakers if count.quotes], query)
+        self.tags.show_facets([_facet("tag", count) for count in counts.tags], query)
+        self._counts = counts
+
+    def show_results(self, results: "Results") -> None:
+        """What was found; dropped if nothing is looked for any more."""
+        if not self.query.text().strip():
+            return
+        self.query.say_count(results.total)
+        rows = [_row_of_hit(hit) for hit in results.hits]
+        correction = getattr(results, "correction", "")
+        nothing = f"Nothing found. Did you mean “{correction}”?" if correction else "Nothing found."
+        self._show(rows, in_summaries(rows) if rows else nothing)
+
+    def show_problem(self, problem: BaseException) -> None:
+        """Why a query cannot be answered, where the results would stand."""
+        self.query.say_count(None)
+        sentence = str(problem) if isinstance(problem, BrieferError) else "This could not be looked up."
+        self._show([], sentence, plain=True)
+
+    def mark_reading(self, article_id: int, quote_id: int = 0) -> None:
+        """Choose the row of what is read, without opening it again."""
+        self._quiet = True
+        place = self.model.place_of(article_id, quote_id)
+        if place.isValid() and self._current() != (article_id, quote_id):
+            self.list.setCurrentIndex(place)
+        self._quiet = False
+
+    def step_article(self, by: int) -> None:
+        """Choose the nearest row of another article, on or back."""
+        rows = self.model.rows
+        here, row = self._current()[0], self.list.currentIndex().row() + by
+        while 0 <= row < len(rows):
+            if rows[row].article_id != here:
+                self.list.setCurrentIndex(self.model.index(row))
+                return
+            row += by
+
+    def restyle(self) -> None:
+        self.list.viewport().update()
+
+    def _build(self) -> None:
+        self._counts = Counts()
+        self._heading = QLabel()
+        self._heading.setObjectName("section")
+        self._heading.setFont(theme.interface_font(8))
+        self._heading.setWordWrap(True)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RowDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("List of articles")
+        self.list.selectionModel().selectionChanged.connect(self._selected)
+        self.query.looked_for.connect(self._looked_for)
+        self.query.down.connect(self._to_list)
+        self.speakers.chosen.connect(self._refine)
+        self.tags.chosen.connect(self._refine)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 10, 12, 8)
+        above.setSpacing(14)
+        for widget in (self.query, self.speakers, self.tags, self._heading):
+            above.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+
+    def _looked_for(self, text: str) -> None:
+        self.show_counts(self._counts)
+        if not text.strip():
+            self._show_all()
+        self.looked_for.emit(text)
+
+    def _show_all(self) -> None:
+        self.query.say_count(None)
+        rows = [row_of_article(summary) for summary in self._summaries]
+        self._show(rows, in_summaries(rows) if rows else "No articles yet")
+
+    def _show(self, rows: Sequence[Row], heading: str, *, plain: bool = False) -> None:
+        self._heading.setText(heading if plain else heading.upper())
+        reading = self._current()
+        self._quiet = True
+        self.model.show_rows(rows)
+        place = self.model.place_of(*reading)
+        if place.isValid() and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(place)
+        self._quiet = False
+
+    def _current(self) -> tuple[int, int]:
+        row = self.list.currentIndex().data(ROW)
+        return (row.article_id, row.quote_id) if row else (0, 0)
+
+    def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        article_id, quote_id = self._current()
+        if article_id and not self._quiet:
+            self.chosen.emit(article_id, quote_id)
+
+    def _to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.model.rows and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _refine(self, term: str) -> None:
+        self.query.setText(with_term(self.query.text(), term))
+
+
+def _facet(field: str, count: Count) -> Facet:
+    return Facet(term_of(field, count.name), count.name, count.quotes, count.key)
+
+
+def _row_of_hit(hit: "Hit") -> Row:
+    counted = f"{hit.quotes} quote{'' if hit.quotes == 1 else 's'}" if hit.quotes else ""
+    below = foot(hit.source, hit.published, counted)
+    return Row(hit.article_id, hit.quote_id, hit.title, hit.snippet, tuple(hit.marked), below)

@@ -1,0 +1,81 @@
+"""The margin beside the article: the initials of who is quoted."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from briefer.model import Quote, Status
+from briefer.ui import theme
+from briefer.ui.reader.marks import colours_of, label_of, speakers_of
+
+if TYPE_CHECKING:
+    from briefer.ui.reader.view import ArticleView
+
+_WIDTH, _HEIGHT = 30.0, 17.0
+
+
+class Margin(QWidget):
+    """Draws a chip beside the first line of each quote; the words themselves are the view's."""
+
+    def __init__(self, view: "ArticleView") -> None:
+        super().__init__(view)
+        self._view = view
+        self.setAccessibleName("Who is quoted")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def chips(self) -> Iterator[tuple[int, QRectF]]:
+        """Each quote whose beginning is on the screen, with the place of its chip."""
+        seen: set[int] = set()
+        last_top, last_label = -1.0, ""
+        for stretch, rects in self._view.visible_stretches():
+            if stretch.quote in seen or not rects:
+                continue
+            seen.add(stretch.quote)
+            label = label_of(self._view.quotes[stretch.quote])
+            top = rects[0].center().y() - _HEIGHT / 2
+            if abs(top - last_top) < _HEIGHT and label == last_label:
+                continue
+            top = max(top, last_top + _HEIGHT + 2) if last_top >= 0 else top
+            last_top, last_label = top, label
+            yield stretch.quote, QRectF(0.5, round(top) + 0.5, _WIDTH, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.interface_font(8, bold=True))
+        for index, place in self.chips():
+            self._draw(painter, self._view.quotes[index], place)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self._quote_at(event.position())
+        if index >= 0:
+            self._view.quote_clicked.emit(index)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._quote_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), speakers_of(self._view.quotes[index]) if index >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    def _quote_at(self, place: QPointF) -> int:
+        return next((index for index, chip in self.chips() if chip.contains(place)), -1)
+
+    def _draw(self, painter: QPainter, quote: Quote, place: QRectF) -> None:
+        palette = theme.palette()
+        colours = colours_of(quote, self._view.slots, palette)
+        rejected = quote.status is Status.REJECTED
+        pen = QPen(
+            QColor(palette.border if rejected else colours.line if quote.status is Status.SUGGESTED else colours.tint)
+        )
+        pen.setStyle(Qt.PenStyle.DotLine if quote.status is Status.SUGGESTED else Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.tint if quote.status is Status.ACCEPTED else palette.paper))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(QColor(palette.faint if rejected else colours.ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label_of(quote))

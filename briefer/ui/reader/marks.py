@@ -1,0 +1,94 @@
+"""Quotes as they are marked in an article: whose they are, which colours, where in the document."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefer.model import Kind, Person, Quote, Span, Status, initials
+from briefer.ui.reader.display import Display
+from briefer.ui.theme import Palette, SpeakerColour
+
+SLOTS = 8
+NOT_QUOTING = frozenset({Kind.SCARE, Kind.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The part of a quote that lies in one block; ``at`` and ``units`` count UTF-16 units of the block."""
+
+    quote: int  # its index among the quotes shown
+    at: int
+    units: int
+
+
+class Slots:
+    """Which colour a speaker has: the person's own, or the next free one in order of appearance."""
+
+    def __init__(self, people: Sequence[Person] = ()) -> None:
+        self._slots = {person.name: person.colour for person in people if person.colour}
+        self._taken = set(self._slots.values())
+        self._given = 0
+
+    def of(self, quote: Quote) -> int:
+        """The slot of the first speaker; 0 if nobody is known."""
+        if not quote.speakers:
+            return 0
+        name = quote.speakers[0]
+        if name not in self._slots:
+            self._slots[name] = self._next()
+        return self._slots[name]
+
+    def _next(self) -> int:
+        free = [slot for slot in range(1, SLOTS + 1) if slot not in self._taken]
+        slot = free[0] if free else self._given % SLOTS + 1
+        self._given += 1
+        self._taken.add(slot)
+        return slot
+
+
+def colours_of(quote: Quote, slots: Slots, palette: Palette) -> SpeakerColour:
+    if quote.kind is Kind.PASSAGE:
+        return palette.passage
+    return palette.speaker(slots.of(quote))
+
+
+def label_of(quote: Quote) -> str:
+    """What the margin says: initials, or a sign for a passage or nobody."""
+    if quote.kind is Kind.PASSAGE:
+        return "¶"
+    if not quote.speakers:
+        return "?"
+    return initials(quote.speakers[0]) + ("+" if len(quote.speakers) > 1 else "")
+
+
+def speakers_of(quote: Quote) -> str:
+    """The speakers in words."""
+    if quote.kind is Kind.PASSAGE:
+        return "Passage"
+    return " and ".join(quote.speakers) or "Speaker unknown"
+
+
+def marked(text: str, quote: Quote) -> Span:
+    """The span to colour: the words with their marks, where they stand beside them."""
+    start, end = quote.content.start, quote.content.end
+    before = start > 0 and text[start - 1] in _OPENING
+    after = end < len(text) and text[end] in _CLOSING
+    return Span(start - before, end + after) if quote.kind is not Kind.PASSAGE else quote.content
+
+
+def by_block(display: Display, quotes: Sequence[Quote]) -> dict[int, list[Stretch]]:
+    """The stretches of each block of the document."""
+    found: dict[int, list[Stretch]] = defaultdict(list)
+    for index, quote in enumerate(quotes):
+        for piece, at, units in display.stretches(marked(display.text, quote)):
+            found[2 * piece].append(Stretch(index, at, units))
+    return dict(found)
+
+
+def shown(quotes: Sequence[Quote], *, all_marks: bool = False) -> list[Quote]:
+    """The quotes to mark: all but the marks that quote nobody, unless they are asked for."""
+    return [quote for quote in quotes if all_marks or quote.kind not in NOT_QUOTING or quote.status is Status.ACCEPTED]
+
+
+_OPENING = "“\"‘'«„‹‚「『”"
+_CLOSING = "”\"’'»“›」』"

@@ -1,0 +1,164 @@
+"""The reader: heading, article, and where one stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from briefer.model import Article, Person, Quote, Span, Tag
+from briefer.ui import theme
+from briefer.ui.actions import Actions
+from briefer.ui.reader.card import Card
+from briefer.ui.reader.marks import Slots, shown, speakers_of
+from briefer.ui.reader.view import MARGIN, ArticleView
+
+
+class ReaderPane(QWidget):
+    """Shows one article with its quotes. What is asked of a quote is said by id."""
+
+    moved = Signal(int)  # the id of the quote one stands on now, 0 for none
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Reader")
+        self.article: Article | None = None
+        self.people: Sequence[Person] = ()
+        self.tags: Sequence[Tag] = ()
+        self.all_marks = False
+        self._quotes: list[Quote] = []
+        self._slots = Slots()
+        self.card = Card(actions)
+        self.view = ArticleView()
+        self._build()
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The quotes marked in the article, in reading order."""
+        return self.view.quotes
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote one stands on."""
+        return self.quotes[self.view.current] if 0 <= self.view.current < len(self.quotes) else None
+
+    def show_article(self, article: Article, quotes: Sequence[Quote], slots: Slots) -> None:
+        """Read another article from its beginning; stand on its first quote."""
+        self.article, self._slots = article, slots
+        self._title.setText(article.title or article.origin.file_name)
+        self._meta.setText(_meta_of(article))
+        self._flag.setText(article.provenance)
+        self._flag.setVisible(bool(article.provenance))
+        self.setWindowTitle(article.title)
+        self.view.show_article(article.text, article.title)
+        self.show_quotes(quotes)
+        self.stand_on(self.quotes[0].id if self.quotes else 0)
+
+    def show_quotes(self, quotes: Sequence[Quote], slots: Slots | None = None) -> None:
+        """Mark these quotes and keep standing where one stood."""
+        self._slots = slots or self._slots
+        standing = self.quote.id if self.quote else 0
+        self._quotes = list(quotes)
+        self.view.show_quotes(shown(quotes, all_marks=self.all_marks), self._slots)
+        self._stand(standing, jump=False)
+
+    def show_all_marks(self, *, all_marks: bool) -> None:
+        self.all_marks = all_marks
+        self.show_quotes(self._quotes)
+
+    def clear(self) -> None:
+        """No article."""
+        self.article, self._quotes = None, []
+        self.view.show_article("")
+        self.stand_on(0)
+
+    def stand_on(self, quote_id: int) -> None:
+        """Make a quote the current one and bring it into view."""
+        self._stand(quote_id, jump=True)
+
+    def step(self, by: int) -> bool:
+        """Go so many quotes on; False at the end."""
+        wanted = self.view.current + by
+        if not 0 <= wanted < len(self.quotes):
+            return False
+        self.stand_on(self.quotes[wanted].id)
+        return True
+
+    def position_text(self) -> str:
+        """Where one stands, for the status line."""
+        quote = self.quote
+        if self.article is None:
+            return ""
+        if quote is None:
+            return "No quotes in this article" if not self.quotes else f"{len(self.quotes)} quotes"
+        return f"Quote {self.view.current + 1} of {len(self.quotes)}, {speakers_of(quote)}, {quote.status}"
+
+    def ask_tag(self) -> None:
+        self.card.ask_tag([tag.name for tag in self.tags])
+
+    def ask_speaker(self) -> None:
+        names = dict.fromkeys(name for quote in self._quotes for name in quote.speakers)
+        names |= dict.fromkeys(person.name for person in self.people)
+        self.card.ask_speaker(sorted(names), " and ".join(self.quote.speakers) if self.quote else "")
+
+    def selected_span(self) -> Span:
+        return self.view.selected_span()
+
+    def restyle(self) -> None:
+        self.view.restyle()
+
+    def _stand(self, quote_id: int, *, jump: bool) -> None:
+        index = next((n for n, quote in enumerate(self.quotes) if quote.id == quote_id), -1)
+        if index >= 0:
+            self.card.show_quote(self.quotes[index], self.tags)
+        self.view.stand_on(index, jump=jump)
+        self.moved.emit(quote_id if index >= 0 else 0)
+
+    def _build(self) -> None:
+        self._title, self._meta, self._flag = QLabel(), QLabel(), QLabel()
+        for label, name in ((self._title, "title"), (self._meta, "meta"), (self._flag, "flag")):
+            label.setObjectName(name)
+        font = theme.reading_font(16)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setWordWrap(True)
+        self._meta.setFont(theme.interface_font(9.5))
+        self._meta.setWordWrap(True)
+        self._meta.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._flag.setFont(theme.interface_font(9))
+        self._flag.hide()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._meta)
+        line.addWidget(self._flag)
+        line.addStretch(1)
+        self._heading = QVBoxLayout()
+        self._heading.setSpacing(4)
+        self._heading.addWidget(self._title)
+        self._heading.addLayout(line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._heading)
+        layout.addWidget(self.view, 1)
+        self.view.hold(self.card)
+        self.view.column_moved.connect(self._align_heading)
+        self.view.quote_clicked.connect(self._clicked)
+        self.card.resized.connect(self.view.card_changed)
+        self.card.left.connect(self.view.setFocus)
+        self.setFocusProxy(self.view)
+
+    def _align_heading(self, left: int, width: int) -> None:
+        self._heading.setContentsMargins(left - MARGIN, 18, max(0, self.width() - left - width), 14)
+
+    def _clicked(self, index: int) -> None:
+        self.stand_on(self.quotes[index].id)
+
+
+def _meta_of(article: Article) -> str:
+    published = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
+    byline = (
+        f"By {article.byline}" if article.byline and not article.byline.lower().startswith("by ") else article.byline
+    )
+    return " · ".join(part for part in (byline, article.source, published) if part)

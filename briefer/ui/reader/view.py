@@ -1,0 +1,257 @@
+"""The article as it is read: one column, quotes tinted and underlined, the current one outlined."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from briefer.model import Quote, Span, Status
+from briefer.ui import theme
+from briefer.ui.reader.display import Display
+from briefer.ui.reader.geometry import outline, right_align, stretch_rects
+from briefer.ui.reader.highlighter import QuoteHighlighter
+from briefer.ui.reader.margin import Margin
+from briefer.ui.reader.marks import Slots, Stretch, by_block, colours_of
+from briefer.ui.reader.page import COLUMN, GAP, INSET, open_gap, page_font, page_of
+
+MARGIN = 46  # beside the column, for the initials
+EDGE = 28  # at least so much air on each side
+POINTS = 12.5
+SMALLEST, LARGEST = 8.0, 32.0
+
+
+class ArticleView(QPlainTextEdit):
+    """Shows one article read-only. Quotes are named by their index in the order shown."""
+
+    quote_clicked = Signal(int)
+    column_moved = Signal(int, int)  # left edge and width of the column, in pixels of this widget
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Article")
+        self.viewport().setMouseTracking(True)
+        self.points = POINTS
+        self.display = Display("")
+        self._titled = False
+        self.quotes: list[Quote] = []
+        self.slots = Slots()
+        self.current = -1
+        self._stretches: dict[int, list[Stretch]] = {}
+        self._gap, self._card = -1, QWidget()
+        self._margin = Margin(self)
+        self._load()
+        self.updateRequest.connect(self._follow)
+
+    def show_article(self, text: str, title: str = "") -> None:
+        """Show another text, from its beginning and without quotes; a title it begins with is not said twice."""
+        self.display = Display(text)
+        first = self.display.pieces[0]
+        self._titled = bool(title) and text[first.start : first.end].strip() == title
+        self.quotes, self.current, self._stretches = [], -1, {}
+        self._load()
+
+    def show_quotes(self, quotes: list[Quote], slots: Slots) -> None:
+        """Mark these quotes; only what changed is coloured anew."""
+        self.quotes, self.slots = quotes, slots
+        self._stretches = by_block(self.display, quotes)
+        self._hide_title()
+        self._highlighter.show_quotes(quotes, self._stretches, slots, theme.palette())
+        self._margin.update()
+        self.viewport().update()
+
+    def hold(self, card: QWidget) -> None:
+        """The card that is shown in the gap below the current quote."""
+        self._card = card
+        card.setParent(self.viewport())
+        card.hide()
+
+    def stand_on(self, index: int, *, jump: bool = True) -> None:
+        """Make a quote the current one, with the card below it; -1 for none."""
+        self.current = index
+        self._place_gap()
+        if jump and 0 <= index < len(self.quotes):
+            self._bring_into_view()
+        self._margin.update()
+        self.viewport().update()
+
+    def card_changed(self) -> None:
+        """The card has another height now."""
+        self._place_gap()
+
+    def zoom_to(self, points: float) -> None:
+        """Set the size of the type and stay where one is."""
+        self.points = min(LARGEST, max(SMALLEST, points))
+        self._load()
+        self.show_quotes(self.quotes, self.slots)
+        self.stand_on(self.current)
+
+    def restyle(self) -> None:
+        """Take the colours in use now."""
+        self.zoom_to(self.points)
+
+    def selected_span(self) -> Span:
+        """What is selected, in offsets of the article."""
+        cursor = self.textCursor()
+        return Span(self.display.offset(cursor.selectionStart()), self.display.offset(cursor.selectionEnd()))
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks on the screen with their top left corners."""
+        block = self.firstVisibleBlock()
+        height = self.viewport().height()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > height:
+                return
+            if block.isVisible():
+                yield block, place.topLeft()
+            block = block.next()
+
+    def visible_stretches(self) -> Iterator[tuple[Stretch, list[QRectF]]]:
+        """The stretches of quotes on the screen with the rectangles they cover."""
+        for block, corner in self.visible_blocks():
+            for stretch in self._stretches.get(block.blockNumber(), ()):
+                yield stretch, stretch_rects(block, stretch.at, stretch.units, corner)
+
+    def event(self, event: QEvent) -> bool:
+        """Letters are commands here: Qt would keep them for a text that can be edited."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        for block, _corner in self.visible_blocks():
+            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                right_align(block, self.viewport().width() - INSET)
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        around: list[QRectF] = []
+        for stretch, rects in self.visible_stretches():
+            self._underline(painter, self.quotes[stretch.quote], rects)
+            around += rects if stretch.quote == self.current else []
+        self._outline(painter, around)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_column()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            index = self.quote_at(event.position())
+            if index >= 0:
+                self.quote_clicked.emit(index)
+
+    def quote_at(self, place: QPointF) -> int:
+        """The quote under a point of the viewport; -1 if there is none."""
+        for stretch, rects in self.visible_stretches():
+            if any(rect.contains(place) for rect in rects):
+                return stretch.quote
+        return -1
+
+    def _load(self) -> None:
+        font = page_font(self.points)
+        self.setFont(font)
+        self._pixels = QFontInfo(font).pixelSize()
+        self._page = page_of(self.display, font, self._pixels)
+        self.setDocument(self._page)
+        self._highlighter = QuoteHighlighter(self._page)
+        self._gap = -1
+        self._set_column()
+
+    def _hide_title(self) -> None:
+        """The heading says it already; a title that quotes somebody stays."""
+        hidden = self._titled and 0 not in self._stretches and len(self.display.pieces) > 1
+        for number in (0, 1) if self._titled else ():
+            self._page.findBlockByNumber(number).setVisible(not hidden)
+
+    def _set_column(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        column = max(120, min(round(COLUMN * self._pixels), room - MARGIN - 2 * EDGE))
+        left = max(EDGE + MARGIN, (room - column + MARGIN) // 2)
+        if self.viewportMargins().left() != left or self.viewport().width() != column:
+            self.setViewportMargins(left, 0, max(0, room - column - left), 0)
+        self._margin.setGeometry(QRect(left - MARGIN - 2, 0, MARGIN, self.viewport().height()))
+        self.column_moved.emit(left, column)
+        self._place_gap()
+
+    def _place_gap(self) -> None:
+        """Open the gap after the last line of the current quote by the height of the card, close the one before."""
+        wanted = self._gap_of(self.current)
+        if self._gap not in {-1, wanted}:
+            open_gap(self._page.findBlockByNumber(self._gap), self._height_of(self._gap))
+        if wanted >= 0:
+            self._card.setFixedWidth(self.viewport().width())
+            height = max(self._card.sizeHint().height(), self._card.heightForWidth(self.viewport().width()))
+            self._card.setFixedHeight(height)
+            open_gap(self._page.findBlockByNumber(wanted), height + 1.3 * self._pixels)
+        self._gap = wanted
+        self._place_card()
+
+    def _gap_of(self, index: int) -> int:
+        if not 0 <= index < len(self.quotes):
+            return -1
+        return 2 * self.display.piece_at(max(0, self.quotes[index].content.end - 1)) + 1
+
+    def _height_of(self, gap: int) -> float:
+        return GAP * self._pixels if self.display.pieces[gap // 2].parted else 0
+
+    def _place_card(self) -> None:
+        block = self._page.findBlockByNumber(self._gap) if self._gap >= 0 else QTextBlock()
+        self._card.setVisible(block.isValid())
+        if block.isValid():
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            self._card.move(0, round(top + 0.45 * self._pixels))
+
+    def _bring_into_view(self) -> None:
+        quote = self.quotes[self.current]
+        cursor = self.textCursor()
+        cursor.setPosition(self.display.position(quote.content.start))
+        self.setTextCursor(cursor)
+        top = self.cursorRect().top()
+        bottom = self._card.geometry().bottom()
+        if top < 0 or bottom > self.viewport().height():
+            self.centerCursor()
+        self._place_card()
+
+    def _follow(self, _rect: QRect, moved: int) -> None:
+        if moved:
+            self._place_card()
+        self._margin.update()
+
+    def _underline(self, painter: QPainter, quote: Quote, rects: list[QRectF]) -> None:
+        if quote.status is Status.REJECTED:
+            return
+        pen = QPen(QColor(colours_of(quote, self.slots, theme.palette()).line), 2)
+        if quote.status is Status.SUGGESTED:
+            pen.setStyle(Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([1, 1])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for rect in rects:
+            painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+
+    @staticmethod
+    def _outline(painter: QPainter, rects: list[QRectF]) -> None:
+        if rects:
+            painter.setPen(QPen(theme.colour("current"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(outline([rect.adjusted(-2.5, -1, 2.5, 1) for rect in rects], 4))

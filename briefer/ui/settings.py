@@ -1,0 +1,57 @@
+"""What the window remembers of itself: in Briefer's own folder, never in a registry."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
+
+from briefer.services.workspaces import data_folder
+from briefer.ui import theme
+
+if TYPE_CHECKING:
+    from briefer.ui.window import Window
+
+_SIZE = (1440, 900)
+_PANES = [300, 660, 480]
+
+
+def settings() -> QSettings:
+    """The settings file of this user."""
+    return QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def last_workspace() -> Path | None:
+    """The workspace that was open last, if it is still there."""
+    said = str(settings().value("workspace", ""))
+    return Path(said) if said and Path(said).is_file() else None
+
+
+def recall_theme() -> None:
+    """Light or dark, if the analyst chose one."""
+    said = str(settings().value("theme", ""))
+    theme.choose(said if said in {"light", "dark"} else "")
+
+
+def remember(window: "Window") -> None:
+    kept = settings()
+    kept.setValue("geometry", window.saveGeometry())
+    kept.setValue("panes", window.panes.saveState())
+    kept.setValue("points", window.reader.view.points)
+    kept.setValue("theme", theme.chosen())
+    kept.setValue("workspace", str(window.workspace.path))
+
+
+def recall(window: "Window") -> None:
+    """Size, place and type as they were; at first as large as the picture of the window, or the screen."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    window.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
+    window.panes.setSizes(_PANES)
+    kept = settings()
+    geometry, panes, points = kept.value("geometry"), kept.value("panes"), kept.value("points")
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    if isinstance(panes, QByteArray):
+        window.panes.restoreState(panes)
+    if points is not None and float(str(points)) != window.reader.view.points:
+        window.reader.view.zoom_to(float(str(points)))

@@ -1,0 +1,1 @@
+"""The right pane: the quotes of the article, the note, and an overview."""

@@ -1,0 +1,71 @@
+"""The line at the bottom: where one stands, the keys that are live, and what goes on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from briefer.ui import theme
+from briefer.ui.actions import Actions
+from briefer.ui.hints import hint_for
+
+
+class StatusLine(QWidget):
+    cancelled = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Status")
+        self._position, self._progress_words = QLabel(), QLabel()
+        self._indexed, self._saved = QLabel(), QLabel()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName("Progress of the import")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(90)
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setObjectName("plain")
+        self._cancel.clicked.connect(self.cancelled)
+        self._hints = [
+            hint_for(actions["next-quote"], ""),
+            hint_for(actions["previous-quote"], "move"),
+            hint_for(actions["accept"], "accept"),
+            hint_for(actions["look-up"], "look up"),
+            hint_for(actions["export"], "export"),
+        ]
+        self._hints[0].say("")
+        self._build()
+        self.show_progress(0, 0)
+
+    def show_position(self, words: str) -> None:
+        self._position.setText(words)
+
+    def show_indexed(self, indexed: int, articles: int) -> None:
+        self._indexed.setText(f"{indexed:,} of {articles:,} indexed" if articles else "")
+
+    def show_saved(self, words: str) -> None:
+        self._saved.setText(words)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """How far an import is; nothing when there is none."""
+        self._progress_words.setText(f"Importing {min(done + 1, of)} of {of}" if of else "")
+        self._bar.setRange(0, max(1, of))
+        self._bar.setValue(done)
+        for widget in (self._progress_words, self._bar, self._cancel):
+            widget.setVisible(bool(of))
+
+    def _build(self) -> None:
+        self._position.setAccessibleName("Position")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(10)
+        layout.addWidget(self._position)
+        layout.addSpacing(4)
+        for hint in self._hints:
+            layout.addWidget(hint)
+        layout.addStretch(1)
+        for widget in (self._progress_words, self._bar, self._cancel, self._indexed, self._saved):
+            if isinstance(widget, QLabel):
+                widget.setObjectName("muted")
+            layout.addWidget(widget)
+        for label in (self._position, self._progress_words, self._indexed, self._saved):
+            label.setFont(theme.interface_font(9.5))

@@ -1,0 +1,280 @@
+"""The window: three panes on one workspace, and what passes between them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from briefer.model import Changes
+from briefer.services.workers import Workers
+from briefer.ui.actions import Actions
+from briefer.ui.annotating import Annotator
+from briefer.ui.bars import Banner, MessageBar
+from briefer.ui.commands import Commands
+from briefer.ui.empty import EmptyState
+from briefer.ui.importing import Importer, summary_of
+from briefer.ui.library.counting import Counts, count_workspace
+from briefer.ui.library.finding import Finder
+from briefer.ui.library.pane import LibraryPane
+from briefer.ui.markings import marking_colour
+from briefer.ui.reader.marks import Slots
+from briefer.ui.reader.pane import ReaderPane
+from briefer.ui.settings import recall, remember
+from briefer.ui.side.pane import SidePane
+from briefer.ui.status import StatusLine
+from briefer.ui.tasks import TaskRunner
+from briefer.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefer.services.importing import Imported
+    from briefer.ui.note.panel import NotePanel
+
+_SOON_MS = 250
+
+
+class Window(QMainWindow):
+    """Everything an analyst does with one workspace."""
+
+    workspace_wanted = Signal(object)  # path; made if nothing is there
+    sample_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._reading_workers, self._quick_workers = Workers(2), Workers(2)
+        self.read_run = TaskRunner(self._reading_workers.submit, self)
+        self.quick_run = TaskRunner(self._quick_workers.submit, self)
+        self.commands = Actions(self)
+        self.library = LibraryPane()
+        self.reader = ReaderPane(self.commands)
+        self.side = SidePane(self._make_note)
+        self.banner, self.bar, self.status = Banner(), MessageBar(), StatusLine(self.commands)
+        self.annotator = Annotator(workspace, self.reader, self)
+        self.importer = Importer(workspace, self.read_run, self)
+        self.finder = Finder(self.quick_run, workspace.path, self)
+        self.slots = Slots()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._count)
+        self._build()
+        self._connect()
+        self._begin()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what a step changed, wherever it shows."""
+        if changes.conflicts:
+            self.bar.say("\n".join(changes.conflicts), "warning")
+        if changes.people:
+            self.slots = Slots(self.workspace.people())
+        self._load_names()
+        if changes.articles:
+            self.show_articles()
+        if changes.quotes or changes.tags or changes.people:
+            self._show_quotes()
+        self._follow_changes(changes)
+        if self.side.has_note:
+            self.side.note.refresh(changes)
+        self._say_steps()
+        self.finder.workspace_changed()
+        self._soon.start()
+
+    def show_articles(self) -> None:
+        """Fill the list, and read on where there is something to read."""
+        summaries = self.workspace.articles()
+        self.library.show_articles(summaries)
+        ids = {summary.id for summary in summaries}
+        self._middle.setCurrentIndex(0 if ids else 1)
+        reading = self.reader.article.id if self.reader.article else 0
+        if reading not in ids:
+            following = self.library.model.rows
+            self.read(following[0].article_id if following and ids else 0)
+
+    def read(self, article_id: int, quote_id: int = 0) -> None:
+        """Open an article, and stand on one of its quotes."""
+        if not article_id:
+            self.reader.clear()
+        elif not self.reader.article or self.reader.article.id != article_id:
+            article = self.workspace.article(article_id)
+            self.reader.show_article(article, self.workspace.quotes(article_id), self.slots)
+            self.library.mark_reading(article_id, quote_id)
+        if quote_id:
+            self.reader.stand_on(quote_id)
+        self._show_side()
+
+    def say(self, words: str) -> None:
+        self.bar.say(words)
+
+    def say_problem(self, words: str) -> None:
+        self.bar.say(words, "warning")
+
+    def restyle(self) -> None:
+        """Take the colours in use now."""
+        self.reader.restyle()
+        self.library.restyle()
+
+    def show_all_marks(self, *, all_marks: bool) -> None:
+        self.reader.show_all_marks(all_marks=all_marks)
+        self._show_side()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.importer.import_pasted(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is stored already, but for what is being written in the note."""
+        if self.side.has_note:
+            self.side.note.commit()
+        remember(self)
+        for run in (self.read_run, self.quick_run):
+            run.stop()
+        self.importer.stop()
+        self._soon.stop()
+        for workers in (self._reading_workers, self._quick_workers):
+            workers.stop()
+        self.workspace.close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_middle"):
+            self.restyle()
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setWindowTitle(f"{self.workspace.path.name} — Briefer")
+        self._menus = self.commands.fill(self.menuBar())
+        self._file = QLabel(self.workspace.path.name)
+        self._file.setObjectName("file")
+        self.menuBar().setCornerWidget(self._file)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.reader)
+        self._middle.addWidget(EmptyState(self.commands))
+        self.panes = QSplitter()
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane, least in ((self.library, 220), (self._middle, 380), (self.side, 300)):
+            pane.setMinimumWidth(least)
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(1, 1)
+        frame = QWidget()
+        frame.setObjectName("frame")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((self.banner, 0), (self.bar, 0), (self.panes, 1), (self.status, 0)):
+            layout.addWidget(widget, stretch)
+        self.setCentralWidget(frame)
+        recall(self)
+
+    def _connect(self) -> None:
+        self.commands.live_in(self.reader, self.library.list, self.side.quotes)
+        self._slots_of_commands = Commands(self)
+        self.library.looked_for.connect(self.finder.look_for)
+        self.library.chosen.connect(self.read)
+        self.finder.found.connect(self.library.show_results)
+        self.finder.failed.connect(self.library.show_problem)
+        self.finder.indexed.connect(self._indexed)
+        self.reader.moved.connect(self._moved)
+        self.side.quotes.chosen.connect(self.reader.stand_on)
+        self.side.overview.chosen.connect(self.library.query.setText)
+        self.annotator.changed.connect(self.refresh)
+        self.annotator.failed.connect(self.say_problem)
+        self.annotator.said.connect(self.say)
+        self.importer.progressed.connect(self.status.show_progress)
+        self.importer.stored.connect(self.refresh)
+        self.importer.finished.connect(self._imported)
+        self.importer.failed.connect(self.say_problem)
+        self.status.cancelled.connect(self.importer.cancel)
+
+    def _begin(self) -> None:
+        self.slots = Slots(self.workspace.people())
+        self._load_names()
+        self.show_articles()
+        self._say_steps()
+        self.status.show_saved("read only" if self.workspace.read_only else "saved")
+        self.reader.view.setFocus()
+        self.finder.workspace_changed()
+        self._soon.start()
+        if self.workspace.warnings:
+            self.bar.say("\n".join(self.workspace.warnings), "warning")
+
+    def _make_note(self, parent: QWidget) -> "NotePanel":
+        from briefer.ui.note.panel import NotePanel
+
+        note = NotePanel(self.workspace, self.quick_run, parent)
+        note.note_changed.connect(self._note_changed)
+        note.failed.connect(self.say_problem)
+        note.message.connect(self.say)
+        note.marking_changed.connect(self._show_marking)
+        note.show_quote.connect(self.read)
+        return note
+
+    def _load_names(self) -> None:
+        self.reader.people, self.reader.tags = self.workspace.people(), self.workspace.tags()
+
+    def _show_quotes(self) -> None:
+        if self.reader.article:
+            self.reader.show_quotes(self.workspace.quotes(self.reader.article.id), self.slots)
+            self._show_side()
+
+    def _show_side(self) -> None:
+        self.side.show_quotes(self.reader.article, self.reader.quotes, self.slots)
+        self._moved(self.reader.quote.id if self.reader.quote else 0)
+
+    def _follow_changes(self, changes: Changes) -> None:
+        """After undo and redo, stand on what they changed."""
+        if not changes.label.startswith(("Undo", "Redo")) or len(changes.quotes) != 1:
+            return
+        (quote_id,) = changes.quotes
+        found = self.workspace.quotes(ids=[quote_id])
+        if found:
+            self.read(found[0].article_id, quote_id)
+
+    def _moved(self, quote_id: int) -> None:
+        self.side.quotes.stand_on(quote_id)
+        self.status.show_position(self.reader.position_text())
+
+    def _say_steps(self) -> None:
+        for name, verb, label in (
+            ("undo", "Undo", self.workspace.undo_label),
+            ("redo", "Redo", self.workspace.redo_label),
+        ):
+            self.commands[name].setText(f"{verb} {label}".strip())
+            self.commands[name].setEnabled(bool(label))
+
+    def _count(self) -> None:
+        """Counts and list follow a moment later."""
+        self.library.show_articles(self.workspace.articles())
+        self.quick_run.start(count_workspace, self.workspace.path, done=self._counted, failed=self._not_counted)
+
+    def _counted(self, counts: Counts) -> None:
+        self.library.show_counts(counts)
+        self.side.overview.show_counts(counts)
+
+    def _not_counted(self, problem: BaseException) -> None:
+        del problem  # the counts stay as they were; the next step counts again
+
+    def _indexed(self, articles: int) -> None:
+        self.status.show_indexed(articles, len(self.workspace.article_ids()))
+
+    def _imported(self, imported: "Sequence[Imported]") -> None:
+        words, refused = summary_of(imported)
+        self.bar.say(words, "warning" if refused else "")
+        fresh = next((file.article_id for file in imported if file.article_id), 0)
+        if fresh:
+            self.read(fresh)
+
+    def _note_changed(self, _note_id: int) -> None:
+        self._say_steps()
+        self.status.show_saved("saved")
+
+    def _show_marking(self, marking: str) -> None:
+        self.banner.show_marking(marking, marking_colour(marking))
