@@ -117,9 +117,8 @@ def sync_folder(folder: Path) -> None:
 def _writer(path: Path) -> "apsw.Connection":
     import apsw
 
-    if not os.access(path, os.W_OK):
-        raise WriteProtected(path)
     connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    _assert_writable(connection, path)
     connection.pragma("journal_mode", "wal")
     connection.pragma("synchronous", "full")
     connection.pragma("fullfsync", 1)  # macOS: a plain fsync does not reach the disk
@@ -135,12 +134,21 @@ def _readable(checked: "apsw.Connection", path: Path) -> "apsw.Connection":
     if schema.version_of(checked) < schema.VERSION:
         checked.close()
         raise OlderWorkspace(path)
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    try:
+        _assert_writable(connection, path)
+    except (apsw.Error, WriteProtected):
+        connection.close()
         return checked
     checked.close()
-    connection = _connection(str(path), apsw.SQLITE_OPEN_READWRITE)
     connection.pragma("query_only", 1)
     return connection
+
+
+def _assert_writable(connection: "apsw.Connection", path: Path) -> None:
+    if connection.readonly("main"):
+        raise WriteProtected(path)
+    connection.pragma("user_version")  # the -wal and -shm are opened with the first statement
 
 
 def _checked_reader(path: Path) -> "apsw.Connection":
