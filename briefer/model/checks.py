@@ -17,6 +17,7 @@ class FoundQuotation:
     quote_id: int = 0  # from its bookmark; 0 if there is none any more
     attribution: str = ""  # the words around that name the speaker, if any
     citations: tuple[str, ...] = ()  # texts of the notes it carries
+    chosen: bool = False  # it also bears a bookmark "choice…": the writer cited these words of the quote only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
