@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from briefer.model import Changes, Kind, Quote, Span, Status
-from briefer.quotes import explained_by as explained_in
 from briefer.workspace import Workspace
 
 
@@ -55,6 +54,8 @@ def set_speakers(workspace: Workspace, quote_ids: Collection[int], names: Sequen
 
 def explained_by(workspace: Workspace, quote_id: int, names: Sequence[str]) -> list[int]:
     """The other quotes of the article that the same correction would explain."""
+    from briefer.quotes import explained_by as explained_in
+
     quote = workspace.quote(quote_id)
     others = explained_in(workspace.quotes(quote.article_id), quote, tuple(names))
     return [other.id for other in others]
