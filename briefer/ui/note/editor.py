@@ -1,0 +1,167 @@
+"""The editor of a note: Markdown in a monospaced face, with citations completed as one types."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from briefer.model import clean_text
+from briefer.ui import theme
+from briefer.ui.note.completion import CompletionList
+from briefer.ui.note.highlighting import Highlighter
+from briefer.ui.note.matching import Candidate, matches
+from briefer.ui.note.text import points_before, units_before
+
+_OPEN_CITATION = re.compile(r"\[@([^\[\]\n]{0,80})$")
+
+
+class NoteEditor(QPlainTextEdit):
+    """``candidates`` gives what can be cited; ``known`` says whether a citation leads somewhere."""
+
+    left = Signal()  # the focus went elsewhere
+
+    def __init__(
+        self, candidates: Callable[[], Sequence[Candidate]], known: Callable[[str, int], bool], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._candidates = candidates
+        self._hints: dict[int, str] = {}
+        self._dismissed = -1  # where a citation begins whose list was closed with Esc
+        self.setObjectName("note-editor")
+        self.setAccessibleName("Note")
+        self.setAccessibleDescription("The note in Markdown. Type [@ to cite a quote by its speaker or its words.")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setFont(theme.code_font())
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.document().setDocumentMargin(12)
+        self.highlighter = Highlighter(self.document(), known)
+        self.completion = CompletionList(parent)
+        self.completion.chosen.connect(self._complete)
+        self.textChanged.connect(self._offer)
+        self.cursorPositionChanged.connect(self._close_if_left)
+
+    def show_text(self, text: str) -> None:
+        """Put another text in the editor; there is nothing to undo in it yet."""
+        if text != self.text():
+            self.setPlainText(clean_text(text))
+        self.document().setModified(False)
+
+    def text(self) -> str:
+        """The text as the analyst typed it, no-break spaces included."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_hints(self, hints: dict[int, str]) -> None:
+        """Ghost lines under these lines of the text, which stand in no file."""
+        self._hints = hints
+        self.viewport().update()
+
+    def cite(self, name: str) -> None:
+        """Put a citation where the cursor stands, and take the focus."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        space = "" if not before or before[-1].isspace() or before[-1] in "(“" else " "
+        cursor.insertText(f"{space}[@{name}]")
+        self.setTextCursor(cursor)
+
+    def go_to(self, line: int, column: int = 0) -> None:
+        """Put the cursor on a line, from 0, before a code point of it, and take the focus."""
+        block = self.document().findBlockByNumber(min(line, self.blockCount() - 1))
+        cursor = QTextCursor(block)
+        at = units_before(block.text(), min(column, len(block.text())))
+        cursor.setPosition(block.position() + at)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> tuple[int, int]:
+        """The line and the code point of it where the cursor stands, from 0."""
+        cursor = self.textCursor()
+        return cursor.blockNumber(), points_before(cursor.block().text(), cursor.positionInBlock())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.completion.isVisible():
+            self._dismissed = self._opened_at()
+        if self.completion.takes(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.completion.hide()
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}:
+            self.left.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, with line ends as they are counted here."""
+        self.textCursor().insertText(clean_text(source.text()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hints:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.colour("faint"))
+            font = theme.interface_font(9)
+            font.setItalic(True)
+            painter.setFont(font)
+            for line, hint in self._hints.items():
+                self._paint_hint(painter, line, hint)
+            painter.end()
+
+    def _paint_hint(self, painter: QPainter, line: int, hint: str) -> None:
+        """On the blank line under a heading; behind the heading where there is none."""
+        heading, below = self.document().findBlockByNumber(line), self.document().findBlockByNumber(line + 1)
+        block = below if below.isValid() and not below.text().strip() else heading
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
+        margin = round(self.document().documentMargin())
+        left = margin if block == below else margin + self.fontMetrics().horizontalAdvance(heading.text()) + 16
+        room = place.adjusted(left - place.left(), 0, -margin, 0)
+        words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+
+    def _typed(self) -> str | None:
+        """What stands between ``[@`` and the cursor; None outside of an open citation."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return None
+        match = _OPEN_CITATION.search(cursor.block().text()[: cursor.positionInBlock()])
+        return match[1] if match else None
+
+    def _opened_at(self) -> int:
+        typed = self._typed()
+        return -1 if typed is None else self.textCursor().position() - len(typed)
+
+    def _offer(self) -> None:
+        typed = self._typed()
+        if typed is None or not self.hasFocus() or self._opened_at() == self._dismissed:
+            self.completion.hide()
+            return
+        self.completion.offer(matches(self._candidates(), typed), self._place_of_citation(len(typed)))
+
+    def _place_of_citation(self, typed: int) -> QRect:
+        """Where the open citation begins, in the coordinates of the list's parent."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.position() - typed)
+        place = self.cursorRect(cursor)
+        place.moveTopLeft(self.viewport().mapTo(self.completion.room, place.topLeft()))
+        return place
+
+    def _close_if_left(self) -> None:
+        if self._typed() is None:
+            self._dismissed = -1
+            self.completion.hide()
+
+    def _complete(self, name: str) -> None:
+        typed = self._typed()
+        if typed is None:
+            return
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(typed))
+        closed = cursor.block().text()[self.textCursor().positionInBlock() :].startswith("]")
+        cursor.insertText(name if closed else f"{name}]")
+        if closed:
+            cursor.movePosition(QTextCursor.MoveOperation.Right)
+        self.setTextCursor(cursor)

@@ -1,0 +1,63 @@
+"""What is wrong with the note, as a quiet list: Enter leads to the place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+
+from briefer.notes.problems import Problem
+from briefer.ui import theme
+
+_SHOWN = 3  # rows before the list scrolls
+_SIGNS = {"error": "✕", "warning": "!"}
+_WORDS = {"error": "Keeps the memo from being written", "warning": "Worth a look"}
+
+
+class Findings(QListWidget):
+    chosen = Signal(int)  # index into the problems shown
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note-findings")
+        self.setAccessibleName("Problems of the note")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.problems: tuple[Problem, ...] = ()
+        self.itemClicked.connect(self._choose)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Errors first; no problems, no list."""
+        ordered = tuple(sorted(problems, key=lambda problem: problem.severity != "error"))
+        if ordered != self.problems:
+            self.problems = ordered
+            self.recolour()
+            row = self.sizeHintForRow(0) if ordered else 0
+            self.setFixedHeight(min(len(ordered), _SHOWN) * row + 6)
+        self.setVisible(bool(ordered))
+
+    def recolour(self) -> None:
+        """Show the same problems in the colours in use."""
+        self.clear()
+        for problem in self.problems:
+            self.addItem(self._item(problem))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentItem():
+            self._choose(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def _item(self, problem: Problem) -> QListWidgetItem:
+        where = f"{problem.place}: " if problem.place else ""
+        item = QListWidgetItem(f"{_SIGNS[problem.severity]}  {where}{problem.message}")
+        item.setToolTip(f"{where}{problem.message}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_WORDS[problem.severity]}. {where}{problem.message}")
+        item.setForeground(theme.colour("bad" if problem.severity == "error" else "warning"))
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + 8))
+        return item
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self.row(item))

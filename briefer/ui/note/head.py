@@ -1,0 +1,111 @@
+"""Which note is open, and in which format."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from briefer.model import NoteSummary
+from briefer.notes.formats import NoteFormat
+from briefer.notes.schemes import MarkingScheme
+
+_TITLE_SHOWN = 34  # characters
+
+
+class NoteHead(QWidget):
+    """Two quiet buttons with menus: notes and new ones at the left, format and marking scheme at the right."""
+
+    note_chosen = Signal(int)
+    new_wanted = Signal(str)  # format id
+    format_chosen = Signal(str)
+    scheme_chosen = Signal(str)
+    check_wanted = Signal()
+
+    def __init__(
+        self, formats: Mapping[str, NoteFormat], schemes: Mapping[str, MarkingScheme], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("note-head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.notes = _menu_button("note-chooser", "Notes of this workspace")
+        self.format = _menu_button("format-chooser", "Format of the note")
+        self._formats = formats
+        self._format_actions = _choices(self.format.menu(), {key: one.name for key, one in formats.items()})
+        schemes_menu = self.format.menu().addMenu("Marking scheme")
+        self._scheme_actions = _choices(schemes_menu, {key: one.name for key, one in schemes.items()})
+        self._menus = [schemes_menu]
+        self.notes.menu().triggered.connect(self._choose_note)
+        self.format.menu().triggered.connect(self._choose_format)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 2)
+        layout.addWidget(self.notes)
+        layout.addStretch(1)
+        layout.addWidget(self.format)
+
+    def show_note(self, notes: Sequence[NoteSummary], current: int, format_id: str, scheme_id: str) -> None:
+        title = next((note.title for note in notes if note.id == current), "")
+        self.notes.setText(_shortened(title) + " ▾")
+        name = self._formats[format_id].name if format_id in self._formats else format_id
+        self.format.setText(f"{name} ▾")
+        self.format.setAccessibleDescription(name)
+        for key, action in (*self._format_actions.items(), *self._scheme_actions.items()):
+            action.setChecked(key in {format_id, scheme_id} and action.data() in {format_id, scheme_id})
+        self._list(notes, current)
+
+    def _list(self, notes: Sequence[NoteSummary], current: int) -> None:
+        menu = self.notes.menu()
+        menu.clear()
+        for note in notes:
+            action = menu.addAction(_shortened(note.title, 60))
+            action.setData(note.id)
+            action.setCheckable(True)
+            action.setChecked(note.id == current)
+        menu.addSeparator()
+        new = menu.addMenu("New note from accepted quotes")
+        for key, one in self._formats.items():
+            new.addAction(one.name).setData(key)
+        menu.addAction("Check a memo…").setData("")
+        self._menus[1:] = [new]
+
+    def _choose_note(self, action: QAction) -> None:
+        chosen = action.data()
+        if isinstance(chosen, int):
+            self.note_chosen.emit(chosen)
+        elif chosen:
+            self.new_wanted.emit(chosen)
+        else:
+            self.check_wanted.emit()
+
+    def _choose_format(self, action: QAction) -> None:
+        if action in self._scheme_actions.values():
+            self.scheme_chosen.emit(action.data())
+        else:
+            self.format_chosen.emit(action.data())
+
+
+def _menu_button(name: str, accessible: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(accessible)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(QMenu(button))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _choices(menu: QMenu, names: Mapping[str, str]) -> dict[str, QAction]:
+    group = QActionGroup(menu)
+    actions = {}
+    for key, name in names.items():
+        action = menu.addAction(name)
+        action.setData(key)
+        action.setCheckable(True)
+        group.addAction(action)
+        actions[key] = action
+    return actions
+
+
+def _shortened(title: str, at_most: int = _TITLE_SHOWN) -> str:
+    title = " ".join(title.split()) or "Untitled note"
+    return title if len(title) <= at_most else f"{title[: at_most - 1].rstrip()}…"

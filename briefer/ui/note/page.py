@@ -1,0 +1,191 @@
+"""An open note as widgets: fields, editor, marking, findings, preview; a Note goes in, a Note comes out."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from briefer.model import Note, NoteSummary
+from briefer.notes import FieldSpec, MarkingScheme, NoteFormat, Problem, fields_of
+from briefer.ui.note.editor import NoteEditor
+from briefer.ui.note.elided import ElidedLabel
+from briefer.ui.note.fields import FieldsEdit
+from briefer.ui.note.findings import Findings
+from briefer.ui.note.head import NoteHead
+from briefer.ui.note.leaving import LeavingSheet
+from briefer.ui.note.matching import Candidate
+from briefer.ui.note.pages import lay_out
+from briefer.ui.note.preview import Preview
+from briefer.ui.note.reshaping import hints_of, reshaped
+from briefer.ui.note.text import heading_lines, joined, split
+from briefer.ui.note.work import Composed
+
+if TYPE_CHECKING:
+    from briefer.model.documents import Document
+
+
+class NotePage(QWidget):
+    """``changed`` follows every key press; ``left`` says that a field or the editor lost the focus."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        formats: Mapping[str, NoteFormat],
+        schemes: Mapping[str, MarkingScheme],
+        candidates: Callable[[], Sequence[Candidate]],
+        known: Callable[[str, int], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._formats, self._schemes = formats, schemes
+        self._note = Note(title="")
+        self.document: Document | None = None  # what was written, laid out; None while something keeps it from that
+        self.refusal = ""
+        self.head = NoteHead(formats, schemes)
+        self.fields = FieldsEdit()
+        self.editor = NoteEditor(candidates, known, self)
+        self.marking = ElidedLabel("note-marking")
+        self.marking.hide()
+        self.leaving = LeavingSheet()
+        self.findings = Findings()
+        self.preview = Preview()
+        self._lay_out()
+        self.fields.changed.connect(self.changed)
+        self.fields.left.connect(self.left)
+        self.editor.textChanged.connect(self._typed)
+        self.editor.left.connect(self.left)
+        self.head.format_chosen.connect(self._reshape)
+        self.head.scheme_chosen.connect(self._mark_by)
+        self.findings.chosen.connect(self._go_to)
+
+    def show_note(self, note: Note) -> None:
+        """Show a note; words that stand there already keep cursor and undo."""
+        other = note.id != self._note.id
+        self._note = note
+        if other or split(self.editor.text(), note.sections) != note.sections:
+            self.editor.show_text(joined(note.sections))
+        if other:
+            self.editor.document().clearUndoRedoStacks()
+            self.editor.setPlaceholderText("")
+        self._show_fields(note)
+        self._show_hints()
+
+    def show_notes(self, notes: Sequence[NoteSummary]) -> None:
+        self.head.show_note(notes, self._note.id, self._note.format, self._note.scheme)
+
+    def written(self) -> Note:
+        """The note as it stands in the widgets."""
+        return replace(
+            self._note,
+            title=self.fields.title.text(),
+            marking=self.fields.marking.text(),
+            fields=self.fields.values(),
+            sections=split(self.editor.text(), self._note.sections),
+        )
+
+    def show_composed(self, composed: Composed) -> float:
+        """Show what the note became, or keep the last pages and say what is wrong; the seconds it took."""
+        begun = time.perf_counter()
+        problems = composed.problems or ((Problem(message=composed.refusal),) if composed.refusal else ())
+        self.findings.show_problems(problems)
+        self.document, self.refusal = composed.document, composed.refusal
+        if composed.document is not None:
+            self.preview.show_pages(lay_out(composed.document))
+            self._show_marking(composed.document.banner.text, composed.cause)
+        return time.perf_counter() - begun
+
+    def warnings(self) -> list[str]:
+        """What is worth a look before the memo leaves."""
+        return [f"{problem.place}: {problem.message}".removeprefix(": ") for problem in self.findings.problems]
+
+    def recolour(self) -> None:
+        self.editor.highlighter.recolour()
+        self.findings.recolour()
+        self.preview.viewport().update()
+
+    def _lay_out(self) -> None:
+        above, below = QWidget(), QWidget()
+        _column(above, self.editor, self.marking, takes_room=self.editor)
+        _column(below, self.leaving, self.findings, self.preview, takes_room=self.preview)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("note-splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(above)
+        splitter.addWidget(below)
+        splitter.setSizes([320, 640])
+        splitter.setStretchFactor(1, 1)
+        _column(self, self.head, self.fields, splitter, takes_room=splitter)
+
+    def _show_fields(self, note: Note) -> None:
+        specs = self._specs(note)
+        if note.fields != self.fields.values() or note.title != self.fields.title.text() or self.fields.specs != specs:
+            self.fields.show_fields(specs, note.fields, title=note.title, marking=note.marking)
+
+    def _specs(self, note: Note) -> tuple[FieldSpec, ...]:
+        note_format, scheme = self._formats.get(note.format), self._schemes.get(note.scheme)
+        return fields_of(note_format, scheme) if note_format and scheme else ()
+
+    def _typed(self) -> None:
+        self._show_hints()
+        self.changed.emit()
+
+    def _show_hints(self) -> None:
+        text, note_format = self.editor.text(), self._formats.get(self._note.format)
+        hints = hints_of(split(text, self._note.sections), note_format.sections) if note_format else {}
+        lines = heading_lines(text)
+        self.editor.show_hints({lines[index]: hint for index, hint in hints.items()})
+
+    def _show_marking(self, banner: str, cause: str) -> None:
+        self.fields.show_computed(banner)
+        told = f"{banner}  ·  from {cause}" if cause else banner
+        self.marking.setText(told)
+        self.marking.setVisible(bool(banner))
+
+    def _reshape(self, format_id: str) -> None:
+        old = self._formats.get(self._note.format, self._formats[format_id])
+        self._take_over(reshaped(self.written(), old, self._formats[format_id]))
+
+    def _mark_by(self, scheme_id: str) -> None:
+        self._take_over(replace(self.written(), scheme=scheme_id))
+
+    def _take_over(self, note: Note) -> None:
+        self.show_note(note)
+        self.changed.emit()
+        self.left.emit()
+
+    def _go_to(self, index: int) -> None:
+        """Lead to a problem: the field, or the line of the section, that it is about."""
+        problem = self.findings.problems[index]
+        lines = heading_lines(self.editor.text())
+        if problem.field:
+            self.fields.open_at(problem.field)
+        elif 0 <= problem.section < len(lines):
+            self.editor.go_to(*self._place_of(problem, lines[problem.section]))
+        else:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_of(self, problem: Problem, heading: int) -> tuple[int, int]:
+        """The line and column of a problem in the editor; bodies begin at their first line with words."""
+        text = self.editor.text().split("\n")
+        opening = problem.section == 0 and not self.written().sections[0].heading
+        first = heading if opening else heading + 1
+        while first < len(text) - 1 and not text[first].strip():
+            first += 1
+        if problem.line < 1:
+            return heading, 0
+        body = self.written().sections[problem.section].body
+        column = problem.span.start - (body.rfind("\n", 0, problem.span.start) + 1) if problem.span else 0
+        return first + problem.line - 1, column
+
+
+def _column(parent: QWidget, *widgets: QWidget, takes_room: QWidget) -> None:
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget, 1 if widget is takes_room else 0)

@@ -1,0 +1,109 @@
+"""A page painted: banner, words, bars, footnotes, page number. The same for screen, PDF and printer."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextBlock, QTextDocument, QTextFrame
+
+from briefer.ui.note.pages import NOTES_GAP, Cut, PageCut, Pages
+from briefer.ui.note.pieces import blocks_of, extent
+from briefer.ui.note.sheet import BAR, GREY, INK, LINE, UNITS, font_of
+
+_BANNER = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+
+
+def paint_page(painter: QPainter, pages: Pages, number: int) -> None:
+    """Paint the page with this number, from 0, in units, at the painter's origin."""
+    cut, margin, line = pages.cuts[number], pages.measures.margin, pages.measures.line
+    _paint_banner(painter, pages)
+    _paint_footer(painter, pages, number)
+    painter.save()
+    painter.translate(margin, margin)
+    if cut.repeated.height:
+        _paint_cut(painter, pages.body, cut.repeated, line)
+        painter.translate(0, cut.repeated.height)
+    _paint_cut(painter, pages.body, cut.body, line)
+    painter.restore()
+    if cut.notes.height:
+        _paint_notes(painter, pages, cut)
+
+
+def _paint_notes(painter: QPainter, pages: Pages, cut: PageCut) -> None:
+    measures = pages.measures
+    painter.save()
+    painter.translate(measures.margin, measures.height - measures.margin - cut.notes.height)
+    painter.fillRect(QRectF(0, -NOTES_GAP / 2, measures.line / 3, UNITS * 0.6), QColor(INK))
+    _paint_cut(painter, pages.notes, cut.notes, measures.line)
+    painter.restore()
+
+
+def _paint_cut(painter: QPainter, text: QTextDocument, cut: Cut, width: float) -> None:
+    place = QRectF(-8 * UNITS, cut.top, width + 16 * UNITS, cut.height)
+    painter.save()
+    painter.translate(0, -cut.top)
+    painter.setClipRect(place)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = place
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
+    text.documentLayout().draw(painter, context)
+    _paint_marks(painter, text, place, width)
+    painter.restore()
+
+
+def _paint_marks(painter: QPainter, text: QTextDocument, place: QRectF, width: float) -> None:
+    for frame in text.rootFrame().childFrames():
+        _paint_frame_bar(painter, frame, place)
+    for block in blocks_of(text):
+        given = block.blockFormat()
+        if given.hasProperty(BAR):
+            _paint_bar(painter, block, width)
+        elif given.hasProperty(LINE):
+            middle = extent(block).center().y()
+            painter.fillRect(QRectF(0, middle, width, UNITS * 0.75), QColor(given.property(LINE)))
+
+
+def _paint_bar(painter: QPainter, block: QTextBlock, width: float) -> None:
+    place, given = extent(block), block.blockFormat()
+    leftwards = given.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    at = width - given.rightMargin() + 6 * UNITS if leftwards else given.leftMargin() - 8 * UNITS
+    painter.fillRect(QRectF(at, place.top(), 2 * UNITS, place.height()), QColor(given.property(BAR)))
+
+
+def _paint_frame_bar(painter: QPainter, frame: QTextFrame, clip: QRectF) -> None:
+    given = frame.frameFormat()
+    if not given.hasProperty(BAR):
+        return
+    place = frame.document().documentLayout().frameBoundingRect(frame)
+    if place.intersects(clip):
+        height = place.height() - given.topMargin() - given.bottomMargin()
+        bar = QRectF(place.left(), place.top() + given.topMargin(), 2.5 * UNITS, height)
+        painter.fillRect(bar, QColor(given.property(BAR)))
+
+
+def _paint_banner(painter: QPainter, pages: Pages) -> None:
+    banner, measures = pages.source.banner, pages.measures
+    if not banner.text:
+        return
+    painter.setFont(font_of("Arial", banner.font_size, bold=True))
+    painter.setPen(QColor(f"#{banner.colour}"))
+    height = banner.font_size * 2 * UNITS
+    aligned = _BANNER[banner.align] | Qt.AlignmentFlag.AlignVCenter
+    for wanted, top in (
+        (banner.top, measures.margin * 0.32),
+        (banner.bottom, measures.height - measures.margin * 0.42),
+    ):
+        if wanted:
+            place = QRectF(measures.margin, top, measures.line, height)
+            painter.drawText(place, aligned, banner.text)
+
+
+def _paint_footer(painter: QPainter, pages: Pages, number: int) -> None:
+    measures, source = pages.measures, pages.source
+    painter.setFont(font_of(source.page.font, 9))
+    painter.setPen(QColor(GREY))
+    place = QRectF(measures.margin, measures.height - measures.margin * 0.75, measures.line, 14 * UNITS)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft, source.footer)
+    label = source.page_label.format(page=number + 1, pages=len(pages.cuts))
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight, label)
