@@ -5,15 +5,20 @@ from pathlib import Path
 from briefer.model.checks import ReadMemo
 from briefer.model.documents import Document
 
-__all__ = ["html_of", "markdown_of", "memo_bytes", "read_quotations", "text_of", "write_memo"]
+__all__ = ["html_of", "inspect", "markdown_of", "memo_bytes", "read_quotations", "text_of", "write_memo"]
 
 
 def memo_bytes(document: Document, template: Path | None = None) -> bytes:
-    """The memo as the bytes of a .docx; the same document always gives the same bytes."""
-    from briefer.memo.package import memo_package
+    """The memo as the bytes of a .docx; the same document always gives the same bytes.
+
+    Raises:
+        UnusableTemplate: the house template is none, or holds macros.
+        UnusablePicture: a picture can't be read.
+    """
+    from briefer.memo.package import inspected, memo_package
 
     assert template is None
-    return memo_package(document)
+    return inspected(memo_package(document))
 
 
 def write_memo(document: Document, path: Path, template: Path | None = None) -> None:
@@ -21,10 +26,21 @@ def write_memo(document: Document, path: Path, template: Path | None = None) -> 
 
     Raises:
         CannotWrite: the file can't be written; an older one is as it was.
+        UnusableTemplate: the house template is none, or holds macros.
+        UnusablePicture: a picture can't be read.
     """
     from briefer.memo.finishing import write_whole
 
     write_whole(path, memo_bytes(document, template))
+
+
+def inspect(data: bytes) -> list[str]:
+    """What is wrong with a memo's references, and what would keep somebody from reading it; empty if nothing."""
+    from briefer.memo.accessibility import accessibility_findings
+    from briefer.memo.inspecting import reference_findings
+
+    sound, findings = reference_findings(data)
+    return findings + (accessibility_findings(sound) if sound else [])
 
 
 def html_of(document: Document) -> str:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefer.memo.wordml import W
+
 _QUOTE = re.compile(r"briefer_q(\d+)_\d+")
 _GONE = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"})
 _LIMITLESS = 10**9
@@ -48,6 +50,9 @@ def value(element: Any, name: str = "val") -> str:  # noqa: ANN401
     """An attribute by its name without namespace."""
     if element is None:
         return ""
+    usual = element.get(f"{{{W}}}{name}")
+    if usual is not None:
+        return str(usual)
     return next((str(v) for key, v in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
 
 

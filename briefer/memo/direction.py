@@ -1,6 +1,7 @@
 """Which way words run, and what Word calls their language."""
 
 import re
+from functools import lru_cache
 
 from briefer.model.documents import CrossReference, Inline, Link, QuotedWords, Run
 
@@ -25,11 +26,13 @@ def word_language(tag: str) -> str:
     return _REGIONS.get(tag.lower(), tag) if _TAG.fullmatch(tag) else ""
 
 
+@lru_cache(maxsize=256)
 def runs_rtl(language: str) -> bool:
     """Whether a language is written from right to left."""
     return language.lower().partition("-")[0] in _RTL_LANGUAGES
 
 
+@lru_cache(maxsize=256)
 def language_property(language: str, *, rtl: bool) -> str:
     """The w:lang of a run; Word keeps three languages apart by script."""
     tag = word_language(language)

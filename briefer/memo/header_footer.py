@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from briefer.memo.colours import readable_on
 from briefer.memo.direction import is_rtl, runs_rtl, stretches
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import styled_run
@@ -20,7 +21,8 @@ def banner_xml(draft: Draft) -> str:
         return ""
     size = max(round(banner.font_size * 2), 2)
     colour = banner.colour if _COLOUR.fullmatch(banner.colour) else "C00000"
-    look = f'<w:color w:val="{colour.upper()}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    ground = "" if readable_on(colour) else '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
+    look = f'<w:color w:val="{colour.upper()}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{ground}'
     bidi = is_rtl(banner.text, "", draft.document.language)
     align = {"left": "right", "right": "left"}.get(banner.align, banner.align) if bidi else banner.align
     words = "".join(run(text, look + ("<w:rtl/>" if rtl else "")) for text, rtl in stretches(banner.text))

@@ -40,16 +40,16 @@ def _inline(draft: Draft, inline: Inline, language: str) -> str:
 def styled_run(draft: Draft, inline: Run, language: str = "", look: str = "") -> str:
     """A run of words, cut where the direction changes; ``look`` is the character style of what it is part of."""
     own = inline.language or language
-    style = look or (draft.character_style("Code Words") if inline.code else "")
-    emphasis = "".join(
-        (
-            "<w:b/><w:bCs/>" if inline.bold else "",
-            "<w:i/><w:iCs/>" if inline.italic else "",
-            "<w:strike/>" if inline.strike else "",
-        )
-    )
-    base = own or draft.document.language
-    return "".join(_piece(text, style + emphasis, own, rtl=rtl) for text, rtl in stretches(inline.text, base))
+    properties = look or (draft.character_style("Code Words") if inline.code else "")
+    if inline.bold or inline.italic or inline.strike:
+        properties += _emphasis(inline)
+    pieces = stretches(inline.text, own or draft.document.language)
+    return "".join([_piece(text, properties, own, rtl=rtl) for text, rtl in pieces])
+
+
+def _emphasis(inline: Run) -> str:
+    wanted = (("<w:b/><w:bCs/>", inline.bold), ("<w:i/><w:iCs/>", inline.italic), ("<w:strike/>", inline.strike))
+    return "".join(xml for xml, asked in wanted if asked)
 
 
 def _piece(text: str, properties: str, language: str, *, rtl: bool) -> str:

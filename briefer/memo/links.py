@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -13,6 +14,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
 _NOT_IN_NAMES = re.compile("[^A-Za-z0-9_]+")
 
 
+@lru_cache(maxsize=4096)  # a link is looked at when written, and again when inspected
 def safe_target(target: str) -> str:
     """An http, https or mailto address in plain ASCII; nothing for any other."""
     try:

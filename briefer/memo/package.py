@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Collection
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -24,6 +25,10 @@ _ANCHOR = re.compile(r'<w:hyperlink w:anchor="([^"]*)"')
 _HEADER_MM = 10
 
 
+class UnsoundMemo(Exception):
+    """What the program's own inspection found: never an analyst's mistake."""
+
+
 def memo_package(document: Document) -> bytes:
     """The bytes of the memo, not yet inspected."""
     from docx.package import Package
@@ -39,6 +44,24 @@ def memo_package(document: Document) -> bytes:
     _set_section(part, document, top, bottom)
     set_properties(package, document)
     return saved(package)
+
+
+def inspected(data: bytes, known: Collection[str] = ()) -> bytes:
+    """The memo itself, if it is sound.
+
+    Args:
+        data: The memo.
+        known: Findings that its template has too.
+
+    Raises:
+        UnsoundMemo: it is not, which is a fault of this program.
+    """
+    from briefer.memo import inspect
+
+    findings = [finding for finding in inspect(data) if finding not in known]
+    if findings:
+        raise UnsoundMemo("; ".join(findings[:8]))
+    return data
 
 
 def saved(package: Any) -> bytes:  # noqa: ANN401  # python-docx publishes no types
