@@ -7,6 +7,7 @@ from briefer.notes.header import fields_of
 from briefer.notes.problems import CitationProblem, MarkingProblem, NoteProblem, Problem
 from briefer.notes.schemes import MarkingScheme, load_scheme, load_schemes
 from briefer.notes.starting import start_note
+from briefer.notes.verifying import verify
 
 __all__ = [
     "CitationProblem",
@@ -27,4 +28,5 @@ __all__ = [
     "load_schemes",
     "problems",
     "start_note",
+    "verify",
 ]

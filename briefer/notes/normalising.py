@@ -2,16 +2,60 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
 
-_SOFT = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u0640]")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ‘][^\W_]+)*|[%€$£¥]")
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\u0640"
+_LETTER = rf"(?:[^\W_]|[{_INVISIBLE}\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed])"
+_APOSTROPHES = "'’ʼ‘"
+_TOKEN = re.compile(
+    rf"(?P<word>\d+(?:[.,]\d+)+|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*)"
+    r"|(?P<dots>\.\s?\.\s?\.|…)|(?P<dash>--+|[-‐‑‒–—―−])|(?P<other>[^\s])"
+)
+_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛`´「」『』")
+_SOFT = re.compile(f"[{_INVISIBLE}]")
+_APOSTROPHE = re.compile("[’ʼ‘]")
 
 
-def folded(text: str) -> str:
-    """A text in composed form, without invisible characters; apostrophes straight."""
-    return re.sub("[’ʼ‘]", "'", _SOFT.sub("", unicodedata.normalize("NFKC", text)))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as words and punctuation in order, each with where it stands; quotation marks are left out."""
+
+    text: str
+    said: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def stretch(self, first: int, last: int) -> str:
+        """The text from word ``first`` up to, not including, word ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def words_in(text: str) -> Words:
+    """The words and punctuation of a text."""
+    said, starts, ends = [], [], []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if match.lastgroup == "word":
+            word = _folded(word)
+        elif match.lastgroup != "other":
+            word = "…" if match.lastgroup == "dots" else "-"
+        elif word in _MARKS:
+            continue
+        if word:
+            said.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+    return Words(text, tuple(said), tuple(starts), tuple(ends))
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text, folded and without case."""
-    return [match[0].casefold() for match in _WORD.finditer(folded(text))]
+    """The words of a text without case and punctuation."""
+    return [word.casefold() for word in words_in(text).said if word[0].isalnum()]
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word
+    return _APOSTROPHE.sub("'", "".join(unicodedata.normalize("NFKC", _SOFT.sub("", word)).split()))

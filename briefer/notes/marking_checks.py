@@ -1,0 +1,58 @@
+"""Whether the banners and the portions of a memo agree."""
+
+from collections.abc import Sequence
+
+from briefer.model.checks import ReadMemo
+from briefer.notes.markings import Marked, Marking, UnknownMarking, faults, is_marking, parse_marking, roll_up
+from briefer.notes.schemes import MarkingScheme, load_schemes
+
+
+def marking_findings(memo: ReadMemo, scheme: MarkingScheme | None = None) -> tuple[str, ...]:
+    """What is wrong with the markings of a memo, in sentences; without a scheme, the one that fits is taken."""
+    banners = tuple(dict.fromkeys(banner for banner in memo.banners if banner.strip()))
+    scheme = scheme or _fitting(banners, memo.portions)
+    if scheme is None or not scheme.levels:
+        return tuple(_differing(banners))
+    found = [
+        f"The banner “{banner}” is no marking of {scheme.name}." for banner in banners if not is_marking(scheme, banner)
+    ]
+    known = [(banner, parse_marking(scheme, banner)) for banner in banners if is_marking(scheme, banner)]
+    marked, unknown = _marked(scheme, memo.portions)
+    if len({(marking.level, marking.held) for _, marking in known}) > 1:
+        found += _differing([banner for banner, _ in known])
+    if marked and not banners:
+        found.append(f"The memo has portions such as ({memo.portions[0]}), but no banner.")
+    demanded = roll_up(scheme, marked)
+    for _, marking in known:
+        found += faults(scheme, marking, demanded)
+    return tuple(dict.fromkeys([*found, *unknown]))
+
+
+def _marked(scheme: MarkingScheme, portions: Sequence[str]) -> tuple[list[Marked], list[str]]:
+    marked: list[Marked] = []
+    unknown: list[str] = []
+    for number, portion in enumerate(portions, 1):
+        try:
+            marking: Marking = parse_marking(scheme, portion)
+        except UnknownMarking:
+            unknown.append(f"The portion ({portion}) is no marking of {scheme.name}.")
+        else:
+            marked.append(Marked(marking, f"the portion ({portion}), number {number} of {len(portions)},"))
+    return marked, unknown
+
+
+def _fitting(banners: Sequence[str], portions: Sequence[str]) -> MarkingScheme | None:
+    """The scheme that knows most of these markings, and every banner if one does."""
+    best, most = None, 0
+    for scheme in load_schemes().values():
+        known = sum(2 for banner in banners if is_marking(scheme, banner))
+        known += sum(1 for portion in portions if is_marking(scheme, portion))
+        if known > most:
+            best, most = scheme, known
+    return best
+
+
+def _differing(banners: Sequence[str]) -> list[str]:
+    if len(banners) < 2:  # noqa: PLR2004  # two can differ
+        return []
+    return [f"The banners differ: {'; '.join(f'“{banner}”' for banner in banners)}."]

@@ -1,0 +1,60 @@
+"""Finds the place in the articles where a memo's words stand as they are."""
+
+from collections.abc import Iterable, Sequence
+
+from briefer.model.checks import FoundQuotation, Sources
+from briefer.model.quotes import Quote, Status
+from briefer.model.spans import Span
+from briefer.notes.library import Library, Place
+from briefer.notes.memo_words import Said, said_in
+
+
+class Tracing:
+    """Looks in the quote's own article first, then in those the footnotes cite, then in all."""
+
+    def __init__(self, library: Library, sources: Sources) -> None:
+        self._library = library
+        self._quotes = sources.quotes
+        self._in_article: dict[int, list[Quote]] = {}
+        for quote in sources.quotes.values():
+            if quote.article_id in library and quote.status is not Status.REJECTED:
+                self._in_article.setdefault(quote.article_id, []).append(quote)
+
+    def find(self, quotation: FoundQuotation, cited: Iterable[int]) -> Place | None:
+        """Where the words stand, left-out words and insertions allowed where the memo shows them."""
+        for dots_elide in (False, True) if "…" in quotation.text or "..." in quotation.text else (False,):
+            said = said_in(quotation.text, dots_elide=dots_elide)
+            for article_id in self._candidates(said, quotation, cited):
+                if place := self._in(article_id, said, quotation):
+                    return place
+        return None
+
+    def quotes_at(self, place: Place, preferred: int = 0) -> list[Quote]:
+        """The stored quotes that stand there, the preferred one first, then the one that shares most."""
+        words = self._library[place.article_id].words
+        span = Span(words.starts[place.first], words.ends[place.last - 1])
+        found = [quote for quote in self._in_article.get(place.article_id, ()) if quote.content.overlaps(span)]
+        return sorted(found, key=lambda quote: (quote.id != preferred, -_shared(quote.content, span)))
+
+    def _candidates(self, said: Said, quotation: FoundQuotation, cited: Iterable[int]) -> Sequence[int]:
+        quote = self._quotes.get(quotation.quote_id)
+        first = [quote.article_id] if quote and quote.article_id in self._library else []
+        return list(dict.fromkeys([*first, *sorted(cited), *self._library.having_all(said.certain)]))
+
+    def _in(self, article_id: int, said: Said, quotation: FoundQuotation) -> Place | None:
+        """Where an article says this: at the bookmark's quote if it does there, else at a stored quote, else first."""
+        article = self._library[article_id]
+        if not said.plain:
+            return said.find(article)
+        places = article.find_all(said.plain)
+        return min(places, key=lambda place: self._rank(place, quotation.quote_id), default=None)
+
+    def _rank(self, place: Place, quote_id: int) -> int:
+        quotes = self.quotes_at(place, quote_id)
+        if not quotes:
+            return 2
+        return 0 if quotes[0].id == quote_id else 1
+
+
+def _shared(first: Span, second: Span) -> int:
+    return min(first.end, second.end) - max(first.start, second.start)

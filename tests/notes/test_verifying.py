@@ -1,0 +1,112 @@
+from dataclasses import replace
+
+from briefer.model import anchor_at
+from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Sources, Verdict
+from briefer.notes import verify
+from tests.notes.samples import RECORD, SOURCES
+
+RECORD_NOTE = "A. Reporter, “Minister visits Marand”, The Marand Record, 26 March 2024."
+COURIER_NOTE = "“Marand ‘ready’, says minister”, The Courier, 27 March 2024."
+
+
+def checked(text: str, note: str = RECORD_NOTE, sources: Sources = SOURCES, **values: object) -> Checked:
+    """One quotation checked."""
+    citations = (note,) if note else ()
+    found = FoundQuotation(text=text, place="paragraph 1", paragraph=0, citations=citations, **values)  # type: ignore[arg-type]
+    memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=citations)
+    (one,) = verify(memo, sources).quotations
+    return one
+
+
+def test_the_sources_words_are_as_in_the_source_whatever_word_made_of_their_marks() -> None:
+    for text in (
+        "will not end soon — or ever",
+        "will not end\u00a0soon - or ev\u00ader",
+        "will not end soon – or ever.",
+    ):
+        found = checked(text, quote_id=4)
+        assert (found.verdict, found.article_id, found.quote_id, found.remarks) == (Verdict.SAME, 1, 4, ())
+
+
+def test_a_cut_not_is_an_alteration() -> None:
+    found = checked("will end soon — or ever", quote_id=4)
+
+    assert (found.verdict, found.differences) == (Verdict.ALTERED, (Difference(source="not", memo=""),))
+
+
+def test_one_letter_is_an_alteration_even_in_two_words() -> None:
+    found = checked("strategc partnership", quote_id=3)
+
+    assert found.verdict is Verdict.ALTERED
+    assert found.differences == (Difference(source="strategic", memo="strategc"),)
+
+
+def test_words_left_out_and_put_in_are_allowed_where_the_memo_says_so() -> None:
+    for text in ("It is […] a matter of money", "[i]t is not a matter […] money", "It is not [only] a matter of money"):
+        assert checked(text, quote_id=5).verdict is Verdict.SAME
+
+
+def test_a_swapped_name_is_remarked() -> None:
+    found = checked("We are ready,", quote_id=1, attribution="Chidi Okafor, Minister of Works")
+
+    assert found.remarks == ("The memo gives these words to Chidi Okafor; the source gives them to Awa Ndiaye.",)
+
+
+def test_a_surname_a_role_or_a_pronoun_is_no_swapped_name() -> None:
+    for attribution in ("Ms Ndiaye", "the minister", "She told Mr Okafor that", "Minister Ndiaye, with Mr Okafor"):
+        assert checked("We are ready,", quote_id=1, attribution=attribution).remarks == ()
+
+
+def test_a_moved_footnote_is_remarked() -> None:
+    found = checked("will not end soon — or ever", note=COURIER_NOTE, quote_id=4)
+
+    assert found.remarks == (
+        "Its footnote cites “Marand “ready”, says minister”; the words stand in “Minister visits Marand”.",
+    )
+
+
+def test_words_that_two_articles_hold_may_be_cited_to_either() -> None:
+    assert checked("We are ready,", note=COURIER_NOTE).remarks == ()
+    assert checked("We are ready,", note=COURIER_NOTE).article_id == 2
+
+
+def test_quotations_run_together_are_altered() -> None:
+    found = checked("We are ready. We always were.", quote_id=1)
+
+    assert found.verdict is Verdict.ALTERED
+    assert "Two quotations were run together." in found.remarks
+
+
+def test_quotations_of_two_articles_run_together_are_altered() -> None:
+    found = checked("strategic partnership, and left for home")
+
+    assert found.verdict is Verdict.ALTERED
+
+
+def test_a_quotation_without_a_note_is_uncited() -> None:
+    assert checked("strategic partnership", note="").verdict is Verdict.UNCITED
+
+
+def test_words_of_no_article_are_unknown() -> None:
+    assert checked("Nobody has ever said a thing like this").verdict is Verdict.UNKNOWN
+
+
+def test_a_source_that_has_changed_since_is_said_so() -> None:
+    quote = replace(SOURCES.quotes[4], anchor=anchor_at(RECORD.text, SOURCES.quotes[4].content))
+    text = RECORD.text.replace("will not end soon", "will never end yet")
+    sources = replace(SOURCES, quotes={4: quote}, articles={1: replace(RECORD, text=text)})
+
+    found = checked("will not end soon — or ever", sources=sources, quote_id=4)
+
+    assert (found.verdict, found.article_id) == (Verdict.SOURCE_CHANGED, 1)
+
+
+def test_a_bookmark_that_leads_nowhere_any_more_does_not_matter() -> None:
+    assert checked("strategic partnership", quote_id=99).quote_id == 3
+
+
+def test_a_word_that_fell_off_an_end_of_the_quote_is_remarked_unless_it_was_the_writers_choice() -> None:
+    assert checked("not end soon — or ever", quote_id=4).remarks == (
+        "The memo leaves out “will” at an end of the quotation.",
+    )
+    assert checked("not end soon — or ever", quote_id=4, chosen=True).remarks == ()
