@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from briefer.ui import theme
 from briefer.ui.note.matching import Candidate
 
-_WIDTH, _PADDING = 400, 6
+_WIDTH, _PADDING = 400, 5
+_NAME = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -17,6 +26,30 @@ _MOVES = {
     Qt.Key.Key_PageUp: -5,
 }
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+class _Row(QStyledItemDelegate):
+    """The name of what is cited in bold, then who said which words."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        name, told = index.data(_NAME), index.data().removeprefix(index.data(_NAME)).strip()
+        bold = QFont(option.font)
+        bold.setBold(True)
+        painter.save()
+        if chosen:
+            painter.fillRect(option.rect, theme.colour("accent_tint"))
+        painter.setPen(theme.colour("accent_ink" if chosen else "text"))
+        place = option.rect.adjusted(8, 0, -8, 0)
+        painter.setFont(bold)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        place.setLeft(place.left() + QFontMetrics(bold).horizontalAdvance(name) + 8)
+        painter.setFont(option.font)
+        words = QFontMetrics(option.font).elidedText(told, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
 
 
 class CompletionList(QListWidget):
@@ -35,6 +68,7 @@ class CompletionList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
         self.setFont(theme.interface_font(9.5))
+        self.setItemDelegate(_Row(self))
         self.itemClicked.connect(self._choose)
         self.hide()
 
@@ -43,7 +77,7 @@ class CompletionList(QListWidget):
         self.clear()
         for candidate in candidates:
             item = QListWidgetItem(candidate.line)
-            item.setData(Qt.ItemDataRole.UserRole, candidate.name)
+            item.setData(_NAME, candidate.name)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * _PADDING))
             self.addItem(item)
         if candidates:
@@ -71,7 +105,7 @@ class CompletionList(QListWidget):
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.hide()
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(item.data(_NAME))
 
     def _place(self, under: QRect) -> QRect:
         room = self.room.rect()

@@ -1,10 +1,10 @@
 """The editor of a note: Markdown in a monospaced face, with citations completed as one types."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from briefer.model import clean_text
@@ -13,6 +13,7 @@ from briefer.ui.note.completion import CompletionList
 from briefer.ui.note.highlighting import Highlighter
 from briefer.ui.note.matching import Candidate, matches
 from briefer.ui.note.text import points_before, units_before
+from briefer.ui.reader.geometry import right_align
 
 _OPEN_CITATION = re.compile(r"\[@([^\[\]\n]{0,80})$")
 
@@ -100,6 +101,9 @@ class NoteEditor(QPlainTextEdit):
         self.textCursor().insertText(clean_text(source.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        for block in self._visible_blocks():
+            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                right_align(block, self.viewport().width() - self.document().documentMargin())
         super().paintEvent(event)
         if self._hints:
             painter = QPainter(self.viewport())
@@ -111,6 +115,12 @@ class NoteEditor(QPlainTextEdit):
                 self._paint_hint(painter, line, hint)
             painter.end()
 
+    def _visible_blocks(self) -> Iterator[QTextBlock]:
+        block, end = self.firstVisibleBlock(), self.viewport().height()
+        while block.isValid() and self.blockBoundingGeometry(block).translated(self.contentOffset()).top() <= end:
+            yield block
+            block = block.next()
+
     def _paint_hint(self, painter: QPainter, line: int, hint: str) -> None:
         """On the blank line under a heading; behind the heading where there is none."""
         heading, below = self.document().findBlockByNumber(line), self.document().findBlockByNumber(line + 1)
@@ -119,6 +129,7 @@ class NoteEditor(QPlainTextEdit):
         margin = round(self.document().documentMargin())
         left = margin if block == below else margin + self.fontMetrics().horizontalAdvance(heading.text()) + 16
         room = place.adjusted(left - place.left(), 0, -margin, 0)
+        room.setHeight(self.fontMetrics().lineSpacing())
         words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from briefer.notes.formats import FieldSpec
 
 _TALLEST = 232
+_NARROWEST, _ARROW = 120, 44
 
 
 class FieldsEdit(QWidget):
@@ -74,6 +76,10 @@ class FieldsEdit(QWidget):
 
     def is_open(self) -> bool:
         return self.toggle.isChecked()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
         if event.type() == QEvent.Type.FocusOut:
@@ -145,7 +151,8 @@ class FieldsEdit(QWidget):
         """The filled fields in one line."""
         told = [_text_of(self._edits[spec.id]) for spec in self.specs if spec.place in {"header", "right"}]
         line = "  ·  ".join(" ".join(text.split()) for text in told if text) or "To, from, date, subject"
-        self.toggle.setText(self.toggle.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, 360))
+        room = max(_NARROWEST, self.width() - _ARROW)
+        self.toggle.setText(self.toggle.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room))
         self.toggle.setAccessibleDescription(line)
 
     @staticmethod

@@ -55,6 +55,9 @@ def looks_of(line: str, known: Callable[[str, int], bool]) -> list[Coloured]:
 
 def _citations(line: str, known: Callable[[str, int], bool]) -> Iterator[Coloured]:
     for match in _CITATION.finditer(line):
+        if not match[0].endswith("]"):
+            yield Coloured(Span(*match.span()), "citation")  # still being typed
+            continue
         letter, number = (match[1] or "").lower(), int(match[2] or 0)
         right = known(letter, number) if match[2] and len(match[2]) < 10 else letter in _DIRECTIVES  # noqa: PLR2004
         yield Coloured(Span(*match.span()), "citation" if right else "unknown")

@@ -10,6 +10,7 @@ from briefer.model.documents import Document
 from briefer.ui.note.files import KINDS
 from briefer.ui.note.printing import UNTAGGED
 
+_SHORT = frozenset({"Date", "Language", "Pages"})  # two of them on a line
 _NAMES = {".docx": "&Word", ".pdf": "&PDF", ".html": "&HTML", ".md": "&Markdown", ".txt": "&Text"}
 
 
@@ -28,6 +29,7 @@ class LeavingSheet(QFrame):
         self._words.setHorizontalSpacing(14)
         self._words.setVerticalSpacing(2)
         self._words.setColumnStretch(1, 1)
+        self._words.setColumnStretch(3, 1)
         self._note = _label("sheet-note")
         self._kinds = QButtonGroup(self)
         self._kind_row = self._made_kinds()
@@ -72,6 +74,7 @@ class LeavingSheet(QFrame):
         self._title.setText("Written")
         self._fill((("File", path),))
         self._warn("")
+        self._note.setText(UNTAGGED if path.lower().endswith(".pdf") else "")
         self._kind_row.hide()
         self.go.hide()
         self.folder.show()
@@ -105,15 +108,21 @@ class LeavingSheet(QFrame):
         while (item := self._words.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for row, (name, value) in enumerate(rows):
-            told = _label("sheet-value")
-            told.setText(value or "–")
-            told.setAccessibleName(f"{name}: {value or 'none'}")
-            label = _label("sheet-name")
-            label.setText(name)
-            label.setWordWrap(False)
-            self._words.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._words.addWidget(told, row, 1)
+        short = [pair for pair in rows if pair[0] in _SHORT]
+        long = [pair for pair in rows if pair[0] not in _SHORT]
+        for row, pair in enumerate(long):
+            self._add(pair, row, 0, 3)
+        for number, pair in enumerate(short):
+            self._add(pair, len(long) + number // 2, number % 2 * 2, 1)
+
+    def _add(self, pair: tuple[str, str], row: int, column: int, columns: int) -> None:
+        name, value = _label("sheet-name"), _label("sheet-value")
+        name.setText(pair[0])
+        name.setWordWrap(False)
+        value.setText(pair[1] or "–")
+        value.setAccessibleName(f"{pair[0]}: {pair[1] or 'none'}")
+        self._words.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(value, row, column + 1, 1, columns)
 
     def _warn(self, words: str) -> None:
         self._warning.setText(words)
@@ -160,9 +169,9 @@ def properties_of(document: Document, pages: int) -> tuple[tuple[str, str], ...]
         ("Title", document.title),
         ("Subject", document.subject),
         ("Author", document.author),
+        ("Marking", document.banner.text),
         ("Date", document.created.isoformat() if document.created else ""),
         ("Language", document.language),
-        ("Marking", document.banner.text),
         ("Pages", str(pages)),
     )
 

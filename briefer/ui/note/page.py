@@ -97,6 +97,8 @@ class NotePage(QWidget):
         if composed.document is not None:
             self.preview.show_pages(lay_out(composed.document))
             self._show_marking(composed.document.banner.text, composed.cause)
+        else:
+            self.preview.show_stale()
         return time.perf_counter() - begun
 
     def warnings(self) -> list[str]:

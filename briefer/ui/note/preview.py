@@ -11,6 +11,7 @@ from briefer.ui.note.painting import paint_page
 _GAP = 14  # pixels around and between the sheets of paper
 _WIDEST = 1.35  # times the size of paper on a screen of 96 dots an inch
 _STEP = 48
+_VEIL = 150  # of 255: how much of stale pages is hidden
 _DOTS = 96 / (72 * 4)  # pixels to a unit at that size
 
 
@@ -20,6 +21,7 @@ class Preview(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: Pages | None = None
+        self._stale = False
         self.setObjectName("note-preview")
         self.setAccessibleName("Preview of the memo")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,11 +35,16 @@ class Preview(QAbstractScrollArea):
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show these pages from where the last ones were scrolled to."""
-        self._pages = pages
+        self._pages, self._stale = pages, False
         count = len(pages.cuts) if pages else 0
         title = pages.source.title if pages else ""
         self.setAccessibleDescription(f"{title}, {count} page{'s' if count != 1 else ''}" if count else "")
         self._measure()
+        self.viewport().update()
+
+    def show_stale(self) -> None:
+        """Veil the pages: what is written now cannot be laid out."""
+        self._stale = True
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,6 +71,8 @@ class Preview(QAbstractScrollArea):
         painter.scale(self._scale(), self._scale())
         paint_page(painter, pages, number)
         painter.restore()
+        if self._stale:
+            painter.fillRect(sheet, QColor(255, 255, 255, _VEIL))
 
     def _scale(self) -> float:
         """Pixels to a unit."""
