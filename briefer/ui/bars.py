@@ -53,9 +53,10 @@ class MessageBar(QFrame):
 
     def say(self, words: str, tone: Tone = "", *choices: Choice) -> None:
         self._words.setText(words)
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._words):
+            widget.setProperty("tone", tone)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self._offer(choices)
         self.show()
         self._clock.stop()

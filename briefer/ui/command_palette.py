@@ -85,6 +85,8 @@ class CommandPalette(Overlay):
         self._drawing = CommandDelegate(self._list)
         self._list.setItemDelegate(self._drawing)
         self._list.setAccessibleName("Commands")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._run)
         layout = QVBoxLayout(self)

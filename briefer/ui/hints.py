@@ -69,7 +69,7 @@ class Hint(QAbstractButton):
         return theme.interface_font(9.5)
 
 
-def hint_for(action: QAction, words: str = "") -> Hint:
+def hint_for(action: QAction, words: str | None = None) -> Hint:
     """The hint of a command, by its first key."""
     keys = action.shortcuts()
-    return Hint(key_text(keys[0].toString()) if keys else "", words or action.text(), action)
+    return Hint(key_text(keys[0].toString()) if keys else "", action.text() if words is None else words, action)

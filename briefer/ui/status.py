@@ -32,12 +32,14 @@ class StatusLine(QWidget):
             hint_for(actions["look-up"], "look up"),
             hint_for(actions["export"], "export"),
         ]
-        self._hints[0].say("")
         self._build()
         self.show_progress(0, 0)
 
     def show_position(self, words: str) -> None:
-        self._position.setText(words)
+        """Where one stands, and the keys that move one; no keys where there is nothing to read."""
+        self._position.setText(words or "No articles yet")
+        for hint in self._hints:
+            hint.setVisible(bool(words))
 
     def show_indexed(self, indexed: int, articles: int) -> None:
         self._indexed.setText(f"{indexed:,} of {articles:,} indexed" if articles else "")

@@ -153,6 +153,7 @@ class Window(QMainWindow):
         self._menus = self.commands.fill(self.menuBar())
         self._file = QLabel(self.workspace.path.name)
         self._file.setObjectName("file")
+        self._file.setMinimumHeight(self.menuBar().sizeHint().height())
         self.menuBar().setCornerWidget(self._file)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.reader)
@@ -169,7 +170,7 @@ class Window(QMainWindow):
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget, stretch in ((self.banner, 0), (self.bar, 0), (self.panes, 1), (self.status, 0)):
+        for widget, stretch in ((self.banner, 0), (self.panes, 1), (self.bar, 0), (self.status, 0)):
             layout.addWidget(widget, stretch)
         self.setCentralWidget(frame)
         recall(self)
@@ -268,9 +269,8 @@ class Window(QMainWindow):
     def _imported(self, imported: "Sequence[Imported]") -> None:
         words, refused = summary_of(imported)
         self.bar.say(words, "warning" if refused else "")
-        fresh = next((file.article_id for file in imported if file.article_id), 0)
-        if fresh:
-            self.read(fresh)
+        if len(imported) == 1 and imported[0].article_id:
+            self.read(imported[0].article_id)
 
     def _note_changed(self, _note_id: int) -> None:
         self._say_steps()

@@ -38,6 +38,7 @@ class Chips(QWidget):
         self._flow = FlowLayout(self._body, across=6, down=6)
         self._facets: list[Facet] = []
         self._query, self._all = "", False
+        self.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -65,16 +66,23 @@ class Chips(QWidget):
         chip = QToolButton(self._body)
         chip.setObjectName("chip")
         key = f"{facet.key} " if facet.key else ""
-        chip.setText(f"{key}{_shortened(facet.label)}  {facet.count}")
+        chip.setText(f"{key}{self._short(facet.label)}  {facet.count}")
         chip.setToolTip(facet.label)
         chip.setAccessibleName(f"{facet.label}, {facet.count} quotes")
         chip.setProperty("term", facet.term)
         chip.setCheckable(True)
-        chip.setChecked(facet.term in self._query)
+        chip.setChecked(asks_for(self._query, facet))
         chip.setFont(theme.interface_font(9.5))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.clicked.connect(self._chosen)
         return chip
+
+    def _short(self, name: str) -> str:
+        """The family name where it is one and nobody else's; the whole name is in the tip."""
+        family = family_name(name)
+        alone = sum(family_name(facet.label) == family for facet in self._facets) == 1
+        short = family if alone else name
+        return short if len(short) <= _LONGEST else short[: _LONGEST - 1].rstrip() + "…"
 
     def _more(self, count: int) -> QToolButton:
         more = QToolButton(self._body)
@@ -92,6 +100,14 @@ class Chips(QWidget):
         self._fill()
 
 
+def asks_for(query: str, facet: Facet) -> bool:
+    """The query names this speaker or tag, whole or by a word of it."""
+    field, _colon, _name = facet.term.partition(":")
+    said = query.casefold()
+    words = {f"{field}:{word}" for word in facet.label.casefold().split()}
+    return facet.term.casefold() in said or not words.isdisjoint(said.split())
+
+
 def with_term(query: str, term: str) -> str:
     """The query with this term, or without it if it has it."""
     if term in query:
@@ -103,5 +119,7 @@ def term_of(field: str, name: str) -> str:
     return f'{field}:"{name}"' if " " in name else f"{field}:{name}"
 
 
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+def family_name(name: str) -> str:
+    """ "Ada Ndiaye" is "Ndiaye"; "a senior official" stays what it is."""
+    words = name.split()
+    return words[-1] if len(words) > 1 and all(word[:1].isupper() for word in words) else name

@@ -51,7 +51,18 @@ def _draw(painter: QPainter, row: Row, place: QRectF) -> None:
         painter, row.snippet, _snippet_font(), below, row.marked, theme.colour("found"), lines=_SNIPPET_LINES, rtl=rtl
     )
     painter.setPen(theme.colour("muted"))
-    draw_text(painter, row.foot, _foot_font(), below.adjusted(0, height + _BETWEEN, 0, 0), rtl=rtl)
+    draw_text(
+        painter,
+        isolated(row.foot) if rtl else row.foot,
+        _foot_font(),
+        below.adjusted(0, height + _BETWEEN, 0, 0),
+        rtl=rtl,
+    )
+
+
+def isolated(foot: str) -> str:
+    """Keep each part in its own direction where the whole runs from right to left."""
+    return " · ".join(f"\u2068{part}\u2069" for part in foot.split(" · "))
 
 
 def _title_font() -> QFont:

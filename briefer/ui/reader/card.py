@@ -81,6 +81,7 @@ class Card(QFrame):
         self._line = EntryLine("Tag")
         self._line.entered.connect(self._entered)
         self._line.left.connect(self._leave)
+        self._line.setMaximumHeight(self._line.sizeHint().height())
         hints = QWidget()
         self._flow = FlowLayout(hints, across=12, down=4)
         self._pages = QStackedLayout()
@@ -126,7 +127,7 @@ class Card(QFrame):
 
 
 def _heading(quote: Quote) -> str:
-    sure = f" · {quote.confidence:.2f}" if quote.speakers and quote.kind is not Kind.PASSAGE else ""
+    sure = f" · {quote.confidence:.2f}" if quote.speakers and quote.confidence else ""
     tags = "   " + "  ".join(f"#{tag}" for tag in quote.tags) if quote.tags else ""
     return f"{speakers_of(quote)}{sure}{tags}"
 

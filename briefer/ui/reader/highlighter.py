@@ -8,6 +8,8 @@ from briefer.model import Quote, Status
 from briefer.ui.reader.marks import Slots, Stretch, colours_of
 from briefer.ui.theme import Palette
 
+_MANY = 100  # blocks; from here on all at once is quicker
+
 
 class QuoteHighlighter(QSyntaxHighlighter):
     """Gives each stretch its tint; the article's text stays as it is."""
@@ -26,9 +28,12 @@ class QuoteHighlighter(QSyntaxHighlighter):
         self._formats = [self._format(quote, slots, palette, made) for quote in quotes]
         self._stretches = stretches
         after = self._appearance()
-        for number in sorted(before.keys() | after.keys()):
-            if before.get(number) != after.get(number):
-                self.rehighlightBlock(self.document().findBlockByNumber(number))
+        changed = [number for number in before.keys() | after.keys() if before.get(number) != after.get(number)]
+        if len(changed) > _MANY:
+            self.rehighlight()
+            return
+        for number in sorted(changed):
+            self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def highlightBlock(self, text: str) -> None:
         del text
@@ -50,10 +55,18 @@ class QuoteHighlighter(QSyntaxHighlighter):
     ) -> QTextCharFormat:
         """Equal formats are made once."""
         rejected = quote.status is Status.REJECTED
-        tint = palette.paper if rejected else colours_of(quote, slots, palette).tint
+        tint = tint_of(quote, slots, palette).name()
         if (tint, rejected) not in made:
             made[tint, rejected] = _made(tint, palette, rejected=rejected)
         return made[tint, rejected]
+
+
+def tint_of(quote: Quote, slots: Slots, palette: Palette) -> QColor:
+    """The speaker's tint for what is accepted, half of it for a suggestion, none for what is rejected."""
+    paper, full = QColor(palette.paper), QColor(colours_of(quote, slots, palette).tint)
+    share = {Status.ACCEPTED: 1.0, Status.SUGGESTED: 0.55, Status.REJECTED: 0.0}[quote.status]
+    parts = [round(p + (f - p) * share) for p, f in zip(paper.getRgb()[:3], full.getRgb()[:3], strict=True)]
+    return QColor(*parts)
 
 
 def _made(tint: str, palette: Palette, *, rejected: bool) -> QTextCharFormat:

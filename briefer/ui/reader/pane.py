@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefer.model import Article, Person, Quote, Span, Tag
 from briefer.ui import theme
@@ -91,7 +91,7 @@ class ReaderPane(QWidget):
         if self.article is None:
             return ""
         if quote is None:
-            return "No quotes in this article" if not self.quotes else f"{len(self.quotes)} quotes"
+            return f"{len(self.quotes)} quotes" if self.quotes else "No quotes in this article"
         return f"Quote {self.view.current + 1} of {len(self.quotes)}, {speakers_of(quote)}, {quote.status}"
 
     def ask_tag(self) -> None:
@@ -124,8 +124,7 @@ class ReaderPane(QWidget):
         self._title.setFont(font)
         self._title.setWordWrap(True)
         self._meta.setFont(theme.interface_font(9.5))
-        self._meta.setWordWrap(True)
-        self._meta.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._meta.setMinimumWidth(1)
         self._flag.setFont(theme.interface_font(9))
         self._flag.hide()
         line = QHBoxLayout()
@@ -161,4 +160,5 @@ def _meta_of(article: Article) -> str:
     byline = (
         f"By {article.byline}" if article.byline and not article.byline.lower().startswith("by ") else article.byline
     )
-    return " · ".join(part for part in (byline, article.source, published) if part)
+    parts = [part for part in (byline, article.source, published) if part]
+    return " · ".join(f"\u2068{part}\u2069" for part in parts)  # each in its own direction

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -28,6 +29,18 @@ MARGIN = 46  # beside the column, for the initials
 EDGE = 28  # at least so much air on each side
 POINTS = 12.5
 SMALLEST, LARGEST = 8.0, 32.0
+_MOVING = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
 
 
 class ArticleView(QPlainTextEdit):
@@ -44,6 +57,7 @@ class ArticleView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("article")
         self.setAccessibleName("Article")
         self.viewport().setMouseTracking(True)
         self.points = POINTS
@@ -153,6 +167,11 @@ class ArticleView(QPlainTextEdit):
         super().resizeEvent(event)
         self._set_column()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVING:
+            self.setCursorWidth(1)
+        super().keyPressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
@@ -200,7 +219,7 @@ class ArticleView(QPlainTextEdit):
             open_gap(self._page.findBlockByNumber(self._gap), self._height_of(self._gap))
         if wanted >= 0:
             self._card.setFixedWidth(self.viewport().width())
-            height = max(self._card.sizeHint().height(), self._card.heightForWidth(self.viewport().width()))
+            height = self._card.heightForWidth(self.viewport().width())
             self._card.setFixedHeight(height)
             open_gap(self._page.findBlockByNumber(wanted), height + 1.3 * self._pixels)
         self._gap = wanted
@@ -226,6 +245,7 @@ class ArticleView(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.display.position(quote.content.start))
         self.setTextCursor(cursor)
+        self.setCursorWidth(0)  # the line around the quote says where one stands
         top = self.cursorRect().top()
         bottom = self._card.geometry().bottom()
         if top < 0 or bottom > self.viewport().height():

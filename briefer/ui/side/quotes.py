@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefer.model import Article, Quote, Status
@@ -133,6 +133,17 @@ class QuotesList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Quotes of this article")
         self.selectionModel().selectionChanged.connect(self._selected)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.quotes:
+            painter = QPainter(self.viewport())
+            painter.setFont(theme.interface_font(10))
+            painter.setPen(theme.colour("muted"))
+            place = self.viewport().rect().adjusted(20, 28, -20, -20)
+            words = "No quotes in this article.\nSelect words and press H to keep a passage."
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), words)
+            painter.end()
 
     def stand_on(self, quote_id: int) -> None:
         """Choose the row of the quote one stands on in the reader."""
