@@ -46,12 +46,14 @@ class Citer:
         """A source as the format cites it; *stars* in its style are italics."""
         values = self._values(article, locator)
         style = self.note_format.citation
+        separator = style.separator
         inlines: list[Inline] = []
         for part in style.parts:
             needed = re.findall(r"\{(\w+)\}", part)
             if all(values.get(name) for name in needed):
-                inlines += self.runs(style.separator) if inlines else []
+                inlines += self.runs(separator) if inlines else []
                 inlines += self._styled(self.words.say(part), values)
+                separator = "" if part.endswith(" ") else style.separator
         return _ended(inlines, style.end)
 
     def quoted(self, citation: Citation, quote: Quote) -> QuotedWords:

@@ -128,7 +128,7 @@ def _printed(one: _Composed, citer: Citer, note_format: NoteFormat) -> list[Bloc
         return []
     heading = Heading(level=1, inlines=tuple(citer.runs(" ".join(one.section.heading.split()))))
     page = [PageBreak()] if one.spec and one.spec.new_page else []
-    return [*page, *laid_out(heading, one.blocks, one.spec, note_format)]
+    return [*page, *laid_out(heading, one.blocks, one.spec, note_format, citer.words)]
 
 
 def _faults_of(spec: SectionSpec | None, section: Section, blocks: Sequence[Block]) -> list[Problem]:

@@ -51,6 +51,7 @@ class SectionSpec:
     hint: str = ""
     required: bool = False
     by: Grouping = "speaker"  # how key quotes are grouped
+    inline: bool = False  # key quotes as sentences, not set apart: for papers with numbered paragraphs
     choices: tuple[str, ...] = ()  # of the decision line under each recommendation
     new_page: bool = False
     max_words: int = 0  # 0: no limit
@@ -175,6 +176,7 @@ def _read_section(table: DataTable) -> SectionSpec:
         hint=table.text("hint", ""),
         required=table.flag("required", default=False),
         by=cast("Grouping", table.choice("by", get_args(Grouping), "speaker")),
+        inline=table.flag("inline", default=False),
         choices=table.texts("choices", ()),
         new_page=table.flag("new_page", default=False),
         max_words=int(table.number("max_words", 0)),

@@ -32,6 +32,8 @@ class Header:
 
     def value(self, spec: FieldSpec) -> str:
         """What the analyst wrote, or what the format puts there; a date as it is spoken of."""
+        if spec.kind == "marking":
+            return self.marking
         known = {"title": self.note.title, "marking": self.marking, "today": ""}
         written = self.note.fields.get(spec.id, "").strip() or fill(self.citer.words.say(spec.default), known)
         if spec.kind == "date":

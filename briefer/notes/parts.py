@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefer.model.documents import Block, Callout, DecisionLine, Heading, ListBlock, Paragraph, Run
 from briefer.model.notes import Section
 from briefer.notes.formats import NoteFormat, SectionSpec
-from briefer.notes.words import words_of
+from briefer.notes.words import Words, words_of
 
 _UNNUMBERED = frozenset({"sources", "source-summary", "likelihood", "attachments"})
 
@@ -24,12 +24,12 @@ def part_of(section: Section, note_format: NoteFormat) -> SectionSpec | None:
 
 
 def laid_out(
-    heading: Heading, blocks: Sequence[Block], spec: SectionSpec | None, note_format: NoteFormat
+    heading: Heading, blocks: Sequence[Block], spec: SectionSpec | None, note_format: NoteFormat, words: Words
 ) -> list[Block]:
     """A section's blocks as its kind and the format's numbering demand."""
     kind = spec.kind if spec else "text"
     if kind == "recommendation" and spec and spec.choices:
-        blocks = _decided(blocks, DecisionLine(choices=spec.choices))
+        blocks = _decided(blocks, DecisionLine(choices=tuple(map(words.say, spec.choices))))
     if note_format.numbered == "run-in" and kind not in _UNNUMBERED:
         return _run_in(heading, blocks)
     if note_format.numbered == "paragraphs" and kind not in _UNNUMBERED:

@@ -36,7 +36,6 @@ class Control:
     prefix: bool = False  # any word may follow at once: "SP-" takes "SP-PRVCY"
     rule: Literal["any", "all"] = "any"
     supersedes: tuple[str, ...] = ()
-    lowest: str = ""  # the level below which it has no meaning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +122,6 @@ def _read_control(table: DataTable) -> Control:
         prefix=table.flag("prefix", default=False),
         rule=cast("Literal['any', 'all']", table.choice("rule", ("any", "all"), "any")),
         supersedes=table.texts("supersedes", ()),
-        lowest=table.text("lowest", ""),
     )
     table.done()
     return control

@@ -1,6 +1,6 @@
 """Which quotes rest on one source only: no other outlet of the workspace reports the same words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefer.model.checks import Sources
@@ -19,7 +19,7 @@ def _outlets(quote: Quote, sources: Sources, holders: dict[str, set[int]]) -> se
     article = sources.articles.get(quote.article_id)
     if article is None:
         return set()
-    words = _words(quote.content.of(article.text))
+    words = plain_words(quote.content.of(article.text))
     ids = set.intersection(*(holders.get(word, set()) for word in words)) if words else set()
     needle = " ".join(words)
     reporting = {one for one in ids if f" {needle} " in _joined(sources.articles[one].text)}
@@ -41,17 +41,9 @@ def _holders(sources: Sources) -> dict[str, set[int]]:
 
 @lru_cache(maxsize=2048)
 def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(_words(text))
+    return frozenset(plain_words(text))
 
 
 @lru_cache(maxsize=2048)
 def _joined(text: str) -> str:
-    return f" {' '.join(_words(text))} "
-
-
-def _words(text: str) -> Sequence[str]:
-    return plain_words(text)
-
-
-def unique(values: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(values))
+    return f" {' '.join(plain_words(text))} "

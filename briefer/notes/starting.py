@@ -10,7 +10,7 @@ from briefer.model.quotes import Quote, Status
 from briefer.notes.formats import Grouping, NoteFormat, SectionSpec
 from briefer.notes.words import Words, fill, words_of
 
-_DIRECTIVES = {"sources": "[@sources]", "source-summary": "[@summary]", "likelihood": "[@likelihood]"}
+_DIRECTIVES = {"sources": "[@sources]\n\n[@summary]", "source-summary": "[@summary]", "likelihood": "[@likelihood]"}
 
 
 def start_note(  # what a note is started from; all but two by keyword
@@ -41,22 +41,32 @@ def start_note(  # what a note is started from; all but two by keyword
     )
 
 
-def key_quotes(sources: Sources, by: Grouping, people: Sequence[Person], words: Words) -> str:
-    """Markdown that cites the accepted quotes, under a heading for each speaker, tag or date."""
+def key_quotes(sources: Sources, spec: SectionSpec, people: Sequence[Person], words: Words) -> str:
+    """Markdown that cites the accepted quotes, under a heading for each speaker, tag or date, or as sentences."""
     groups: dict[str, list[str]] = {}
     for run in _said_together(_accepted(sources)):
-        for name in _GROUPINGS[by](run[0], sources, words):
-            groups.setdefault(name, []).append(" ".join(f"[@q{quote.id}]" for quote in run))
-    order = {person.name: index for index, person in enumerate(people)} if by == "speaker" else {}
-    names = sorted(groups, key=lambda name: (order.get(name, len(order)), by == "tag" and name.casefold()))
-    return "\n\n".join("\n\n".join([f"## {_escaped(name)}", *groups[name]]) for name in names)
+        cited = " ".join(f"[@q{quote.id}]" for quote in run)
+        for name in _GROUPINGS[spec.by](run[0], sources, words):
+            groups.setdefault(name, []).append(_sentence(run[0], cited, sources, words) if spec.inline else cited)
+    order = {person.name: index for index, person in enumerate(people)} if spec.by == "speaker" else {}
+    names = sorted(groups, key=lambda name: (order.get(name, len(order)), spec.by == "tag" and name.casefold()))
+    return "\n\n".join("\n\n".join(_group(name, groups[name], spec)) for name in names)
+
+
+def _group(name: str, cited: Sequence[str], spec: SectionSpec) -> list[str]:
+    """Sentences name their speaker; under a tag or a date, and set apart, quotes need a heading."""
+    return list(cited) if spec.inline and spec.by == "speaker" else [f"## {_escaped(name)}", *cited]
+
+
+def _sentence(quote: Quote, cited: str, sources: Sources, words: Words) -> str:
+    (name,) = _by_speaker(quote, sources, words)
+    return f"**{_escaped(name)}:** {cited}"
 
 
 def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words) -> str:
     if spec.kind == "key-quotes":
-        return key_quotes(sources, spec.by, people, words)
-    directive = _DIRECTIVES.get(spec.kind, "")
-    return f"{directive}\n\n[@summary]" if spec.id == "sources" and directive and not spec.by else directive
+        return key_quotes(sources, spec, people, words)
+    return _DIRECTIVES.get(spec.kind, "")
 
 
 def _accepted(sources: Sources) -> list[Quote]:
