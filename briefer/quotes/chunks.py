@@ -8,6 +8,7 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    NUMBER,
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
@@ -45,8 +46,13 @@ PRONOUN = PRONOUN_M | PRONOUN_F | PRONOUN_PLURAL | PRONOUN_FIRST | PRONOUN_NEUTR
 AUXILIARY = BIT["cue_words.auxiliaries"]
 ADVERB = BIT["cue_words.adverbs"]
 NOUN = BIT["cue_words.nouns"]
-_INSIDE = frozenset({"of", "for", "on", "and", "&", "the", "in", "at", "de", "du", "des", "d’", "la"})
+_INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
+_LINKS_BODY = _INSIDE - {"the", "in"}
+_DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _ROLE_WORDS = 4  # "former deputy prime minister"
+_BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
+_LINKS = 3  # words that link a description to what hangs on it: "close to"
+_HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _MOST_WORDS = 9  # of a description
 
 
@@ -69,6 +75,10 @@ class Mention:
     modifies: bool = False  # "the Miller plan"
     owns: bool = False  # "Miller’s plan"
     after_preposition: bool = False
+    opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
+    full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
+    full_end: int = 0  # the same as an offset
+    bracketed: bool = False
     entity: int = -1  # number in the registry, once known
 
 
@@ -91,14 +101,68 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     pronouns = _pronouns(tokens, reader, taken)
     described = _descriptions(tokens, reader, taken)
     found = sorted([*names, *pronouns, *described], key=lambda mention: (mention.start, mention.end))
+    ends: dict[int, int] = {}
+    for mention in found:
+        ends[mention.first] = max(mention.last, ends.get(mention.first, 0))
     for mention in found:
         _place(tokens, mention)
+        mention.opens = _opening(tokens, mention, reader)
+        mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
+        mention.full_end = tokens.ends[mention.full - 1]
+    _mark_modifiers(found)
     return found
+
+
+def _mark_modifiers(mentions: list[Mention]) -> None:
+    """Mark the names that stand within the words before another: "Stroke" in "Stroke manager Erin Kim"."""
+    for at, mention in enumerate(mentions):
+        before = at - 1
+        while before >= 0 and mentions[before].first >= mention.opens and mentions[before].last <= mention.first:
+            mentions[before].modifies = True
+            before -= 1
+
+
+def _opening(tokens: Tokens, mention: Mention, reader: Reader) -> int:
+    """Where the words before a name or description begin that belong to it."""
+    at = mention.first
+    if mention.kind == "pronoun" or (mention.kind == "noun" and tokens.has(at, DETERMINER)):
+        return at
+    while at and mention.first - at < _MOST_WORDS and tokens.sentences[at - 1] == tokens.sentences[at]:
+        bits = tokens.bits[at - 1]
+        if bits & DETERMINER:
+            return at - 1
+        if bits & AND:
+            if not (tokens.has(at - 2, CAPITAL) and tokens.has(at, CAPITAL)) or mention.first == at:
+                break
+        elif not bits & (WORD | POSSESSIVE) or bits & FUNCTION or tokens.lower[at - 1] in reader.lexicon.cues:
+            break
+        at -= 1
+    return at
+
+
+def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
+    """Where a description ends with the prepositions and brackets that hang on it."""
+    while at < len(tokens):
+        if tokens.words[at] == "(" and ")" in tokens.words[at : at + _BRACKET]:
+            at = tokens.words.index(")", at) + 1
+            continue
+        following = at
+        while (
+            following < len(tokens)
+            and following - at < _LINKS
+            and (tokens.has(following, PREPOSITION) or tokens.lower[following] in _HANGERS)
+        ):
+            following += 1
+        if following == at or following not in ends:
+            return at
+        at = ends[following]
+    return at
 
 
 def _place(tokens: Tokens, mention: Mention) -> None:
     mention.sentence = tokens.sentences[mention.first]
     mention.after_preposition = tokens.has(mention.first - 1, PREPOSITION)
+    mention.bracketed = tokens.bracketed(mention.first)
     if tokens.has(mention.last, POSSESSIVE):
         after = mention.last + 1
         mention.owns = after < len(tokens) and not tokens.has(after, FUNCTION | PUNCTUATION | QUOTED)
@@ -110,6 +174,8 @@ def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
     bits = tokens.bits[at]
     if not bits & CAPITAL or not bits & WORD:
         return False
+    if bits & FUNCTION and at and tokens.lower[at - 1] in reader.lexicon.genders and not _is_initial(tokens, at):
+        return bool(tokens.bits[at - 1] & CAPITAL) and len(tokens.words[at]) > 1  # "George Will"
     if bits & FUNCTION:
         return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
     if bits & NOT_NAME:
@@ -175,27 +241,36 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
     word, following = tokens.lower[at], at + 1
-    if tokens.has(at, PARTICLE) and word not in {"la", "e", "y", "ten"}:
+    if tokens.has(at, POSSESSIVE):  # "the Prime Minister’s Office"
+        return tokens.has(at - 1, TITLE) and _is_capital_body(tokens, following)
+    if tokens.has(at, AND):  # "the Heart and Stroke Foundation"
+        return _joins_two(tokens, at, institutional=institutional)
+    if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
-    if (
-        not institutional
-        or word not in _INSIDE
-        or (tokens.has(following, FUNCTION | QUOTED) and word not in {"of", "for"})
-    ):
+    return institutional and word in _INSIDE and _joins_body(tokens, at)
+
+
+def _is_capital_body(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, ORG_WORD) and tokens.has(at, CAPITAL)
+
+
+def _joins_two(tokens: Tokens, at: int, *, institutional: bool) -> bool:
+    if not tokens.has(at + 1, CAPITAL) or not _is_capital_body(tokens, at + 2):
         return False
-    if tokens.has(following, DETERMINER) and word in {"of", "for", "in"}:
-        return tokens.has(at + 2, CAPITAL) and not tokens.has(at + 2, FUNCTION)
+    return institutional or not tokens.has(at - 2, BEFORE_NAME)
+
+
+def _joins_body(tokens: Tokens, at: int) -> bool:
+    """Whether it is "of", "for" or "the" in "Ministry of the Interior"."""
+    word, following = tokens.lower[at], at + 1
+    if tokens.has(following, QUOTED):
+        return False
     if word == "the":
-        return tokens.is_one_of(at - 1, frozenset({"of", "for", "in"})) and tokens.has(following, CAPITAL)
-    if word in {"in", "at", "on", "and"}:
-        return (
-            word in {"and", "on"}
-            and tokens.has(at - 1, CAPITAL)
-            and tokens.has(following, ORG_WORD | CAPITAL)
-            and tokens.has(at - 1, ORG_WORD) is False
-            and tokens.has(at + 2, ORG_WORD)
-            and tokens.has(at + 2, CAPITAL)
-        )
+        return tokens.lower[at - 1] in _LINKS_BODY and tokens.has(following, CAPITAL)
+    if word not in _LINKS_BODY:
+        return False
+    if tokens.has(following, DETERMINER):
+        return tokens.has(at + 2, CAPITAL) and not tokens.has(at + 2, FUNCTION)
     return tokens.has(following, CAPITAL)
 
 
@@ -210,7 +285,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     if kind == "name" and begin == first and last - first > 1 and tokens.has(first, DEMONYM):
         name = _joined(tokens, first + 1, last, reader.text)
         begin = first + 1
-    if last - first == 1 and tokens.has(first, DEMONYM):
+    if last - first == 1 and tokens.has(first, DEMONYM) and not tokens.has(first - 1, DETERMINER):
         return None
     mention = _mention(tokens, start, last, kind, reader.text)
     mention.name = name
@@ -376,7 +451,7 @@ def _is_noun(tokens: Tokens, at: int, cues: Container[str]) -> bool:
     following = at + 1
     if following < len(tokens) and tokens.lower[following] in cues:
         return tokens.lower[at] not in cues
-    goes_on = tokens.has(following, WORD) and not tokens.has(following, FUNCTION | CAPITAL)
+    goes_on = tokens.has(following, WORD) and not tokens.has(following, FUNCTION)
     return not goes_on and _has_determiner(tokens, at)
 
 
@@ -401,6 +476,8 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
         first -= 1
     while first < head and tokens.bits[first] & (POSSESSIVE | AND):
         first += 1
+    if first > 1 and tokens.lower[first - 1] == "of" and tokens.has(first - 2, DETERMINER | NUMBER):
+        first -= 2  # "one of the players"
     mention = _mention(tokens, first, head + 1, kind, reader.text)
     bits = tokens.bits[head]
     mention.gender = _gender_of_role(bits)

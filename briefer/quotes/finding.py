@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Person, Quote, Span
-from briefer.quotes.candidates import Clauses, find_candidates
+from briefer.quotes.candidates import Setting, find_candidates
 from briefer.quotes.continuity import Answer, Chosen, choose
 from briefer.quotes.filters import kind_of
-from briefer.quotes.lexicon import Lexicon, lexicon
+from briefer.quotes.lexicon import lexicon
 from briefer.quotes.marks import scan
 from briefer.quotes.pairing import Stretch, pair
 from briefer.quotes.pronouns import Antecedents
@@ -14,6 +14,7 @@ from briefer.quotes.reading import Paragraph, read
 from briefer.quotes.reasons import reasons
 from briefer.quotes.registry import Registry
 from briefer.quotes.scoring import answers
+from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import weights
 
 
@@ -23,9 +24,11 @@ def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     marks = scan(text)
     stretches = pair(text, marks)
     paragraphs = read(text, marks, stretches, words)
-    registry, antecedents = _people(paragraphs, words, people)
+    setting = Setting(text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words)
+    registry = Registry(words, people)
+    registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
     units = _units(stretches, paragraphs)
-    chosen = choose(_all_answers(text, stretches, paragraphs, units, antecedents))
+    chosen = choose(_all_answers(setting, units, Antecedents(setting.clauses, registry)))
     return [
         _quote(text, stretches[number], paragraphs[at], choice, registry)
         for unit, choice in zip(units, chosen, strict=True)
@@ -45,30 +48,20 @@ def _units(stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> lis
     return units
 
 
-def _people(paragraphs: Sequence[Paragraph], words: Lexicon, people: Sequence[Person]) -> tuple[Registry, Antecedents]:
-    mentions = [mention for paragraph in paragraphs for mention in paragraph.mentions]
-    registry = Registry(words, people)
-    registry.register(mentions)
-    return registry, Antecedents(mentions, registry)
-
-
 def _all_answers(
-    text: str,
-    stretches: Sequence[Stretch],
-    paragraphs: Sequence[Paragraph],
-    units: Sequence[Sequence[tuple[int, int]]],
-    antecedents: Antecedents,
+    setting: Setting, units: Sequence[Sequence[tuple[int, int]]], antecedents: Antecedents
 ) -> list[list[Answer]]:
-    clauses = [Clauses(paragraph) for paragraph in paragraphs]
     known = weights()
     found = []
-    for order, unit in enumerate(units):
+    previous: int | None = None
+    for unit in units:
         candidates = [
             candidate
             for number, at in unit
-            for candidate in find_candidates(number, stretches[number], text, at, clauses, has_previous=bool(order))
+            for candidate in find_candidates(setting, number, at, previous)
             if candidate.mention or (number, at) == unit[0]
         ]
+        previous = unit[-1][1]
         found.append(answers(candidates, antecedents, known))
     return found
 

@@ -41,7 +41,7 @@ _OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘"}
 _CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
 SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
 _SCAN = re.compile(
-    r"\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|(?<![^\W_])['‘’‛`´](?=\w)|['‘’‛`´](?![^\W_])|(?<![^\W_])['‘’‛`´]"
+    r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|(?<![^\W_])['‘’‛`´](?=\w)|['‘’‛`´](?![^\W_])|(?<![^\W_])['‘’‛`´]"
 )
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
@@ -84,6 +84,8 @@ def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Ma
     for found in _SCAN.finditer(text):
         shape = found[0]
         at = Span(*found.span())
+        if shape[0] == "<":
+            continue  # markup left in a text
         if shape[0] == "\n":
             if len(shape) > 1 or not wrapped:
                 yield Mark(at, BREAK, FREE, FREE, FREE)

@@ -1,12 +1,21 @@
 """Whom "he", "she" and "they" may mean."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefer.quotes.buckets import bucket
 from briefer.quotes.chunks import Mention
-from briefer.quotes.registry import Registry
-from briefer.quotes.weights import total
+from briefer.quotes.registry import Entity, Registry
+from briefer.quotes.subjects import Clauses
+from briefer.quotes.weights import total, weights
+
+_IN_PARAGRAPH = {0: "the same sentence", 1: "the sentence before"}
+_BACK = {0: "the same paragraph", 1: "the paragraph before", 2: "the second paragraph before"}
+_REACH = 60  # mentions looked back
+_MOST = 5  # answers kept
+_CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
+_SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 
 
 class Antecedent(NamedTuple):
@@ -17,63 +26,115 @@ class Antecedent(NamedTuple):
     why: str
 
 
-_IN_PARAGRAPH = {0: "same sentence", 1: "sentence before"}
-_BACK = {0: "same paragraph", 1: "paragraph before", 2: "two paragraphs before"}
-_REACH = 40  # mentions looked back
-_MOST = 5  # answers kept
-
-
 class Antecedents:
     """The mentions of a text in order, and whom a pronoun may mean among them."""
 
-    def __init__(self, mentions: Sequence[Mention], registry: Registry) -> None:
+    def __init__(self, clauses: Sequence[Clauses], registry: Registry) -> None:
         self.registry = registry
-        self.named = [mention for mention in mentions if mention.entity >= 0]
-        self.starts = [mention.start for mention in self.named]
-        self._firsts = _first_of_sentences(self.named)
+        everyone = [mention for each in clauses for mention in each.paragraph.mentions]
+        self.named: list[Mention] = []
+        self.starts: list[int] = []
+        self._firsts = _first_of_sentences(everyone)
+        self._speaking = {id(mention) for each in clauses for mention in _speaking(each)}
+        self._resolve(everyone)
+
+    def _resolve(self, mentions: Sequence[Mention]) -> None:
+        """Say whom each "he" and "she" means, from the first to the last."""
+        for mention in mentions:
+            if mention.kind == "pronoun" and mention.gender:
+                found = self.of(mention, weights())
+                if found:
+                    mention.entity = found[0].entity
+                    self._learn_gender(mention, found)
+            if mention.entity >= 0:
+                self.named.append(mention)
+                self.starts.append(mention.start)
+
+    def _learn_gender(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
+        entity = self.registry.entities[found[0].entity]
+        if not entity.gender and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
+            entity.gender = pronoun.gender
 
     def of(self, pronoun: Mention, weights: Mapping[str, float]) -> list[Antecedent]:
         """The likeliest entities, best first."""
         found: dict[int, Antecedent] = {}
-        at = bisect_left(self.starts, pronoun.start)
-        for mention in reversed(self.named[max(0, at - _REACH) : at]):
-            if not self._agrees(mention, pronoun):
-                continue
-            features = self.features(mention, pronoun)
+        for mention, features in self.candidates(pronoun):
             answer = Antecedent(mention.entity, total(features, weights), features[0])
             if mention.entity not in found or answer.score > found[mention.entity].score:
                 found[mention.entity] = answer
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
 
-    def _agrees(self, mention: Mention, pronoun: Mention) -> bool:
-        entity = self.registry.entities[mention.entity]
-        if pronoun.plural:
-            return entity.plural or entity.kind == "organisation"
-        if entity.plural or entity.kind == "noun":
-            return False
-        if pronoun.gender:
-            return entity.kind != "organisation" and entity.gender in {"", pronoun.gender}
-        return entity.kind == "organisation"
+    def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, list[str]]]:
+        """Mentions before a pronoun that agree with it, nearest first, with their features."""
+        at = bisect_left(self.starts, pronoun.start)
+        seen: set[int] = set()
+        for mention in reversed(self.named[max(0, at - _REACH) : at]):
+            entity = self.registry.entities[mention.entity]
+            if agrees(entity, pronoun):
+                yield (
+                    mention,
+                    [*self.features(mention, entity, pronoun), f"stands for rank {bucket(len(seen), 0, 1, 2, 3)}"],
+                )
+                seen.add(mention.entity)
 
-    def features(self, mention: Mention, pronoun: Mention) -> list[str]:
-        entity = self.registry.entities[mention.entity]
-        paragraphs = pronoun.paragraph - mention.paragraph
-        sentences = pronoun.sentence - mention.sentence if not paragraphs else 9
-        where = _IN_PARAGRAPH.get(sentences, _BACK.get(paragraphs, "further back"))
-        first = id(mention) in self._firsts
+    def features(self, mention: Mention, entity: Entity, pronoun: Mention) -> list[str]:
+        where = _where(mention, pronoun)
+        role = "subject" if id(mention) in self._firsts and not mention.after_preposition else "other"
         found = [
             f"named in {where}",
-            f"pronoun {'subject' if first and not mention.after_preposition else 'other'} {where}",
-            f"pronoun gender {'agrees' if entity.gender else 'unknown'}",
-            f"pronoun person {'sure' if entity.evidence or entity.person else 'unsure'}",
-            f"pronoun kind {entity.kind}",
-            f"pronoun count {min(5, len(entity.mentions))}",
+            f"stands for {role} of {where}",
+            f"stands for gender {'known' if entity.gender else 'unknown'}",
+            f"stands for a person {self._personhood(entity)}",
+            f"stands for {entity.kind}",
+            f"stands for one named {bucket(len(entity.mentions), 1, 2, 4, 8)}",
         ]
+        if id(mention) in self._speaking:
+            found.append(f"stands for who speaks in {where}")
+        if mention.kind == "pronoun":
+            found.append("stands for one meant by a pronoun")
         if mention.owns or mention.modifies:
-            found.append("pronoun named in passing")
+            found.append("stands for one named in passing")
         if mention.after_preposition:
-            found.append("pronoun after preposition")
+            found.append("stands for one after a preposition")
         return found
+
+    def _personhood(self, entity: Entity) -> str:
+        if entity.evidence or entity.person:
+            return "surely"
+        if entity.place:
+            return "hardly"
+        return (
+            "likely"
+            if len(entity.words) in {2, 3} or any(id(m) in self._speaking for m in entity.mentions)
+            else "perhaps"
+        )
+
+
+def agrees(entity: Entity, pronoun: Mention) -> bool:
+    """Whether a pronoun may mean an entity at all."""
+    if pronoun.plural:
+        return entity.kind == "organisation" or (entity.plural and entity.kind == "role")
+    if entity.plural or entity.kind == "noun" or entity.place:
+        return False
+    if pronoun.gender:
+        return entity.kind != "organisation" and entity.gender in {"", pronoun.gender}
+    return entity.kind == "organisation" or entity.body
+
+
+def _where(mention: Mention, pronoun: Mention) -> str:
+    paragraphs = pronoun.paragraph - mention.paragraph
+    sentences = pronoun.sentence - mention.sentence if not paragraphs else -1
+    return _IN_PARAGRAPH.get(sentences, _BACK.get(paragraphs, "a paragraph further back"))
+
+
+def _speaking(clauses: Clauses) -> Iterator[Mention]:
+    """The mentions that are subject of a cue."""
+    for cue in clauses.paragraph.cues:
+        if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
+            for subject in clauses.subjects(cue)[:3]:
+                if subject.how in {"left touches", "left apposed", "left relative"}:
+                    yield subject.mention
+                    break
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

@@ -26,6 +26,27 @@ class Paragraph:
     mentions: list[Mention]
     cues: list[Cue]
     places: dict[int, int] = field(default_factory=dict)  # stretch -> token
+    _mentions: dict[int, list[Mention]] = field(default_factory=dict)
+    _cues: dict[int, list[Cue]] = field(default_factory=dict)
+    _backs: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            self._mentions.setdefault(mention.sentence, []).append(mention)
+        for cue in self.cues:
+            self._cues.setdefault(cue.sentence, []).append(cue)
+        places = list(self.places.values())
+        self._backs = dict(zip(places, [-1, *places], strict=False))
+
+    def mentions_in(self, sentence: int) -> list[Mention]:
+        return self._mentions.get(sentence, [])
+
+    def cues_in(self, sentence: int) -> list[Cue]:
+        return self._cues.get(sentence, [])
+
+    def order(self, place: int) -> int:
+        """The token of the stretch before the one at ``place``, -1 for the first of the paragraph."""
+        return self._backs[place]
 
 
 def paragraph_spans(text: str, marks: Sequence[Mark]) -> list[Span]:

@@ -5,16 +5,6 @@ from collections.abc import Iterator
 from briefer.quotes.continuity import Chosen
 from briefer.quotes.tokens import Tokens
 
-_WHY = {
-    "named in same sentence": "named in the same sentence",
-    "named in sentence before": "named in the sentence before",
-    "named in same paragraph": "named in the same paragraph",
-    "named in paragraph before": "named in the paragraph before",
-    "named in two paragraphs before": "named two paragraphs before",
-    "named in further back": "named further back",
-    "who": "named right before",
-}
-
 
 def reasons(chosen: Chosen, name: str, tokens: Tokens | None) -> tuple[str, ...]:
     """The sentences for one quote; ``tokens`` are those of the paragraph of its cue."""
@@ -29,7 +19,7 @@ def _reasons(chosen: Chosen, name: str, tokens: Tokens | None) -> Iterator[str]:
     elif candidate.kind == "nobody":
         yield "nobody is named who says it"
     if mention and name and mention.text != name:
-        yield f"“{mention.text}” → {name}" + (f": {_WHY[why]}" if why in _WHY else "")
+        yield f"“{mention.text}” → {name}" + (f": {why}" if why else "")
     elif mention:
         yield f"“{mention.text}” stands beside it"
     if cue and tokens:

@@ -11,6 +11,9 @@ from briefer.quotes.lexicon import BIT, Lexicon
 _SUFFIX = BIT["names.suffixes"]
 _PARTICLE = BIT["names.particles"]
 _ROLES = sum({BIT["roles.heads"], BIT["roles.heads_m"], BIT["roles.heads_f"], BIT["names.titles"], BIT["names.ranks"]})
+_PLACE_WORDS = 2  # "South Korea"
+_PLACE = BIT["words.places"]
+_BODY = BIT["organisations.heads"]
 _DEFINITE = ("the ", "this ", "that ", "his ", "her ", "their ", "our ", "its ")
 
 
@@ -23,6 +26,8 @@ class Entity:
     kind: str  # person, organisation, role, noun
     gender: str = ""
     plural: bool = False
+    place: bool = False
+    body: bool = False  # a company, a court: "it"
     evidence: bool = False  # something besides capitals says that this is a person
     shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
     words: tuple[str, ...] = ()  # lower case, without suffixes
@@ -94,6 +99,7 @@ class Registry:
             self._index(entity, mention.name)
         mention.entity = entity.number
         self._learn_from(entity, mention)
+        entity.place = entity.place or self._is_place(entity)
 
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
         entity.gender = entity.gender or mention.gender
@@ -104,6 +110,10 @@ class Registry:
                 entity.roles.add(word.strip(","))
         if len(entity.words) == 1 and mention.title and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
+
+    def _is_place(self, entity: Entity) -> bool:
+        bits = [self.lexicon.bits.get(word, 0) for word in entity.words]
+        return bool(bits) and not entity.evidence and bool(bits[-1] & _PLACE) and len(bits) <= _PLACE_WORDS
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         if not words:
@@ -161,6 +171,7 @@ class Registry:
         if entity is None:
             entity = self._add(mention.text, mention.kind)
             entity.gender, entity.plural = mention.gender, mention.plural
+            entity.body = bool(self.lexicon.bits.get(head, 0) & _BODY)
             self._by_name["=" + key] = entity
         mention.entity = entity.number
         entity.mentions.append(mention)

@@ -8,9 +8,10 @@ from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
 from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.weights import total
 
+QUOTATION = 0.55  # how likely marks must quote somebody
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
 SAME_SPEAKER = 2.0  # a pronoun that means the speaker of the stretch before
-_UNRESOLVED = frozenset({"i", "we", "it"})
+_UNRESOLVED = frozenset({"i", "we"})
 
 
 def answers(candidates: Sequence[Candidate], antecedents: Antecedents, weights: Mapping[str, float]) -> list[Answer]:
@@ -21,9 +22,12 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents, weights: 
     top = ranked[0].score
     log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))
     best: dict[tuple[str, int, float], Answer] = {}
+    quoted = sum(math.exp(candidate.score - log_sum) for candidate in ranked if candidate.kind != "nobody")
     for candidate in ranked:
-        if candidate.score < top - _HOPELESS:
+        if candidate.score < top - _HOPELESS and best:
             break
+        if (candidate.kind == "nobody") is (quoted >= QUOTATION):
+            continue
         for answer in _resolved(candidate, candidate.score - log_sum, antecedents, weights):
             best.setdefault((candidate.kind, answer.entity, answer.same_bonus), answer)
     return list(best.values())

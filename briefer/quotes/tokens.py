@@ -39,7 +39,7 @@ _TOKEN = re.compile(
 )
 _TERMINAL = frozenset(".!?…。؟")
 _CLOSING = frozenset(")]}\"”’»'")
-_LABELLED = 3  # letters of an abbreviation that ends in a full stop before a name: "Gen.", "Sen."
+LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
 @dataclass(slots=True)
@@ -53,6 +53,7 @@ class Tokens:
     bits: list[int] = field(default_factory=list)
     stretches: list[int] = field(default_factory=list)  # index of the stretch, -1 for a word
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
+    outside: list[int] = field(default_factory=list)  # how many tokens before this one stand outside brackets
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,6 +61,13 @@ class Tokens:
     def has(self, at: int, bits: int) -> bool:
         """Whether there is a token at this place, and it has one of the bits."""
         return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
+
+    def gap(self, first: int, last: int) -> int:
+        """How many tokens outside brackets stand in [first, last)."""
+        return self.outside[last] - self.outside[first]
+
+    def bracketed(self, at: int) -> bool:
+        return self.outside[at] == self.outside[at + 1]
 
     def is_one_of(self, at: int, words: frozenset[str]) -> bool:
         return 0 <= at < len(self.lower) and self.lower[at] in words
@@ -76,7 +84,18 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
         at = outer.end
     _add_words(tokens, text, at, paragraph.end, lexicon)
     _number_sentences(tokens, text, [stretch for _, stretch in stretches])
+    _count_outside(tokens)
     return tokens
+
+
+def _count_outside(tokens: Tokens) -> None:
+    depth = count = 0
+    for word in tokens.words:
+        tokens.outside.append(count)
+        depth += word == "("
+        count += depth == 0
+        depth = max(0, depth - (word == ")"))
+    tokens.outside.append(count)
 
 
 def _add(tokens: Tokens, word: str, start: int, bits: int, stretch: int = -1) -> None:
@@ -135,10 +154,11 @@ def _bits(word: str, known: object) -> int:
 
 def _number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:
     ends = {stretch.outer(text).start: stretch for stretch in stretches}
-    number = 0
+    number = begun = 0
     for at in range(len(tokens)):
-        if at and _starts_sentence(tokens, at, text, ends):
+        if at and (at - begun >= LONGEST or _starts_sentence(tokens, at, text, ends)):
             number += 1
+            begun = at
         tokens.sentences.append(number)
 
 

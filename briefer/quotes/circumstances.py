@@ -1,0 +1,140 @@
+"""What a stretch and its nearest surroundings tell, before anybody is asked who said it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefer.quotes.buckets import bucket
+from briefer.quotes.chunks import DETERMINER, PREPOSITION
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.marks import SINGLE
+from briefer.quotes.pairing import Stretch
+from briefer.quotes.reading import Paragraph
+from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
+
+_SCARE = BIT["marks.scare"]
+_WORKS = BIT["marks.works"]
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_PERSONAL = re.compile(r"(?<![^\W_])(?:I|I['’]\w+|we|We|my|My|our|Our|us|me|you|You|your)(?![^\W_])")
+_TERMINAL = frozenset(".!?:;…\"”’'»)")
+_ALONE = 3  # tokens of a paragraph that is one stretch
+_SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "with", "at", "is", "or", "vs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The features of one stretch; ``place`` is its token, ``back`` the token of the stretch before or -1."""
+
+    place: int
+    back: int
+    words: str
+    starts: str
+    ends: str
+    before: str
+    after: str
+    others: tuple[str, ...]
+
+
+def circumstances(stretch: Stretch, text: str, paragraph: Paragraph, place: int, lexicon: Lexicon) -> Circumstances:
+    """What can be said of one stretch of a paragraph."""
+    content = stretch.content.of(text)
+    words = _WORD.findall(content)
+    tokens = paragraph.tokens
+    first = next((letter for letter in content if letter.isalnum()), "")
+    order = paragraph.order(place)
+    return Circumstances(
+        place=place,
+        back=order,
+        words=f"words {bucket(len(words), 1, 2, 3, 5, 8)}",
+        starts="starts small" if first.islower() else "starts large",
+        ends=_ends(content),
+        before=f"before it {_before(tokens, place, lexicon)}",
+        after=f"after it {_after(tokens, place)}",
+        others=tuple(_others(stretch, content, words, tokens, place)),
+    )
+
+
+def _ends(content: str) -> str:
+    last = content[-1]
+    if last == ",":
+        return "ends comma"
+    if last == ".":
+        return "ends full stop"
+    return "ends other" if last in "!?…—–-" else "ends open"
+
+
+def _before(tokens: Tokens, place: int, lexicon: Lexicon) -> str:
+    at = place - 1
+    if at < 0 or tokens.sentences[at] != tokens.sentences[place]:
+        return "opens"
+    word, bits = tokens.words[at], tokens.bits[at]
+    if word in {",", ":"}:
+        return word
+    if bits & (_WORKS | _SCARE) or _is_phrase(tokens, at, lexicon):
+        return "scare word" if not bits & _WORKS else "work"
+    if tokens.lower[at] in lexicon.cues:
+        return "cue"
+    for name, bit in _KINDS.items():
+        if bits & bit:
+            return name
+    return "name" if bits & CAPITAL else "word"
+
+
+_KINDS = {
+    "quotation": QUOTED,
+    "possessive": POSSESSIVE,
+    "determiner": DETERMINER,
+    "conjunction": BIT["words.conjunctions"],
+    "preposition": PREPOSITION,
+    "auxiliary": BIT["cue_words.auxiliaries"],
+    "point": PUNCTUATION,
+}
+
+
+def _is_phrase(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase such as "known as" ends here."""
+    for length in (2, 3):
+        first = at - length + 1
+        if first >= 0:
+            for phrase in lexicon.phrases.get(tokens.lower[first], ()):
+                if phrase.bits & _SCARE and tuple(tokens.lower[first + 1 : at + 1]) == phrase.rest:
+                    return True
+    return False
+
+
+def _after(tokens: Tokens, place: int) -> str:
+    at = place + 1
+    if at >= len(tokens) or tokens.sentences[at] != tokens.sentences[place]:
+        return "ends"
+    bits = tokens.bits[at]
+    if bits & PUNCTUATION:
+        return tokens.words[at] if tokens.words[at] in ",.:;" else "point"
+    if bits & CAPITAL:
+        return "capital"
+    return "grammar" if bits & (PREPOSITION | DETERMINER | BIT["words.conjunctions"]) else "word"
+
+
+def _others(stretch: Stretch, content: str, words: list[str], tokens: Tokens, place: int) -> Iterator[str]:
+    yield from _letters(content, words)
+    if _PERSONAL.search(content):
+        yield "personal"
+    if stretch.family in SINGLE:
+        yield "single marks"
+    if not stretch.closed:
+        yield "not closed"
+    if not stretch.opened:
+        yield "not opened"
+    if tokens.words[-1][-1] not in _TERMINAL:
+        yield "headline"
+    if place == 0 and len(tokens) <= _ALONE and not any(bits & WORD for bits in tokens.bits):
+        yield "whole paragraph"
+    if "," in content[:-1] or ". " in content:
+        yield "inner points"
+
+
+def _letters(content: str, words: list[str]) -> Iterator[str]:
+    big = [word for word in words if word.lower() not in _SMALL]
+    if big and all(word[0].isupper() or word[0].isdigit() for word in big):
+        yield f"title case {bucket(len(words), 1, 2, 3)}"
+    elif content.isupper():
+        yield "all capitals"

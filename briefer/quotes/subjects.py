@@ -1,0 +1,125 @@
+"""Who may be the subject of a cue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefer.quotes.buckets import bucket
+from briefer.quotes.chunks import Mention
+from briefer.quotes.cues import Cue, before_helpers
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.reading import Paragraph
+from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+
+_AHEAD = 4  # mentions looked at on the left of a cue
+_RIGHT = 3  # words between a cue and its subject on the right
+_HOW = {"0": "touches", "1-3": "near"}
+_OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
+_RELATIVE = BIT["pronouns.relative"]
+_AND = BIT["words.and"]
+ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A mention that may be the subject of a cue, and how it stands to it."""
+
+    mention: Mention
+    how: str  # "left touches"
+    features: tuple[str, ...]
+
+
+class Clauses:
+    """The subjects of every cue of a paragraph, worked out when first asked for."""
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self.paragraph = paragraph
+        self._subjects: dict[int, list[Subject]] = {}
+
+    def subjects(self, cue: Cue) -> list[Subject]:
+        if cue.first not in self._subjects:
+            self._subjects[cue.first] = list(find_subjects(self.paragraph, cue))
+        return self._subjects[cue.first]
+
+
+def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
+    """The mentions that may be the subject of a cue, nearest first."""
+    if cue.group not in {"preposition", "dash"}:
+        yield from _left_subjects(paragraph, cue)
+    if cue.group != "colon":
+        yield from _right_subjects(paragraph, cue)
+
+
+def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
+    tokens = paragraph.tokens
+    edge = before_helpers(tokens, cue.first)
+    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed]
+    for between, mention in enumerate(reversed(left)):
+        last = between == len(left) - 1
+        if between < _AHEAD or last:
+            how = _left_how(tokens, mention, edge)
+            yield Subject(
+                mention, f"left {how}", tuple(_left_features(tokens, mention, edge, how, between, first=last))
+            )
+
+
+def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
+    gap = tokens.gap(mention.full, edge)
+    if gap > 1 and tokens.words[edge - 1] == "," and tokens.words[mention.full] == ",":
+        return "apposed"
+    if gap and tokens.has(mention.full, _RELATIVE):
+        return "relative"
+    if gap > 1 and tokens.words[mention.full] == "," and tokens.has(mention.full + 1, _RELATIVE) and gap == 2:  # noqa: PLR2004  # ", who"
+        return "relative"
+    return _HOW.get(bucket(gap, 0, 3), "far")
+
+
+def _left_features(
+    tokens: Tokens, mention: Mention, edge: int, how: str, between: int, *, first: bool
+) -> Iterator[str]:
+    yield f"left {how}"
+    yield f"left {how} {mention.kind}"
+    yield f"left between {bucket(between, 0, 1, 2)}"
+    if first:
+        yield f"left first of sentence {how}"
+    if any(tokens.bits[at] & QUOTED for at in range(mention.full, edge)):
+        yield "left across a quotation"
+    if how in {"near", "far"}:
+        if any(tokens.words[at] in ENDS for at in range(mention.full, edge)):
+            yield "left across a comma"
+        if tokens.has(edge - 1, _AND):
+            yield f"left and {how}"  # "She smiled and said"
+
+
+def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
+    found = 0
+    for mention in paragraph.mentions_in(cue.sentence):
+        if mention.first >= cue.last:
+            gap = max(0, mention.opens - cue.last)
+            if mention.owns or mention.modifies:
+                continue
+            if gap <= _RIGHT:
+                how = "right touches" if gap == 0 else "right near"
+                yield Subject(mention, how, tuple(_right_features(paragraph.tokens, mention, cue, how)))
+            if gap > 0:
+                return
+            found += 1
+            if found >= _RIGHT:
+                return
+
+
+def _right_features(tokens: Tokens, mention: Mention, cue: Cue, how: str) -> Iterator[str]:
+    end = mention.full
+    closed = end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED)
+    place = _right_place(tokens, cue)
+    yield f"{how} {cue.group if cue.group in _OWN_RIGHT else 'verb'} {place}"
+    yield f"{how} {mention.kind}"
+    yield f"right {'closed' if closed else 'open'} {place}"
+
+
+def _right_place(tokens: Tokens, cue: Cue) -> str:
+    if tokens.has(cue.first - 1, QUOTED) or (
+        tokens.has(cue.first - 2, QUOTED) and tokens.has(cue.first - 1, PUNCTUATION)
+    ):
+        return "after quotation"
+    opens = cue.first == 0 or tokens.sentences[cue.first - 1] != cue.sentence
+    return "opens sentence" if opens else "elsewhere"
