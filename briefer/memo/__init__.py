@@ -1,11 +1,26 @@
 """A Document becomes a Word file, and a Word file is read back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefer.model.checks import ReadMemo
-from briefer.model.documents import Document
+from briefer.model.documents import Document, Page
 
-__all__ = ["html_of", "inspect", "markdown_of", "memo_bytes", "read_quotations", "text_of", "write_memo"]
+if TYPE_CHECKING:
+    from briefer.memo.templates import TemplateReport
+
+__all__ = [
+    "STARTER_FIELDS",
+    "check_template",
+    "html_of",
+    "inspect",
+    "markdown_of",
+    "memo_bytes",
+    "read_quotations",
+    "starter_template",
+    "text_of",
+    "write_memo",
+]
 
 
 def memo_bytes(document: Document, template: Path | None = None) -> bytes:
@@ -17,8 +32,12 @@ def memo_bytes(document: Document, template: Path | None = None) -> bytes:
     """
     from briefer.memo.package import inspected, memo_package
 
-    assert template is None
-    return inspected(memo_package(document))
+    if template is None:
+        return inspected(memo_package(document))
+    from briefer.memo.house import memo_in_template
+    from briefer.memo.templates import template_bytes
+
+    return inspected(memo_in_template(document, template), known=inspect(template_bytes(template)))
 
 
 def write_memo(document: Document, path: Path, template: Path | None = None) -> None:
@@ -73,3 +92,28 @@ def read_quotations(path: Path) -> ReadMemo:
     from briefer.memo.reading import read_memo
 
     return read_memo(path)
+
+
+def check_template(path: Path) -> "TemplateReport":
+    """What a house template lacks and which of its places are unknown; why it is refused, if it is."""
+    from briefer.memo import templates
+
+    return templates.check_template(path)
+
+
+STARTER_FIELDS = (("to", "TO:"), ("from", "FROM:"), ("date", "DATE:"), ("subject", "SUBJECT:"))
+
+
+def starter_template(
+    path: Path, page: Page | None = None, fields: tuple[tuple[str, str], ...] = STARTER_FIELDS
+) -> None:
+    """Write a house template to start from: all styles, and a place for each field and the text.
+
+    Raises:
+        CannotWrite: the file can't be written; an older one is as it was.
+    """
+    from briefer.memo.finishing import write_whole
+    from briefer.memo.package import inspected, memo_package
+    from briefer.memo.templates import starter_document
+
+    write_whole(path, inspected(memo_package(starter_document(page or Page(), fields))))

@@ -52,6 +52,7 @@ class Draft:
     entries: list[Entry]
     add_picture: Callable[[bytes], tuple[str, int, int]]  # -> relationship id, width and height in pixels
     notes: list[int] = field(default_factory=list)  # indexes into document.notes, in order of reference
+    notes_before: int = 0  # the highest number of a template's own
     pending: Pending = field(default_factory=Pending)
     pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
     headings: int = 0
@@ -64,7 +65,7 @@ class Draft:
     def note(self, index: int) -> int:
         """The number of the note that is referred to here."""
         self.notes.append(index)
-        return len(self.notes)
+        return self.notes_before + len(self.notes)
 
     def paragraph(self, style: str, content: str, layout: Layout = PLAIN) -> str:
         """A paragraph that takes upon itself what is pending."""

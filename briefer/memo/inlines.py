@@ -65,7 +65,7 @@ def _runs(draft: Draft, runs: Iterable[Run], language: str, look: str = "") -> s
 def _note_mark(draft: Draft, note: int) -> str:
     if not 0 <= note < len(draft.document.notes):
         return ""
-    kind = "footnote" if draft.document.notes_at == "foot" else "endnote"
+    kind = "footnote" if draft.document.notes_at == "foot" else "endnote"  # as notes_part names them
     style = draft.character_style(f"{kind} reference")
     return f'<w:r><w:rPr>{style}</w:rPr><w:{kind}Reference w:id="{draft.note(note)}"/></w:r>'
 

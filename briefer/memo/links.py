@@ -39,12 +39,13 @@ def _quoted(part: str) -> str:
 class Links:
     """The outgoing links of one part, each target once."""
 
+    first: int = 0  # links that the part has already
     ids: dict[str, str] = field(default_factory=dict)  # target -> relationship id
 
     def id_of(self, target: str) -> str:
         """The relationship of a target; nothing where it may not be linked to."""
         safe = safe_target(target)
-        return self.ids.setdefault(safe, f"rLink{len(self.ids) + 1}") if safe else ""
+        return self.ids.setdefault(safe, f"rLink{self.first + len(self.ids) + 1}") if safe else ""
 
     def give_to(self, part: Any) -> None:  # noqa: ANN401  # python-docx publishes no types
         """Write the links into the relationships of a part of python-docx."""
@@ -69,10 +70,11 @@ class Bookmarks:
         if wanted not in self.names:
             base = _NOT_IN_NAMES.sub("_", wanted)[:34]
             base = base if _NAME.fullmatch(base) and not base.lower().startswith("briefer_q") else f"b_{base}"
-            self.names[wanted] = self._free(base)
+            self.names[wanted] = self.free(base)
         return self.names[wanted]
 
-    def _free(self, base: str) -> str:
+    def free(self, base: str) -> str:
+        """A name like this one that nothing bears yet."""
         name, count = base, 1
         while name.lower() in self.taken:
             count += 1
@@ -82,8 +84,11 @@ class Bookmarks:
 
     def of_quote(self, quote_id: int) -> str:
         """The next bookmark that says: these are words of this quote."""
-        self.counts[quote_id] = self.counts.get(quote_id, 0) + 1
-        return f"briefer_q{quote_id}_{self.counts[quote_id]}"
+        name = ""
+        while not name or name in self.taken:
+            self.counts[quote_id] = self.counts.get(quote_id, 0) + 1
+            name = f"briefer_q{quote_id}_{self.counts[quote_id]}"
+        return name
 
     def around(self, name: str, xml: str) -> str:
         """The XML between the two ends of a bookmark, where none of this name stands yet."""

@@ -14,10 +14,14 @@ _SEPARATORS = (-1, 0)
 
 def notes_xml(draft: Draft, kind: str) -> str:
     """The part with its two separators and the notes in the order they are referred to."""
-    written = _separator(draft, kind, -1, "separator") + _separator(draft, kind, 0, "continuationSeparator")
-    for number, index in enumerate(tuple(draft.notes), start=1):
-        written += _note(draft, kind, number, draft.document.notes[index])
+    separators = _separator(draft, kind, -1, "separator") + _separator(draft, kind, 0, "continuationSeparator")
+    written = separators + _notes(draft, kind)
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{kind}s {NAMESPACES}>{written}</w:{kind}s>'
+
+
+def _notes(draft: Draft, kind: str) -> str:
+    numbered = enumerate(tuple(draft.notes), start=draft.notes_before + 1)
+    return "".join(_note(draft, kind, number, draft.document.notes[index]) for number, index in numbered)
 
 
 def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
@@ -34,8 +38,17 @@ def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...]) -> 
     return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
 
 
-def add_notes(draft: Draft, part: Any) -> None:  # noqa: ANN401  # python-docx publishes no types
-    """Give the document part its notes part, with links of its own.
+def note_kind(draft: Draft) -> str:
+    return "footnote" if draft.document.notes_at == "foot" else "endnote"
+
+
+def notes_relation(part: Any, kind: str) -> str:  # noqa: ANN401  # python-docx publishes no types
+    """The relationship of a document part to the notes it has already; empty if it has none."""
+    return next((key for key, rel in part.rels.items() if rel.reltype.endswith(f"/{kind}s")), "")
+
+
+def add_notes(draft: Draft, part: Any) -> None:  # noqa: ANN401
+    """Give the document part its notes, with links of their own; those of a template stay.
 
     Args:
         draft: The memo, its body written.
@@ -47,19 +60,39 @@ def add_notes(draft: Draft, part: Any) -> None:  # noqa: ANN401  # python-docx p
 
     if not draft.notes:
         return
-    kind = "footnote" if draft.document.notes_at == "foot" else "endnote"
-    body_links, draft.links = draft.links, Links()
-    blob = notes_xml(draft, kind).encode()
-    content_type, relation = (
-        (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
-        if kind == "footnote"
-        else (CONTENT_TYPE.WML_ENDNOTES, RELATIONSHIP_TYPE.ENDNOTES)
-    )
-    notes = Part(PackURI(f"/word/{kind}s.xml"), content_type, blob, part.package)
+    kind = note_kind(draft)
+    known = notes_relation(part, kind)
+    body_links, draft.links = draft.links, Links(first=links_in(part.rels[known].target_part) if known else 0)
+    blob = _joined(draft, kind, part.rels[known].target_part.blob) if known else notes_xml(draft, kind).encode()
+    name = PackURI(f"/word/{kind}s.xml")
+    notes = Part(name, getattr(CONTENT_TYPE, f"WML_{kind.upper()}S"), blob, part.package)
+    if known:
+        _carry_over(part.rels[known].target_part, notes)
     draft.links.give_to(notes)
     draft.links = body_links
-    part.relate_to(notes, relation)
+    relation = getattr(RELATIONSHIP_TYPE, f"{kind.upper()}S")
+    part.load_rel(relation, notes, known or "rNotes")
     _declare_separators(part.settings.element, kind)
+
+
+def links_in(part: Any) -> int:  # noqa: ANN401
+    """How many links of this program's numbering a part has."""
+    numbers = (key[5:] for key in part.rels if key.startswith("rLink") and key[5:].isdigit())
+    return max(map(int, numbers), default=0)
+
+
+def _carry_over(old: Any, new: Any) -> None:  # noqa: ANN401
+    for key, rel in old.rels.items():
+        new.load_rel(rel.reltype, rel.target_ref if rel.is_external else rel.target_part, key, rel.is_external)
+
+
+def _joined(draft: Draft, kind: str, blob: bytes) -> bytes:
+    """The notes of a template with those of the memo behind them."""
+    from lxml import etree
+
+    root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False))
+    root.extend(list(etree.fromstring(f"<w:{kind}s {NAMESPACES}>{_notes(draft, kind)}</w:{kind}s>")))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _declare_separators(settings: Any, kind: str) -> None:  # noqa: ANN401
@@ -67,8 +100,8 @@ def _declare_separators(settings: Any, kind: str) -> None:  # noqa: ANN401
 
     from briefer.memo.wordml import w
 
-    for old in settings.findall(w(f"{kind}Pr")):
-        settings.remove(old)
+    if settings.find(w(f"{kind}Pr")) is not None:
+        return
     properties = etree.Element(w(f"{kind}Pr"))
     for number in _SEPARATORS:
         etree.SubElement(properties, w(kind)).set(w("id"), str(number))

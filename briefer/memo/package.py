@@ -71,6 +71,13 @@ def saved(package: Any) -> bytes:  # noqa: ANN401  # python-docx publishes no ty
     return repacked(stream.getvalue())
 
 
+def elements(xml: str) -> list[Any]:
+    """The elements of some XML, of python-docx's own classes."""
+    from docx.oxml import parse_xml
+
+    return list(parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>"))
+
+
 def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
     """The state to write a document with, on a document part of python-docx."""
 

@@ -1,0 +1,173 @@
+"""House templates: an office's own .docx with named styles and places for what the note says."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from briefer.errors import BrieferError
+from briefer.memo.accepted import style_names
+from briefer.memo.base import base_package
+from briefer.memo.finishing import member
+from briefer.memo.inspecting import Sound
+from briefer.memo.opening import Damage, Opened, main_part, opened
+from briefer.memo.styles import style_ids
+from briefer.memo.template_tags import BODY, canonical, known_tags, tags_of
+from briefer.model.documents import Block, Document, Fields, Heading, Page, Paragraph, Run
+
+_TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
+_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
+_WRITER_STYLES = frozenset(
+    {"normal", "default paragraph font", "normal table", "no list", "header", "signature", "date"}
+)
+
+
+class UnusableTemplate(BrieferError):
+    """A house template that no memo can be made from."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"The template “{path.name}” can't be used: {reason} No memo was written.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateReport:
+    """What an analyst should know of a house template before a memo is made from it."""
+
+    refused: str = ""  # a sentence: why it can't be used at all
+    missing_styles: tuple[str, ...] = ()  # they will be taken from the built-in base
+    unknown_tags: tuple[str, ...] = ()  # they will stay in the memo as they are
+    tags: tuple[str, ...] = ()  # those that will be filled
+    has_body: bool = False  # if not, the text goes to the end
+
+
+def check_template(path: Path) -> TemplateReport:
+    """What a house template lacks, and which of its places are unknown. Never raises for a bad one."""
+    try:
+        package = opened_template(path)
+    except UnusableTemplate as error:
+        return TemplateReport(refused=str(error))
+    sound = Sound(package)
+    tags = {tag: canonical(tag) for story in sound.stories.values() for tag in tags_of(story)}
+    known = known_tags()
+    return TemplateReport(
+        missing_styles=tuple(_missing(sound)),
+        unknown_tags=tuple(sorted(tag for tag, name in tags.items() if name not in known)),
+        tags=tuple(sorted({name for name in tags.values() if name in known})),
+        has_body=BODY in tags.values(),
+    )
+
+
+def _missing(sound: Sound) -> list[str]:
+    from lxml import etree
+
+    with zipfile.ZipFile(io.BytesIO(base_package())) as base:
+        ours = style_ids(etree.fromstring(base.read("word/styles.xml")))
+    theirs = set(style_names(sound.styles).values()) if sound.styles is not None else set()
+    return sorted(name for name in ours if name not in theirs and name not in _WRITER_STYLES)
+
+
+def opened_template(path: Path) -> Opened:
+    """The parts of a template that may be used.
+
+    Raises:
+        UnusableTemplate: it is none, holds macros, or loads things from elsewhere.
+    """
+    try:
+        package = opened(path.read_bytes())
+        _refuse_macros(path, package)
+        _refuse_remote(path, package)
+    except OSError as error:
+        raise UnusableTemplate(path, f"the system says “{error.strerror or error}”.") from error
+    except Damage as damage:
+        raise UnusableTemplate(path, str(damage)) from damage
+    return package
+
+
+def _refuse_macros(path: Path, package: Opened) -> None:
+    types = package.bytes_of("[Content_Types].xml") if "[Content_Types].xml" in package.names else b""
+    if path.suffix.lower() in {".docm", ".dotm"} or b"macroEnabled" in types or _has_macros(package):
+        raise UnusableTemplate(path, "it holds macros. Save it as a Word document (.docx) without them.")
+    if b"wordprocessingml" not in types:
+        raise UnusableTemplate(path, "it is not a Word file (.docx).")
+    main_part(package)
+
+
+def _has_macros(package: Opened) -> bool:
+    return any("vbaproject" in name.lower() or name.lower().endswith(".bin") for name in package.names)
+
+
+def _refuse_remote(path: Path, package: Opened) -> None:
+    """Parse every part once, so that nothing hostile reaches python-docx."""
+    for name in sorted(package.names):
+        if name.endswith(".rels"):
+            for relation in package.xml(name):
+                kind = str(relation.get("Type", "")).rpartition("/")[2]
+                if relation.get("TargetMode") == "External" and kind not in {"hyperlink", "attachedTemplate"}:
+                    raise UnusableTemplate(path, "it loads pictures or words from elsewhere. Embed them in it.")
+        elif name.endswith(".xml"):
+            package.xml(name)
+
+
+def template_bytes(path: Path) -> bytes:
+    """The template as a document that python-docx opens; .dotx is one in all but name.
+
+    Raises:
+        UnusableTemplate: it can't be used.
+    """
+    package = opened_template(path)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as copy:
+        for name in sorted(package.names):
+            content = package.archive.read(name)
+            if name == "[Content_Types].xml":
+                content = content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+            copy.writestr(member(name), content)
+    return stream.getvalue()
+
+
+def without_front(document: Document, tags: set[str]) -> Document:
+    """The document without those opening blocks whose places the template has."""
+    return replace(document, blocks=tuple(_kept(document.blocks, tags)))
+
+
+def _kept(blocks: tuple[Block, ...], tags: set[str]) -> Iterator[Block]:
+    front = True
+    for block in blocks:
+        front = front and not isinstance(block, Heading)
+        if not (front and _has_place(block, tags)):
+            yield block
+
+
+def _has_place(block: Block, tags: set[str]) -> bool:
+    if isinstance(block, Fields):
+        return bool(tags - {BODY, "memo.banner", "memo.marking", "memo.title", "memo.footer"})
+    if isinstance(block, Paragraph):
+        return (block.style == "title" and "memo.title" in tags) or (
+            block.style == "date-right" and "memo.date" in tags
+        )
+    return False
+
+
+def starter_document(page: Page, fields: tuple[tuple[str, str], ...]) -> Document:
+    """A memo that says where everything goes, to start a house template from."""
+    rows = tuple((label, (Run(f"[[memo.{name}]]"),)) for name, label in fields)
+    return Document(
+        title="Memo",
+        blocks=(
+            Paragraph(inlines=(Run("[[memo.title]]"),), style="title"),
+            Fields(rows=rows),
+            Paragraph(inlines=(Run("[[memo.body]]"),)),
+        ),
+        banner=replace(Document(title="", blocks=()).banner, text="[[memo.banner]]"),
+        page=page,
+    )
+
+
+def styles_of_base() -> Any:  # noqa: ANN401  # an element of lxml
+    """The styles of the base, to lend to a template."""
+    from lxml import etree
+
+    with zipfile.ZipFile(io.BytesIO(base_package())) as base:
+        return etree.fromstring(base.read("word/styles.xml"))
