@@ -1,9 +1,11 @@
 """A Note becomes a Document: formats, Markdown, citations, markings; and a memo is checked against its sources."""
 
 from briefer.notes.citations import cited_ids
+from briefer.notes.completing import Completion, completions
 from briefer.notes.composing import compose, computed_banner, problems
 from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
 from briefer.notes.header import fields_of
+from briefer.notes.highlighting import Token, spans
 from briefer.notes.problems import CitationProblem, MarkingProblem, NoteProblem, Problem
 from briefer.notes.schemes import MarkingScheme, load_scheme, load_schemes
 from briefer.notes.starting import start_note
@@ -11,6 +13,7 @@ from briefer.notes.verifying import verify
 
 __all__ = [
     "CitationProblem",
+    "Completion",
     "FieldSpec",
     "MarkingProblem",
     "MarkingScheme",
@@ -18,7 +21,9 @@ __all__ = [
     "NoteProblem",
     "Problem",
     "SectionSpec",
+    "Token",
     "cited_ids",
+    "completions",
     "compose",
     "computed_banner",
     "fields_of",
@@ -27,6 +32,7 @@ __all__ = [
     "load_scheme",
     "load_schemes",
     "problems",
+    "spans",
     "start_note",
     "verify",
 ]

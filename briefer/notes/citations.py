@@ -10,7 +10,7 @@ from briefer.model.spans import Span
 CitationKind = Literal["quote", "article", "sources", "summary", "likelihood", "bad"]
 
 _OPENING = re.compile(r"\[@(?:([qa])(\d{1,9})(?!\w)|(sources|summary|likelihood)(?!\w))?", re.IGNORECASE)
-_CODE = re.compile(
+CODE = re.compile(
     r"^(```+|~~~+)[^\n]*\n.*?(?:^\1|\Z)|(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
 _INLINE = re.compile(r"[\s,;]*inline\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ class Citation:
 
 def find_citations(body: str) -> list[Citation]:
     """The citations of a body in order; those in code are none."""
-    code = [match.span() for match in _CODE.finditer(body)]
+    code = [match.span() for match in CODE.finditer(body)]
     found: list[Citation] = []
     end = 0
     for match in _OPENING.finditer(body):
