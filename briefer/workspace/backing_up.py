@@ -8,9 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefer.workspace.connecting import beside, connect, said_plainly, sync_folder
-from briefer.workspace.errors import BackupOntoItself, BadBackup, DiskFull, NoWorkspaceThere, StorageFailed
+from briefer.workspace.errors import (
+    BackupOntoItself,
+    BadBackup,
+    DiskFull,
+    FolderNotWritable,
+    NoWorkspaceThere,
+    StorageFailed,
+)
 from briefer.workspace.locking import locked
 from briefer.workspace.verifying import findings
+
+_SENTENCES = {errno.ENOSPC: DiskFull, errno.ENOENT: FolderNotWritable, errno.EACCES: FolderNotWritable}
 
 
 def back_up(workspace: Path, to: Path) -> None:
@@ -19,6 +28,7 @@ def back_up(workspace: Path, to: Path) -> None:
     Raises:
         BackupOntoItself: the target is the workspace.
         WorkspaceInUse: the target is a workspace that is open.
+        FolderNotWritable, DiskFull: there is no room for it.
         BadBackup: the copy is not sound; an older backup under that name is still there.
     """
     _assert_apart(workspace, to)
@@ -54,7 +64,8 @@ def _checked_copy(source: Path, to: Path) -> Iterator[Path]:
     """A sound copy beside the target, to be renamed; gone after the block if it was not."""
     part = beside(to, "-part")
     try:
-        _copy(source, part)
+        part.touch()
+        _copy(source, part, to)
         found = findings(part, still=True)
         if found:
             raise BadBackup(source, found[0])
@@ -62,18 +73,17 @@ def _checked_copy(source: Path, to: Path) -> Iterator[Path]:
         yield part
         sync_folder(to.parent)
     except OSError as error:
-        raise (DiskFull if error.errno == errno.ENOSPC else StorageFailed)(to) from error
+        raise _SENTENCES.get(error.errno or 0, StorageFailed)(to) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _copy(source: Path, part: Path) -> None:
+def _copy(source: Path, part: Path, to: Path) -> None:
     """One pass in one read transaction: what others write meanwhile is not in it."""
     import apsw
 
-    part.unlink(missing_ok=True)
     reader = connect(source, read_only=True)
-    with said_plainly(part):
+    with said_plainly(to):
         copy = apsw.Connection(str(part))
         try:
             with copy.backup("main", reader, "main") as progress:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote as percent_encoded
 
 from briefer.workspace import schema
 from briefer.workspace.errors import (
@@ -82,14 +81,17 @@ def create_file(path: Path) -> None:
 
     being_made = beside(path, "-new")
     being_made.unlink(missing_ok=True)
-    with said_plainly(path):
-        connection = _connection(str(being_made), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
-        try:
-            schema.create(connection)
-            connection.pragma("journal_mode", "wal")
-        finally:
-            connection.close()
-    being_made.replace(path)
+    try:
+        with said_plainly(path):
+            connection = _connection(str(being_made), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
+            try:
+                schema.create(connection)
+                connection.pragma("journal_mode", "wal")
+            finally:
+                connection.close()
+        being_made.replace(path)
+    finally:
+        being_made.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 
@@ -207,5 +209,7 @@ def _connection(name: str, flags: int) -> "apsw.Connection":
 
 
 def _immutable(path: Path) -> str:
+    from urllib.parse import quote as percent_encoded
+
     posix = path.absolute().as_posix()
     return "file:" + percent_encoded(posix if posix.startswith("/") else "/" + posix, safe="/:") + "?immutable=1"

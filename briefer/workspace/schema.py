@@ -4,7 +4,7 @@ A migration may only add tables, or add columns at the end of one: changesets of
 steps then still apply, so undo reaches back over it.
 """
 
-import uuid
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -154,5 +154,5 @@ def create(connection: "apsw.Connection") -> None:
     """Make an empty workspace of an empty file."""
     connection.pragma("application_id", APPLICATION_ID)
     migrate(connection)
-    about = [("workspace", str(uuid.uuid4())), ("created", now())]
+    about = [("workspace", os.urandom(16).hex()), ("created", now())]
     connection.executemany("INSERT INTO about VALUES (?, ?)", about)

@@ -8,6 +8,7 @@ import pytest
 from briefer.workspace import (
     BackupOntoItself,
     BadBackup,
+    FolderNotWritable,
     NotAWorkspace,
     NoWorkspaceThere,
     RuinedWorkspace,
@@ -84,6 +85,11 @@ def test_what_is_not_sound_is_not_backed_up(workspace: Workspace, tmp_path: Path
     assert to.read_bytes() == good
     assert names(tmp_path) >= {"backup.briefer", "port.briefer"}
     assert not [name for name in names(tmp_path) if "-part" in name]
+
+
+def test_a_folder_that_is_not_there_takes_no_backup(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(FolderNotWritable, match="Nothing can be written"):
+        workspace.backup(tmp_path / "nowhere" / "backup.briefer")
 
 
 def test_restore_brings_back_a_backup_and_keeps_what_lay_there(tmp_path: Path) -> None:
