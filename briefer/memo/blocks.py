@@ -133,7 +133,7 @@ def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
     layout = Layout(
         bidi=bidi,
         keep_next=attributed,
-        borders=f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi else "",
+        borders=f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and draft.barred else "",
         left=place.indent + _QUOTE_INDENT if place.indent else None,
     )
     written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, layout)

@@ -10,6 +10,7 @@ _HAS_RTL = re.compile(f"[{_RTL}]")
 _RTL_STRETCH = re.compile(rf"[{_RTL}](?:[^\w\n\t]*[\d{_RTL}]+)*")
 _LTR_STRETCH = re.compile(rf"[^\W\d_{_RTL}](?:[^\n\t{_RTL}]*[^\W\d_{_RTL}])?")
 _STRONG = re.compile(rf"[{_RTL}]|[^\W\d_]")
+_ENOUGH = 0.3  # of the letters: a line of a right-to-left document that is one itself
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _RTL_LANGUAGES = frozenset({"ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr"})
 _REGIONS = {
@@ -70,10 +71,11 @@ def plain(inlines: tuple[Inline, ...]) -> str:
 
 
 def is_rtl(text: str, language: str = "", document_language: str = "") -> bool:
-    """Whether a paragraph runs from right to left: by its language, or by its first letter."""
+    """Whether a paragraph runs from right to left: by its language, or by its letters."""
     if language:
         return runs_rtl(language)
     if runs_rtl(document_language):
-        return not _STRONG.search(text) or bool(_HAS_RTL.search(text))
+        letters = len(_STRONG.findall(text))
+        return len(_HAS_RTL.findall(text)) >= letters * _ENOUGH
     first = _STRONG.search(text)
     return bool(first and _HAS_RTL.match(first.group()))

@@ -10,6 +10,7 @@ from briefer.memo.wordml import Layout, twips
 from briefer.model.documents import Document, Page
 
 PLAIN = Layout()
+_ROOMY = frozenset({"title", "caption", "quote", "signature", "decision line", *(f"heading {n}" for n in range(1, 7))})
 PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 
 
@@ -52,6 +53,8 @@ class Draft:
     entries: list[Entry]
     add_picture: Callable[[bytes], tuple[str, int, int]]  # -> relationship id, width and height in pixels
     notes: list[int] = field(default_factory=list)  # indexes into document.notes, in order of reference
+    barred: bool = True  # whether quotations have the bar of the base, which changes sides
+    footer_tabs: tuple[int, ...] = ()  # those of a template's footer, which ours does without
     notes_before: int = 0  # the highest number of a template's own
     pending: Pending = field(default_factory=Pending)
     pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
@@ -71,7 +74,7 @@ class Draft:
         """A paragraph that takes upon itself what is pending."""
         pending, self.pending = self.pending, Pending()
         if pending != Pending():
-            layout = _taking(layout, pending)
+            layout = _taking(layout, pending, roomy=style.lower() in _ROOMY)
         return f"<w:p>{layout.xml(self.style(style))}{content}</w:p>"
 
     def settle(self) -> str:
@@ -86,9 +89,10 @@ class Draft:
         return f'<w:rStyle w:val="{self.style(name)}"/>'
 
 
-def _taking(layout: Layout, pending: Pending) -> Layout:
+def _taking(layout: Layout, pending: Pending, *, roomy: bool) -> Layout:
     rule = '<w:top w:val="single" w:sz="6" w:space="8" w:color="7F95B9"/>' if pending.rule else ""
-    before = max(layout.before or 0, 180) if pending.after_table or pending.rule else layout.before
+    apart = (pending.after_table or pending.rule) and not roomy
+    before = max(layout.before or 0, 180) if apart else layout.before
     return replace(
         layout,
         page_break=layout.page_break or pending.page_break,

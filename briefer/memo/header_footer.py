@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from briefer.memo.colours import readable_on
-from briefer.memo.direction import is_rtl, runs_rtl, stretches
+from briefer.memo.direction import is_rtl, stretches
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import styled_run
 from briefer.memo.wordml import NAMESPACES, Layout, run, simple_field
@@ -35,7 +35,9 @@ def footer_line_xml(draft: Draft) -> str:
     label = "".join(_counter(part) for part in _COUNTERS.split(document.page_label))
     if not label and not document.footer.strip():
         return ""
-    layout = Layout(tabs=(("right", draft.width, "none"),), bidi=runs_rtl(document.language), after=40)
+    bidi = is_rtl(document.page_label + document.footer, "", document.language)
+    cleared = tuple(("clear", position, "none") for position in draft.footer_tabs if position != draft.width)
+    layout = Layout(tabs=(*cleared, ("right", draft.width, "none")), bidi=bidi, after=40)
     return draft.paragraph("footer", f"{styled_run(draft, Run(document.footer))}<w:r><w:tab/></w:r>{label}", layout)
 
 

@@ -14,7 +14,8 @@ from briefer.memo.notes_part import links_in, note_kind, notes_relation
 from briefer.memo.numbering import Numbering
 from briefer.memo.opening import parsed
 from briefer.memo.package import elements, finish_parts, new_draft, saved, set_properties, undangled
-from briefer.memo.template_parts import ensure_numbering, highest, import_styles, strip
+from briefer.memo.styles import style_ids
+from briefer.memo.template_parts import ensure_numbering, highest, import_styles, strip, tab_stops
 from briefer.memo.template_tags import BANNER, BODY, canonical, fill, tags_of, take_body_place
 from briefer.memo.templates import styles_of_base, template_bytes, without_front
 from briefer.memo.wordml import w
@@ -37,8 +38,10 @@ def memo_in_template(document: Document, template: Path) -> bytes:
     ensure_numbering(part)
     stories = _stories(part)
     tags = {canonical(tag) for story in stories for tag in tags_of(story)}
+    own_quote = "quote" in style_ids(part.styles.element)
     styles = import_styles(part.styles.element, styles_of_base())
     draft = _draft(without_front(document, tags), part, styles)
+    draft.barred = not own_quote
     place = take_body_place(part.element.body)
     body = undangled(draft, blocks(draft, draft.document.blocks) + draft.settle())
     place(elements(body))
@@ -77,6 +80,7 @@ def _draft(document: Document, part: Any, styles: dict[str, str]) -> Draft:  # n
     numbering = part.numbering_part.element
     draft.style_ids = styles
     draft.width = _width(part)
+    draft.footer_tabs = tab_stops(part.styles.element, styles["footer"])
     draft.bookmarks = Bookmarks(
         first=max(highest(part.element, "bookmarkStart", "id"), -1) + 1,
         taken={value(start, "name").lower() for start in part.element.iter(w("bookmarkStart"))},
@@ -87,7 +91,9 @@ def _draft(document: Document, part: Any, styles: dict[str, str]) -> Draft:  # n
         first_abstract=highest(numbering, "abstractNum", "abstractNumId") + 1,
         first=max(highest(numbering, "num", "numId"), 0) + 1,
     )
-    draft.entries = [replace(entry, bookmark=draft.bookmarks.free(entry.bookmark)) for entry in draft.entries]
+    names = {entry.bookmark: draft.bookmarks.free(entry.bookmark) for entry in draft.entries}
+    draft.entries = [replace(entry, bookmark=names[entry.bookmark]) for entry in draft.entries]
+    draft.pages = {names[bookmark]: page for bookmark, page in draft.pages.items()}
     draft.notes_before = _notes_before(part, note_kind(draft))
     draft.pictures = _pictures_before(part)
     return draft

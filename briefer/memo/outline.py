@@ -7,6 +7,7 @@ from briefer.memo.direction import plain
 from briefer.model.documents import (
     Block,
     Callout,
+    Contents,
     DefinitionList,
     Document,
     Fields,
@@ -85,3 +86,7 @@ def bookmarks_of(document: Document) -> set[str]:
 def counts_paragraphs(document: Document) -> bool:
     """Whether the paper numbers its paragraphs or headings, so that lists count one level deeper."""
     return any(isinstance(b, Heading | Paragraph) and b.numbered for b in blocks_of(document.blocks))
+
+
+def lists_contents(document: Document) -> bool:
+    return any(isinstance(block, Contents) for block in blocks_of(document.blocks))

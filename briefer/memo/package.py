@@ -15,7 +15,8 @@ from briefer.memo.header_footer import add_header_and_footer
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import add_notes
 from briefer.memo.numbering import Numbering
-from briefer.memo.outline import bookmarks_of, outline
+from briefer.memo.outline import bookmarks_of, lists_contents, outline
+from briefer.memo.pages import likely_pages
 from briefer.memo.styles import dress, style_ids
 from briefer.memo.wordml import NAMESPACES, clean, twips
 from briefer.model.documents import Document
@@ -85,6 +86,7 @@ def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
         relation, read = part.get_or_add_image(io.BytesIO(image))
         return relation, read.px_width, read.px_height
 
+    entries = outline(document)
     return Draft(
         document=document,
         style_ids=style_ids(part.styles.element),
@@ -93,7 +95,8 @@ def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
         targets=bookmarks_of(document),
         links=Links(),
         numbering=Numbering(patterns=document.numbering),
-        entries=outline(document),
+        entries=entries,
+        pages=likely_pages(document, entries) if lists_contents(document) else {},
         add_picture=add_picture,
     )
 

@@ -5,12 +5,18 @@ from dataclasses import replace
 from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line
+from briefer.memo.letters import width_of
 from briefer.memo.wordml import Layout, attribute, run
-from briefer.model.documents import Inline, Table
+from briefer.model.documents import Inline, Page, Table
 
 _Row = tuple[tuple[Inline, ...], ...]
-_LONGEST = 60  # letters that a column's width is reckoned by
-_SHORTEST = 5
+_LONGEST = 120  # letters that a column's width is reckoned by
+_SHORT = 0.28  # of the page: a column that may stand on one line
+_LEAST_REST = 0.3  # of the page, for the long columns
+_TEXT_SIZE = 10 / 12  # of the body's
+_BOLD = 1.12  # the head is bold; fonts differ
+_PADDING = 230  # twips on both sides of a cell
+_TWIPS_PER_POINT = 20
 _SAMPLE = 50  # rows that widths are reckoned from
 
 
@@ -21,7 +27,7 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
         return ""
     before = draft.settle() if draft.pending.number or (draft.pending.after_table and not block.caption) else ""
     caption = _caption(draft, block)
-    widths = _widths(block, columns, draft.width)
+    widths = column_widths(draft.document.page, block, draft.width)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     rows = [_row(draft, block, block.header, widths, head=True)]
     rows += [_row(draft, block, row, widths, head=False) for row in block.rows]
@@ -50,23 +56,35 @@ def _properties(draft: Draft, block: Table) -> str:
     )
 
 
-def _widths(block: Table, columns: int, width: int) -> list[int]:
-    shares = [share for share in block.widths if share > 0]
-    if len(shares) != columns:
-        shares = _reckoned(block, columns)
+def column_widths(page: Page, block: Table, width: int) -> list[int]:
+    """The widths of the columns of a table that is so wide, in twips."""
+    columns = max(map(len, (block.header, *block.rows)))
+    given = [share for share in block.widths if share > 0]
+    shares = given if len(given) == columns else _reckoned(page, block, columns, width)
     total = sum(shares)
     widths = [max(round(width * share / total), 1) for share in shares]
     widths[-1] = max(widths[-1] + width - sum(widths), 1)
     return widths
 
 
-def _reckoned(block: Table, columns: int) -> list[float]:
-    """Shares after the longest cell of each column, so that short columns stay narrow."""
-    longest = [float(_SHORTEST)] * columns
+def _reckoned(page: Page, block: Table, columns: int, width: int) -> list[float]:
+    """Widths so that short columns stand on one line and long ones share the rest."""
+    natural, longest = [0.0] * columns, [0.0] * columns
     for row in (block.header, *block.rows[:_SAMPLE]):
         for at, cell in enumerate(row):
-            longest[at] = max(longest[at], min(len(plain(cell)) + 2, _LONGEST))
-    return longest
+            words = plain(cell)
+            natural[at] = max(natural[at], _set_width(page, words))
+            longest[at] = max(longest[at], *(_set_width(page, word) for word in words.split(" ")))
+    short = [each <= width * _SHORT for each in natural]
+    rest = width - sum(each for each, is_short in zip(natural, short, strict=True) if is_short)
+    if all(short) or rest < width * _LEAST_REST:
+        return [max(each, min(whole, width / 2)) for each, whole in zip(longest, natural, strict=True)]
+    wide = sum(each for each, is_short in zip(natural, short, strict=True) if not is_short)
+    return [each if is_short else rest * each / wide for each, is_short in zip(natural, short, strict=True)]
+
+
+def _set_width(page: Page, words: str) -> float:
+    return width_of(words[:_LONGEST], page.font_size * _TEXT_SIZE, page.font) * _TWIPS_PER_POINT * _BOLD + _PADDING
 
 
 def _row(draft: Draft, block: Table, row: _Row, widths: list[int], *, head: bool) -> str:

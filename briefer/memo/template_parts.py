@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from briefer.memo.accepted import child, value
+from briefer.memo.accepted import child, local, value
 from briefer.memo.links import safe_target
 from briefer.memo.styles import style_ids
 from briefer.memo.wordml import W, w
@@ -16,6 +16,7 @@ _LEFT_BEHIND = frozenset(
         "attachedTemplate",
         "glossaryDocument",
         "keyMapCustomizations",
+        "stylesWithEffects",
         "webSettings",
         "comments",
         "commentsExtended",
@@ -68,6 +69,13 @@ def _body_size(styles: Any) -> int:  # noqa: ANN401
     return int(usual) if usual.isdigit() else _USUAL_SIZE
 
 
+def tab_stops(styles: Any, style_id: str) -> tuple[int, ...]:  # noqa: ANN401
+    """The tab stops that a style sets, in twips."""
+    style = next((each for each in styles.iterchildren(w("style")) if value(each, "styleId") == style_id), None)
+    stops = [] if style is None else [value(stop, "pos") for stop in style.iter(w("tab"))]
+    return tuple(int(stop) for stop in stops if stop.lstrip("-").isdigit())
+
+
 def _adapted(style: Any, names: dict[str, str], known: dict[str, str], scale: float) -> Any:  # noqa: ANN401
     """A style of the base as a member of another family: other ids, other fonts, other sizes."""
     style.attrib.pop(w("default"), None)
@@ -77,9 +85,27 @@ def _adapted(style: Any, names: dict[str, str], known: dict[str, str], scale: fl
     for fonts in list(style.iter(w("rFonts"))):
         if value(fonts, "ascii") == "Heading":
             fonts.getparent().remove(fonts)
+    if value(style, "type") == "paragraph" and "normal" in {value(each).lower() for each in style.iter(w("basedOn"))}:
+        _space(style)
     for size in style.iter(w("sz"), w("szCs")):
         size.set(w("val"), str(max(round(int(value(size)) * scale), 2)))
     return style
+
+
+def _space(style: Any) -> None:  # noqa: ANN401
+    """Say what the base says for all: no space around, single lines."""
+    spacing = next(style.iter(w("spacing")), None)
+    properties = child(style, "pPr")
+    if properties is None:
+        properties = style.makeelement(w("pPr"))
+        look = child(style, "rPr")
+        style.insert(len(style) if look is None else style.index(look), properties)
+    if spacing is None or local(spacing.getparent()) != "pPr":
+        spacing = properties.makeelement(w("spacing"))
+        after = [each for each in properties if local(each) in {"ind", "jc", "outlineLvl"}]
+        properties.insert(properties.index(after[0]) if after else len(properties), spacing)
+    for name, usual in (("before", "0"), ("after", "0"), ("line", "240"), ("lineRule", "auto")):
+        spacing.set(w(name), value(spacing, name) or usual)
 
 
 def strip(package: Any) -> None:  # noqa: ANN401  # a package of python-docx
