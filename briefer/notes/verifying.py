@@ -12,6 +12,7 @@ from briefer.notes.library import Library, Place
 from briefer.notes.marking_checks import marking_findings
 from briefer.notes.memo_words import words_of
 from briefer.notes.naming import Speakers
+from briefer.notes.normalising import plain_words
 from briefer.notes.resembling import Resembling
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.tracing import Tracing
@@ -40,7 +41,7 @@ class _Checking:
 
     def check(self, quotation: FoundQuotation) -> Checked | None:
         """A quotation with its verdict; none if it is no quotation."""
-        if not words_of(quotation.text):
+        if not words_of(quotation.text) or self._is_title(quotation):
             return None
         cited = self._citations.cited(quotation.citations)
         if place := self._tracing.find(quotation, cited):
@@ -53,6 +54,15 @@ class _Checking:
             return None
         remarks = () if quotation.citations else ("It has no citation.",)
         return Checked(quotation=quotation, verdict=Verdict.UNKNOWN, quote_id=quotation.quote_id, remarks=remarks)
+
+    def _is_title(self, quotation: FoundQuotation) -> bool:
+        """The title of an article, as a list of sources names it."""
+        alone = not quotation.citations and not quotation.quote_id
+        return alone and " ".join(plain_words(quotation.text)) in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return frozenset(" ".join(plain_words(article.title)) for article in self._sources.articles.values())
 
     def _same(self, quotation: FoundQuotation, place: Place, cited: frozenset[int]) -> Checked:
         quotes = self._tracing.quotes_at(place, quotation.quote_id)

@@ -10,11 +10,11 @@ from briefer.model import Article, Quote, Span, Status, anchor_at
 from briefer.model.checks import FoundQuotation, ReadMemo, Sources, Verdict
 from briefer.notes import verify
 
-_COMMON = (
+_COMMON_WORDS = (
     "the of to and a in that is was for on with as it be by at we have not this from they but or an will "
-    "our their which has would one all there been when who more no if so what up out said about into than".split()
+    "our their which has would one all there been when who more no if so what up out said about into than"
 )
-_RARER = (
+_RARER_WORDS = (
     "harbour council ferry treaty crowns bridge border grain winter budget minister delegation agreement railway "
     "partnership harvest tariff embassy canal reactor pipeline election ceasefire corridor inspectors tribunal quota "
     "fisheries customs refugees hospital curfew parliament senate governor summit envoy dialogue security sovereignty "
@@ -22,10 +22,12 @@ _RARER = (
     "talks commitment progress violence families civilians aid shipments electricity water schools teachers farmers "
     "engineers soldiers police judges journalists prisoners hostages exports imports currency inflation taxes wages "
     "strong lasting serious new early final public private northern southern eastern western joint secret urgent "
-    "welcome reject discuss sign open close build protect deliver restore support condemn review extend suspend".split()
+    "welcome reject discuss sign open close build protect deliver restore support condemn review extend suspend"
 )
-_FIRST = "Awa Chidi Lena Marek Ines Tomas Nadia Oskar Petra Ruben Selma Viktor Yara Zeno Amara Boris".split()
-_LAST = "Ndiaye Okafor Brandt Novak Ferreira Lindqvist Haddad Moreau Castell Ivanov Toure Weber Salim Kowal".split()
+_FIRST_NAMES = "Awa Chidi Lena Marek Ines Tomas Nadia Oskar Petra Ruben Selma Viktor Yara Zeno Amara Boris"
+_LAST_NAMES = "Ndiaye Okafor Brandt Novak Ferreira Lindqvist Haddad Moreau Castell Ivanov Toure Weber Salim Kowal"
+_COMMON, _RARER = _COMMON_WORDS.split(), _RARER_WORDS.split()
+_FIRST, _LAST = _FIRST_NAMES.split(), _LAST_NAMES.split()
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -111,7 +113,9 @@ def _article(number: int, chance: random.Random) -> tuple[Article, list[tuple[st
     title = text
     spans = []
     for _ in range(2):
-        text += "\n\n" + " ".join(_sentence(chance, chance.randint(8, 25)) for _ in range(chance.randint(5, 12))) + "\n\n“"
+        text += (
+            "\n\n" + " ".join(_sentence(chance, chance.randint(8, 25)) for _ in range(chance.randint(5, 12))) + "\n\n“"
+        )
         speaker = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
         said = " ".join(_sentence(chance, chance.randint(5, 22)) for _ in range(chance.randint(1, 3)))
         spans.append((speaker, Span(len(text), len(text) + len(said))))
