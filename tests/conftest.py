@@ -16,3 +16,8 @@ def _own_home() -> Iterator[None]:
         os.environ["BRIEFER_HOME"] = folder
         yield
         del os.environ["BRIEFER_HOME"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The platform without a screen says this of every window it shows; it means nothing."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")

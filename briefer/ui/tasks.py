@@ -63,6 +63,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._submit = submit
         self._tasks: list[Task] = []
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -76,6 +77,8 @@ class TaskRunner(QObject):
         timeout: float = 20.0,
     ) -> Task:
         """Run a function of plain values elsewhere; ``done`` and ``failed`` are bound methods."""
+        if self._stopped:
+            return _cancelled(done)
         task = Task(self._submit(function, *args, timeout=timeout), done, failed)
         self._tasks.append(task)
         self._timer.start()
@@ -86,7 +89,8 @@ class TaskRunner(QObject):
         return bool(self._tasks)
 
     def stop(self) -> None:
-        """Cancel everything; nothing is called back from now on."""
+        """Cancel everything; nothing is begun and nothing called back from now on."""
+        self._stopped = True
         self._timer.stop()
         for task in self._tasks:
             task.cancel()
@@ -99,6 +103,12 @@ class TaskRunner(QObject):
             self._timer.stop()
         for task in finished:
             task.deliver()
+
+
+def _cancelled(done: Callable[[Any], None]) -> Task:
+    task = Task(Future(), done, None)
+    task.cancel()
+    return task
 
 
 def _call(callback: Callable[[Any], None], value: object) -> None:

@@ -10,7 +10,7 @@ from briefer.model import Changes
 from briefer.services.workers import Workers
 from briefer.ui.actions import Actions
 from briefer.ui.annotating import Annotator
-from briefer.ui.bars import Banner, MessageBar
+from briefer.ui.bars import Banner, Choice, MessageBar
 from briefer.ui.commands import Commands
 from briefer.ui.empty import EmptyState
 from briefer.ui.importing import Importer, summary_of
@@ -189,6 +189,7 @@ class Window(QMainWindow):
         self.annotator.changed.connect(self.refresh)
         self.annotator.failed.connect(self.say_problem)
         self.annotator.said.connect(self.say)
+        self.annotator.offered.connect(self._offer)
         self.importer.progressed.connect(self.status.show_progress)
         self.importer.stored.connect(self.refresh)
         self.importer.finished.connect(self._imported)
@@ -238,6 +239,11 @@ class Window(QMainWindow):
         found = self.workspace.quotes(ids=[quote_id])
         if found:
             self.read(found[0].article_id, quote_id)
+
+    def _offer(self, others: int) -> None:
+        quotes = "another quote" if others == 1 else f"{others} other quotes"
+        also = Choice("Correct too", self.annotator.take_offer)
+        self.bar.say(f"The same correction explains {quotes} of this article. Y corrects too.", "", also)
 
     def _moved(self, quote_id: int) -> None:
         self.side.quotes.stand_on(quote_id)

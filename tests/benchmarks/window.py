@@ -10,8 +10,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefer.model import Quote
 
 FIRST_PAINT = """
 import sys, time
@@ -60,7 +65,7 @@ def first_paint(folder: Path) -> None:
 def large_article() -> None:
     from PySide6.QtWidgets import QApplication
 
-    from briefer.model import Quote, Span, Status
+    from briefer.model import Status
     from briefer.ui.actions import Actions
     from briefer.ui.reader.card import Card
     from briefer.ui.reader.marks import Slots
@@ -69,42 +74,46 @@ def large_article() -> None:
 
     app = QApplication([])
     dress(app)
-    paragraph = (
-        "The minister said on Tuesday that the talks went on. “We go on with them as long as it takes, {n},” she said. "
-    )
-    filler = (
-        "The delegations met again in the afternoon and spoke about the port, the road and the price of grain. " * 4
-    )
-    text = "\n\n".join(paragraph.format(n=n) + filler for n in range(2000))
-    names = ["Ada Ndiaye", "Bo Lindqvist", "Chen Osei"]
-    quotes = [
-        Quote(content=Span(m.start() + 1, m.end() - 1), id=n + 1, speakers=(names[n % 3],))
-        for n, m in enumerate(re.finditer("“[^”]*”", text))
-    ]
+    text, quotes, slots = *article_of(2000), Slots()
     view = ArticleView()
     view.resize(700, 900)
     view.hold(Card(Actions(view)))
     view.show()
-    slots = Slots()
+
+    def timed(work: Callable[..., object], *args: object) -> float:
+        """Milliseconds, painting included."""
+        before = time.perf_counter()
+        work(*args)
+        view.grab()
+        return (time.perf_counter() - before) * 1000
+
     print(f"article: {len(text) / 1e6:.2f} MB, {len(quotes)} quotes")
-    print(f"  show the article      {timed(lambda: (view.show_article(text), view.grab())):6.0f} ms")
-    print(f"  mark the quotes       {timed(lambda: (view.show_quotes(quotes, slots), view.grab())):6.0f} ms")
-    accepted = [Quote(content=q.content, id=q.id, speakers=q.speakers, status=Status.ACCEPTED) for q in quotes]
-    one = [*quotes[:5], accepted[5], *quotes[6:]]
-    print(f"  mark one anew         {timed(lambda: (view.show_quotes(one, slots), view.grab())):6.0f} ms")
-    steps = [timed(lambda n=n: (view.stand_on(n), view.grab())) for n in range(0, 2000, 20)]
-    print(f"  J step                {median(steps):6.0f} ms, worst {max(steps):.0f} ms")
+    print(f"  show the article   {timed(view.show_article, text):6.0f} ms")
+    print(f"  mark the quotes    {timed(view.show_quotes, quotes, slots):6.0f} ms")
+    one = [*quotes[:5], replace(quotes[5], status=Status.ACCEPTED), *quotes[6:]]
+    print(f"  mark one anew      {timed(view.show_quotes, one, slots):6.0f} ms")
+    steps = [timed(view.stand_on, number) for number in range(0, 2000, 20)]
+    print(f"  J step             {median(steps):6.0f} ms, worst {max(steps):.0f} ms")
     bar = view.verticalScrollBar()
-    scrolls = [timed(lambda n=n: (bar.setValue(bar.maximum() * n // 100), view.grab())) for n in range(100)]
-    print(f"  scroll and repaint    {median(scrolls):6.0f} ms, worst {max(scrolls):.0f} ms")
-    print(f"  larger type           {timed(lambda: (view.zoom_to(14), view.grab())):6.0f} ms")
+    scrolls = [timed(bar.setValue, bar.maximum() * percent // 100) for percent in range(100)]
+    print(f"  scroll and repaint {median(scrolls):6.0f} ms, worst {max(scrolls):.0f} ms")
+    print(f"  larger type        {timed(view.zoom_to, 14):6.0f} ms")
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Milliseconds, painting included."""
-    before = time.perf_counter()
-    work()
-    return (time.perf_counter() - before) * 1000
+def article_of(paragraphs: int) -> "tuple[str, list[Quote]]":
+    """Half a thousand characters a paragraph, a quote in each."""
+    from briefer.model import Quote, Span
+
+    said = (
+        "The minister said on Tuesday that the talks went on. “We go on with them as long as it takes, {n},” she said. "
+    )
+    rest = "The delegations met again in the afternoon and spoke about the port, the road and the price of grain. " * 4
+    text = "\n\n".join(said.format(n=n) + rest for n in range(paragraphs))
+    names = ("Ada Ndiaye", "Bo Lindqvist", "Chen Osei")
+    return text, [
+        Quote(content=Span(found.start() + 1, found.end() - 1), id=n + 1, speakers=(names[n % 3],))
+        for n, found in enumerate(re.finditer("“[^”]*”", text))
+    ]
 
 
 if __name__ == "__main__":

@@ -120,6 +120,6 @@ def term_of(field: str, name: str) -> str:
 
 
 def family_name(name: str) -> str:
-    """ "Ada Ndiaye" is "Ndiaye"; "a senior official" stays what it is."""
+    """Ndiaye for Ada Ndiaye; “a senior official” stays what it is."""
     words = name.split()
     return words[-1] if len(words) > 1 and all(word[:1].isupper() for word in words) else name

@@ -135,7 +135,7 @@ class LibraryPane(QWidget):
         self._quiet = True
         self.model.show_rows(rows)
         place = self.model.place_of(*reading)
-        if place.isValid() and not self.list.currentIndex().isValid():
+        if place.isValid() and not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(place)
         self._quiet = False
 
@@ -149,9 +149,9 @@ class LibraryPane(QWidget):
             self.chosen.emit(article_id, quote_id)
 
     def _to_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.model.rows and not self.list.currentIndex().isValid():
+        if self.model.rows and not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refine(self, term: str) -> None:
         self.query.setText(with_term(self.query.text(), term))

@@ -65,8 +65,11 @@ def tint_of(quote: Quote, slots: Slots, palette: Palette) -> QColor:
     """The speaker's tint for what is accepted, half of it for a suggestion, none for what is rejected."""
     paper, full = QColor(palette.paper), QColor(colours_of(quote, slots, palette).tint)
     share = {Status.ACCEPTED: 1.0, Status.SUGGESTED: 0.55, Status.REJECTED: 0.0}[quote.status]
-    parts = [round(p + (f - p) * share) for p, f in zip(paper.getRgb()[:3], full.getRgb()[:3], strict=True)]
-    return QColor(*parts)
+    return QColor(
+        round(paper.red() + (full.red() - paper.red()) * share),
+        round(paper.green() + (full.green() - paper.green()) * share),
+        round(paper.blue() + (full.blue() - paper.blue()) * share),
+    )
 
 
 def _made(tint: str, palette: Palette, *, rejected: bool) -> QTextCharFormat:

@@ -1,0 +1,72 @@
+"""Looking up in the window, in the real index."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from briefer.ui.window import Window
+from tests.ui.conftest import Press
+
+
+def look_up(window: Window, qtbot: QtBot, query: str) -> None:
+    QTest.keyClicks(window.library.query, query)
+    with qtbot.waitSignal(window.finder.found, timeout=30_000):
+        pass
+
+
+def test_slash_looks_up_and_the_list_goes_to_the_quote(qtbot: QtBot, window: Window, press: Press) -> None:
+    press("Slash")
+    look_up(window, qtbot, "speaker:osei sweats")
+    (row,) = window.library.model.rows
+    assert [span.of(row.snippet) for span in row.marked] == ["sweats"]
+
+    press("Return")
+    assert window.reader.article
+    assert window.reader.article.id == 2
+    assert window.reader.quote
+    assert window.reader.quote.id == row.quote_id
+
+
+def test_only_the_last_question_is_answered(qtbot: QtBot, window: Window, press: Press) -> None:
+    answers: list[object] = []
+    window.finder.found.connect(answers.append)
+    press("Slash")
+    QTest.keyClicks(window.library.query, "winter")
+    qtbot.wait(200)
+    window.library.query.clear()
+    look_up(window, qtbot, "grain")
+    qtbot.wait(100)
+
+    assert len(answers) == 1
+    assert {row.article_id for row in window.library.model.rows} == {2}
+
+
+def test_an_empty_line_shows_all_articles_again(qtbot: QtBot, window: Window, press: Press) -> None:
+    press("Slash")
+    look_up(window, qtbot, "grain")
+    press("Escape")
+
+    assert len(window.library.model.rows) == 2
+    press("Escape")
+    assert window.focusWidget() is window.reader.view
+
+
+def test_a_query_nobody_can_read_is_answered_with_a_sentence(qtbot: QtBot, window: Window, press: Press) -> None:
+    press("Slash")
+    QTest.keyClicks(window.library.query, "date:2024-99")
+    qtbot.waitUntil(lambda: not window.library.model.rows, timeout=30_000)
+
+    assert len(window.library._heading.text()) > 10
+
+
+def test_a_step_is_found_by_the_next_question(qtbot: QtBot, window: Window, press: Press) -> None:
+    press("1", "Slash")
+    look_up(window, qtbot, "tag:harbour")
+
+    assert [row.article_id for row in window.library.model.rows] == [1]
+
+
+def test_speakers_are_counted(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not window.library.speakers.isHidden(), timeout=30_000)
+
+    assert "Ada Ndiaye" in [facet.label for facet in window.library.speakers._facets]
+    assert [facet.label for facet in window.library.tags._facets] == ["harbour", "winter"]

@@ -1,0 +1,236 @@
+"""The window as a whole."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefer.errors import BrieferError
+from briefer.ui import theme
+from briefer.ui.application import Application, log_file
+from briefer.ui.settings import last_workspace, settings
+from briefer.ui.side.pane import NOTE, OVERVIEW
+from briefer.ui.styling import dress_again
+from briefer.ui.window import Window
+from briefer.workspace import Workspace
+from tests.ui.conftest import Press, shown
+
+
+def test_every_control_says_what_it_is(qtbot: QtBot, window: Window) -> None:
+    for page in (NOTE, OVERVIEW):
+        window.side.turn_to(page)
+    window.commands["keys"].trigger()
+    unnamed = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy().value and not (widget.accessibleName() or _words_of(widget))
+        if not widget.objectName().startswith("qt_") and not isinstance(widget, QLabel)
+    ]
+
+    assert not unnamed
+
+
+def _words_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+
+
+def test_words_of_an_article_are_never_taken_for_html(qtbot: QtBot, window: Window) -> None:
+    window.reader._title.setText("<b>Bold</b> <img src='file:///nowhere.png'>")
+    window.say("<h1>Large</h1>")
+
+    for label in window.findChildren(QLabel):
+        if label.isVisible():
+            assert label.textFormat().name == "PlainText", label.text()
+
+
+def test_f6_goes_round_the_panes(window: Window, press: Press) -> None:
+    places = []
+    for _ in range(3):
+        press("F6")
+        places.append(window.focusWidget())
+
+    assert places == [window.side.quotes, window.library.list, window.reader.view]
+
+
+def test_the_command_palette_runs_a_command_by_its_name(window: Window, press: Press) -> None:
+    press("K", ctrl=True)
+    QTest.keyClicks(window.focusWidget(), "larger")
+    press("Return")
+
+    assert window.reader.view.points == 13.5
+    assert window.focusWidget() is window.reader.view
+
+
+def test_the_help_sheet_opens_and_goes(window: Window, press: Press) -> None:
+    press("Question")
+    sheet = window._slots_of_commands._help
+    assert sheet.isVisible()
+
+    press("Escape")
+    assert not sheet.isVisible()
+    assert window.focusWidget() is window.reader.view
+
+
+def test_a_new_workspace_says_how_to_begin(empty_window: Window) -> None:
+    words = [label.text() for label in empty_window.findChildren(QLabel) if label.isVisible()]
+
+    assert "Begin with an article" in words
+
+
+def test_the_brackets_go_from_article_to_article(window: Window, press: Press) -> None:
+    window.library.mark_reading(window.library.model.rows[0].article_id)
+    first = window.library.model.rows[0].article_id
+    window.read(first)
+    press("BracketRight")
+    assert window.reader.article
+    assert window.reader.article.id != first
+
+    press("BracketLeft")
+    assert window.reader.article.id == first
+
+
+def test_dark_and_light_repaint_the_window(qtbot: QtBot, window: Window) -> None:
+    light = window.grab().toImage().pixelColor(5, 400).lightness()
+    theme.choose("dark")
+    dress_again()
+    dark = window.grab().toImage().pixelColor(5, 400).lightness()
+    theme.choose("")
+    dress_again()
+
+    assert light > 200
+    assert dark < 60
+
+
+def test_the_window_remembers_its_panes_its_type_and_its_workspace(window: Window) -> None:
+    window.reader.view.zoom_to(16)
+    window.close()
+
+    assert float(str(settings().value("points"))) == 16
+    assert settings().value("panes")
+    assert last_workspace() == window.workspace.path
+    settings().clear()
+
+
+def test_a_second_window_reads_only_and_says_so(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
+    second = Application(qapp)
+    second.open(window.workspace.path)
+    assert second.window
+    assert second.window.workspace.read_only
+    assert "read only" in second.window.bar.text
+
+    second.window.commands["accept"].trigger()
+    assert "read" in second.window.bar.text.lower()
+    second.window.close()
+    second.window.deleteLater()
+    qapp.removeEventFilter(second._plain)
+
+
+def test_a_file_that_is_no_workspace_is_refused_in_a_sentence(
+    qtbot: QtBot, window: Window, program: Application, tmp_path: Path
+) -> None:
+    other = tmp_path / "letter.briefer"
+    other.write_text("Dear all", encoding="utf-8")
+    program.open(other)
+
+    assert program.window is window
+    assert "letter.briefer" in window.bar.text
+
+
+def test_another_workspace_takes_the_place_of_the_first(
+    qtbot: QtBot, window: Window, program: Application, tmp_path: Path
+) -> None:
+    window.workspace_wanted.emit(tmp_path / "other.briefer")
+
+    assert program.window is not window
+    assert program.window
+    assert program.window.workspace.path.name == "other.briefer"
+    assert not window.isVisible()
+
+
+def test_what_nobody_caught_is_logged_and_said_calmly(window: Window, program: Application) -> None:
+    program.say_bug(ZeroDivisionError, ZeroDivisionError("by zero"), None)
+
+    assert "went wrong" in window.bar.text
+    assert "ZeroDivisionError" not in window.bar.text
+    assert log_file().name in window.bar.text
+
+
+def test_an_error_one_can_act_on_is_said_as_it_is(window: Window, program: Application) -> None:
+    problem = BrieferError("The disk is full. Nothing was changed; make room and try again.")
+    program.say_bug(type(problem), problem, None)
+
+    assert window.bar.text == str(problem)
+
+
+def test_the_marking_of_the_note_stands_across_the_window(window: Window) -> None:
+    window._show_marking("UNCLASSIFIED")
+    assert window.banner.isVisible()
+    assert "#007a33" in window.banner.styleSheet()
+
+    window._show_marking("")
+    assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize("html", ["", "<p>Trader Chen Osei said: “It sweats,” in a long enough sentence.</p>"])
+def test_ctrl_v_makes_an_article_of_what_was_copied(qtbot: QtBot, window: Window, press: Press, html: str) -> None:
+    copied = QMimeData()
+    copied.setText("Port news\n\nTrader Chen Osei said: “It sweats,” in a long enough sentence.")
+    if html:
+        copied.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(copied)
+    with qtbot.waitSignal(window.importer.finished, timeout=30_000):
+        press("V", ctrl=True)
+
+    assert len(window.workspace.article_ids()) == 3
+    assert "1 article added" in window.bar.text
+
+
+def test_nothing_to_paste_is_said(window: Window, press: Press) -> None:
+    QGuiApplication.clipboard().setMimeData(QMimeData())
+    press("V", ctrl=True)
+
+    assert "no text to paste" in window.bar.text
+
+
+def test_files_that_are_dropped_are_imported(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Port news\n\n“It sweats,” trader Chen Osei said.\n", encoding="utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    with qtbot.waitSignal(window.importer.finished, timeout=30_000):
+        window.importer.import_pasted(dropped)
+
+    assert window.reader.article
+    assert window.reader.article.title == "Port news"
+
+
+def test_nothing_happens_after_the_window_is_closed(qtbot: QtBot, window: Window, workspace: Workspace) -> None:
+    window.library.query.setText("winter")
+    window.importer.import_paths([workspace.path.parent])
+    window.close()
+    qtbot.wait(400)
+
+    assert not window.read_run.busy
+    assert not window.quick_run.busy
+
+
+def test_closing_leaves_the_workspace_to_others(qtbot: QtBot, window: Window, program: Application) -> None:
+    path = window.workspace.path
+    window.close()
+    from briefer.workspace import open_workspace
+
+    with open_workspace(path) as again:
+        assert len(again.article_ids()) == 2
+
+
+def test_the_window_is_as_it_was_on_a_small_screen(qtbot: QtBot, program: Application, workspace: Workspace) -> None:
+    small = shown(qtbot, program, workspace)
+    small.resize(960, 600)
+    small.read(1)
+
+    assert small.reader.view.viewport().width() > 250
+    assert small.width() <= 1000
