@@ -48,7 +48,7 @@ class CheckView(QWidget):
         path = path or ask_for_memo(self, "Check a memo")
         if path is None:
             return False
-        self._stop()
+        self.stop()
         self._memo, self.report = path, None
         self.title.setText(path.name)
         self.counts.setText("Looking for every quotation in its source…")
@@ -113,10 +113,10 @@ class CheckView(QWidget):
         self.open()
 
     def _close(self) -> None:
-        self._stop()
+        self.stop()
         self.closed.emit()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         if self._task:
             self._task.cancel()
             self._task = None

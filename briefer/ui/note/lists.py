@@ -16,15 +16,18 @@ SetBlock = Callable[[Sheet, Block], None]
 
 def set_list(sheet: Sheet, block: ListBlock, set_block: SetBlock) -> None:
     """Every item's first paragraph carries the label; what follows in the item is set in under it."""
+    outermost = 0 if sheet.depth else block.level
     sheet.depth += 1
+    sheet.level += 1 + outermost
     sheet.indent += _STEP
     for number, item in enumerate(block.items, block.start):
-        sheet.label = label_of(sheet.source.numbering, sheet.depth, number) if block.ordered else _bullet(sheet.depth)
+        sheet.label = label_of(sheet.source.numbering, sheet.level, number) if block.ordered else _bullet(sheet.depth)
         for part in item:
             set_block(sheet, part)
         sheet.label = ""
     sheet.indent -= _STEP
     sheet.depth -= 1
+    sheet.level -= 1 + outermost
 
 
 def set_definitions(sheet: Sheet, block: DefinitionList, set_block: SetBlock) -> None:
@@ -40,9 +43,9 @@ def set_definitions(sheet: Sheet, block: DefinitionList, set_block: SetBlock) ->
         sheet.indent -= _STEP
 
 
-def label_of(numbering: tuple[str, ...], depth: int, number: int) -> str:
+def label_of(numbering: tuple[str, ...], level: int, number: int) -> str:
     """The label of a list's item: ``label_of(("1.", "a.", "(1)"), 2, 3)`` is "c."."""
-    pattern = numbering[min(depth, len(numbering)) - 1] if numbering else "1."
+    pattern = numbering[min(level, len(numbering)) - 1] if numbering else "1."
     for sign, count in (("1", str), ("a", _letters), ("i", _roman), ("A", _capitals), ("I", _capital_roman)):
         if sign in pattern:
             return pattern.replace(sign, count(number), 1)

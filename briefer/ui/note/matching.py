@@ -31,7 +31,7 @@ class Candidate:
 
 def fold(text: str) -> str:
     """Without case, accents and vowel signs, words parted by one space."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     kept = (letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
     return " ".join("".join(kept).split())
 

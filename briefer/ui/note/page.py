@@ -74,6 +74,9 @@ class NotePage(QWidget):
             self.editor.setPlaceholderText("")
         self._show_fields(note)
         self._show_hints()
+        if self.editor.highlighter.scheme is not self._schemes.get(note.scheme):
+            self.editor.highlighter.scheme = self._schemes.get(note.scheme)
+            self.editor.highlighter.recolour()
 
     def show_notes(self, notes: Sequence[NoteSummary]) -> None:
         self.head.show_note(notes, self._note.id, self._note.format, self._note.scheme)

@@ -139,6 +139,14 @@ class NotePanel(QStackedWidget):
         if self.check_view.open(path):
             self.setCurrentWidget(self.check_view)
 
+    def stop(self) -> None:
+        """Save what was typed and do nothing more: to be called before the workspace is closed."""
+        self.commit()
+        self._stored = None
+        self._composer.stop()
+        self._draft_timer.stop()
+        self.check_view.stop()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

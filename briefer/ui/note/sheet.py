@@ -92,6 +92,7 @@ class Sheet:
     paragraphs_counted: int = 0
     indent: float = 0.0  # in units, from the side on which reading starts
     depth: int = 0  # of lists
+    level: int = 0  # of their numbering
     fresh: bool = True  # the next paragraph takes the empty block that stands there
     label: str = ""  # "1." that the next paragraph is to carry
     style: dict[str, Any] = field(default_factory=dict)  # of the paragraphs inside a callout or box

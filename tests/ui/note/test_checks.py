@@ -1,0 +1,52 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from briefer.model.checks import Checked, Difference, FoundQuotation, Report, Verdict
+from briefer.ui.note.checks import SIGNS, TONES, ChecksModel, rows_of, told
+
+
+def checked(verdict: Verdict, *differences: Difference, article: int = 1) -> Checked:
+    found = FoundQuotation(text="We will sign", place="paragraph 3", paragraph=2)
+    return Checked(quotation=found, verdict=verdict, article_id=article, quote_id=1, differences=differences)
+
+
+REPORT = Report(
+    quotations=(checked(Verdict.SAME), checked(Verdict.ALTERED, Difference(source="not", memo=""))),
+    markings=("The banner says UNCLASSIFIED.",),
+)
+
+
+def test_findings_on_the_markings_come_first() -> None:
+    assert [row.word for row in rows_of(REPORT)] == ["marking", "as in the source", "altered"]
+
+
+def test_a_row_speaks_in_sentences() -> None:
+    assert rows_of(REPORT)[2].spoken == "altered, paragraph 3. “We will sign” The memo leaves out “not”."
+
+
+@pytest.mark.parametrize(
+    ("difference", "sentence"),
+    [
+        (Difference(source="ninety", memo="sixty"), "The source says “ninety”, the memo “sixty”."),
+        (Difference(source="", memo="very"), "The memo adds “very”."),
+        (Difference(source="not", memo=""), "The memo leaves out “not”."),
+    ],
+)
+def test_a_difference_is_told(difference: Difference, sentence: str) -> None:
+    assert told(difference) == sentence
+
+
+def test_every_verdict_has_a_sign_of_its_own() -> None:
+    assert len(set(SIGNS.values())) == len(Verdict)
+    assert TONES.keys() == set(Verdict)
+
+
+def test_only_what_differs_is_shown_if_so_wished(qapp: object) -> None:
+    model = ChecksModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(rows_of(REPORT), only_findings=True)
+
+    assert [model.row(number).word for number in range(model.rowCount())] == ["marking", "altered"]
+    assert model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole).startswith("altered")
+    assert tester.model() is model

@@ -1,0 +1,160 @@
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from briefer.ui.note.editor import NoteEditor
+from briefer.ui.note.matching import Candidate, fold
+from tests.ui.note.keys import click, press
+
+
+def candidate(name: str, who: str, words: str) -> Candidate:
+    return Candidate(name, who, words, f" {fold(f'{name} {who} {words}')}")
+
+
+OFFERED = [
+    candidate("q4", "Okafor", "We will not sign"),
+    candidate("q9", "Lindqvist", "the draft is agreed"),
+    candidate("q10", "Lindqvist", "less tension"),
+]
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> NoteEditor:
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(500, 400)
+    made = NoteEditor(lambda: OFFERED, lambda _letter, _number: True, place)
+    made.resize(500, 300)
+    place.show()
+    qtbot.waitActive(place)
+    made.setFocus()
+    made.place_kept = place  # type: ignore[attr-defined]  # as long as the editor
+    return made
+
+
+def offered(editor: NoteEditor) -> list[str]:
+    rows = editor.completion
+    return [rows.item(row).text() for row in range(rows.count())] if rows.isVisible() else []
+
+
+def test_an_opened_citation_offers_quotes_by_speaker(editor: NoteEditor) -> None:
+    press(editor, "said [@lin")
+
+    assert offered(editor) == ["q9  Lindqvist: “the draft is agreed”", "q10  Lindqvist: “less tension”"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_the_chosen_quote_is_cited(editor: NoteEditor, key: Qt.Key) -> None:
+    press(editor, "said [@lin")
+    press(editor, [Qt.Key.Key_Down, key])
+
+    assert (editor.text(), offered(editor), editor.hasFocus()) == ("said [@q10]", [], True)
+
+
+def test_the_list_goes_round(editor: NoteEditor) -> None:
+    press(editor, "[@lin")
+    press(editor, [Qt.Key.Key_Up, Qt.Key.Key_Return])
+
+    assert editor.text() == "[@q10]"
+
+
+def test_a_bracket_that_stands_there_is_not_doubled(editor: NoteEditor) -> None:
+    editor.show_text("[@]")
+    editor.go_to(0, 2)
+    press(editor, "ten")
+    press(editor, [Qt.Key.Key_Return, "."])
+
+    assert editor.text() == "[@q10]."
+
+
+def test_escape_closes_the_list_until_the_next_citation(editor: NoteEditor) -> None:
+    press(editor, "[@lin")
+    press(editor, [Qt.Key.Key_Escape, "d"])
+    assert offered(editor) == []
+
+    press(editor, " and [@ok")
+    assert offered(editor) == ["q4  Okafor: “We will not sign”"]
+
+
+def test_a_click_chooses_too(editor: NoteEditor) -> None:
+    press(editor, "[@ok")
+    rows = editor.completion
+    click(rows.viewport(), rows.visualItemRect(rows.item(0)).center())
+
+    assert editor.text() == "[@q4]"
+
+
+def test_nothing_that_matches_offers_nothing(editor: NoteEditor) -> None:
+    press(editor, "[@zzz")
+
+    assert offered(editor) == []
+
+
+def test_moving_out_of_the_citation_closes_the_list(editor: NoteEditor) -> None:
+    press(editor, "[@")
+    press(editor, [Qt.Key.Key_Home])
+
+    assert offered(editor) == []
+
+
+def test_enter_without_a_list_is_a_new_line(editor: NoteEditor) -> None:
+    press(editor, ["a", Qt.Key.Key_Return, "b"])
+
+    assert editor.text() == "a\nb"
+
+
+def test_a_citation_is_parted_from_the_word_before_it(editor: NoteEditor) -> None:
+    editor.show_text("said")
+    editor.go_to(0, 4)
+    editor.cite("q4")
+    editor.cite("q9")
+
+    assert editor.text() == "said [@q4] [@q9]"
+
+
+def test_paste_takes_words_only(editor: NoteEditor) -> None:
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("one\r\ntwo\x00\u2028three")
+    editor.insertFromMimeData(data)
+
+    assert editor.text() == "one\ntwo\nthree"
+
+
+def test_no_break_spaces_stay(editor: NoteEditor) -> None:
+    editor.show_text("26\u00a0March")
+
+    assert editor.text() == "26\u00a0March"
+
+
+def test_a_place_is_counted_in_code_points(editor: NoteEditor) -> None:
+    editor.show_text("# A\n🙂🙂 words")
+    editor.go_to(1, 3)
+
+    assert (editor.place(), editor.textCursor().positionInBlock()) == ((1, 3), 5)
+
+
+def test_hints_are_no_part_of_the_text(editor: NoteEditor) -> None:
+    editor.show_text("# A\n")
+    editor.show_hints({0: "One paragraph."})
+    editor.grab()
+
+    assert editor.text() == "# A\n"
+
+
+def test_what_was_typed_can_be_undone(editor: NoteEditor) -> None:
+    editor.show_text("kept")
+    editor.go_to(0, 4)
+    press(editor, "x")
+    editor.undo()
+
+    assert editor.text() == "kept"
+
+
+def test_right_to_left_lines_stand_at_the_right(editor: NoteEditor) -> None:
+    editor.show_text("words\nليلى حداد")
+    editor.grab()
+    first, second = (editor.document().findBlockByNumber(number).layout().lineAt(0).x() for number in (0, 1))
+
+    assert first < 50 < second
