@@ -38,6 +38,14 @@ class RuinedWorkspace(BrieferError):
         )
 
 
+class DamagedArticle(BrieferError):
+    def __init__(self, path: Path, article_id: int) -> None:
+        super().__init__(
+            f"Article a{article_id} of “{path.name}” is damaged and cannot be read. The other articles are not touched "
+            "by it; restore the last backup, or remove the article and import it again."
+        )
+
+
 class WorkspaceInUse(BrieferError):
     def __init__(self, path: Path) -> None:
         super().__init__(

@@ -21,7 +21,7 @@ def lock(path: Path) -> "BaseFileLock":
     """
     from filelock import FileLock, Timeout
 
-    taken = FileLock(beside(path, "-lock"), timeout=0)
+    taken = FileLock(beside(path, "-lock"), timeout=0, thread_local=False)  # opened in one thread, closed in another
     try:
         taken.acquire()
     except Timeout:

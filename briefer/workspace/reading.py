@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from briefer.model import Article, ArticleSummary, Note, NoteSummary, Person, Quote, Status, Tag
 from briefer.workspace import blobs, rows
-from briefer.workspace.errors import NotThere, RuinedWorkspace
+from briefer.workspace.errors import DamagedArticle, NotThere
 from briefer.workspace.store import Store
 
 _SUMMARIES = """
@@ -41,7 +41,11 @@ def article(store: Store, article_id: int) -> Article:
 
 
 def text_of(store: Store, article_id: int) -> str:
-    return _content(store, "SELECT text_sha256 FROM articles WHERE id = ?", article_id).decode("utf-8")
+    content = _content(store, "SELECT text_sha256 FROM articles WHERE id = ?", article_id)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DamagedArticle(store.path, article_id) from error
 
 
 def original(store: Store, article_id: int) -> bytes:
@@ -110,5 +114,5 @@ def _content(store: Store, statement: str, article_id: int) -> bytes:
         raise NotThere(f"Article a{article_id}")
     try:
         return blobs.fetch(store, digest)
-    except (ValueError, TypeError) as error:
-        raise RuinedWorkspace(store.path) from error
+    except ValueError as error:
+        raise DamagedArticle(store.path, article_id) from error

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,13 +22,17 @@ from briefer.workspace import (
     NewerWorkspace,
     NotAWorkspace,
     NoWorkspaceThere,
+    OlderWorkspace,
     ReadOnlyWorkspace,
     RuinedWorkspace,
     UnfinishedElsewhere,
     Workspace,
+    WorkspaceBusy,
     WorkspaceInUse,
     WriteProtected,
+    connecting,
     open_workspace,
+    schema,
 )
 from briefer.workspace.connecting import beside
 from tests.workspace.samples import a_workspace, an_article, fill
@@ -137,6 +142,55 @@ def test_a_workspace_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
     with left_as_it_is(path), pytest.raises(NewerWorkspace, match="newer Briefer"):
         open_workspace(path)
+
+
+def test_a_workspace_of_an_older_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = a_closed_workspace(tmp_path)
+    later = "ALTER TABLE quotes ADD COLUMN weight REAL NOT NULL DEFAULT 1.5"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, later))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+
+    with left_as_it_is(path), pytest.raises(OlderWorkspace, match="older Briefer"):
+        open_workspace(path, read_only=True)
+    with open_workspace(path) as workspace:
+        workspace.undo()
+        workspace.redo()
+        assert workspace.verify() == []
+        assert workspace._store.value("SELECT max(version) FROM migrations") == schema.VERSION
+
+
+def test_a_migration_that_fails_leaves_the_older_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = a_closed_workspace(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (id); CREATE TABLE quotes (id)"))
+        patch.setattr(schema, "VERSION", schema.VERSION + 1)
+        with pytest.raises(apsw.SQLError):
+            open_workspace(path)
+
+    with open_workspace(path) as workspace:
+        assert workspace.verify() == []
+
+
+def test_a_workspace_that_another_program_holds_is_said_to_be_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "_BUSY_MS", 10)
+    with a_workspace(tmp_path) as workspace:
+        other = apsw.Connection(str(workspace.path))
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(WorkspaceBusy, match="Another program"), workspace.edit("Accept"):
+            pass
+        other.close()
+        fill(workspace)
+
+
+def test_a_workspace_may_be_opened_in_one_thread_and_closed_in_another(tmp_path: Path) -> None:
+    path = a_closed_workspace(tmp_path)
+    with ThreadPoolExecutor(1) as other:
+        workspace = other.submit(open_workspace, path).result()
+    workspace.close()
+
+    open_workspace(path).close()
 
 
 def test_a_workspace_that_brings_its_own_program_is_refused(tmp_path: Path) -> None:
@@ -319,6 +373,23 @@ def test_a_lost_tail_is_noticed_counted_and_entered_in_the_history(tmp_path: Pat
     with open_workspace(workspace.path) as workspace:
         assert workspace.warnings == ()
         assert workspace.undo_label == "Import 1 article"
+
+
+def test_a_torn_wal_is_noticed(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        pending = beside(workspace.path, "-wal")
+        until_here = pending.stat().st_size
+        for _ in range(3):
+            fill(workspace)
+        files = [workspace.path, pending, lines_beside(workspace.path)]
+        contents = [file.read_bytes() for file in files]
+    contents[1] = contents[1][: until_here + 100]
+    for file, content in zip(files, contents, strict=True):
+        file.write_bytes(content)
+
+    with open_workspace(workspace.path) as workspace:
+        assert workspace.warnings[0].startswith("The last 3 changes are missing: the file ends with step 1.")
+        assert len(workspace.articles()) == 1
 
 
 def test_another_copy_in_its_place_is_noticed(tmp_path: Path) -> None:

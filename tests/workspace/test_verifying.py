@@ -7,7 +7,8 @@ import apsw
 import pytest
 
 from briefer.model import Status
-from briefer.workspace import Workspace, blobs, open_workspace
+from briefer.workspace import DamagedArticle, Workspace, blobs, open_workspace
+from briefer.workspace.verifying import findings
 from tests.workspace.samples import TEXT, a_workspace
 
 
@@ -48,6 +49,8 @@ def test_a_flipped_bit_in_a_text_is_found(closed: Path) -> None:
     found = altered(closed, "UPDATE blobs SET packed = ? WHERE rowid = 1", bytes(packed))
 
     assert found[0] == "The text of article a1 is not as it was imported."
+    with open_workspace(closed) as workspace, pytest.raises(DamagedArticle, match="Article a1 of “port"):
+        workspace.article(1)
 
 
 def test_another_text_in_its_place_is_found(closed: Path) -> None:
@@ -115,3 +118,11 @@ def test_a_damaged_page_is_found(closed: Path) -> None:
 
     with open_workspace(closed, read_only=True) as workspace:
         assert workspace.verify()
+
+
+def test_a_file_that_does_not_open_is_a_finding_not_an_error(closed: Path) -> None:
+    closed.write_bytes(b"Dear all,")
+
+    (found,) = findings(closed)
+
+    assert "not a Briefer workspace" in found
