@@ -14,6 +14,7 @@ from briefer.workspace import Workspace
 
 QUIET_MS = 150
 _SLOW = 0.05  # seconds; what takes longer is done in another process
+_LONG = 20_000  # characters; so long a note takes long
 _CALMEST_MS = 2000
 
 
@@ -28,7 +29,7 @@ class Composer(QObject):
         super().__init__(parent)
         self._workspace, self._run, self._written = workspace, run, written
         self._task: Task | None = None
-        self._slow = False
+        self._slow = False  # the last time took long
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
@@ -59,7 +60,7 @@ class Composer(QObject):
         except BrieferError as error:
             self.composed.emit(Composed(None, (), str(error)))
             return
-        if self._slow:
+        if self._slow or sum(len(section.body) for section in note.sections) > _LONG:
             self._task = self._run.start(composed_from, note, sources, done=self._deliver, failed=self._fail)
             return
         begun = time.perf_counter()

@@ -1,10 +1,12 @@
 """Pages cut from a document set in type: where each begins and ends, and the footnotes at its foot."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextDocument
 
 from briefer.model.documents import Document
+from briefer.ui.note.marks import Marks, marks_of
 from briefer.ui.note.pieces import Head, Piece, blocks_of, extent, heads_of, pieces_of
 from briefer.ui.note.sheet import UNITS, Measures, measures_of
 from briefer.ui.note.typesetting import set_body, set_footnotes
@@ -46,6 +48,7 @@ class Pages:
     body: QTextDocument
     notes: QTextDocument
     measures: Measures
+    marks: Marks
     cuts: tuple[PageCut, ...]
 
 
@@ -54,7 +57,8 @@ def lay_out(document: Document) -> Pages:
     body, notes, measures = set_body(document), set_footnotes(document), measures_of(document.page)
     room = measures.height - 2 * measures.margin
     cutter = _Cutter(room, *_note_ends(notes, document), heads_of(body))
-    return Pages(document, body, notes, measures, tuple(cutter.cut(pieces_of(body, room))))
+    cuts = tuple(cutter.cut(pieces_of(body, room)))
+    return Pages(document, body, notes, measures, marks_of(body, measures.line), cuts)
 
 
 def _note_ends(notes: QTextDocument, document: Document) -> tuple[list[float], list[float]]:
@@ -104,7 +108,8 @@ class _Cutter:
 
     def _last_line(self, page: PageCut) -> float:
         """Down to where the footnotes due find room; at least one line, so that every page brings them on."""
-        due = [line for line in self.note_lines if page.notes.top < line <= self.due]
+        first, last = bisect_right(self.note_lines, page.notes.top), bisect_right(self.note_lines, self.due)
+        due = self.note_lines[first:last]
         fitting = [line for line in due if page.height(page.body.bottom, line) <= self.room]
         return max([*fitting[-1:], *due[:1], page.notes.bottom])
 

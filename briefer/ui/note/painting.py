@@ -1,11 +1,11 @@
 """A page painted: banner, words, bars, footnotes, page number. The same for screen, PDF and printer."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextBlock, QTextDocument, QTextFrame
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
+from briefer.ui.note.marks import NO_MARKS, Marks
 from briefer.ui.note.pages import NOTES_GAP, Cut, PageCut, Pages
-from briefer.ui.note.pieces import blocks_of, extent
-from briefer.ui.note.sheet import BAR, GREY, INK, LINE, UNITS, font_of
+from briefer.ui.note.sheet import GREY, INK, UNITS, font_of
 
 _BANNER = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -24,7 +24,7 @@ def paint_page(painter: QPainter, pages: Pages, number: int) -> None:
     if cut.repeated.height:
         _paint_cut(painter, pages.body, cut.repeated, line)
         painter.translate(0, cut.repeated.height)
-    _paint_cut(painter, pages.body, cut.body, line)
+    _paint_cut(painter, pages.body, cut.body, line, pages.marks)
     painter.restore()
     if cut.notes.height:
         _paint_notes(painter, pages, cut)
@@ -39,7 +39,7 @@ def _paint_notes(painter: QPainter, pages: Pages, cut: PageCut) -> None:
     painter.restore()
 
 
-def _paint_cut(painter: QPainter, text: QTextDocument, cut: Cut, width: float) -> None:
+def _paint_cut(painter: QPainter, text: QTextDocument, cut: Cut, width: float, marks: Marks = NO_MARKS) -> None:
     place = QRectF(-8 * UNITS, cut.top, width + 16 * UNITS, cut.height)
     painter.save()
     painter.translate(0, -cut.top)
@@ -48,38 +48,9 @@ def _paint_cut(painter: QPainter, text: QTextDocument, cut: Cut, width: float) -
     context.clip = place
     context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
     text.documentLayout().draw(painter, context)
-    _paint_marks(painter, text, place, width)
+    for mark in marks.between(cut.top, cut.bottom):
+        painter.fillRect(mark.place, QColor(mark.colour))
     painter.restore()
-
-
-def _paint_marks(painter: QPainter, text: QTextDocument, place: QRectF, width: float) -> None:
-    for frame in text.rootFrame().childFrames():
-        _paint_frame_bar(painter, frame, place)
-    for block in blocks_of(text):
-        given = block.blockFormat()
-        if given.hasProperty(BAR):
-            _paint_bar(painter, block, width)
-        elif given.hasProperty(LINE):
-            middle = extent(block).center().y()
-            painter.fillRect(QRectF(0, middle, width, UNITS * 0.75), QColor(given.property(LINE)))
-
-
-def _paint_bar(painter: QPainter, block: QTextBlock, width: float) -> None:
-    place, given = extent(block), block.blockFormat()
-    leftwards = given.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    at = width - given.rightMargin() + 6 * UNITS if leftwards else given.leftMargin() - 8 * UNITS
-    painter.fillRect(QRectF(at, place.top(), 2 * UNITS, place.height()), QColor(given.property(BAR)))
-
-
-def _paint_frame_bar(painter: QPainter, frame: QTextFrame, clip: QRectF) -> None:
-    given = frame.frameFormat()
-    if not given.hasProperty(BAR):
-        return
-    place = frame.document().documentLayout().frameBoundingRect(frame)
-    if place.intersects(clip):
-        height = place.height() - given.topMargin() - given.bottomMargin()
-        bar = QRectF(place.left(), place.top() + given.topMargin(), 2.5 * UNITS, height)
-        painter.fillRect(bar, QColor(given.property(BAR)))
 
 
 def _paint_banner(painter: QPainter, pages: Pages) -> None:
