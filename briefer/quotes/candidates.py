@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefer.quotes.buckets import bucket
 from briefer.quotes.chunks import Mention
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
@@ -37,8 +38,16 @@ class Setting:
     lexicon: Lexicon
 
 
-def find_candidates(setting: Setting, number: int, at: int, previous: int | None) -> list[Candidate]:
-    """Everything that could answer for one stretch, in paragraph ``at``; ``previous`` is that of the stretch before."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where somebody spoke last before a stretch."""
+
+    paragraph: int
+    how: str  # quoted or reported
+
+
+def find_candidates(setting: Setting, number: int, at: int, before: Before | None) -> list[Candidate]:
+    """Everything that could answer for one stretch, in paragraph ``at``."""
     clauses = setting.clauses[at]
     paragraph, stretch = clauses.paragraph, setting.stretches[number]
     quote = circumstances(stretch, setting.text, paragraph, paragraph.places[number], setting.lexicon)
@@ -46,8 +55,10 @@ def find_candidates(setting: Setting, number: int, at: int, previous: int | None
     local = "has local cue" if any("same sentence" in c.features for c in found) else "no local cue"
     found += _without_cues(paragraph, quote)
     found += _from_before(setting.clauses, at, quote)
-    if previous is not None:
-        found.append(Candidate("previous", list(previous_features(stretch, paragraph, quote, local, at - previous))))
+    if before is not None:
+        back = at - before.paragraph
+        features = list(previous_features(stretch, paragraph, quote, local, f"{before.how} {bucket(back, 0, 1, 2, 3)}"))
+        found.append(Candidate("previous", features))
     found.append(Candidate("nobody", list(nobody_features(quote, local))))
     return found
 

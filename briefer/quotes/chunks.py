@@ -1,7 +1,8 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.tokens import (
@@ -28,6 +29,7 @@ ROLE_M = BIT["roles.heads_m"]
 ROLE_F = BIT["roles.heads_f"]
 ROLE_PLURAL = BIT["roles.heads_plural"]
 ROLE = ROLE_M | ROLE_F | BIT["roles.heads"] | ROLE_PLURAL
+IN_OFFICE = ROLE | TITLE | RANK | BIT["roles.modifiers"]
 ORG_WORD = BIT["organisations.words"]
 ORG_HEAD = BIT["organisations.heads"]
 DETERMINER = BIT["words.determiners"]
@@ -35,6 +37,8 @@ PREPOSITION = BIT["words.prepositions"]
 CONJUNCTION = BIT["words.conjunctions"]
 AND = BIT["words.and"]
 NOT_NAME = BIT["words.not_names"]
+COMPOUND = BIT["words.compounds"]
+OPENER = BIT["words.openers"]
 DEMONYM = BIT["words.demonyms"]
 PRONOUN_M = BIT["pronouns.m"]
 PRONOUN_F = BIT["pronouns.f"]
@@ -52,6 +56,7 @@ _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often 
 _ROLE_WORDS = 4  # "former deputy prime minister"
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
+_VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _MOST_WORDS = 9  # of a description
 
@@ -79,6 +84,7 @@ class Mention:
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     full_end: int = 0  # the same as an offset
     bracketed: bool = False
+    parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
     entity: int = -1  # number in the registry, once known
 
 
@@ -100,13 +106,16 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             taken[at] = 1
     pronouns = _pronouns(tokens, reader, taken)
     described = _descriptions(tokens, reader, taken)
-    found = sorted([*names, *pronouns, *described], key=lambda mention: (mention.start, mention.end))
+    found = sorted(
+        [*names, *_joint(tokens, names, reader), *pronouns, *described],
+        key=lambda mention: (mention.start, mention.end),
+    )
     ends: dict[int, int] = {}
     for mention in found:
         ends[mention.first] = max(mention.last, ends.get(mention.first, 0))
     for mention in found:
         _place(tokens, mention)
-        mention.opens = _opening(tokens, mention, reader)
+        mention.opens = _opening(tokens, mention)
         mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
         mention.full_end = tokens.ends[mention.full - 1]
     _mark_modifiers(found)
@@ -122,7 +131,7 @@ def _mark_modifiers(mentions: list[Mention]) -> None:
             before -= 1
 
 
-def _opening(tokens: Tokens, mention: Mention, reader: Reader) -> int:
+def _opening(tokens: Tokens, mention: Mention) -> int:
     """Where the words before a name or description begin that belong to it."""
     at = mention.first
     if mention.kind == "pronoun" or (mention.kind == "noun" and tokens.has(at, DETERMINER)):
@@ -134,7 +143,7 @@ def _opening(tokens: Tokens, mention: Mention, reader: Reader) -> int:
         if bits & AND:
             if not (tokens.has(at - 2, CAPITAL) and tokens.has(at, CAPITAL)) or mention.first == at:
                 break
-        elif not bits & (WORD | POSSESSIVE) or bits & FUNCTION or tokens.lower[at - 1] in reader.lexicon.cues:
+        elif not bits & (CAPITAL | POSSESSIVE | IN_OFFICE) or bits & FUNCTION:
             break
         at -= 1
     return at
@@ -168,6 +177,13 @@ def _place(tokens: Tokens, mention: Mention) -> None:
         mention.owns = after < len(tokens) and not tokens.has(after, FUNCTION | PUNCTUATION | QUOTED)
     elif mention.kind in {"name", "organisation"}:
         mention.modifies = tokens.has(mention.last, ROLE | ORG_HEAD | NOUN) and not tokens.has(mention.last, CAPITAL)
+    if (
+        mention.kind == "name"
+        and not mention.title
+        and not mention.modifies
+        and tokens.has(mention.first - 1, DETERMINER)
+    ):
+        mention.kind, mention.gender = "organisation", ""  # "the Raptors"
 
 
 def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -178,11 +194,17 @@ def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
         return bool(tokens.bits[at - 1] & CAPITAL) and len(tokens.words[at]) > 1  # "George Will"
     if bits & FUNCTION:
         return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
-    if bits & NOT_NAME:
+    if bits & NOT_NAME or _is_compound(tokens, at, reader):
         return False
     if _is_initial(tokens, at):
         return _initial_is_name(tokens, at, reader)
     return True
+
+
+def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word is an adjective such as "Harbour-based"."""
+    last = tokens.lower[at].rpartition("-")[2]
+    return last != tokens.lower[at] and bool(reader.lexicon.bits.get(last, 0) & COMPOUND)
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
@@ -194,6 +216,8 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     lower = tokens.lower[at]
     bits = tokens.bits[at]
     following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
+    if bits & OPENER:
+        return False
     if bits & (BEFORE_NAME | DEMONYM):
         return bool(following & CAPITAL)
     if lower in reader.lexicon.genders and lower not in reader.common:
@@ -292,6 +316,27 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     mention.title = _joined(tokens, start, begin, reader.text) if start < begin else ""
     mention.gender = _gender_of_name(tokens, start, begin, last, reader.lexicon) if kind == "name" else ""
     return mention
+
+
+def _joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:
+    """Two names or more that stand together: "Mr Roe and Ms Ndiaye"."""
+    run: list[Mention] = []
+    for before, after in pairwise(names):
+        between = after.first - before.last
+        if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
+            run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
+        elif between == 1 and tokens.has(before.last, AND) and _are_persons(tokens, before, after):
+            parts = (*run, after) if run and run[-1] is before else (before, after)
+            mention = _mention(tokens, parts[0].first, after.last, "joint", reader.text)
+            mention.plural, mention.parts = True, parts
+            yield mention
+            run = []
+        else:
+            run = []
+
+
+def _are_persons(tokens: Tokens, before: Mention, after: Mention) -> bool:
+    return before.kind == after.kind == "name" and not tokens.has(after.last, POSSESSIVE)
 
 
 def _joined(tokens: Tokens, first: int, last: int, text: str) -> str:
@@ -434,9 +479,10 @@ def _is_head(tokens: Tokens, at: int, taken: bytearray, reader: Reader) -> str:
     if not bits & WORD or (bits & FUNCTION and not (bits & ROLE_PLURAL and bits & DETERMINER)):
         return ""
     cues = reader.lexicon.cues
-    if tokens.lower[at] in cues and not bits & (ROLE | ORG_HEAD | NOUN):
-        return ""
     following = at + 1
+    announced = following < len(tokens) and tokens.lower[following] in cues
+    if tokens.lower[at] in cues and not bits & (ROLE | ORG_HEAD | NOUN) and not announced:
+        return ""
     known = bool(bits & (ROLE | ORG_HEAD))
     if following < len(tokens) and taken[following] and tokens.has(following, CAPITAL) and bits & (ROLE | TITLE):
         return ""  # "spokesman Matthew Miller"
@@ -450,7 +496,7 @@ def _is_head(tokens: Tokens, at: int, taken: bytearray, reader: Reader) -> str:
 def _is_noun(tokens: Tokens, at: int, cues: Container[str]) -> bool:
     following = at + 1
     if following < len(tokens) and tokens.lower[following] in cues:
-        return tokens.lower[at] not in cues
+        return _has_determiner(tokens, at) or (tokens.lower[at] not in cues and not tokens.lower[at].endswith(_VERBAL))
     goes_on = tokens.has(following, WORD) and not tokens.has(following, FUNCTION)
     return not goes_on and _has_determiner(tokens, at)
 
@@ -471,7 +517,7 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
             break
         if tokens.sentences[first - 1] != tokens.sentences[head] or bits & (FUNCTION | PUNCTUATION | QUOTED):
             break
-        if tokens.lower[first - 1] in reader.lexicon.cues and not bits & (ROLE | ORG_HEAD | CAPITAL):
+        if tokens.lower[first - 1] in reader.lexicon.cues and not bits & (ROLE | ORG_HEAD | CAPITAL | NOUN):
             break
         first -= 1
     while first < head and tokens.bits[first] & (POSSESSIVE | AND):

@@ -1,6 +1,7 @@
 """The most plausible sequence of speakers over a whole text."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefer.quotes.candidates import Candidate
@@ -18,8 +19,16 @@ class Answer:
     entity: int
     score: float
     why: str = ""
-    share: float = 0.0
-    same_bonus: float = 0.0  # if the entity also spoke before
+    among: Mapping[int, float] = field(default_factory=dict)  # of a pronoun: how likely it means each entity
+    bonus: float = 0.0  # of a pronoun, for the entity that spoke before
+
+    def after(self, entity: int, before: int) -> float:
+        """The score of meaning ``entity`` where ``before`` spoke before."""
+        share = self.among.get(before)
+        if share is None:
+            return self.score
+        gained = self.bonus if entity == before else 0.0
+        return self.score + gained - math.log1p(share * math.expm1(self.bonus))
 
 
 @dataclass(slots=True)
@@ -61,11 +70,7 @@ def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State
         for answer in answers:
             kind = answer.candidate.kind
             entity = state.entity if kind in {"previous", "nobody"} else answer.entity
-            score = (
-                state.score
-                + answer.score
-                + (answer.same_bonus if entity == state.entity and kind == "mention" else 0.0)
-            )
+            score = state.score + answer.after(entity, state.entity)
             if kind == "previous" and state.entity == NOBODY:
                 score -= 5.0
             key = entity

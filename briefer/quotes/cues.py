@@ -54,12 +54,12 @@ def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
             last = at + 1 + len(phrase.rest)
             if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(tokens.lower[at + 1 : last]) == phrase.rest:
                 return (
-                    _verb(tokens, at, last, phrase.cue)
+                    _verb(tokens, at, last, phrase.cue, lexicon)
                     if phrase.cue
                     else Cue(at, last, "preposition", "", tokens.sentences[at])
                 )
     if word in lexicon.cues:
-        return _verb(tokens, at, at + 1, lexicon.cues[word])
+        return _verb(tokens, at, at + 1, lexicon.cues[word], lexicon)
     if tokens.words[at] in _COLONS:
         return _point(tokens, at)
     return None
@@ -76,7 +76,7 @@ def _quoted(tokens: Tokens, at: int) -> bool:
     return tokens.has(at, QUOTED)
 
 
-def _verb(tokens: Tokens, first: int, last: int, word: CueWord) -> Cue | None:
+def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
     if tokens.has(first - 1, _DETERMINER | POSSESSIVE) and not tokens.is_one_of(
         first - 1,
         frozenset({"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}),
@@ -89,6 +89,8 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord) -> Cue | None:
         and not tokens.has(first - 1, QUOTED)
     ):
         return None
+    if last < len(tokens) and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
+        return None  # "the report said"
     helpers = list(_helpers(tokens, first))
     negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(("n't", "n’t")) for at in helpers)
     passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
@@ -98,6 +100,10 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord) -> Cue | None:
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
     return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+
+
+def _is_finite(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.cues and lexicon.cues[word].form == "finite"
 
 
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:

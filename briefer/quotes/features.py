@@ -78,15 +78,17 @@ def mention_features(mention: Mention) -> Iterator[str]:
 
 
 def previous_features(
-    stretch: Stretch, paragraph: Paragraph, quote: Circumstances, local: str, back: int
+    stretch: Stretch, paragraph: Paragraph, quote: Circumstances, local: str, back: str
 ) -> Iterator[str]:
-    """What speaks for the speaker of the stretch before, ``back`` paragraphs before."""
+    """What speaks for whoever spoke before; ``back`` says how and how far."""
     tokens, place = paragraph.tokens, quote.place
-    if quote.back >= 0:
-        where = "same paragraph"
-    else:
-        where = f"{'opens' if place == 0 else 'inside'} paragraph {bucket(back, 1, 2, 3)}"
+    opening = "opens paragraph" if place == 0 else "inside paragraph"
+    where = "same paragraph" if quote.back >= 0 else opening
     yield "previous"
+    yield f"previous {back}"
+    yield f"previous {back} {where}"
+    yield f"previous {back} {local}"
+    yield f"previous {back} {quote.starts}"
     yield f"previous {where}"
     yield f"previous {local} {where}"
     yield f"previous {quote.starts} {where}"

@@ -1,9 +1,11 @@
 """The stages in order: marks, pairs, words, candidates, people, continuity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 
 from briefer.model import Person, Quote, Span
-from briefer.quotes.candidates import Setting, find_candidates
+from briefer.quotes.candidates import Before, Setting, find_candidates
+from briefer.quotes.chunks import Mention
 from briefer.quotes.continuity import Answer, Chosen, choose
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
@@ -13,9 +15,11 @@ from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.reading import Paragraph, read
 from briefer.quotes.reasons import reasons
 from briefer.quotes.registry import Registry
-from briefer.quotes.scoring import answers
+from briefer.quotes.scoring import answers, reported
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import weights
+
+Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
 
 
 def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
@@ -27,18 +31,41 @@ def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     setting = Setting(text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words)
     registry = Registry(words, people)
     registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
+    antecedents = Antecedents(setting.clauses, registry, weights())
     units = _units(stretches, paragraphs)
-    chosen = choose(_all_answers(setting, units, Antecedents(setting.clauses, registry)))
     return [
         _quote(text, stretches[number], paragraphs[at], choice, registry)
-        for unit, choice in zip(units, chosen, strict=True)
+        for unit, choice in zip(units, _choices(setting, units, antecedents), strict=True)
         for number, at in unit
     ]
 
 
-def _units(stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[list[tuple[int, int]]]:
+def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) -> list[Chosen]:
+    """The speaker of each unit. Those who speak without marks are on the path too: they may go on with marks."""
+    found: list[list[Answer]] = []
+    quoted: list[int] = []
+    before: Before | None = None
+    for _, what in _events(setting, units):
+        if isinstance(what, Mention):
+            found.append(reported(what, antecedents))
+            before = Before(what.paragraph, "reported")
+        else:
+            quoted.append(len(found))
+            found.append(_answers(setting, what, before, antecedents))
+            before = Before(what[-1][1], "quoted")
+    chosen = choose(found)
+    return [chosen[at] for at in quoted]
+
+
+def _events(setting: Setting, units: Sequence[Unit]) -> list[tuple[int, Unit | Mention]]:
+    spoken = [(mention.start, mention) for clauses in setting.clauses for mention in clauses.speaking()]
+    quoted = [(setting.stretches[unit[0][0]].content.start, unit) for unit in units]
+    return sorted([*spoken, *quoted], key=itemgetter(0))
+
+
+def _units(stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Unit]:
     """Stretches with one speaker: (number, paragraph), more than one where a quotation goes on over paragraphs."""
-    units: list[list[tuple[int, int]]] = []
+    units: list[Unit] = []
     for at, paragraph in enumerate(paragraphs):
         for number in paragraph.places:
             if stretches[number].goes_on and units:
@@ -48,41 +75,28 @@ def _units(stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> lis
     return units
 
 
-def _all_answers(
-    setting: Setting, units: Sequence[Sequence[tuple[int, int]]], antecedents: Antecedents
-) -> list[list[Answer]]:
-    known = weights()
-    found = []
-    previous: int | None = None
-    for unit in units:
-        candidates = [
-            candidate
-            for number, at in unit
-            for candidate in find_candidates(setting, number, at, previous)
-            if candidate.mention or (number, at) == unit[0]
-        ]
-        previous = unit[-1][1]
-        found.append(answers(candidates, antecedents, known))
-    return found
+def _answers(setting: Setting, unit: Unit, before: Before | None, antecedents: Antecedents) -> list[Answer]:
+    candidates = [
+        candidate
+        for number, at in unit
+        for candidate in find_candidates(setting, number, at, before)
+        if candidate.mention or (number, at) == unit[0]
+    ]
+    return answers(candidates, antecedents)
 
 
 def _quote(text: str, stretch: Stretch, paragraph: Paragraph, chosen: Chosen, registry: Registry) -> Quote:
     candidate = chosen.answer.candidate
     mention, cue = candidate.mention, candidate.cue
-    name = registry.shown(chosen.entity) if chosen.entity >= 0 else ""
+    names = registry.speakers(chosen.entity)
     here = mention is not None and mention.paragraph == paragraph.number
     tokens = paragraph.tokens
     return Quote(
         content=stretch.content,
         kind=kind_of(stretch.content.of(text), attributed=candidate.kind != "nobody"),
-        speakers=tuple(_names(name)),
+        speakers=names,
         mention=Span(mention.start, mention.end) if mention else None,
         cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
-        reasons=reasons(chosen, name, tokens if here else None),
+        reasons=reasons(chosen, " and ".join(names), tokens if here else None),
     )
-
-
-def _names(name: str) -> Iterator[str]:
-    if name:
-        yield name

@@ -33,6 +33,7 @@ KEYS = (
     "roles.heads_f",
     "roles.heads",
     "roles.heads_plural",
+    "roles.modifiers",
     "organisations.words",
     "organisations.heads",
     "pronouns.m",
@@ -56,7 +57,8 @@ KEYS = (
     "marks.from_words",
     "marks.elisions",
     "words.places",
-    "words.common_nouns",
+    "words.openers",
+    "words.compounds",
 )
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")

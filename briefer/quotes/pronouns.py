@@ -8,14 +8,13 @@ from briefer.quotes.buckets import bucket
 from briefer.quotes.chunks import Mention
 from briefer.quotes.registry import Entity, Registry
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.weights import total, weights
+from briefer.quotes.weights import total
 
 _IN_PARAGRAPH = {0: "the same sentence", 1: "the sentence before"}
 _BACK = {0: "the same paragraph", 1: "the paragraph before", 2: "the second paragraph before"}
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
-_SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 
 
 class Antecedent(NamedTuple):
@@ -29,20 +28,22 @@ class Antecedent(NamedTuple):
 class Antecedents:
     """The mentions of a text in order, and whom a pronoun may mean among them."""
 
-    def __init__(self, clauses: Sequence[Clauses], registry: Registry) -> None:
+    def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Mapping[str, float]) -> None:
         self.registry = registry
+        self.weights = known
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
         self.named: list[Mention] = []
         self.starts: list[int] = []
         self._firsts = _first_of_sentences(everyone)
-        self._speaking = {id(mention) for each in clauses for mention in _speaking(each)}
+        self._speaking = {id(mention) for each in clauses for mention in each.speaking()}
+        self._known: dict[int, list[Antecedent]] = {}
         self._resolve(everyone)
 
     def _resolve(self, mentions: Sequence[Mention]) -> None:
         """Say whom each "he" and "she" means, from the first to the last."""
         for mention in mentions:
             if mention.kind == "pronoun" and mention.gender:
-                found = self.of(mention, weights())
+                found = self.of(mention)
                 if found:
                     mention.entity = found[0].entity
                     self._learn_gender(mention, found)
@@ -55,11 +56,16 @@ class Antecedents:
         if not entity.gender and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
             entity.gender = pronoun.gender
 
-    def of(self, pronoun: Mention, weights: Mapping[str, float]) -> list[Antecedent]:
+    def of(self, pronoun: Mention) -> list[Antecedent]:
         """The likeliest entities, best first."""
+        if id(pronoun) not in self._known:
+            self._known[id(pronoun)] = self._rank(pronoun)
+        return self._known[id(pronoun)]
+
+    def _rank(self, pronoun: Mention) -> list[Antecedent]:
         found: dict[int, Antecedent] = {}
         for mention, features in self.candidates(pronoun):
-            answer = Antecedent(mention.entity, total(features, weights), features[0])
+            answer = Antecedent(mention.entity, total(features, self.weights), features[0])
             if mention.entity not in found or answer.score > found[mention.entity].score:
                 found[mention.entity] = answer
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
@@ -94,6 +100,8 @@ class Antecedents:
             found.append("stands for one meant by a pronoun")
         if mention.owns or mention.modifies:
             found.append("stands for one named in passing")
+        if all(each.after_preposition for each in entity.mentions):
+            found.append("stands for one always after a preposition")
         if mention.after_preposition:
             found.append("stands for one after a preposition")
         return found
@@ -113,7 +121,7 @@ class Antecedents:
 def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
     if pronoun.plural:
-        return entity.kind == "organisation" or (entity.plural and entity.kind == "role")
+        return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
     if pronoun.gender:
@@ -125,16 +133,6 @@ def _where(mention: Mention, pronoun: Mention) -> str:
     paragraphs = pronoun.paragraph - mention.paragraph
     sentences = pronoun.sentence - mention.sentence if not paragraphs else -1
     return _IN_PARAGRAPH.get(sentences, _BACK.get(paragraphs, "a paragraph further back"))
-
-
-def _speaking(clauses: Clauses) -> Iterator[Mention]:
-    """The mentions that are subject of a cue."""
-    for cue in clauses.paragraph.cues:
-        if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
-            for subject in clauses.subjects(cue)[:3]:
-                if subject.how in {"left touches", "left apposed", "left relative"}:
-                    yield subject.mention
-                    break
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

@@ -31,9 +31,22 @@ class Entity:
     evidence: bool = False  # something besides capitals says that this is a person
     shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
     words: tuple[str, ...] = ()  # lower case, without suffixes
+    parts: tuple[int, ...] = ()  # of several named together
     roles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     person: Person | None = None  # of the analyst's list
+
+
+def _in_apposition(mention: Mention, following: Mention) -> bool:
+    """Whether a name explains the description before it: "Mr Roe’s partner, Jane Doe,"."""
+    return (
+        mention.kind == "role"
+        and not mention.plural
+        and following.kind == "name"
+        and following.paragraph == mention.paragraph
+        and following.first - mention.last == 1
+        and not following.owns
+    )
 
 
 class Registry:
@@ -84,9 +97,21 @@ class Registry:
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
         self._note_roles(mentions)
-        for mention in mentions:
-            if mention.kind in {"role", "noun"}:
-                self._link_description(mention)
+        for each, following in pairwise([*mentions, None]):
+            if each is not None and each.kind in {"role", "noun"}:
+                self._link_description(each, following)
+            elif each is not None and each.kind == "joint":
+                self._link_joint(each)
+
+    def _link_joint(self, mention: Mention) -> None:
+        parts = tuple(dict.fromkeys(part.entity for part in mention.parts))
+        key = "&" + " ".join(map(str, sorted(parts)))
+        entity = self._by_name.get(key)
+        if entity is None:
+            entity = self._by_name[key] = self._add(mention.text, "joint")
+            entity.plural, entity.parts = True, parts
+        mention.entity = entity.number
+        entity.mentions.append(mention)
 
     def _link_name(self, mention: Mention) -> None:
         words = self.words(mention.name)
@@ -112,7 +137,8 @@ class Registry:
             entity.shown = mention.text
 
     def _is_place(self, entity: Entity) -> bool:
-        bits = [self.lexicon.bits.get(word, 0) for word in entity.words]
+        known = self.lexicon.bits
+        bits = [known.get(word, 0) | known.get(word + ".", 0) for word in entity.words]
         return bool(bits) and not entity.evidence and bool(bits[-1] & _PLACE) and len(bits) <= _PLACE_WORDS
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
@@ -156,7 +182,10 @@ class Registry:
             ):
                 self.entities[mention.entity].roles.update(following.text.lower().split()[-1:])
 
-    def _link_description(self, mention: Mention) -> None:
+    def _link_description(self, mention: Mention, following: Mention | None) -> None:
+        if following is not None and _in_apposition(mention, following):
+            mention.entity = following.entity
+            return
         text = mention.text.lower()
         head = text.split()[-1]
         if mention.kind == "role" and not mention.plural and text.startswith(_DEFINITE[:3]):
@@ -180,6 +209,12 @@ class Registry:
     def _spoken_of(entity: Entity, mention: Mention) -> bool:
         compatible = not (mention.gender and entity.gender and mention.gender != entity.gender)
         return compatible and any(m.start < mention.start for m in entity.mentions)
+
+    def speakers(self, number: int) -> tuple[str, ...]:
+        """The names of an entity: one, or those of all who are named together; none for a negative number."""
+        if number < 0:
+            return ()
+        return tuple(self.shown(part) for part in self.entities[number].parts or (number,))
 
     def shown(self, number: int) -> str:
         """How an entity is printed: its full name, or what it is called with its title."""

@@ -1,41 +1,45 @@
 """How likely each candidate is, and whom it stands for."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefer.quotes.candidates import Candidate
+from briefer.quotes.chunks import Mention
 from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
 from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.weights import total
 
 QUOTATION = 0.55  # how likely marks must quote somebody
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
-SAME_SPEAKER = 2.0  # a pronoun that means the speaker of the stretch before
+SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
 _UNRESOLVED = frozenset({"i", "we"})
 
 
-def answers(candidates: Sequence[Candidate], antecedents: Antecedents, weights: Mapping[str, float]) -> list[Answer]:
+def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[Answer]:
     """The answers worth following for one stretch; their scores are logarithms of probabilities."""
     for candidate in candidates:
-        candidate.score = total(candidate.features, weights)
+        candidate.score = total(candidate.features, antecedents.weights)
     ranked = sorted(candidates, key=lambda candidate: -candidate.score)
     top = ranked[0].score
     log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))
-    best: dict[tuple[str, int, float], Answer] = {}
+    best: dict[tuple[str, int, bool], Answer] = {}
     quoted = sum(math.exp(candidate.score - log_sum) for candidate in ranked if candidate.kind != "nobody")
     for candidate in ranked:
         if candidate.score < top - _HOPELESS and best:
             break
         if (candidate.kind == "nobody") is (quoted >= QUOTATION):
             continue
-        for answer in _resolved(candidate, candidate.score - log_sum, antecedents, weights):
-            best.setdefault((candidate.kind, answer.entity, answer.same_bonus), answer)
+        for answer in _resolved(candidate, candidate.score - log_sum, antecedents):
+            best.setdefault((candidate.kind, answer.entity, bool(answer.among)), answer)
     return list(best.values())
 
 
-def _resolved(
-    candidate: Candidate, score: float, antecedents: Antecedents, weights: Mapping[str, float]
-) -> Iterator[Answer]:
+def reported(mention: Mention, antecedents: Antecedents) -> list[Answer]:
+    """The answers for somebody who speaks without marks: whom the words mean."""
+    return list(_resolved(Candidate("mention", [], mention), 0.0, antecedents))
+
+
+def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> Iterator[Answer]:
     mention = candidate.mention
     if mention is None:
         yield Answer(candidate, NOBODY, score)
@@ -44,10 +48,12 @@ def _resolved(
     elif mention.text.lower() in _UNRESOLVED:
         yield Answer(candidate, UNKNOWN, score)
     else:
-        found = antecedents.of(mention, weights)
+        found = antecedents.of(mention)
         if not found:
             yield Answer(candidate, UNKNOWN, score)
             return
         log_sum = math.log(sum(math.exp(each.score) for each in found))
+        among = {each.entity: math.exp(each.score - log_sum) for each in found}
+        bonus = antecedents.weights.get(SAME_SPEAKER, 0.0)
         for each in found:
-            yield Answer(candidate, each.entity, score + each.score - log_sum, each.why, SAME_SPEAKER)
+            yield Answer(candidate, each.entity, score + each.score - log_sum, each.why, among, bonus)

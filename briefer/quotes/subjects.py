@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.chunks import Mention
@@ -14,6 +15,8 @@ _AHEAD = 4  # mentions looked at on the left of a cue
 _RIGHT = 3  # words between a cue and its subject on the right
 _HOW = {"0": "touches", "1-3": "near"}
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
+_SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
+_PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left relative"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
@@ -34,11 +37,24 @@ class Clauses:
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self._subjects: dict[int, list[Subject]] = {}
+        self._speaking: list[Mention] | None = None
 
     def subjects(self, cue: Cue) -> list[Subject]:
         if cue.first not in self._subjects:
             self._subjects[cue.first] = list(find_subjects(self.paragraph, cue))
         return self._subjects[cue.first]
+
+    def speaking(self) -> list[Mention]:
+        """Those who speak in this paragraph: the plain subjects of its cues, in order."""
+        if self._speaking is None:
+            self._speaking = list(self._find_speaking())
+        return self._speaking
+
+    def _find_speaking(self) -> Iterator[Mention]:
+        for cue in self.paragraph.cues:
+            if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
+                plain = (each.mention for each in self.subjects(cue)[:_AHEAD] if each.how in _PLAIN_SUBJECT)
+                yield from islice(plain, 1)
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
