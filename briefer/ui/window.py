@@ -133,10 +133,11 @@ class Window(QMainWindow):
         if self.side.has_note:
             self.side.note.commit()
         remember(self)
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         for run in (self.read_run, self.quick_run):
             run.stop()
         self.importer.stop()
-        self._soon.stop()
         for workers in (self._reading_workers, self._quick_workers):
             workers.stop()
         self.workspace.close()

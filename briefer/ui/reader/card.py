@@ -64,7 +64,7 @@ class Card(QFrame):
             max(label.heightForWidth(inner), label.sizeHint().height() if not label.wordWrap() else 0)
             for label in labels
         )
-        below = self._flow.heightForWidth(inner) if not self.asking else self._line.sizeHint().height()
+        below = self._flow.heightForWidth(inner) if not self.asking else self._entry_height
         return margins.top() + margins.bottom() + above + below + 4 * len(labels)
 
     def _build(self) -> None:
@@ -81,16 +81,35 @@ class Card(QFrame):
         self._line = EntryLine("Tag")
         self._line.entered.connect(self._entered)
         self._line.left.connect(self._leave)
-        self._line.setMaximumHeight(self._line.sizeHint().height())
+        self._line.matched.connect(self._show_choices)
         hints = QWidget()
         self._flow = FlowLayout(hints, across=12, down=4)
         self._pages = QStackedLayout()
         self._pages.addWidget(hints)
-        self._pages.addWidget(self._line)
+        self._pages.addWidget(self._entry())
         for label in (self._who, self._why, self._extra):
             layout.addWidget(label)
         layout.addLayout(self._pages)
         self._asking = self.tag_entered
+
+    def _entry(self) -> QWidget:
+        """The line, and below it what it could be."""
+        entry = QWidget()
+        layout = QVBoxLayout(entry)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(4)
+        self._choices = QLabel()
+        self._choices.setObjectName("muted")
+        self._choices.setFont(theme.interface_font(9.5))
+        self._choices.setMinimumWidth(1)
+        layout.addWidget(self._line)
+        layout.addWidget(self._choices)
+        layout.addStretch(1)
+        self._entry_height = self._line.sizeHint().height() + self._choices.sizeHint().height() + 8
+        return entry
+
+    def _show_choices(self, choices: list[str]) -> None:
+        self._choices.setText("Tab:  " + "  ·  ".join(choices) if choices else "Enter makes it")
 
     def _fill_hints(self, quote: Quote, tags: Sequence[Tag]) -> None:
         self._flow.clear()
