@@ -50,7 +50,7 @@ SELECT max(id) FROM history WHERE kind = 'redo' GROUP BY step
 """  # noqa: S608  # constants only
 _ENTRIES = f"SELECT id, label, at, hash, {_STATE} IS 'undo' FROM history ORDER BY id DESC LIMIT ?"  # noqa: S608  # constants only
 _DONE = f"SELECT id, label FROM history WHERE id = ? AND kind = 'edit' AND {_STATE} IS NOT 'undo'"  # noqa: S608  # constants only
-_ABOUT = "SELECT changeset FROM history WHERE id = ? OR step = ? ORDER BY id DESC LIMIT 1"
+_ABOUT = "SELECT changeset FROM history WHERE id = coalesce((SELECT max(id) FROM history WHERE step = ?), ?)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 def undo(store: Store, entry_id: int = 0) -> Changes | None:
     """Take back the last step of the analyst's own, or the one named; None if there is nothing to undo."""
-    step, label = history.undoable(store, entry_id) if entry_id else history.last_done(store)
-    return _take_back(store, "undo", step, f"Undo “{label}”") if step else None
+    with store.lock:
+        step, label = history.undoable(store, entry_id) if entry_id else history.last_done(store)
+        return _take_back(store, "undo", step, f"Undo “{label}”") if step else None
 
 
 def redo(store: Store) -> Changes | None:
     """Bring back the step undone last; None if there is none, or a new edit came between."""
-    step, label = history.last_undone(store)
-    return _take_back(store, "redo", step, f"Redo “{label}”") if step else None
+    with store.lock:
+        step, label = history.last_undone(store)
+        return _take_back(store, "redo", step, f"Redo “{label}”") if step else None
 
 
 def _take_back(store: Store, kind: history.EntryKind, step: int, label: str) -> Changes:

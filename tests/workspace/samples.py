@@ -1,5 +1,7 @@
 """An invented article, and a workspace that holds it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -52,3 +54,15 @@ def a_workspace(folder: Path) -> Workspace:
     workspace = open_workspace(folder / "port.briefer", create=True)
     fill(workspace)
     return workspace
+
+
+def a_closed_workspace(folder: Path) -> Path:
+    with a_workspace(folder) as workspace:
+        return workspace.path
+
+
+@contextmanager
+def left_as_it_is(path: Path) -> Iterator[None]:
+    before = path.read_bytes()
+    yield
+    assert path.read_bytes() == before
