@@ -2,7 +2,7 @@
 
 from briefer.notes.citations import cited_ids
 from briefer.notes.completing import Completion, completions
-from briefer.notes.composing import compose, computed_banner, problems
+from briefer.notes.composing import compose, computed_banner, drafted, problems
 from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
 from briefer.notes.header import fields_of
 from briefer.notes.highlighting import Token, spans
@@ -26,6 +26,7 @@ __all__ = [
     "completions",
     "compose",
     "computed_banner",
+    "drafted",
     "fields_of",
     "load_format",
     "load_formats",

@@ -30,6 +30,7 @@ class Citer:
     language: str
     access_date: date | None = None
     notes: list[tuple[Inline, ...]] = field(default_factory=list)
+    choices: int = 0  # quotations so far whose words the writer chose; each is bookmarked as one
 
     def runs(self, text: str, style: Run | None = None) -> list[Run]:
         return runs_of(text, style or Run(""), self.language)
@@ -42,7 +43,7 @@ class Citer:
     def footnote(self, article: Article, locator: str = "") -> NoteReference:
         return self.add_note(self.entry(article, locator))
 
-    def entry(self, article: Article, locator: str = "") -> list[Inline]:
+    def entry(self, article: Article, locator: str = "", *, ended: bool = True) -> list[Inline]:
         """A source as the format cites it; *stars* in its style are italics."""
         values = self._values(article, locator)
         style = self.note_format.citation
@@ -54,7 +55,7 @@ class Citer:
                 inlines += self.runs(separator) if inlines else []
                 inlines += self._styled(self.words.say(part), values)
                 separator = "" if part.endswith(" ") else style.separator
-        return _ended(inlines, style.end)
+        return _ended(inlines, style.end) if ended else inlines
 
     def quoted(self, citation: Citation, quote: Quote) -> QuotedWords:
         """The words in marks, the writer's elisions and insertions shown as such.
@@ -68,8 +69,10 @@ class Citer:
         inner = "".join(piece.text for piece in pieces)
         inner = _with_inner_marks(" ".join(inner.split()), opening, inner_opening, inner_closing)
         language = self._foreign(quote, inner)
+        self.choices += bool(citation.words)
+        bookmark = f"choice_{self.choices}" if citation.words else ""
         runs = [Run(inner, language=language)] if language else self.runs(inner)
-        return QuotedWords((Run(opening), *runs, Run(closing)), quote.id)
+        return QuotedWords((Run(opening), *runs, Run(closing)), quote.id, bookmark)
 
     def quotation(self, citations: Sequence[Citation], portion: str = "") -> Quotation:
         """Quotes set apart: each in its marks, a footnote behind, and the line that says whose they are."""

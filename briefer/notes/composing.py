@@ -31,7 +31,7 @@ def compose(
         MarkingProblem: the banner is lower than a portion or a source demands, or unknown.
         UnknownFormat, UnknownScheme, TooDeep.
     """
-    document, found = _draft(note, sources, access_date, note_format or load_format(note.format))
+    document, found = drafted(note, sources, access_date=access_date, note_format=note_format)
     for problem in found:
         if problem.severity == "error":
             raise error_of(problem)
@@ -41,10 +41,22 @@ def compose(
 def problems(note: Note, sources: Sources, *, note_format: NoteFormat | None = None) -> list[Problem]:
     """All that is wrong with a note, errors first; for display while it is written."""
     try:
-        _, found = _draft(note, sources, None, note_format or load_format(note.format))
+        _, found = drafted(note, sources, note_format=note_format)
     except BrieferError as error:
         return [Problem(message=str(error))]
-    return sorted(found, key=lambda problem: problem.severity != "error")
+    return found
+
+
+def drafted(
+    note: Note, sources: Sources, *, access_date: date | None = None, note_format: NoteFormat | None = None
+) -> tuple[Document, list[Problem]]:
+    """The document as far as it goes, with all that is wrong with it, errors first.
+
+    Raises:
+        UnknownFormat, UnknownScheme, TooDeep.
+    """
+    document, found = _draft(note, sources, access_date, note_format or load_format(note.format))
+    return document, sorted(found, key=lambda problem: problem.severity != "error")
 
 
 def computed_banner(note: Note, sources: Sources, *, note_format: NoteFormat | None = None) -> str:
@@ -65,7 +77,6 @@ class _Composed:
 def _draft(
     note: Note, sources: Sources, access_date: date | None, note_format: NoteFormat
 ) -> tuple[Document, list[Problem]]:
-    """The document as far as it goes, and what is wrong with it."""
     scheme = load_scheme(note.scheme)
     words = words_of(note.language, note_format)
     citer = Citer(sources, note_format, words, note.language, access_date)

@@ -28,7 +28,7 @@ def cited_articles(sources: Sources, quote_ids: Collection[int], article_ids: Co
 
 def sources_list(citer: Citer, articles: Sequence[Article]) -> list[Block]:
     """What [@sources] stands for."""
-    items = tuple((Paragraph(inlines=tuple(citer.entry(article))),) for article in articles)
+    items = tuple((Paragraph(inlines=tuple(citer.entry(article)), language=citer.language),) for article in articles)
     return [ListBlock(items=items)] if items else []
 
 

@@ -57,11 +57,22 @@ class Header:
 
     def back(self) -> list[Block]:
         """Everything behind the sections: contact and signature, then the clearances on their own page."""
-        clearances = self._rows("clearances", rule=False)
-        if clearances:
-            heading = Heading(level=1, inlines=tuple(self.citer.runs(self.citer.words.say("Clearances"))))
-            clearances = [PageBreak(), heading, *clearances]
-        return self._rows("end", rule=False) + clearances
+        return [
+            *self._rows("end", rule=False),
+            *(block for spec in self._placed("clearances") for block in self._page(spec)),
+        ]
+
+    def _page(self, spec: FieldSpec) -> list[Block]:
+        """A field's lines on a page of their own: "Office: who, when" becomes a label and its value."""
+        heading = Heading(level=1, inlines=tuple(self.citer.runs(self.citer.words.say(spec.label))))
+        lines = [line.partition(":") for line in self.value(spec).splitlines() if line.strip()]
+        rows = tuple(
+            (label.strip(), tuple(self.citer.runs(value.strip())))
+            if colon
+            else ("", tuple(self.citer.runs(label.strip())))
+            for label, colon, value in lines
+        )
+        return [PageBreak(), heading, Fields(rows=rows, rule=False)]
 
     def problems(self) -> list[Problem]:
         """Fields that are wanted and empty, dates that are none."""

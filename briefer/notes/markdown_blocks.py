@@ -107,7 +107,8 @@ class BlockWriter:
         if len(found) < len(articles):
             return [Paragraph(inlines=tuple(Run(citation.raw) for citation in cited), portion=portion)]
         if cited[0].kind == "article":
-            return [Paragraph(inlines=tuple(self.inline.citer.entry(found[0], cited[0].locator)), portion=portion)]
+            inlines = tuple(self.inline.citer.entry(found[0], cited[0].locator))
+            return [Paragraph(inlines=inlines, portion=portion, language=self.inline.citer.language)]
         return self._quoted_apart(cited, portion)
 
     def _quoted_apart(self, cited: list[Citation], portion: str) -> list[Block]:

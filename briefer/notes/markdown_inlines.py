@@ -104,7 +104,7 @@ class InlineWriter:
             return [replace(style, text=citation.raw)]
         if citation.kind == "article":
             if self.in_note:
-                return self.citer.entry(article, citation.locator)
+                return self.citer.entry(article, citation.locator, ended=False)
             return [self.citer.footnote(article, citation.locator)]
         try:
             return self._quoted(citation, article)
@@ -116,7 +116,7 @@ class InlineWriter:
         if not self.in_note:
             return self.citer.in_sentence(citation)
         words = self.citer.quoted(citation, self.citer.sources.quotes[citation.id])
-        return [words, Run(" ("), *self.citer.entry(article, citation.locator), Run(")")]
+        return [words, Run(" ("), *self.citer.entry(article, citation.locator, ended=False), Run(")")]
 
     def _link(self, element: ET.Element, style: Run) -> list[Inline]:
         words = self.inlines(element, style)
@@ -141,7 +141,7 @@ class InlineWriter:
         if note is None or self.in_note:
             return self.inlines(element, style) if note is None else []
         self.in_note = True
-        words = trimmed(joined(self.line(block) for block in _note_blocks(note)))
+        words = with_stop(trimmed(joined(self.line(block) for block in _note_blocks(note))))
         self.in_note = False
         return [self.citer.add_note(words)] if words else []
 
@@ -168,6 +168,13 @@ def trimmed(inlines: Sequence[Inline]) -> list[Inline]:
     if found and isinstance(last := found[-1], Run) and not last.code:
         found[-1] = replace(last, text=last.text.rstrip(" \n"))
     return found
+
+
+def with_stop(inlines: list[Inline]) -> list[Inline]:
+    """A note that ends in a citation ends with a full stop."""
+    last = inlines[-1] if inlines else None
+    closed = not isinstance(last, Run) or last.code or last.text.endswith((".", "!", "?", "…", ":", "؟"))
+    return inlines if closed else [*inlines, Run(".")]
 
 
 def joined(lines: Iterable[Sequence[Inline]]) -> list[Inline]:

@@ -57,7 +57,7 @@ def _is_line(attribution: str) -> bool:
 
 def _stranger(attribution: str) -> str:
     """The name with which an attribution line begins: two to four words with capitals, before a comma or the end."""
-    first = re.split(r"[,;(]", attribution.strip(" —–-\u00a0"), maxsplit=1)[0].strip()
+    first = re.split(r"[,;:(]", attribution.strip(" —–-\u00a0"), maxsplit=1)[0].strip()
     words = first.split()
     if not _is_line(attribution) or not 2 <= len(words) <= 4:  # noqa: PLR2004  # a full name
         return ""

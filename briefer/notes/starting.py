@@ -47,7 +47,8 @@ def key_quotes(sources: Sources, spec: SectionSpec, people: Sequence[Person], wo
     for run in _said_together(_accepted(sources)):
         cited = " ".join(f"[@q{quote.id}]" for quote in run)
         for name in _GROUPINGS[spec.by](run[0], sources, words):
-            groups.setdefault(name, []).append(_sentence(run[0], cited, sources, words) if spec.inline else cited)
+            group = groups.setdefault(name, [])
+            group.append(_sentence(run[0], cited, sources, words, first=not group) if spec.inline else cited)
     order = {person.name: index for index, person in enumerate(people)} if spec.by == "speaker" else {}
     names = sorted(groups, key=lambda name: (order.get(name, len(order)), spec.by == "tag" and name.casefold()))
     return "\n\n".join("\n\n".join(_group(name, groups[name], spec)) for name in names)
@@ -58,9 +59,11 @@ def _group(name: str, cited: Sequence[str], spec: SectionSpec) -> list[str]:
     return list(cited) if spec.inline and spec.by == "speaker" else [f"## {_escaped(name)}", *cited]
 
 
-def _sentence(quote: Quote, cited: str, sources: Sources, words: Words) -> str:
+def _sentence(quote: Quote, cited: str, sources: Sources, words: Words, *, first: bool) -> str:
+    """Who said it, with the role where the speaker is first named, and the citation."""
     (name,) = _by_speaker(quote, sources, words)
-    return f"**{_escaped(name)}:** {cited}"
+    role = sources.roles.get(name, "") if first else ""
+    return f"**{_escaped(f'{name} ({role})' if role else name)}:** {cited}"
 
 
 def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words) -> str:
