@@ -6,7 +6,7 @@ the seal sees one state or the other, and a kill at any moment leaves the old on
 
 import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,31 +15,15 @@ from briefer.lookup.seal import NAME, Seal, digest_of, read_seal, write_seal
 
 with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Pythons about its spelling
     warnings.simplefilter("ignore")
-    from whoosh import columns, fields, query, scoring
-    from whoosh.automata import fsa, lev
+    from whoosh import columns, fields
     from whoosh.codec import whoosh3
     from whoosh.filedb.filestore import FileStorage
-    from whoosh.index import TOC, FileIndex, clean_files
-    from whoosh.matching import NullMatcher
+    from whoosh.index import TOC, FileIndex
     from whoosh.reading import TermNotFound
-    from whoosh.searching import Searcher
-    from whoosh.util.filelock import try_for
+    from whoosh.util.filelock import FileLock, try_for
     from whoosh.writing import LockError, SegmentWriter
 
-__all__ = [
-    "LockError",
-    "NullMatcher",
-    "SealedIndex",
-    "Searcher",
-    "TermNotFound",
-    "Untyped",
-    "columns",
-    "fsa",
-    "lev",
-    "query",
-    "scoring",
-    "whoosh3",
-]
+__all__ = ["LockError", "SealedIndex", "TermNotFound", "Untyped", "alone", "current_seal"]
 
 Untyped: TypeAlias = Any  # Whoosh publishes no types
 
@@ -49,25 +33,42 @@ _WAIT = 30.0  # seconds for another process that writes
 
 
 def _schema() -> Untyped:
-    """``text`` and ``title`` are scored; lists of folded words go in, so no analyzer runs. The rest are columns."""
+    """Lists of folded words go into the first five, so that no analyzer runs; the rest are columns."""
     return fields.Schema(
         text=fields.TEXT(phrase=True),
         title=fields.TEXT(phrase=True),
         speakers=fields.TEXT(phrase=True),
         tags=fields.TEXT(phrase=True),
         source=fields.TEXT(phrase=True),
-        status=fields.ID(),
-        language=fields.ID(),
-        published=fields.ID(),
         kept=fields.STORED(),  # what a hit shows
         key=fields.COLUMN(columns.VarBytesColumn()),
         digest=fields.COLUMN(columns.FixedBytesColumn(16)),
         article=fields.COLUMN(columns.NumericColumn("i")),
         quote=fields.COLUMN(columns.NumericColumn("i")),
-        day=fields.COLUMN(columns.NumericColumn("i")),
-        names=fields.COLUMN(columns.RefBytesColumn()),
-        labels=fields.COLUMN(columns.RefBytesColumn()),
+        day=fields.COLUMN(columns.NumericColumn("i")),  # 20240328; 0 if unknown
+        size=fields.COLUMN(columns.NumericColumn("i")),  # words
+        status=fields.COLUMN(columns.VarBytesColumn()),
+        language=fields.COLUMN(columns.VarBytesColumn()),
+        names=fields.COLUMN(columns.VarBytesColumn()),
+        labels=fields.COLUMN(columns.VarBytesColumn()),
     )
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else writes in this folder meanwhile, nor makes it anew. The lock is a file beside it.
+
+    Raises:
+        LockError: another process has been writing all the time one may wait.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(str(folder.with_name(folder.name + ".lock")))
+    if not try_for(lock.acquire, timeout=_WAIT, delay=0.05):
+        raise LockError
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class SealedIndex(FileIndex):  # type: ignore[misc]  # Whoosh has no types
@@ -77,7 +78,8 @@ class SealedIndex(FileIndex):  # type: ignore[misc]  # Whoosh has no types
         self.folder = folder
         self.key = key
         self.seal = seal
-        super().__init__(FileStorage(str(folder)), indexname=_NAME)
+        # Not Whoosh's own __init__: it unpickles the newest table of contents it finds, sealed or not.
+        self.storage, self.indexname, self._schema = FileStorage(str(folder)), _NAME, None
 
     @classmethod
     def made_in(cls, folder: Path, key: bytes) -> "SealedIndex":
@@ -86,25 +88,9 @@ class SealedIndex(FileIndex):  # type: ignore[misc]  # Whoosh has no types
         TOC.create(storage, _schema(), _NAME)
         return cls(folder, key, _sealed(folder, key, 0, "", ()))
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Nobody else writes meanwhile.
-
-        Raises:
-            LockError: another process has been writing all the time one may wait.
-        """
-        lock = self.lock("WRITELOCK")
-        if not try_for(lock.acquire, timeout=_WAIT, delay=0.05):
-            raise LockError
-        try:
-            self.seal = current_seal(self.folder, self.key)
-            yield
-        finally:
-            lock.release()
-
     def write(self) -> "_SealedWriter":
-        """A writer, to be used while `locked`; whatever a killed one left behind goes with its commit."""
-        return _SealedWriter(self, _lk=False, limitmb=64)
+        """A writer, to be used in `alone`; whatever a killed one left behind goes with its commit."""
+        return _SealedWriter(self, _lk=False, limitmb=64, codec=whoosh3.W3Codec(blocklimit=512, compression=1))
 
     def stamped(self, stamp: str) -> None:
         """The same contents under another stamp."""
@@ -134,13 +120,20 @@ class _SealedWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         super().__init__(index, **options)
 
     def _commit_toc(self, segments: list[Untyped]) -> None:
-        left_behind = self._index.folder / TOC._filename(self.indexname, self.generation)  # noqa: SLF001  # by a kill
-        left_behind.unlink(missing_ok=True)
+        index = self._index
+        _sweep(index.folder, index.seal, but=tuple(f"{one.segment_id()}." for one in segments))
         TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
         names = [name for name in self.storage if name.startswith(tuple(s.segment_id() + "." for s in segments))]
-        index = self._index
         index.seal = _sealed(index.folder, index.key, self.generation, "", names)
-        clean_files(self.storage, self.indexname, self.generation, segments)
+        _sweep(index.folder, index.seal)
+
+
+def _sweep(folder: Path, seal: Seal, but: tuple[str, ...] = ()) -> None:
+    """Remove the files that no seal names: replaced ones, and what a kill left. Windows keeps those still open."""
+    for path in folder.iterdir():
+        if path.is_file() and path.name not in {NAME, *seal.files} and not (but and path.name.startswith(but)):
+            with suppress(PermissionError):
+                path.unlink()
 
 
 def _sealed(folder: Path, key: bytes, generation: int, stamp: str, names: Iterable[str]) -> Seal:

@@ -17,7 +17,9 @@ _MARK = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _IDEOGRAM = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[^\W_{_IDEOGRAM}]+|[{_IDEOGRAM}]")
-_ARTICLE = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)(?=..)")
+IDEOGRAMS = re.compile(f"[{_IDEOGRAM}]")
+PREFIXES = "(?:[وف]?[بك]?ال|[وف]?لل)?"  # and, with, to, the
+_ARTICLE = re.compile(PREFIXES.removesuffix("?") + "(?=..)")
 _LIKE_ARABIC = re.compile("[\u0627-\u064a]")
 _LIGHT = {"ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th"}
 
@@ -60,17 +62,24 @@ def words(text: str) -> list[str]:
     return [_bare(word) for word in found] if _LIKE_ARABIC.search(text) else found
 
 
-def word_spans(text: str) -> Iterator[tuple[str, Span]]:
-    """The same words, each with where it stands in the unfolded text."""
-    folded = text.translate(_FOLDS)
-    places = _places(text) if len(folded) != len(text) or not _FOLDS.uneven.isdisjoint(text) else None
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        yield _bare(match[0]), Span(start, end) if places is None else Span(places[start], places[end - 1] + 1)
+def folded_words(folded: str) -> Iterator[tuple[str, Span]]:
+    """The words of a text that is folded, each with where it stands in it."""
+    return ((_bare(match[0]), Span(*match.span())) for match in _WORD.finditer(folded))
+
+
+class Folded:
+    """A folded text that knows where each of its characters came from."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.translate(_FOLDS)
+        self._places = None if _FOLDS.uneven.isdisjoint(text) else _places(text)
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the text as it was for a stretch, not empty, of the folded one."""
+        return Span(start, end) if self._places is None else Span(self._places[start], self._places[end - 1] + 1)
 
 
 def _places(text: str) -> list[int]:
-    """For each character of the folded text, the index of the character it came from."""
     return [at for at, character in enumerate(text) for _ in _FOLDS[ord(character)]]
 
 

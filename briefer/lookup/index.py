@@ -1,7 +1,7 @@
 """The index as others use it: update, search, delete. Derived from the workspace, so it may go at any time."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,6 @@ from briefer.lookup.values import Record, Results
 
 if TYPE_CHECKING:
     from briefer.lookup.engine import SealedIndex
-    from briefer.lookup.opening import Opened
 
 
 class Index:
@@ -27,7 +26,6 @@ class Index:
     def __init__(self, folder: Path, *, key: bytes = b"") -> None:
         self._folder = folder
         self._key = key
-        self._opened: Opened | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -60,6 +58,21 @@ class Index:
             if written or index.seal.stamp != stamp:
                 index.stamped(stamp)
 
+    def change(self, records: Iterable[Record], *, gone: Collection[str] = (), since: str, stamp: str) -> bool:
+        """Put these records in, take those ids out, leave all others; False, and nothing done, if not at ``since``.
+
+        Raises:
+            IndexBusy: another process is updating it.
+        """
+        from briefer.lookup.writing import change_records
+
+        with self._locked() as index:
+            if not index.seal.stamp or index.seal.stamp != since:
+                return False
+            change_records(index, records, gone)
+            index.stamped(stamp)
+            return True
+
     def search(
         self, query: str, limit: int = 50, *, typing: bool = False, each: Literal["article", "quote"] = "article"
     ) -> Results:
@@ -73,8 +86,7 @@ class Index:
         from briefer.lookup.results import look_up
 
         asked = parse(query, typing=typing)
-        self._opened = open_index(self._folder, self._key, self._opened)
-        return look_up(self._opened, asked, limit, each)
+        return look_up(open_index(self._folder, self._key), asked, limit, each)
 
     def delete(self) -> None:
         """Remove the index with its folder."""
@@ -83,18 +95,17 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files; the next search opens them again."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        from briefer.lookup.opening import let_go
+
+        let_go()
 
     @contextmanager
     def _locked(self) -> "Iterator[SealedIndex]":
-        from briefer.lookup.engine import LockError
+        from briefer.lookup.engine import LockError, alone
 
-        index = self._sound() or self._fresh()
         try:
-            with index.locked():
-                yield index
+            with alone(self._folder):
+                yield self._sound() or self._fresh()
         except LockError as error:
             raise IndexBusy from error
 
@@ -114,7 +125,6 @@ class Index:
         from briefer.lookup.engine import SealedIndex
 
         self.delete()
-        self._folder.parent.mkdir(parents=True, exist_ok=True)
         self._folder.mkdir(mode=0o700, exist_ok=True)
         if not private(self._folder):
             raise PermissionError(self._folder)

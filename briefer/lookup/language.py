@@ -79,8 +79,9 @@ Node = Words | Days | Not | All | Any
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``tree`` is None where nothing is asked for."""
+    """A query that was read; ``tree`` is None where nothing is asked for."""
 
+    text: str
     tree: Node | None
     spans: tuple[QuerySpan, ...]
     remarks: tuple[str, ...] = ()
@@ -95,7 +96,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     if len(text) > LONGEST:
         raise QueryTooLong
     reader = _Reader(text, typing=typing)
-    return Query(reader.whole(), tuple(reader.spans), tuple(reader.remarks))
+    return Query(text, reader.whole(), tuple(reader.spans), tuple(reader.remarks))
 
 
 class _Reader:

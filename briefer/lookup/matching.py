@@ -1,56 +1,77 @@
 """Which documents meet a query, and how well."""
 
 from briefer.lookup.days import Days
-from briefer.lookup.engine import TermNotFound, Untyped, query
 from briefer.lookup.language import All, Any, Node, Not, Words
+from briefer.lookup.opening import Opened
+from briefer.lookup.postings import K1, beginning_with, decode_places, frequent, posted, rarity
 from briefer.lookup.stems import STOP_WORDS, root_of, stem
+
+Scores = dict[int, float]  # number of document -> how well it matches
 
 _TITLE, _STEM, _BEGUN = 1.5, 0.3, 0.6  # weights; the word itself in the text has 1
 _MOST_ENDINGS = 40  # words that a word being typed may become, the most frequent first
-_IDS = frozenset({"status", "language"})
+_COLUMNS = frozenset({"status", "language"})
+_FILTERS = frozenset({"speakers", "tags", "source"})  # fields that choose but do not rank
 
 
-def matches(searcher: Untyped, tree: Node) -> list[tuple[int, float]]:
-    """All documents that meet the tree, by number, each with its score."""
-    wanted = _compiled(searcher.reader(), tree).normalize()
-    context = searcher.context()
-    found: list[tuple[int, float]] = []
-    for leaf, offset in searcher.leaf_searchers():
-        matcher = wanted.matcher(leaf, context)
-        while matcher.is_active():
-            found.append((offset + matcher.id(), matcher.score()))
-            matcher.next()
+def matches(opened: Opened, node: Node) -> Scores:
+    """All documents that meet the tree."""
+    match node:
+        case Words():
+            return _words(opened, node)
+        case Days():
+            return _days(opened, node)
+        case Not():
+            unwanted = matches(opened, node.of)
+            return dict.fromkeys((number for number in opened.alive if number not in unwanted), 0.0)
+        case Any():
+            return _added([matches(opened, part) for part in node.of])
+        case All():
+            return _all(opened, node)
+
+
+def endings(opened: Opened, condition: Words) -> dict[str, float]:
+    """The words of the index that the last word of a condition stands for, with their weights; itself first."""
+    field, word = condition.field, condition.words[-1]
+    found = {word: 1.0}
+    if condition.prefix:
+        found |= dict.fromkeys(beginning_with(opened.reader, field, word), 1.0)
+    elif field == "text" and len(condition.words) == 1 and (root := root_of(word)):
+        alike = (other for other in beginning_with(opened.reader, field, root) if stem(other) == stem(word))
+        found |= dict.fromkeys(alike, _STEM) | found
+    if condition.unfinished and len(word) > 1:
+        found = dict.fromkeys(frequent(opened.reader, field, word, _MOST_ENDINGS), _BEGUN) | found
     return found
 
 
-def endings(reader: Untyped, condition: Words) -> set[str]:
-    """The words of the index that the last word of a condition stands for, itself included."""
-    word = condition.words[-1]
-    if condition.prefix:
-        return set(_beginning_with(reader, condition.field, word)) | {word}
-    begun = _frequent(reader, condition.field, word) if condition.unfinished else []
-    return {word, *_of_stem(reader, condition.field, word), *begun}
-
-
-def _compiled(reader: Untyped, node: Node) -> Untyped:
-    match node:
-        case Words():
-            return _words(reader, node)
-        case Days():
-            return query.TermRange("published", node.first or None, node.last or None)
-        case Not():
-            return query.And([query.Every(), query.Not(_compiled(reader, node.of))])
-        case Any():
-            return query.Or([_compiled(reader, part) for part in node.of])
-        case All():
-            return _all(reader, node)
-
-
-def _all(reader: Untyped, node: All) -> Untyped:
+def _all(opened: Opened, node: All) -> Scores:
     telling = [part for part in node.of if not _tells_nothing(part)] or list(node.of)
-    unwanted = [query.Not(_compiled(reader, part.of)) for part in telling if isinstance(part, Not)]
-    needed = [_compiled(reader, part) for part in telling if not isinstance(part, Not)]
-    return query.And([*(needed or [query.Every()]), *unwanted])
+    found: Scores | None = None
+    for part in telling:
+        if not isinstance(part, Not):
+            found = _both(found, matches(opened, part))
+    found = dict.fromkeys(opened.alive, 0.0) if found is None else found
+    for part in telling:
+        if isinstance(part, Not):
+            unwanted = matches(opened, part.of)
+            found = {number: score for number, score in found.items() if number not in unwanted}
+    return found
+
+
+def _both(found: Scores | None, other: Scores) -> Scores:
+    if found is None:
+        return other
+    few, many = sorted((found, other), key=len)
+    return {number: score + many[number] for number, score in few.items() if number in many}
+
+
+def _added(parts: list[Scores]) -> Scores:
+    parts.sort(key=len, reverse=True)
+    total = dict(parts[0]) if parts else {}
+    for part in parts[1:]:
+        for number, score in part.items():
+            total[number] = total.get(number, 0.0) + score
+    return total
 
 
 def _tells_nothing(part: Node) -> bool:
@@ -60,50 +81,65 @@ def _tells_nothing(part: Node) -> bool:
     return part.words[0] in STOP_WORDS
 
 
-def _words(reader: Untyped, condition: Words) -> Untyped:
-    if condition.field in _IDS:
-        return query.Prefix(condition.field, "".join(condition.words))
-    if len(condition.words) == 1:
-        return _word(reader, condition)
-    if not (condition.prefix or condition.unfinished):
-        return query.Phrase(condition.field, list(condition.words))
-    begun = _words(reader, Words(condition.field, condition.words[:-1]))
-    last = _word(reader, Words(condition.field, condition.words[-1:], condition.prefix, condition.unfinished))
-    return query.And([begun, last])
+def _days(opened: Opened, days: Days) -> Scores:
+    first, last = int(days.first.replace("-", "") or 1), int(days.last.replace("-", "") or 99_999_999)
+    column = opened.column("day")
+    return dict.fromkeys((number for number in opened.alive if first <= column[number] <= last), 0.0)
 
 
-def _word(reader: Untyped, condition: Words) -> Untyped:
-    field, word = condition.field, condition.words[-1]
-    if condition.prefix:
-        return query.Prefix(field, word)
-    terms = {word: query.Term(field, word)}
-    for begun in _frequent(reader, field, word) if condition.unfinished else ():
-        terms.setdefault(begun, query.Term(field, begun, boost=_BEGUN))
-    if field != "text":
-        return query.Or(list(terms.values()))
-    for other in _of_stem(reader, field, word):
-        terms.setdefault(other, query.Term(field, other, boost=_STEM))
-    return query.Or([*terms.values(), query.Term("title", word, boost=_TITLE)])
+def _words(opened: Opened, condition: Words) -> Scores:
+    if condition.field in _COLUMNS:
+        return _in_column(opened, condition)
+    if len(condition.words) > 1:
+        return _phrase(opened, condition)
+    parts = [_term(opened, condition.field, word, weight) for word, weight in endings(opened, condition).items()]
+    if condition.field == "text":
+        parts.append(_term(opened, "title", condition.words[0], _TITLE))
+    return _added(parts)
 
 
-def _of_stem(reader: Untyped, field: str, word: str) -> list[str]:
-    root, own = root_of(word), stem(word)
-    return (
-        [other for other in _beginning_with(reader, field, root) if other != word and stem(other) == own]
-        if root
-        else []
-    )
+def _in_column(opened: Opened, condition: Words) -> Scores:
+    wanted = "".join(condition.words).encode()
+    column = opened.column(condition.field)
+    return dict.fromkeys((number for number in opened.alive if column[number].startswith(wanted)), 0.0)
 
 
-def _beginning_with(reader: Untyped, field: str, start: str) -> list[str]:
-    try:
-        return [term.decode("utf-8", "replace") for term in reader.expand_prefix(field, start)]
-    except TermNotFound:
-        return []
+def _term(opened: Opened, field: str, word: str, weight: float) -> Scores:
+    found = posted(opened.parts, field, word)
+    if field in _FILTERS or not found.documents:
+        return dict.fromkeys(found.documents, 0.0)
+    worth = weight * rarity(opened.reader, field, word) * (K1 + 1)
+    norms = opened.norms
+    return {number: worth * often / (often + norms[number]) for number, often in zip(*found[:2], strict=True)}
 
 
-def _frequent(reader: Untyped, field: str, start: str) -> list[str]:
-    found = _beginning_with(reader, field, start)
-    if len(found) <= _MOST_ENDINGS:
-        return found
-    return sorted(found, key=lambda term: -int(reader.doc_frequency(field, term)))[:_MOST_ENDINGS]
+def _phrase(opened: Opened, condition: Words) -> Scores:
+    """Words that follow one another; the last may have several endings."""
+    slots = [[word] for word in condition.words[:-1]] + [list(endings(opened, condition))]
+    places = [_places(opened, condition.field, slot) for slot in slots]
+    documents = set(places[0]).intersection(*places[1:])
+    counts = {number: _runs(opened, condition.field, [place[number] for place in places]) for number in documents}
+    if condition.field in _FILTERS:
+        return {number: 0.0 for number, count in counts.items() if count}
+    worth = sum(rarity(opened.reader, condition.field, word) for word in condition.words) * (K1 + 1)
+    return {number: worth * count / (count + opened.norms[number]) for number, count in counts.items() if count}
+
+
+def _places(opened: Opened, field: str, slot: list[str]) -> dict[int, list[bytes]]:
+    found: dict[int, list[bytes]] = {}
+    for word in slot:
+        one = posted(opened.parts, field, word)
+        for number, places in zip(one.documents, one.places, strict=True):
+            found.setdefault(number, []).append(places)
+    return found
+
+
+def _runs(opened: Opened, field: str, slots: list[list[bytes]]) -> int:
+    """How often the words follow one another in one document."""
+    starts: set[int] | None = None
+    for shift, places in enumerate(slots):
+        here = {at - shift for one in places for at in decode_places(opened.reader, field, one)}
+        starts = here if starts is None else starts & here
+        if not starts:
+            return 0
+    return len(starts or ())

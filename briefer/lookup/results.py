@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from briefer.lookup.correcting import corrected
 from briefer.lookup.language import Query, Words, wanted
-from briefer.lookup.matching import endings, matches
+from briefer.lookup.matching import Scores, endings, matches
 from briefer.lookup.opening import Opened
 from briefer.lookup.snippets import Wanted, snippet_of
 from briefer.lookup.stems import STOP_WORDS
@@ -23,28 +24,30 @@ _MOST_NAMES = 50  # of speakers and tags counted
 class _Found:
     """What was found of one article, or one quote."""
 
-    score: float = -1.0
+    score: float = -1.0  # of the best document
     document: int = -1  # the best quote; the article where no quote matches
+    best: float = -1.0  # score of that quote
     quotes: list[tuple[float, int]] = field(default_factory=list)  # score, id
 
     def put(self, document: int, score: float, quote: int) -> None:
-        better = score > max((one for one, _ in self.quotes), default=-1.0)
-        if self.document < 0 or (quote and better):
-            self.document = document
         if quote:
             self.quotes.append((score, quote))
+            if score > self.best:
+                self.best, self.document = score, document
+        elif self.document < 0:
+            self.document = document
         self.score = max(self.score, score)
 
 
 def look_up(opened: Opened, query: Query, limit: int, each: Each) -> Results:
-    """Look up a query that was read."""
+    """Look up a query that was read. Of equals the newest comes first."""
     if query.tree is None:
         return Results(query_spans=query.spans, remarks=query.remarks)
-    documents = matches(opened.searcher, query.tree)
+    documents = matches(opened, query.tree)
     found = _grouped(opened, documents, each)
     ranked = sorted(found, key=lambda one: (-round(one.score, 2), -opened.column("day")[one.document], one.document))
-    patterns = _patterns(opened, query)
-    quotes = [number for number, _ in documents if opened.column("quote")[number]]
+    patterns = _patterns(opened, query) if found else []
+    quotes = [number for number in documents if opened.column("quote")[number]]
     return Results(
         hits=tuple(_hit(opened, one, patterns) for one in ranked[:limit]),
         total=len(found),
@@ -53,13 +56,14 @@ def look_up(opened: Opened, query: Query, limit: int, each: Each) -> Results:
         speakers=_counted(opened.column("names"), quotes),
         tags=_counted(opened.column("labels"), quotes),
         remarks=query.remarks,
+        correction="" if found else corrected(opened, query),
     )
 
 
-def _grouped(opened: Opened, documents: list[tuple[int, float]], each: Each) -> list[_Found]:
+def _grouped(opened: Opened, documents: Scores, each: Each) -> list[_Found]:
     articles, quotes = opened.column("article"), opened.column("quote")
     found: dict[int, _Found] = {}
-    for number, score in documents:
+    for number, score in documents.items():
         quote = quotes[number]
         if each == "quote" and not quote:
             continue
@@ -77,19 +81,20 @@ def _counted(column: list[bytes], numbers: Iterable[int]) -> tuple[tuple[str, in
 
 
 def _patterns(opened: Opened, query: Query) -> list[Wanted]:
-    reader = opened.searcher.reader()
-    telling = [one for one in wanted(query.tree) if len(one.words) > 1 or one.words[0] not in STOP_WORDS]
-    return [_pattern(one, endings(reader, one)) for one in telling]
+    asked = list(wanted(query.tree))
+    telling = [one for one in asked if len(one.words) > 1 or one.words[0] not in STOP_WORDS] or asked
+    return [_pattern(opened, one) for one in telling]
 
 
-def _pattern(condition: Words, last: set[str]) -> Wanted:
-    if len(condition.words) > 1 and not (condition.prefix or condition.unfinished):
-        last = {condition.words[-1]}
-    return Wanted(condition.words[:-1], frozenset(last))
+def _pattern(opened: Opened, condition: Words) -> Wanted:
+    last = condition.words[-1]
+    if condition.prefix or condition.unfinished:
+        return Wanted(condition.words[:-1], frozenset([last]), last)
+    return Wanted(condition.words[:-1], frozenset(endings(opened, condition)))
 
 
 def _hit(opened: Opened, found: _Found, patterns: list[Wanted]) -> Hit:
-    title, text, source, day, speakers = opened.searcher.stored_fields(found.document)["kept"]
+    title, text, source, day, speakers = opened.reader.stored_fields(found.document)["kept"]
     snippet = snippet_of(text, patterns)
     return Hit(
         article_id=opened.column("article")[found.document],

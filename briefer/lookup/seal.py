@@ -61,7 +61,7 @@ def read_seal(folder: Path, key: bytes) -> Seal:
 
 
 def write_seal(folder: Path, key: bytes, seal: Seal) -> None:
-    """Put a new seal in place of the old one, whole or not at all."""
+    """Put a new seal in place of the old one, whole or not at all; for one writer at a time."""
     body = {
         "version": seal.version,
         "stamp": seal.stamp,

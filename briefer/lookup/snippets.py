@@ -4,21 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefer.lookup.folding import word_spans
+from briefer.lookup.folding import IDEOGRAMS, PREFIXES, Folded, folded_words
 from briefer.model import Span
 
 LENGTH = 240  # characters of a snippet
 _LEAD = 60  # characters shown before the first match
 _BLANK = re.compile(r"\s")
 _FURTHEST = 200_000  # characters searched for matches
+_GAPS = 20  # characters that may stand between two words of a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Words that stand in this order, the last one of several: ("durable",), {"partnership", "partnerships"}."""
+    """Folded words in this order: those before, then one of the last, or any that goes on from ``begun``."""
 
     before: tuple[str, ...]
     last: frozenset[str]
+    begun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,34 @@ def snippet_of(text: str, wanted: Sequence[Wanted]) -> Snippet:
 
 def find(text: str, wanted: Sequence[Wanted]) -> Iterator[tuple[Span, int]]:
     """Where each of the wanted stands in a text: span, index of the wanted."""
-    tokens = list(word_spans(text))
-    lasts = _by_last(wanted)
-    for at, (word, span) in enumerate(tokens):
-        for which in lasts.get(word, ()):
-            before = wanted[which].before
-            start = at - len(before)
-            if not before:
-                yield span, which
-            elif start >= 0 and tuple(one for one, _ in tokens[start:at]) == before:
-                yield Span(tokens[start][1].start, span.end), which
-
-
-def _by_last(wanted: Sequence[Wanted]) -> dict[str, list[int]]:
-    lasts: dict[str, list[int]] = {}
+    folded = Folded(text)
     for which, one in enumerate(wanted):
-        for word in one.last:
-            lasts.setdefault(word, []).append(which)
-    return lasts
+        for match in _pattern(one).finditer(folded.text):
+            start = _start_of(folded.text, match.start(), one.before)
+            if start >= 0:
+                yield folded.span(start, match.end()), which
+
+
+def _pattern(one: Wanted) -> re.Pattern[str]:
+    """The last word alone, with "al-" before it; those before it are compared where it stands."""
+    lasts = sorted(map(re.escape, one.last), key=len, reverse=True)
+    if one.begun:
+        lasts.append(re.escape(one.begun) + r"[^\W_]*")
+    words = "|".join(lasts)
+    if IDEOGRAMS.match(words):
+        return re.compile(words)
+    return re.compile(rf"(?<![^\W_]){PREFIXES}(?:{words})(?![^\W_])")
+
+
+def _start_of(folded: str, last: int, before: tuple[str, ...]) -> int:
+    """Where the words before start if they stand right before this place, else -1."""
+    if not before:
+        return last
+    reach = max(0, last - sum(map(len, before)) - _GAPS * len(before))
+    tokens = list(folded_words(folded[reach:last]))[-len(before) :]
+    if tuple(word for word, _ in tokens) != before:
+        return -1
+    return reach + tokens[0][1].start
 
 
 def _stretch(text: str, found: list[tuple[Span, int]]) -> Span:

@@ -1,7 +1,7 @@
 """Makes an index hold exactly the records it is handed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from briefer.lookup.engine import SealedIndex, Untyped
@@ -25,11 +25,22 @@ class _State:
 def write_records(index: SealedIndex, records: Iterable[Record]) -> bool:
     """Add what is new, replace what differs, delete what is not handed. Says whether anything was written."""
     state = _State(index, _known(index))
+    return _write(state, records, lambda key: key not in state.seen)
+
+
+def change_records(index: SealedIndex, records: Iterable[Record], gone: Collection[str]) -> bool:
+    """Add and replace these, delete those, leave the others. Says whether anything was written."""
+    doomed = {name.encode() for name in gone}
+    return _write(_State(index, _known(index)), records, doomed.__contains__)
+
+
+def _write(state: _State, records: Iterable[Record], doomed: Callable[[bytes], bool]) -> bool:
+    index = state.index
     before = index.seal
     try:
         for record in records:
             _put(state, record)
-        _drop_others(state)
+        _drop(state, doomed)
     except BaseException:
         if state.writer is not None:
             state.writer.cancel()
@@ -63,9 +74,9 @@ def _put(state: _State, record: Record) -> None:
         _commit(state, merge=False)
 
 
-def _drop_others(state: _State) -> None:
+def _drop(state: _State, doomed: Callable[[bytes], bool]) -> None:
     for key, (_, number) in state.known.items():
-        if key not in state.seen:
+        if key not in state.seen and doomed(key):
             _writer(state).delete_document(number)
     if state.writer is not None:
         _commit(state, merge=True)
@@ -80,7 +91,7 @@ def _writer(state: _State) -> Untyped:
 def _commit(state: _State, *, merge: bool) -> None:
     """Documents keep their numbers as long as nothing is merged, so only the last commit merges."""
     writer = state.writer
-    dead, alive = writer.deleted_count(), len(state.seen)
+    dead, alive = writer.deleted_count(), len(state.known.keys() | state.seen)
     writer.commit(merge=merge, optimize=merge and dead > _SPARSE * (alive + dead))
     state.writer, state.written = None, 0
 
@@ -92,19 +103,20 @@ def _digest(record: Record) -> bytes:
 def _fields(record: Record) -> dict[str, object]:
     day = record.published.isoformat() if record.published else None
     named = [record.speakers, record.tags, (record.source,) if not record.quote_id else ()]
+    text = [*words(record.text), *(word for names in named for word in _apart(names))]
     return {
-        "text": [*words(record.text), *(word for names in named for word in _apart(names))],
+        "text": text,
         "title": [] if record.quote_id else words(record.title),
         "speakers": _apart(record.speakers),
         "tags": _apart(record.tags),
         "source": words(record.source),
-        "status": record.status.lower() or None,
-        "language": record.language.lower() or None,
-        "published": day,
         "kept": (record.title, record.text, record.source, day, record.speakers),
         "article": record.article_id,
         "quote": record.quote_id,
-        "day": record.published.toordinal() if record.published else 0,
+        "day": int(day.replace("-", "")) if day else 0,
+        "size": len(text),
+        "status": "".join(words(record.status)).encode(),
+        "language": "".join(words(record.language)).encode(),
         "names": "\n".join(record.speakers).encode("utf-8", "replace"),
         "labels": "\n".join(record.tags).encode("utf-8", "replace"),
     }
