@@ -34,7 +34,7 @@ _GUESSED_NAMES = (
 )
 _GUESSED = _GUESSED_NAMES.split()
 _SAMPLE = 100_000  # bytes, for guesses
-_NULS = 0.01  # share of bytes: more is UTF-16 or no text at all
+_NULS, _NULS_IN_UTF8 = 0.01, 0.04  # share of bytes: more is UTF-16 or no text at all
 _SPOILT = 0.02  # share of characters that may be broken in what is otherwise UTF-8
 
 
@@ -54,7 +54,7 @@ def decode(content: bytes, name: str, declared: str = "") -> tuple[str, str]:
 def _wide(content: bytes, name: str) -> str:
     """UTF-16 without its mark: the spaces and line ends of any script have a NUL beside them."""
     nuls = content.count(0)
-    if nuls <= len(content) * _NULS:
+    if nuls <= len(content) * (_NULS_IN_UTF8 if _decodes(content, "utf-8") else _NULS):
         return ""
     first, second = content[::2].count(0), content[1::2].count(0)
     if max(first, second) > 0.9 * nuls:  # all on one side, but for a few
@@ -84,7 +84,7 @@ def _decodes(content: bytes, encoding: str) -> bool:
 def _nearly_utf8(content: bytes) -> bool:
     """A page cut in two or pasted together: broken here and there."""
     text = content.decode("utf-8", "replace")
-    foreign = sum(character > "\x7f" for character in text)
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
     return text.count("\ufffd") <= _SPOILT * foreign
 
 

@@ -85,10 +85,10 @@ def _after(element: "_Element") -> str:
 
 def _bullet(element: "_Element") -> str:
     """Browsers print these marks, so the reader of the page saw them."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None:
-        return ""
-    return "• " if parent.tag != "ol" else f"{sum(1 for _ in element.itersiblings('li', preceding=True)) + 1}. "
+    if element.tag == "ol":
+        for number, item in enumerate(element.iterchildren("li"), 1):
+            item.set("value", str(number))
+    return "" if element.tag != "li" else f"{element.get('value')}. " if element.get("value") else "• "
 
 
 def _plain_text(element: "_Element") -> str:

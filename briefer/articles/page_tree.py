@@ -20,7 +20,7 @@ _VOID_NAMES = "area base br col embed hr img input link meta param source track 
 _VOID = frozenset(_VOID_NAMES.split())
 _KEPT_FLAT_NAMES = "p li td th tr br hr blockquote h1 h2 h3 h4 h5 h6 q pre"
 _KEPT_FLAT = frozenset(_KEPT_FLAT_NAMES.split())  # they part paragraphs
-_XML_HEAD = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_XML_HEAD = re.compile(r"\A\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 
 def parse(source: str) -> "HtmlElement":
