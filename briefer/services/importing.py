@@ -1,5 +1,6 @@
 """Importing: files become articles with their quotes in the workspace."""
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 SECONDS_PER_FILE = 60.0
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,11 @@ def outcome_of(path: Path, future: "Future[ReadFile]") -> ReadFile:
         return future.result()
     except BrieferError as error:
         return ReadFile(path, refusal=f"{path.name}: {error}")
+    except Exception:  # a bug of ours: one bad file never stops the others
+        log.exception("reading %s", path)
+        return ReadFile(
+            path, refusal=f"{path.name} met a fault in Briefer and was left out; the log holds the details."
+        )
 
 
 def _hash(file: ReadFile) -> str:
