@@ -61,6 +61,7 @@ COMMANDS: dict[str, Command] = {
     "verify": Command(commands.verify, "integrity of a workspace, its history and its quotes", (_WORKSPACE,)),
     "backup": Command(commands.backup, "copy a workspace, also while it is open", (_WORKSPACE, _OUT)),
     "restore": Command(commands.restore, "make a workspace from a backup", ((("backup",), {"type": Path}), _WORKSPACE)),
+    "doctor": Command(commands.doctor, "look at this installation", ()),
     "sample": Command(
         commands.sample,
         "make the sample workspace, or the sample memo",

@@ -205,6 +205,16 @@ def restore(options: Namespace) -> int:
     return DONE
 
 
+def doctor(options: Namespace) -> int:
+    from briefer.services.doctoring import examine
+
+    findings = examine()
+    for one in findings:
+        row = {"what": one.what, "state": one.state, "advice": one.advice}
+        _say(options, f"{one.what}: {one.state}" + (f". {one.advice}" if one.advice else ""), row)
+    return FINDINGS if any(one.advice for one in findings) else DONE
+
+
 def sample(options: Namespace) -> int:
     from briefer.services.samples import sample_memo, sample_workspace
 
