@@ -29,6 +29,7 @@ class NoteEditor(QPlainTextEdit):
         super().__init__(parent)
         self._candidates = candidates
         self._hints: dict[int, str] = {}
+        self._rtl = False  # every line starts at the right
         self._dismissed = -1  # where a citation begins whose list was closed with Esc
         self.setObjectName("note-editor")
         self.setAccessibleName("Note")
@@ -53,6 +54,14 @@ class NoteEditor(QPlainTextEdit):
     def text(self) -> str:
         """The text as the analyst typed it, no-break spaces included."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def run_right_to_left(self, rtl: bool) -> None:  # noqa: FBT001  # one property
+        """Start every line at the right, whatever sign it begins with; else each line as its letters ask for."""
+        if rtl != self._rtl:
+            self._rtl = rtl
+            option = self.document().defaultTextOption()
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LayoutDirectionAuto)
+            self.document().setDefaultTextOption(option)
 
     def show_hints(self, hints: dict[int, str]) -> None:
         """Ghost lines under these lines of the text, which stand in no file."""
@@ -102,7 +111,7 @@ class NoteEditor(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         for block in self._visible_blocks():
-            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            if self._rtl or block.textDirection() == Qt.LayoutDirection.RightToLeft:
                 right_align(block, self.viewport().width() - self.document().documentMargin())
         super().paintEvent(event)
         if self._hints:

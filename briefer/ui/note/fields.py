@@ -150,7 +150,9 @@ class FieldsEdit(QWidget):
     def _say(self) -> None:
         """The filled fields in one line."""
         told = [_text_of(self._edits[spec.id]) for spec in self.specs if spec.place in {"header", "right"}]
-        line = "  ·  ".join(" ".join(text.split()) for text in told if text) or "To, from, date, subject"
+        line = (
+            "  ·  ".join(f"\u2068{' '.join(text.split())}\u2069" for text in told if text) or "To, from, date, subject"
+        )
         room = max(_NARROWEST, self.width() - _ARROW)
         self.toggle.setText(self.toggle.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room))
         self.toggle.setAccessibleDescription(line)

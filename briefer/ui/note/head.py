@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from briefer.model import NoteSummary
+from briefer.model import Note, NoteSummary
 from briefer.notes.formats import NoteFormat
 from briefer.notes.schemes import MarkingScheme
 
+LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}  # those whose words the formats know
 _TITLE_SHOWN = 34  # characters
 
 
@@ -20,6 +21,7 @@ class NoteHead(QWidget):
     new_wanted = Signal(str)  # format id
     format_chosen = Signal(str)
     scheme_chosen = Signal(str)
+    language_chosen = Signal(str)  # BCP 47
     check_wanted = Signal()
 
     def __init__(
@@ -32,9 +34,12 @@ class NoteHead(QWidget):
         self.format = _menu_button("format-chooser", "Format of the note")
         self._formats = formats
         self._format_actions = _choices(self.format.menu(), {key: one.name for key, one in formats.items()})
+        self.format.menu().addSeparator()
         schemes_menu = self.format.menu().addMenu("Marking scheme")
         self._scheme_actions = _choices(schemes_menu, {key: one.name for key, one in schemes.items()})
-        self._menus = [schemes_menu]
+        languages_menu = self.format.menu().addMenu("Language of the memo")
+        self._language_actions = _choices(languages_menu, LANGUAGES)
+        self._menus = [schemes_menu, languages_menu]
         self.notes.menu().triggered.connect(self._choose_note)
         self.format.menu().triggered.connect(self._choose_format)
         layout = QHBoxLayout(self)
@@ -43,15 +48,20 @@ class NoteHead(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.format)
 
-    def show_note(self, notes: Sequence[NoteSummary], current: int, format_id: str, scheme_id: str) -> None:
-        title = next((note.title for note in notes if note.id == current), "")
+    def show_note(self, notes: Sequence[NoteSummary], note: Note) -> None:
+        title = next((one.title for one in notes if one.id == note.id), "")
         self.notes.setText(_shortened(title) + " ▾")
-        name = self._formats[format_id].name if format_id in self._formats else format_id
+        name = self._formats[note.format].name if note.format in self._formats else note.format
         self.format.setText(f"{name} ▾")
         self.format.setAccessibleDescription(name)
-        for key, action in (*self._format_actions.items(), *self._scheme_actions.items()):
-            action.setChecked(key in {format_id, scheme_id} and action.data() in {format_id, scheme_id})
-        self._list(notes, current)
+        for actions, chosen in (
+            (self._format_actions, note.format),
+            (self._scheme_actions, note.scheme),
+            (self._language_actions, note.language),
+        ):
+            if chosen in actions:
+                actions[chosen].setChecked(True)
+        self._list(notes, note.id)
 
     def _list(self, notes: Sequence[NoteSummary], current: int) -> None:
         menu = self.notes.menu()
@@ -66,7 +76,7 @@ class NoteHead(QWidget):
         for key, one in self._formats.items():
             new.addAction(one.name).setData(key)
         menu.addAction("Check a memo…").setData("")
-        self._menus[1:] = [new]
+        self._menus[2:] = [new]
 
     def _choose_note(self, action: QAction) -> None:
         chosen = action.data()
@@ -80,6 +90,8 @@ class NoteHead(QWidget):
     def _choose_format(self, action: QAction) -> None:
         if action in self._scheme_actions.values():
             self.scheme_chosen.emit(action.data())
+        elif action in self._language_actions.values():
+            self.language_chosen.emit(action.data())
         else:
             self.format_chosen.emit(action.data())
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from briefer.memo.direction import runs_rtl
 from briefer.model import Note, NoteSummary
 from briefer.notes import FieldSpec, MarkingScheme, NoteFormat, Problem, fields_of
 from briefer.ui.note.editor import NoteEditor
@@ -61,6 +62,7 @@ class NotePage(QWidget):
         self.editor.left.connect(self.left)
         self.head.format_chosen.connect(self._reshape)
         self.head.scheme_chosen.connect(self._mark_by)
+        self.head.language_chosen.connect(self._write_in)
         self.findings.chosen.connect(self._go_to)
 
     def show_note(self, note: Note) -> None:
@@ -74,12 +76,13 @@ class NotePage(QWidget):
             self.editor.setPlaceholderText("")
         self._show_fields(note)
         self._show_hints()
+        self.editor.run_right_to_left(runs_rtl(note.language))
         if self.editor.highlighter.scheme is not self._schemes.get(note.scheme):
             self.editor.highlighter.scheme = self._schemes.get(note.scheme)
             self.editor.highlighter.recolour()
 
     def show_notes(self, notes: Sequence[NoteSummary]) -> None:
-        self.head.show_note(notes, self._note.id, self._note.format, self._note.scheme)
+        self.head.show_note(notes, self._note)
 
     def written(self) -> Note:
         """The note as it stands in the widgets."""
@@ -157,6 +160,9 @@ class NotePage(QWidget):
 
     def _mark_by(self, scheme_id: str) -> None:
         self._take_over(replace(self.written(), scheme=scheme_id))
+
+    def _write_in(self, language: str) -> None:
+        self._take_over(replace(self.written(), language=language))
 
     def _take_over(self, note: Note) -> None:
         self.show_note(note)

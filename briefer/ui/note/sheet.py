@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from briefer.memo.direction import runs_rtl
 from briefer.model.documents import Document, Page
 
 UNITS = 4  # to a point: every type size in use is a whole number of them
 NAVY, INK, GREY, RULE, LINK = "#1f3864", "#111111", "#555555", "#8497b0", "#1155cc"
 SERIFS = ["Liberation Serif", "Tinos", "Noto Serif", "DejaVu Serif"]
+MONOSPACED = ["Liberation Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
 SANS = ["Liberation Sans", "Arimo", "Noto Sans", "DejaVu Sans"]
 
 NOTE = QTextFormat.Property.UserProperty + 1  # of a character format: index into Document.notes
@@ -30,7 +32,6 @@ BREAK = QTextFormat.Property.UserProperty + 4  # of a block format: it starts a 
 KEEP = QTextFormat.Property.UserProperty + 5  # of a block format: stays with the block after it
 
 _SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi"})
 
 
 def units_of_mm(length: float) -> float:
@@ -53,10 +54,6 @@ class Measures:
 def measures_of(page: Page) -> Measures:
     width, height = _SIZES_MM[page.size]
     return Measures(units_of_mm(width), units_of_mm(height), units_of_mm(page.margin_mm))
-
-
-def reads_right_to_left(language: str) -> bool:
-    return language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT
 
 
 def families_of(font: str) -> list[str]:
@@ -110,6 +107,8 @@ def new_sheet(document: Document) -> Sheet:
     text.setUseDesignMetrics(True)
     text.setDefaultFont(font_of(document.page.font, document.page.font_size))
     option = QTextOption()
+    if runs_rtl(document.language):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     text.setDefaultTextOption(option)
     text.setTextWidth(measures_of(document.page).line)

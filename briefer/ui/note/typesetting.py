@@ -22,7 +22,7 @@ from briefer.model.documents import (
     Rule,
     Table,
 )
-from briefer.ui.note import frames, lists, paragraphs
+from briefer.ui.note import frames, lists, paragraphs, tables
 from briefer.ui.note.sheet import Sheet, new_sheet
 
 
@@ -86,12 +86,12 @@ def _(block: DefinitionList, sheet: Sheet) -> None:
 
 @_set.register
 def _(block: Table, sheet: Sheet) -> None:
-    frames.set_table(sheet, block)
+    tables.set_table(sheet, block)
 
 
 @_set.register
 def _(block: Fields, sheet: Sheet) -> None:
-    frames.set_fields(sheet, block)
+    tables.set_fields(sheet, block)
 
 
 @_set.register
