@@ -4,7 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefer.model.checks import Sources
-from briefer.model.documents import Banner, Block, Callout, DefinitionList, Inline, Link, ListBlock, QuotedWords, Run
+from briefer.model.documents import (
+    Banner,
+    Block,
+    Callout,
+    DefinitionList,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    QuotedWords,
+    Run,
+    Table,
+)
+from briefer.model.notes import Section
 from briefer.notes.formats import NoteFormat
 from briefer.notes.markings import Marked, RolledUp, UnknownMarking, banner_text, faults, parse_marking, roll_up
 from briefer.notes.problems import Problem
@@ -56,6 +70,21 @@ def demanded_by(
             message = f"The source [@a{article.id}] “{article.title}”: {error}"
             problems.append(Problem(message=message, kind="marking", severity="warning"))
     return roll_up(scheme, marked), problems
+
+
+def unmarked(blocks: Sequence[Block], index: int, section: Section) -> list[Problem]:
+    """A warning if paragraphs of a section bear no portion mark."""
+    count = sum(_without_portion(block) for block in blocks)
+    if not count:
+        return []
+    message = "A paragraph bears no portion mark." if count == 1 else f"{count} paragraphs bear no portion mark."
+    return [Problem(message=message, kind="marking", severity="warning", section=index, heading=section.heading)]
+
+
+def _without_portion(block: Block) -> int:
+    if isinstance(block, ListBlock):
+        return sum(_without_portion(item[0]) for item in block.items if item)
+    return int(isinstance(block, Paragraph | Quotation | Table) and not block.portion)
 
 
 def portions_in(blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, str]]:

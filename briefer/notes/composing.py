@@ -8,9 +8,10 @@ from briefer.errors import BrieferError
 from briefer.model.checks import Sources
 from briefer.model.documents import Block, Document, Heading, PageBreak
 from briefer.model.notes import Note, Section
-from briefer.notes.banners import banner_of, demanded_by, styled_banner
+from briefer.notes.banners import banner_of, demanded_by, styled_banner, unmarked
 from briefer.notes.citations import Citation, cited_ids
 from briefer.notes.citing import Citer
+from briefer.notes.estimative import mixed_sentences
 from briefer.notes.formats import NoteFormat, SectionSpec, load_format
 from briefer.notes.grounds import cited_articles, likelihood_table, source_summary, sources_list
 from briefer.notes.header import Header, plain_fields
@@ -85,6 +86,8 @@ def _draft(
     cited = [article.id for article in cited_articles(sources, quote_ids, article_ids)]
     demanded, unknown = demanded_by(scheme, [(c.section.heading, c.blocks) for c in composed], sources, cited)
     marking, wrong = banner_of(note.marking, scheme, demanded)
+    if demanded.marking.level > 0:
+        found += [problem for index, one in enumerate(composed) for problem in unmarked(one.blocks, index, one.section)]
     header = Header(note, note_format, scheme, citer, marking)
     body = [block for one in composed for block in _printed(one, citer, note_format)]
     document = _document(header, [*header.front(), *body, *header.back()])
@@ -120,6 +123,7 @@ def _sections(note: Note, citer: Citer, scheme: MarkingScheme) -> tuple[list[_Co
         spec = part_of(section, citer.note_format)
         composed.append(_Composed(section, spec, blocks))
         wrong += _faults_of(spec, section, blocks)
+        wrong += mixed_sentences(section.body) if citer.note_format.estimative else []
         found += [replace(problem, section=index, heading=section.heading) for problem in wrong]
     return composed, found
 

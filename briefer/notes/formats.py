@@ -81,6 +81,7 @@ class NoteFormat:
     numbering: tuple[str, ...] = ("1.", "a.", "(1)", "(a)")
     numbered: Numbered = "none"
     notes_at: Literal["foot", "end"] = "foot"
+    estimative: bool = False  # likelihood and confidence must stand in separate sentences
     contents: int = 0  # depth of the contents list; 0: none
     pages: int = 0  # how many pages the office allows; 0: no limit
     date: str = "{day} {month} {year}"
@@ -134,6 +135,7 @@ def _read_format(path: Path) -> NoteFormat:
         numbering=table.texts("numbering", ("1.", "a.", "(1)", "(a)")),
         numbered=cast("Numbered", table.choice("numbered", get_args(Numbered), "none")),
         notes_at=cast("Literal['foot', 'end']", table.choice("notes_at", ("foot", "end"), "foot")),
+        estimative=table.flag("estimative", default=False),
         contents=int(table.number("contents", 0)),
         pages=int(table.number("pages", 0)),
         date=table.text("date", "{day} {month} {year}"),

@@ -29,7 +29,7 @@ from briefer.notes.schemes import MarkingScheme
 from briefer.notes.wording import NotVerbatim
 
 _OURS = re.compile("[\ue000\ue001]")
-_PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)(?:\s+|\Z)")
+_PORTION = re.compile(r"\s*(Table:\s+)?\(([^()\n]{1,80})\)(?:\s+|\Z)")
 _LOOKS_MARKED = re.compile(r"[A-Z]{1,4}(?://.*)?\Z|[A-Z: ]{2,}//.*\Z")
 _CAPTION = re.compile(r"\s*Table:\s+")
 _BLOCKS = frozenset(
@@ -115,7 +115,7 @@ class BlockWriter:
         try:
             return [self.inline.citer.quotation(cited, portion)]
         except NotVerbatim as error:
-            self.inline.report(f"{cited[0].raw}: {error}", cited[0])
+            self.inline.refuse(f"{cited[0].raw}: {error}", cited[0])
             return [Paragraph(inlines=(Run(cited[0].raw),), portion=portion)]
 
     def _list(self, element: ET.Element) -> list[Block]:
@@ -161,12 +161,12 @@ class BlockWriter:
         if not match or not self.scheme.portions:
             return ""
         try:
-            marking = parse_marking(self.scheme, match[1])
+            marking = parse_marking(self.scheme, match[2])
         except UnknownMarking as error:
-            if _LOOKS_MARKED.match(match[1]):
-                self.inline.report(str(error), warning=True)
+            if _LOOKS_MARKED.match(match[2]):
+                self.inline.warn(str(error), f"({match[2]})", "marking")
             return ""
-        element.text = (element.text or "")[match.end() :]
+        element.text = (match[1] or "") + (element.text or "")[match.end() :]
         return portion_text(self.scheme, marking)
 
 
@@ -181,7 +181,7 @@ def blocks_of(
     body = _OURS.sub("", body)
     citations = find_citations(body)
     tree = tree_of(_with_placeholders(body, citations))
-    inline = InlineWriter(citer, citations, footnotes=_taken_footnotes(tree))
+    inline = InlineWriter(citer, body, citations, footnotes=_taken_footnotes(tree))
     return with_captions(BlockWriter(inline, scheme, directive).blocks(tree)), inline.problems
 
 

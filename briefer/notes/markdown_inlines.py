@@ -7,9 +7,10 @@ from xml.etree import ElementTree as ET
 
 from briefer.model.articles import Article
 from briefer.model.documents import Inline, LineBreak, Link, Run
+from briefer.model.spans import Span
 from briefer.notes.citations import Citation
 from briefer.notes.citing import Citer
-from briefer.notes.problems import Problem
+from briefer.notes.problems import Problem, ProblemKind
 from briefer.notes.wording import NotVerbatim
 
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
@@ -23,6 +24,7 @@ class InlineWriter:
     """Writes the lines of one section. ``citations`` are those its placeholders stand for."""
 
     citer: Citer
+    body: str
     citations: Sequence[Citation]
     footnotes: dict[str, ET.Element] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -54,27 +56,26 @@ class InlineWriter:
         """Code with its citations as they were typed: there they are none."""
         return PLACEHOLDER.sub(lambda match: self.citations[int(match[1])].raw, text)
 
-    def report(self, message: str, citation: Citation | None = None, *, warning: bool = False) -> None:
-        """Keep a finding; about a citation, with its place."""
-        self.problems.append(
-            Problem(
-                message=message,
-                kind="citation" if citation else "text",
-                severity="warning" if warning else "error",
-                line=citation.line if citation else 0,
-                span=citation.span if citation else None,
-            )
-        )
+    def refuse(self, message: str, citation: Citation) -> None:
+        """Keep what is wrong with a citation: the memo can't be written with it."""
+        self.problems.append(Problem(message=message, kind="citation", line=citation.line, span=citation.span))
+
+    def warn(self, message: str, words: str, kind: ProblemKind = "text") -> None:
+        """Keep what the writer should know of these words, with the place where they first stand."""
+        at = self.body.find(words)
+        span = Span(at, at + len(words)) if at >= 0 else None
+        line = self.body.count("\n", 0, at) + 1 if at >= 0 else 0
+        self.problems.append(Problem(message=message, kind=kind, severity="warning", line=line, span=span))
 
     def article(self, citation: Citation) -> Article | None:
         """The article a sound citation leads to; what is wrong with another is reported."""
         if message := self._fault(citation):
-            self.report(message, citation)
+            self.refuse(message, citation)
             return None
         sources = self.citer.sources
         article_id = sources.quotes[citation.id].article_id if citation.kind == "quote" else citation.id
         if article_id not in sources.articles:
-            self.report(f"The article of {citation.raw} is not in this workspace.", citation)
+            self.refuse(f"The article of {citation.raw} is not in this workspace.", citation)
         return sources.articles.get(article_id)
 
     def _fault(self, citation: Citation) -> str:
@@ -109,7 +110,7 @@ class InlineWriter:
         try:
             return self._quoted(citation, article)
         except NotVerbatim as error:
-            self.report(f"{citation.raw}: {error}", citation)
+            self.refuse(f"{citation.raw}: {error}", citation)
             return [replace(style, text=citation.raw)]
 
     def _quoted(self, citation: Citation, article: Article) -> list[Inline]:
@@ -131,7 +132,7 @@ class InlineWriter:
 
     def _picture(self, element: ET.Element, style: Run) -> list[Inline]:
         words = element.get("alt", "") or element.get("src", "")
-        self.report(f"A picture cannot be placed in a note; its words stand for it: “{words}”.", warning=True)
+        self.warn(f"A picture cannot be placed in a note; its words stand for it: “{words}”.", words)
         return self._text(words, style)
 
     def _footnote(self, element: ET.Element, style: Run) -> list[Inline]:
@@ -197,10 +198,21 @@ def _styled(style: Run, name: str) -> Run:
     )
 
 
+def _without_blank(parent: ET.Element, before: ET.Element | None) -> None:
+    """Takes out the no-break space that stood before the arrow."""
+    if before is None:
+        parent.text = (parent.text or "").rstrip("\u00a0")
+    else:
+        before.tail = (before.tail or "").rstrip("\u00a0")
+
+
 def _note_blocks(note: ET.Element) -> list[ET.Element]:
     """The innermost blocks of a footnote, without the arrows that lead back."""
     for parent in note.iter():
-        for link in [child for child in parent if child.get("class") == "footnote-backref"]:
-            parent.remove(link)
+        for index, link in reversed(list(enumerate(parent))):
+            if link.get("class") == "footnote-backref":
+                before = parent[index - 1] if index else None
+                parent.remove(link)
+                _without_blank(parent, before)
     leaves = [block for block in note.iter() if block.tag in {"p", "li", "td", "dt", "dd", "pre"} and block is not note]
     return [block for block in leaves if not any(child.tag in {"p", "ul", "ol", "table"} for child in block)]

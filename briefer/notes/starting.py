@@ -8,6 +8,8 @@ from briefer.model.notes import Note, Section
 from briefer.model.people import Person
 from briefer.model.quotes import Quote, Status
 from briefer.notes.formats import Grouping, NoteFormat, SectionSpec
+from briefer.notes.markings import is_marking
+from briefer.notes.schemes import MarkingScheme, load_scheme
 from briefer.notes.words import Words, fill, words_of
 
 _DIRECTIVES = {"sources": "[@sources]\n\n[@summary]", "source-summary": "[@summary]", "likelihood": "[@likelihood]"}
@@ -23,7 +25,7 @@ def start_note(  # what a note is started from; all but two by keyword
     language: str = "en",
 ) -> Note:
     """A note with its sections filled; ``people`` come first among the speakers, in their order."""
-    words = words_of(language, note_format)
+    words, scheme = words_of(language, note_format), load_scheme(note_format.scheme)
     return Note(
         title=title,
         format=note_format.id,
@@ -35,23 +37,33 @@ def start_note(  # what a note is started from; all but two by keyword
             if "{today}" in spec.default
         },
         sections=tuple(
-            Section(heading=words.say(spec.heading), body=_body(spec, sources, people, words), part=spec.id)
+            Section(heading=words.say(spec.heading), body=_body(spec, sources, people, words, scheme), part=spec.id)
             for spec in note_format.sections
         ),
     )
 
 
-def key_quotes(sources: Sources, spec: SectionSpec, people: Sequence[Person], words: Words) -> str:
+def key_quotes(
+    sources: Sources, spec: SectionSpec, people: Sequence[Person], words: Words, scheme: MarkingScheme
+) -> str:
     """Markdown that cites the accepted quotes, under a heading for each speaker, tag or date, or as sentences."""
     groups: dict[str, list[str]] = {}
     for run in _said_together(_accepted(sources)):
         cited = " ".join(f"[@q{quote.id}]" for quote in run)
         for name in _GROUPINGS[spec.by](run[0], sources, words):
             group = groups.setdefault(name, [])
-            group.append(_sentence(run[0], cited, sources, words, first=not group) if spec.inline else cited)
+            portion = _portion_of(run[0], sources, scheme)
+            told = _sentence(run[0], cited, sources, words, first=not group) if spec.inline else cited
+            group.append(portion + told)
     order = {person.name: index for index, person in enumerate(people)} if spec.by == "speaker" else {}
     names = sorted(groups, key=lambda name: (order.get(name, len(order)), spec.by == "tag" and name.casefold()))
     return "\n\n".join("\n\n".join(_group(name, groups[name], spec)) for name in names)
+
+
+def _portion_of(quote: Quote, sources: Sources, scheme: MarkingScheme) -> str:
+    """The marking of a quote's source as the portion mark of its paragraph."""
+    marking = sources.articles[quote.article_id].marking
+    return f"({marking}) " if marking and scheme.portions and is_marking(scheme, marking) else ""
 
 
 def _group(name: str, cited: Sequence[str], spec: SectionSpec) -> list[str]:
@@ -66,9 +78,9 @@ def _sentence(quote: Quote, cited: str, sources: Sources, words: Words, *, first
     return f"**{_escaped(f'{name} ({role})' if role else name)}:** {cited}"
 
 
-def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words) -> str:
+def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words, scheme: MarkingScheme) -> str:
     if spec.kind == "key-quotes":
-        return key_quotes(sources, spec, people, words)
+        return key_quotes(sources, spec, people, words, scheme)
     return _DIRECTIVES.get(spec.kind, "")
 
 

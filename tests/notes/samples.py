@@ -64,9 +64,9 @@ SOURCES = Sources(
 TODAY = date(2024, 3, 29)
 
 
-def note_of(body: str, heading: str = "Context", **values: object) -> Note:
+def note_of(body: str, **values: object) -> Note:
     """A note of one section."""
-    return Note(title="Visit", sections=(Section(heading=heading, body=body),), **values)  # type: ignore[arg-type]
+    return Note(title="Visit", sections=(Section(heading="Context", body=body),), **values)  # type: ignore[arg-type]
 
 
 def words_of(inlines: Sequence[Inline]) -> str:

@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import pytest
+
+from briefer.notes import load_format, load_formats, load_scheme, load_schemes
+from briefer.notes.data_files import BadDataFile
+from briefer.notes.formats import UnknownFormat
+from briefer.notes.schemes import UnknownScheme
+
+OWN = """name = "Our note"
+scheme = "none"
+
+[[fields]]
+id = "to"
+label = "To"
+
+[[sections]]
+id = "quotes"
+heading = "Quotes"
+kind = "key-quotes"
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "ours.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+def test_the_eight_formats_are_there_each_with_its_authority() -> None:
+    formats = load_formats()
+
+    assert sorted(formats) == [
+        "au-brief",
+        "ca-note",
+        "generic",
+        "ic-assessment",
+        "uk-submission",
+        "us-army-info-paper",
+        "us-state-action",
+        "us-state-info",
+    ]
+    assert all(one.authority.endswith("The author is answerable for the marking.") for one in formats.values())
+
+
+def test_every_format_takes_quotes_and_names_a_scheme_that_exists() -> None:
+    for one in load_formats().values():
+        assert [spec.id for spec in one.sections if spec.kind == "key-quotes"], one.id
+        assert one.scheme in load_schemes()
+
+
+def test_every_part_of_every_format_says_what_to_write() -> None:
+    assert all(spec.hint for one in load_formats().values() for spec in one.sections)
+
+
+def test_an_offices_own_format_is_a_file(own: Path) -> None:
+    assert load_format(own).name == load_format(str(own)).name == "Our note"
+
+
+def test_a_format_that_does_not_exist_is_named_with_those_that_do() -> None:
+    with pytest.raises(UnknownFormat, match=r"no note format “genric”.*generic"):
+        load_format("genric")
+
+
+def test_a_scheme_that_does_not_exist_is_named_with_those_that_do() -> None:
+    with pytest.raises(UnknownScheme, match=r"no marking scheme “us”.*us-capco"):
+        load_scheme("us")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ('kind = "key-quotes"', 'kind = "quotes"', 11, "“kind” is “quotes”; it must be one of: text, bottom-line"),
+        ('heading = "Quotes"', 'headng = "Quotes"', 8, "“heading” is missing."),
+        ('kind = "key-quotes"', 'kind = "key-quotes"\nbye = "speaker"', 12, "Did you mean “by”?"),
+        ('label = "To"', "label = 3", 6, "“label” must be text in quotation marks."),
+        ('label = "To"', 'label = "To', 6, "Illegal character"),
+        ('label = "To"', 'label = "To"\n\n[[fields]]\nid = "to"\nlabel = "Again"', 9, "used twice in fields"),
+        ('scheme = "none"', "scheme = 'none'\nnumbering = '1.'", 3, "“numbering” must be a list of texts."),
+        ('name = "Our note"', "", 0, "“name” is missing."),
+    ],
+)
+def test_an_error_names_file_and_line(own: Path, old: str, new: str, line: int, what: str) -> None:
+    own.write_text(OWN.replace(old, new), encoding="utf-8")
+
+    with pytest.raises(BadDataFile) as refused:
+        load_format(own)
+
+    assert refused.value.line == line
+    assert what in str(refused.value)
+    assert str(refused.value).startswith("“ours.toml”" + (f", line {line}: " if line else ": "))
+
+
+def test_a_file_that_is_no_text_is_refused(own: Path) -> None:
+    own.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(BadDataFile, match="cannot be read as UTF-8"):
+        load_format(own)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadDataFile, match=r"none\.toml"):
+        load_format(tmp_path / "none.toml")
