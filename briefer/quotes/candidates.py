@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.chunks import Mention
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, mention_features, nobody_features, previous_features
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import Clauses

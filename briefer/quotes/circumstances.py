@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.chunks import DETERMINER, PREPOSITION
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.marks import SINGLE
+from briefer.quotes.mention import DETERMINER, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens

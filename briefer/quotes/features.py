@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.chunks import Mention
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS

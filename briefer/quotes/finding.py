@@ -5,11 +5,11 @@ from operator import itemgetter
 
 from briefer.model import Person, Quote, Span
 from briefer.quotes.candidates import Before, Setting, find_candidates
-from briefer.quotes.chunks import Mention
 from briefer.quotes.continuity import Answer, Chosen, choose
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
 from briefer.quotes.marks import scan
+from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch, pair
 from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.reading import Paragraph, read

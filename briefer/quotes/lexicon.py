@@ -58,6 +58,8 @@ KEYS = (
     "marks.elisions",
     "words.places",
     "words.openers",
+    "words.times",
+    "names.surnames",
     "words.compounds",
 )
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.chunks import Mention
+from briefer.quotes.mention import Mention
 from briefer.quotes.registry import Entity, Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import total
@@ -63,12 +63,24 @@ class Antecedents:
         return self._known[id(pronoun)]
 
     def _rank(self, pronoun: Mention) -> list[Antecedent]:
+        if pronoun.text.lower() == "who":
+            return self._before_who(pronoun)
         found: dict[int, Antecedent] = {}
         for mention, features in self.candidates(pronoun):
             answer = Antecedent(mention.entity, total(features, self.weights), features[0])
             if mention.entity not in found or answer.score > found[mention.entity].score:
                 found[mention.entity] = answer
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
+
+    def _before_who(self, pronoun: Mention) -> list[Antecedent]:
+        """The nearest person of the same sentence."""
+        at = bisect_left(self.starts, pronoun.start)
+        for mention in reversed(self.named[max(0, at - _REACH) : at]):
+            if (mention.paragraph, mention.sentence) != (pronoun.paragraph, pronoun.sentence):
+                break
+            if mention.kind in {"name", "role", "joint"} and not mention.modifies and not mention.owns:
+                return [Antecedent(mention.entity, 0.0, "named right before")]
+        return []
 
     def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, list[str]]]:
         """Mentions before a pronoun that agree with it, nearest first, with their features."""
@@ -126,7 +138,7 @@ def agrees(entity: Entity, pronoun: Mention) -> bool:
         return False
     if pronoun.gender:
         return entity.kind != "organisation" and entity.gender in {"", pronoun.gender}
-    return entity.kind == "organisation" or entity.body
+    return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
 
 
 def _where(mention: Mention, pronoun: Mention) -> str:

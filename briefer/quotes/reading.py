@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefer.model import Span
-from briefer.quotes.chunks import Mention, Reader, find_mentions
+from briefer.quotes.chunks import find_mentions
 from briefer.quotes.cues import Cue, find_cues
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import BREAK, Mark
+from briefer.quotes.mention import Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import Tokens, tokenize
 

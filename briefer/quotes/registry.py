@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from briefer.model import Person
-from briefer.quotes.chunks import Mention, given_gender
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import Mention, given_gender
 
 _SUFFIX = BIT["names.suffixes"]
 _PARTICLE = BIT["names.particles"]
@@ -35,18 +34,6 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     person: Person | None = None  # of the analyst's list
-
-
-def _in_apposition(mention: Mention, following: Mention) -> bool:
-    """Whether a name explains the description before it: "Mr Roe’s partner, Jane Doe,"."""
-    return (
-        mention.kind == "role"
-        and not mention.plural
-        and following.kind == "name"
-        and following.paragraph == mention.paragraph
-        and following.first - mention.last == 1
-        and not following.owns
-    )
 
 
 class Registry:
@@ -97,11 +84,11 @@ class Registry:
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
         self._note_roles(mentions)
-        for each, following in pairwise([*mentions, None]):
-            if each is not None and each.kind in {"role", "noun"}:
-                self._link_description(each, following)
-            elif each is not None and each.kind == "joint":
-                self._link_joint(each)
+        for mention in mentions:
+            if mention.kind in {"role", "noun"}:
+                self._link_description(mention)
+            elif mention.kind == "joint":
+                self._link_joint(mention)
 
     def _link_joint(self, mention: Mention) -> None:
         parts = tuple(dict.fromkeys(part.entity for part in mention.parts))
@@ -170,21 +157,16 @@ class Registry:
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:
         """Who has which role: "Jane Roe, the district’s director,"."""
-        for mention, following in pairwise(mentions):
-            apart = following.first - mention.last
-            if mention.paragraph != following.paragraph or apart not in {1, 2, 3}:
-                continue
-            if (
-                mention.kind == "name"
-                and following.kind == "role"
-                and not mention.owns
-                and not mention.after_preposition
-            ):
-                self.entities[mention.entity].roles.update(following.text.lower().split()[-1:])
+        for mention in mentions:
+            if mention.explained is not None:
+                entity = self.entities[mention.explained.entity]
+                entity.roles.add(mention.text.lower().split()[-1])
+                entity.evidence = True
+                entity.gender = entity.gender or mention.gender
 
-    def _link_description(self, mention: Mention, following: Mention | None) -> None:
-        if following is not None and _in_apposition(mention, following):
-            mention.entity = following.entity
+    def _link_description(self, mention: Mention) -> None:
+        if mention.explained is not None:
+            mention.entity = mention.explained.entity
             return
         text = mention.text.lower()
         head = text.split()[-1]

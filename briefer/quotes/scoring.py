@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 
 from briefer.quotes.candidates import Candidate
-from briefer.quotes.chunks import Mention
 from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
+from briefer.quotes.mention import Mention
 from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.weights import total
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.chunks import Mention
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 
@@ -17,6 +17,7 @@ _HOW = {"0": "touches", "1-3": "near"}
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
 _SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left relative"})
+_WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
@@ -53,8 +54,12 @@ class Clauses:
     def _find_speaking(self) -> Iterator[Mention]:
         for cue in self.paragraph.cues:
             if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
-                plain = (each.mention for each in self.subjects(cue)[:_AHEAD] if each.how in _PLAIN_SUBJECT)
+                plain = (each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each))
                 yield from islice(plain, 1)
+
+
+def _speaks(subject: Subject) -> bool:
+    return subject.how in _PLAIN_SUBJECT and subject.mention.text.lower() not in _WHO
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
@@ -68,7 +73,7 @@ def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
     edge = before_helpers(tokens, cue.first)
-    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed]
+    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
     for between, mention in enumerate(reversed(left)):
         last = between == len(left) - 1
         if between < _AHEAD or last:
@@ -82,11 +87,14 @@ def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
     gap = tokens.gap(mention.full, edge)
     if gap > 1 and tokens.words[edge - 1] == "," and tokens.words[mention.full] == ",":
         return "apposed"
-    if gap and tokens.has(mention.full, _RELATIVE):
-        return "relative"
-    if gap > 1 and tokens.words[mention.full] == "," and tokens.has(mention.full + 1, _RELATIVE) and gap == 2:  # noqa: PLR2004  # ", who"
+    if gap and mention.kind != "organisation" and _who(tokens, mention.full, edge):
         return "relative"
     return _HOW.get(bucket(gap, 0, 3), "far")
+
+
+def _who(tokens: Tokens, at: int, edge: int) -> bool:
+    """Whether "who" or ", who" fills the place between a mention and its verb."""
+    return tokens.has(edge - 1, _RELATIVE) and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
 
 
 def _left_features(
@@ -111,7 +119,7 @@ def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     for mention in paragraph.mentions_in(cue.sentence):
         if mention.first >= cue.last:
             gap = max(0, mention.opens - cue.last)
-            if mention.owns or mention.modifies:
+            if mention.owns or mention.modifies or mention.inside:
                 continue
             if gap <= _RIGHT:
                 how = "right touches" if gap == 0 else "right near"

@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 _TERMINAL = frozenset(".!?…。؟")
 _CLOSING = frozenset(")]}\"”’»'")
+_SHORT = 3
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
@@ -53,6 +54,7 @@ class Tokens:
     bits: list[int] = field(default_factory=list)
     stretches: list[int] = field(default_factory=list)  # index of the stretch, -1 for a word
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
+    headline: bool = False  # nearly every word has a capital
     outside: list[int] = field(default_factory=list)  # how many tokens before this one stand outside brackets
 
     def __len__(self) -> int:
@@ -85,7 +87,14 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
     _add_words(tokens, text, at, paragraph.end, lexicon)
     _number_sentences(tokens, text, [stretch for _, stretch in stretches])
     _count_outside(tokens)
+    tokens.headline = _is_headline(tokens)
     return tokens
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=True) if bits & WORD and len(word) > _SHORT]
+    capitals = sum(1 for bits in long if bits & CAPITAL)
+    return len(long) >= _SHORT and capitals > 0.8 * len(long) and tokens.words[-1] != "."
 
 
 def _count_outside(tokens: Tokens) -> None:

@@ -1,0 +1,100 @@
+"""Words that name or describe somebody, and the kinds of words they are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.tokens import Tokens
+
+HONORIFIC_M = BIT["names.honorifics_m"]
+HONORIFIC_F = BIT["names.honorifics_f"]
+HONORIFIC = HONORIFIC_M | HONORIFIC_F | BIT["names.honorifics"]
+TITLE = BIT["names.titles"]
+RANK = BIT["names.ranks"]
+BEFORE_NAME = HONORIFIC | TITLE | RANK
+PARTICLE = BIT["names.particles"]
+SUFFIX = BIT["names.suffixes"]
+ROLE_M = BIT["roles.heads_m"]
+ROLE_F = BIT["roles.heads_f"]
+ROLE_PLURAL = BIT["roles.heads_plural"]
+ROLE = ROLE_M | ROLE_F | BIT["roles.heads"] | ROLE_PLURAL
+IN_OFFICE = ROLE | TITLE | RANK | BIT["roles.modifiers"]
+ORG_WORD = BIT["organisations.words"]
+ORG_HEAD = BIT["organisations.heads"]
+DETERMINER = BIT["words.determiners"]
+PREPOSITION = BIT["words.prepositions"]
+CONJUNCTION = BIT["words.conjunctions"]
+AND = BIT["words.and"]
+NOT_NAME = BIT["words.not_names"]
+COMPOUND = BIT["words.compounds"]
+TIME = BIT["words.times"]
+SURNAME = BIT["names.surnames"]
+OPENER = BIT["words.openers"]
+DEMONYM = BIT["words.demonyms"]
+PRONOUN_M = BIT["pronouns.m"]
+PRONOUN_F = BIT["pronouns.f"]
+PRONOUN_PLURAL = BIT["pronouns.plural"]
+PRONOUN_FIRST = BIT["pronouns.first"]
+PRONOUN_NEUTRAL = BIT["pronouns.neutral"]
+RELATIVE = BIT["pronouns.relative"]
+PRONOUN = PRONOUN_M | PRONOUN_F | PRONOUN_PLURAL | PRONOUN_FIRST | PRONOUN_NEUTRAL | RELATIVE
+AUXILIARY = BIT["cue_words.auxiliaries"]
+ADVERB = BIT["cue_words.adverbs"]
+NOUN = BIT["cue_words.nouns"]
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name or describe somebody. ``first`` and ``last`` are tokens (last excluded)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str  # name, organisation, pronoun, role (a description by office), noun (any other description)
+    text: str
+    name: str = ""  # of a name: without titles
+    title: str = ""  # of a name: what stands before it, "Mr", "Secretary of State"
+    gender: str = ""  # m, f or unknown
+    plural: bool = False
+    sentence: int = 0
+    paragraph: int = 0
+    modifies: bool = False  # "the Miller plan"
+    owns: bool = False  # "Miller’s plan"
+    after_preposition: bool = False
+    opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
+    full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
+    full_end: int = 0  # the same as an offset
+    bracketed: bool = False
+    explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
+    inside: bool = False  # one of several named together
+    parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
+    entity: int = -1  # number in the registry, once known
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to tell a name from another word."""
+
+    lexicon: Lexicon
+    common: frozenset[str]  # words that the text also writes without a capital
+    text: str
+
+
+def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> Mention:
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Mention(start, end, first, last, kind, text[start:end])
+
+
+def joined(tokens: Tokens, first: int, last: int, text: str) -> str:
+    return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split()) if first < last else ""
+
+
+def given_gender(word: str, genders: Mapping[str, str]) -> str:
+    """m, f or nothing: what a given name tells."""
+    gender = genders.get(word) or genders.get(word.split("-", maxsplit=1)[0], "")
+    return gender if gender in {"m", "f"} else ""
+
+
+def gender_of_role(bits: int) -> str:
+    return "m" if bits & ROLE_M else "f" if bits & ROLE_F else ""

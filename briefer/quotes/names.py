@@ -1,0 +1,307 @@
+"""Names in a paragraph: of persons with their titles, of bodies."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import (
+    AND,
+    AUXILIARY,
+    BEFORE_NAME,
+    COMPOUND,
+    DEMONYM,
+    DETERMINER,
+    HONORIFIC,
+    HONORIFIC_F,
+    HONORIFIC_M,
+    NOT_NAME,
+    OPENER,
+    ORG_WORD,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    RANK,
+    ROLE,
+    ROLE_F,
+    ROLE_M,
+    ROLE_PLURAL,
+    SUFFIX,
+    SURNAME,
+    TITLE,
+    Mention,
+    Reader,
+    gender_of_role,
+    given_gender,
+    joined,
+    mention_of,
+)
+from briefer.quotes.tokens import (
+    ALL_CAPITALS,
+    CAPITAL,
+    FUNCTION,
+    POSSESSIVE,
+    QUOTED,
+    WORD,
+    Tokens,
+)
+
+_INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
+_LINKS_BODY = _INSIDE - {"the", "in"}
+_DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
+_ROLE_WORDS = 4  # "former deputy prime minister"
+
+
+def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
+    found: list[Mention] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        if not _is_name_word(tokens, at, reader):
+            at += 1
+            continue
+        end = _name_end(tokens, at, reader)
+        mention = _named(tokens, at, end, reader)
+        if mention:
+            found.append(mention)
+        at = end
+    return found
+
+
+def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
+    bits = tokens.bits[at]
+    if not bits & CAPITAL or not bits & WORD:
+        return False
+    if bits & SURNAME and at and tokens.lower[at - 1] in reader.lexicon.genders and not tokens.headline:
+        return tokens.has(at - 1, CAPITAL) and not tokens.has(at - 2, CAPITAL)  # "George Will"
+    if bits & FUNCTION:
+        return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
+    if _is_other(tokens, at, reader):
+        return False
+    return _initial_is_name(tokens, at, reader) if _is_initial(tokens, at) else True
+
+
+def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word with a capital is a day, an adjective, or a word of a headline."""
+    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader):
+        return True
+    lower = tokens.lower[at]
+    return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
+
+
+def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word is an adjective such as "Harbour-based"."""
+    last = tokens.lower[at].rpartition("-")[2]
+    return last != tokens.lower[at] and bool(reader.lexicon.bits.get(last, 0) & COMPOUND)
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•"}
+
+
+def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word with a capital because it starts a sentence is a name too."""
+    lower = tokens.lower[at]
+    bits = tokens.bits[at]
+    following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
+    if bits & OPENER:
+        return False
+    if bits & (BEFORE_NAME | DEMONYM):
+        return bool(following & CAPITAL)
+    if lower in reader.lexicon.genders and lower not in reader.common:
+        return True
+    if lower in reader.lexicon.cues or bits & (ROLE | AUXILIARY) or lower in reader.common:
+        return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and lower not in reader.lexicon.cues)
+    return bool(following & CAPITAL) or not lower.endswith(("ly", "ing", "ed"))
+
+
+def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
+    """One past the last word of a run of name words, with the small words inside it."""
+    at = start + 1
+    institutional = bool(tokens.bits[start] & (ORG_WORD | TITLE))
+    while at < len(tokens):
+        bits = tokens.bits[at]
+        if bits & CAPITAL and _is_name_word(tokens, at, reader) and not _is_initial(tokens, at):
+            institutional = institutional or bool(bits & (ORG_WORD | TITLE))
+        elif not _joins(tokens, at, institutional=institutional):
+            break
+        at += 1
+    while at > start + 1 and not tokens.bits[at - 1] & CAPITAL:
+        at -= 1
+    if tokens.has(at, SUFFIX):
+        at += 1
+    elif tokens.is_one_of(at, frozenset({","})) and tokens.has(at + 1, SUFFIX) and tokens.has(at + 1, CAPITAL):
+        at += 2
+    return at
+
+
+def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
+    """Whether a small word holds a name together: "van", "of" in an institution."""
+    word, following = tokens.lower[at], at + 1
+    if tokens.has(at, POSSESSIVE):  # "the Prime Minister’s Office"
+        return tokens.has(at - 1, TITLE) and _is_capital_body(tokens, following)
+    if tokens.has(at, AND):  # "the Heart and Stroke Foundation"
+        return _joins_two(tokens, at, institutional=institutional)
+    if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
+        return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
+    return institutional and word in _INSIDE and _joins_body(tokens, at)
+
+
+def _is_capital_body(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, ORG_WORD) and tokens.has(at, CAPITAL)
+
+
+def _joins_two(tokens: Tokens, at: int, *, institutional: bool) -> bool:
+    if not tokens.has(at + 1, CAPITAL) or not _is_capital_body(tokens, at + 2):
+        return False
+    return institutional or not tokens.has(at - 2, BEFORE_NAME)
+
+
+def _joins_body(tokens: Tokens, at: int) -> bool:
+    """Whether it is "of", "for" or "the" in "Ministry of the Interior"."""
+    word, following = tokens.lower[at], at + 1
+    if tokens.has(following, QUOTED):
+        return False
+    if word == "the":
+        return tokens.lower[at - 1] in _LINKS_BODY and tokens.has(following, CAPITAL)
+    if word not in _LINKS_BODY:
+        return False
+    if tokens.has(following, DETERMINER):
+        return tokens.has(at + 2, CAPITAL) and not tokens.has(at + 2, FUNCTION)
+    return tokens.has(following, CAPITAL)
+
+
+def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
+    """The person or body that a run of name words names; None if it names neither."""
+    begin = _after_titles(tokens, first, last, reader.lexicon)
+    start = _with_role_before(tokens, first)
+    if begin >= last:
+        return _office(tokens, first, last, reader)
+    name = joined(tokens, begin, last, reader.text)
+    kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
+    if kind == "name" and begin == first and last - first > 1 and tokens.has(first, DEMONYM):
+        name = joined(tokens, first + 1, last, reader.text)
+        begin = first + 1
+    if last - first == 1 and tokens.has(first, DEMONYM) and not tokens.has(first - 1, DETERMINER):
+        return None
+    mention = mention_of(tokens, start, last, kind, reader.text)
+    mention.name = name
+    mention.title = joined(tokens, start, begin, reader.text) if start < begin else ""
+    mention.gender = _gender_of_name(tokens, start, begin, last, reader.lexicon) if kind == "name" else ""
+    return mention
+
+
+def _after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the name itself begins in "US Secretary of State Antony Blinken"."""
+    begin = first
+    at = first
+    while at < last:
+        length = _title_length(tokens, at, last, lexicon)
+        if length:
+            begin = at = at + length
+        elif begin > first and tokens.lower[at] in {"of", "for"} and at == begin:
+            begin = at = _given_name_in(tokens, at + 1, last, lexicon)
+        else:
+            at += 1
+    return begin
+
+
+def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
+    for phrase in lexicon.phrases.get(tokens.lower[at], ()):
+        end = at + 1 + len(phrase.rest)
+        if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
+            return 1 + len(phrase.rest)
+    if not tokens.bits[at] & BEFORE_NAME:
+        return 0
+    if (
+        tokens.lower[at] in lexicon.genders
+        and not tokens.bits[at] & HONORIFIC
+        and at + 1 < last
+        and not _is_title_here(tokens, at)
+    ):
+        return 0
+    return 1
+
+
+def _is_title_here(tokens: Tokens, at: int) -> bool:
+    return (bool(tokens.bits[at] & (TITLE | RANK | HONORIFIC)) and tokens.lower[at].endswith(".")) or bool(
+        tokens.bits[at] & TITLE
+    )
+
+
+def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where a person's name begins after "Minister of …": at a given name, else nowhere."""
+    for at in range(first + 1, last - 1):
+        if tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME):
+            return at
+    return last if last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
+
+
+def _with_role_before(tokens: Tokens, first: int) -> int:
+    """Where "spokesman Matthew Miller" starts."""
+    at = first
+    while (
+        at
+        and tokens.has(at - 1, ROLE | BEFORE_NAME)
+        and not tokens.has(at - 1, CAPITAL | FUNCTION)
+        and first - at < _ROLE_WORDS
+    ):
+        at -= 1
+    return at
+
+
+def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
+    """Titles and no name: "the Prime Minister"."""
+    if tokens.bits[last - 1] & HONORIFIC or tokens.lower[last - 1] in {"former", "then", "state", "u.s.", "us", "uk"}:
+        return None
+    start = first
+    while start and first - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
+        start -= 1
+    mention = mention_of(tokens, start, last, "role", reader.text)
+    mention.gender = gender_of_role(tokens.bits[last - 1])
+    mention.plural = bool(tokens.bits[last - 1] & ROLE_PLURAL)
+    return mention
+
+
+def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
+    lexicon = reader.lexicon
+    if tokens.lower[first] in lexicon.genders and last - first > 1 and not tokens.bits[last - 1] & ORG_WORD:
+        return False
+    if tokens.bits[last - 1] & ORG_WORD and (last - first > 1 or tokens.lower[first] not in lexicon.genders):
+        return True
+    if tokens.bits[first] & ORG_WORD and tokens.has(first + 1, PREPOSITION):
+        return True
+    return last - first == 1 and bool(tokens.bits[first] & ALL_CAPITALS) and len(tokens.words[first]) < 7  # noqa: PLR2004
+
+
+def _gender_of_name(tokens: Tokens, start: int, begin: int, last: int, lexicon: Lexicon) -> str:
+    for at in range(start, begin):
+        bits = tokens.bits[at]
+        if bits & (HONORIFIC_M | ROLE_M) and not bits & (HONORIFIC_F | ROLE_F):
+            return "m"
+        if bits & (HONORIFIC_F | ROLE_F) and not bits & (HONORIFIC_M | ROLE_M):
+            return "f"
+    if last - begin > 1:
+        return given_gender(tokens.lower[begin], lexicon.genders)
+    return ""
+
+
+def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:
+    """Two names or more that stand together: "Mr Roe and Ms Ndiaye"."""
+    run: list[Mention] = []
+    for before, after in pairwise(names):
+        between = after.first - before.last
+        if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
+            run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
+        elif between == 1 and tokens.has(before.last, AND) and _are_persons(tokens, before, after):
+            parts = (*run, after) if run and run[-1] is before else (before, after)
+            mention = mention_of(tokens, parts[0].first, after.last, "joint", reader.text)
+            mention.plural, mention.parts = True, parts
+            for part in parts:
+                part.inside = True
+            yield mention
+            run = []
+        else:
+            run = []
+
+
+def _are_persons(tokens: Tokens, before: Mention, after: Mention) -> bool:
+    return before.kind == after.kind == "name" and not tokens.has(after.last, POSSESSIVE)
