@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from briefer.model import Person, Quote
 from briefer.quotes.finding import find_all
+from briefer.quotes.languages import find_in, language_of
 
 __all__ = ["find_quotes"]
 
 
 def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Who said what in a text, in reading order; kinds direct, mixed, indirect, scare and title."""
-    return find_all(text, people)
+    language = language_of(text)
+    return find_all(text, people) if language == "en" else find_in(language, text, people)

@@ -1,0 +1,166 @@
+"""Who said what in Arabic: verb before subject, names without capitals, و and ف written to the verb."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefer.model import Span
+from briefer.quotes.arabic_phrases import bits_of, fold, names, phrase, span, verb_at
+from briefer.quotes.grammar import SCARE, WORKS, Grammar, Said, Subject, Word, announced
+from briefer.quotes.lexicon import BIT, Lexicon, lexicon
+
+_WORDS = re.compile(r"[أد]\.(?=\s)|[^\W\d_]+(?:[\u064b-\u0652\u0640]+[^\W\d_]*)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_ROLE_M = BIT["roles.heads_m"]
+_ROLE_F = BIT["roles.heads_f"]
+_PLURAL = BIT["roles.heads_plural"]
+_ROLE = _ROLE_M | _ROLE_F | BIT["roles.heads"] | _PLURAL
+_ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
+_NOUN = BIT["cue_words.nouns"]
+_CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_COMPLEMENTIZER = BIT["cue_words.complementizers"]
+_THE = "ال"
+_AND = "و"
+_FEMININE = ("ت", "ة")
+_REACH = 14  # words between a cue and the marks
+_HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
+_ON_HIS_PART = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها"})
+_PREPOSITION = BIT["words.prepositions"]
+_ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
+_HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
+
+
+def surname(name: str) -> str:
+    last = fold(name.rsplit(maxsplit=1)[-1])
+    return last.removeprefix(_THE)
+
+
+@cache
+def arabic() -> Grammar:
+    return Grammar(lexicon=lexicon("ar"), words=_WORDS, fold=fold, surname=surname, said=said, names=names)
+
+
+def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """Before the marks first, where Arabic newsrooms put it; then behind them."""
+    near = announced(words, at, known) | (bits_of(words[at - 1], known) if at else 0)
+    if near & (SCARE | WORKS):
+        return Said(None, None, 0.0, quotes=False)
+    return _right_behind(words, at, known) or _before(words, at, known)
+
+
+def _right_behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """«…»، يقول يوسف مراد."""
+    place = at + 1
+    while place < len(words) and words[place].text in {"،", ",", "-", "–"}:
+        place += 1
+    if place == at + 1 or place >= len(words) or words[place].key[:1] in {"و", "ف"}:
+        return None
+    verb = verb_at(words, place, known)
+    if verb is None or verb.form != "finite":
+        return None
+    subject = _phrase_near(words, place + 1, len(words), known)
+    return Said(subject, span(words, place, place + 1), 0.85) if subject else None
+
+
+def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """قال X: «…».  X قال «…».  بحسب X فإن «…»."""
+    cues = [place for place in range(at) if _is_cue(words, place, known)]
+    if not cues:
+        return _with_colon(words, at, known)
+    nearest = cues[-1]
+    for place in reversed(cues):
+        subject = _subject_of(words, place, at, known)
+        if subject:
+            sure = 0.9 if place == nearest and at - place <= _REACH else 0.75
+            return Said(subject, span(words, nearest, nearest + 1), sure)
+    return Said(_in_the_verb(words[nearest]), span(words, nearest, nearest + 1), 0.65)
+
+
+def _is_cue(words: Sequence[Word], place: int, known: Lexicon) -> bool:
+    return bool(
+        verb_at(words, place, known)
+        or words[place].key in _HIS_SAYING
+        or words[place].key.removeprefix(_AND) in {"بحسب", "حسب", "وفق", "وفقا"}
+        or bits_of(words[place], known) & _CUE_PREPOSITION
+    )
+
+
+def _in_the_verb(verb: Word) -> Subject:
+    """The verb "قالت" says that a woman speaks, and not who."""
+    key = verb.key.removeprefix(_AND)
+    gender = "f" if key.endswith(_FEMININE) or key.startswith("ت") else "m"
+    plural = key.endswith(("وا", "ون"))
+    participle = "اً" in verb.text or verb.text.endswith("ا")
+    return Subject(
+        span=Span(verb.start, verb.end),
+        kind="verb",
+        name=verb.text,
+        gender="m" if participle and not key.endswith("ة") else gender,
+        plural=plural,
+    )
+
+
+def _subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
+    verb = verb_at(words, place, known)
+    if verb and verb.form == "participle":
+        return None
+    if words[place].key in _HIS_SAYING:
+        return _behind_from(words, place, known)
+    right = _phrase_near(words, place + 1, end, known)
+    if right or not verb:
+        return right
+    return _left_of(words, place, known)
+
+
+def _behind_from(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """نقلت الوكالة عن مصدر حكومي قوله: the one behind عن."""
+    for at in range(place - 1, -1, -1):
+        if words[at].key == "عن":
+            return phrase(words, at + 1, place, known)[0]
+    return None
+
+
+def _left_of(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """غير أن وزير الدفاع يوسف رحيمي قال: what ends at the verb, else whoever the sentence starts with."""
+    while place and words[place - 1].bits & _HELPER:
+        place -= 1
+    first: Subject | None = None
+    at = 0
+    while at < place:
+        subject, after = phrase(words, at, place, known)
+        if subject and not (at and words[at - 1].bits & _PREPOSITION and not words[at - 1].bits & _COMPLEMENTIZER):
+            titled = subject.roles or subject.kind != "name" or subject.name.split()[0] in known.genders
+            if after == place and (titled or not subject.sure):
+                return subject
+            first = first or (subject if titled and subject.kind != "organisation" else None)
+        at = max(after, at + 1)
+    return first
+
+
+def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """The phrase right behind a verb, past "من جهته" and the day of the week."""
+    for at in range(start, min(start + 6, end)):
+        word = words[at]
+        if word.stretch >= 0 or word.text in ".:؛" or _is_dative(word, known):
+            return None
+        subject, _ = phrase(words, at, end, known)
+        if subject:
+            return subject
+        on_his_part = word.key == "من" and words[at + 1].key in _ON_HIS_PART if at + 1 < end else False
+        if not (on_his_part or word.key in _ON_HIS_PART or word.bits & _ADVERB or word.text in {"،", ","}):
+            return None
+    return None
+
+
+def _is_dative(word: Word, known: Lexicon) -> bool:
+    """The one who is told."""
+    return word.key.startswith("ل") and not word.bits and bool(bits_of(word, known) & (_ORGANISATION | _ROLE | _NOUN))
+
+
+def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """A headline: ليلى الحمداني: «…»."""
+    if at < 2 or words[at - 1].text != ":":  # noqa: PLR2004  # a word and a colon
+        colon = next((place for place in range(at) if words[place].text == ":"), 0)
+        subject = phrase(words, 0, colon, known)[0] if colon else None
+    else:
+        subject = phrase(words, 0, at - 1, known)[0]
+    return Said(subject, None, 0.7) if subject else None

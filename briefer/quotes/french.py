@@ -1,0 +1,144 @@
+"""Who said what in French: "a déclaré M. X", "a-t-il ajouté", "selon X", "X a dit : « … »"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefer.quotes.french_phrases import cue_at, fold, names, pronoun, span, with_apposition, without_clitics
+from briefer.quotes.grammar import SCARE, WORKS, Grammar, Said, Subject, Word, announced
+from briefer.quotes.lexicon import BIT, Lexicon, lexicon
+
+_WORDS = re.compile(
+    r"d['’]après\b|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?!(?:t-)?(?:ils?|elles?|on|je|nous)\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
+_PREPOSITION = BIT["words.prepositions"]
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se", "s'étaient", "se sont"})
+_PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "is")
+_REACH = 8  # words between the marks and a cue behind them
+
+
+def surname(name: str) -> str:
+    return fold(name.rsplit(maxsplit=1)[-1])
+
+
+@cache
+def french() -> Grammar:
+    return Grammar(lexicon=lexicon("fr"), words=_WORDS, fold=fold, surname=surname, said=said, names=names)
+
+
+def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """Behind the marks first, where French newsrooms put it; then before them."""
+    if _quotes_nobody(words, at, known):
+        return Said(None, None, 0.0, quotes=False)
+    return _behind(words, at, known) or _before(words, at, known)
+
+
+def _quotes_nobody(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """After "le soi-disant" and "son roman," and the like, unless a cue follows."""
+    last = at - 1
+    while last > 0 and words[last].text in {",", ":"}:
+        last -= 1
+    attributed = (
+        words[at + 1 : at + 2] and words[at + 1].text == "," and words[at + 2 : at + 3] and words[at + 2].key in _HAVE
+    )
+    return bool(announced(words, last + 1, known) & (SCARE | WORKS)) and not attributed
+
+
+def _behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """« … », a déclaré Mme X.  « … », dit-elle.  « … », X a dit."""
+    for place in range(at + 1, min(at + 1 + _REACH, len(words))):
+        if words[place].stretch >= 0 or words[place].text in ".;:":
+            return None
+        found = cue_at(words, place, known) or _any_verb(words, at, place)
+        if found is None:
+            continue
+        end, form = found
+        if form not in {"finite", "preposition"} or (place > at + 2 and form == "finite" and words[at + 1].text != ","):
+            return None
+        subject = _clitic(words[place : end + 1]) or _subject_right(words, end, known)
+        subject = subject or _subject_left(words, at + 1, place, known)
+        return Said(subject, span(words, place, end), 0.9) if subject else None
+    return None
+
+
+def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | None:
+    """A verb no list knows, right behind the marks: "s’est amusé son entraîneur", "tonne-t-il"."""
+    if place > at + 1 + (words[at + 1].text == ","):
+        return None
+    keys, places = without_clitics(words, place)
+    if keys[0] in _HAVE and len(keys) > 1 and keys[1].endswith(_PARTICIPLE):
+        return places[1] + 1, "finite"
+    return (place + 1, "finite") if _clitic(words[place + 1 : place + 2]) else None
+
+
+def _clitic(words: Sequence[Word]) -> Subject | None:
+    for word in words:
+        if word.text.startswith("-") and (match := _PRONOUN.match(word.text)):
+            return pronoun(word, match[1])
+    return None
+
+
+def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """X a déclaré : « … ».  Selon X, « … ».  X, qui parle de « … »."""
+    start = max([0, *(i + 1 for i in range(at) if words[i].text == ";")])
+    cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
+    if cues and cues[0][0] <= start + 1 and cues[0][1][1] == "preposition":
+        cues = cues[:1]
+    for place, (end, form) in reversed(cues):
+        subject = _subject_of(words, start, place, end, form, known)
+        if subject:
+            return Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7)
+    if at and words[at - 1].text in {":", "—", "–"}:
+        subject = _subject_left(words, start, at - 1, known, first=True)
+        return Said(subject, None, 0.7) if subject else None
+    return None
+
+
+def _subject_of(
+    words: Sequence[Word], start: int, place: int, end: int, form: str, known: Lexicon
+) -> Subject | None:  # a cue and what surrounds it
+    clitic = _clitic(words[place : end + 1])
+    if clitic:
+        return clitic
+    if form == "preposition":
+        return _subject_right(words, end, known)
+    left = _subject_left(words, start, place, known, first=form == "participle")
+    return left or (_subject_right(words, end, known) if form == "finite" else None)
+
+
+def _subject_left(
+    words: Sequence[Word], start: int, end: int, known: Lexicon, *, first: bool = False
+) -> Subject | None:
+    """The nearest (or the first) person or body between two places."""
+    found: list[Subject] = []
+    at = start
+    while at < end:
+        subject, after = with_apposition(words, at, end, known)
+        if subject and not (at and words[at - 1].bits & _PREPOSITION):
+            found.append(subject)
+        at = max(after, at + 1)
+    if not found:
+        return None
+    return found[0] if first else _nearest(found)
+
+
+def _nearest(found: Sequence[Subject]) -> Subject:
+    """The last one, but a description gives way to the name in apposition with it."""
+    last = found[-1]
+    if last.kind != "name" and len(found) > 1 and found[-2].kind == "name" and last.kind == "role":
+        return found[-2]
+    return last
+
+
+def _subject_right(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
+    """The person or body named right behind a cue: "mardi, le ministre de la Santé, X"."""
+    for start in range(at, min(at + 6, len(words))):
+        if words[start].stretch >= 0 or words[start].text in ".:;":
+            return None
+        subject, _ = with_apposition(words, start, len(words), known, any_noun=start == at)
+        if subject:
+            return subject
+    return None

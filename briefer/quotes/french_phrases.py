@@ -1,0 +1,281 @@
+"""Names, pronouns and descriptions in French, with their titles and what stands in apposition."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefer.model import Span
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import BIT, Lexicon
+
+_PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
+_HONORIFIC_M = BIT["names.honorifics_m"]
+_HONORIFIC_F = BIT["names.honorifics_f"]
+_TITLE = _HONORIFIC_M | _HONORIFIC_F | BIT["names.honorifics"] | BIT["names.ranks"] | BIT["names.titles"]
+_PARTICLE = BIT["names.particles"]
+_ROLE_M = BIT["roles.heads_m"]
+_ROLE_F = BIT["roles.heads_f"]
+_PLURAL = BIT["roles.heads_plural"]
+_ROLE = _ROLE_M | _ROLE_F | BIT["roles.heads"] | _PLURAL
+_ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
+_NOUN = BIT["cue_words.nouns"]
+_DETERMINER = BIT["words.determiners"]
+_PREPOSITION = BIT["words.prepositions"]
+_CONJUNCTION = BIT["words.conjunctions"]
+_NOT_NAME = BIT["words.not_names"]
+_CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_ADVERB = BIT["cue_words.adverbs"]
+_VERBAL = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | _ADVERB
+_FUNCTION = _DETERMINER | _PREPOSITION | _CONJUNCTION | BIT["cue_words.complementizers"] | BIT["pronouns.first"]
+_OF = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_HAS = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront"})  # the lexicon has "a dit"
+_ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
+_LONGEST = 12  # words of a description
+
+
+def fold(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] | None:
+    """One past the last word of a cue verb or preposition that starts here, and its form."""
+    key = words[at].key
+    keys, places = without_clitics(words, at)
+    for phrase in known.phrases.get("a" if key in _HAS else key, ()):
+        size = 1 + len(phrase.rest)
+        if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(keys[1:size]) == phrase.rest:
+            return places[size - 1] + 1, phrase.cue.form if phrase.cue else "preposition"
+    if key in known.cues and not (at and words[at - 1].bits & _DETERMINER):
+        return at + 1, known.cues[key].form
+    return (at + 1, "preposition") if words[at].bits & _CUE_PREPOSITION else None
+
+
+def without_clitics(words: Sequence[Word], at: int) -> tuple[list[str], list[int]]:
+    """The next words without "-t-il" and adverbs: "a-t-elle aussitôt ajouté" is "a ajouté"."""
+    places = [at]
+    for place in range(at + 1, min(at + 7, len(words))):
+        word = words[place]
+        if not (word.text.startswith("-") or word.bits & _ADVERB or word.key.endswith("ment")):
+            places.append(place)
+    return [words[place].key for place in places], places
+
+
+def pronoun(word: Word, pronoun: str) -> Subject:
+    start = word.end - len(pronoun)
+    low = pronoun.lower()
+    return Subject(
+        span=Span(start, word.end),
+        kind="pronoun",
+        name=pronoun,
+        gender="f" if low.startswith("elle") else "m" if low == "il" else "",
+        plural=low.endswith("s"),
+    )
+
+
+def with_apposition(
+    words: Sequence[Word], at: int, end: int, known: Lexicon, *, any_noun: bool = False
+) -> tuple[Subject | None, int]:
+    """In "La maire de Karsk, Amal Khoury", a description and the name behind its comma are one."""
+    subject, after = _phrase(words, at, end, known)
+    if subject is None and any_noun and words[at].bits & _DETERMINER:
+        after = _phrase_end(words, at, end, known)
+        subject = _described(words, at, min(at + 1, after - 1), after) if after > at + 1 else None
+    if subject and subject.kind in {"role", "organisation"} and after + 1 < end and words[after].text == ",":
+        name, last = _phrase(words, after + 1, end, known)
+        if name and name.kind == "name" and name.span.start == words[after + 1].start and not name.roles:
+            return _apposed(subject, name), last
+    return subject, after
+
+
+def _apposed(described: Subject, name: Subject) -> Subject:
+    return Subject(
+        span=Span(described.span.start, name.span.end),
+        kind="name",
+        name=name.name,
+        gender=name.gender or described.gender,
+        roles=name.roles | described.roles,
+    )
+
+
+def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+    """The name, pronoun or description that starts here, and where it ends."""
+    word = words[at]
+    if word.stretch >= 0 or not word.text[0].isalpha():
+        return None, at + 1
+    if (match := _PRONOUN.match(word.text)) and not word.text.startswith("-"):
+        return pronoun(word, match[1]), at + 1
+    if not (word.text[0].isupper() or word.bits & (_DETERMINER | _ROLE | _TITLE | _ORGANISATION | _NOUN)):
+        return None, at + 1
+    last = _phrase_end(words, at, end, known)
+    begin = _name_begin(words, at, last, known)
+    if begin < last:
+        return _named(words, at, begin, last, end, known)
+    head = _head(words, at, last)
+    return (_described(words, at, head, last), last) if head >= 0 else (None, at + 1)
+
+
+def _phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
+    """Where a noun phrase ends: at a mark of punctuation, a verb or a word that hangs on nothing in it."""
+    last = at + 1 if words[at].bits & _DETERMINER else at
+    while last < end and last - at < _LONGEST:
+        word = words[last]
+        if word.stretch >= 0 or not word.text[0].isalpha() or _stops(words, last, at, known):
+            break
+        last += 1
+    while last > at and words[last - 1].bits & _FUNCTION and not _is_name(words, last - 1):
+        last -= 1
+    return last
+
+
+def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
+    word = words[at]
+    if _is_name(words, at) or (word.text[0].isupper() and not word.bits & _FUNCTION):
+        return bool(word.bits & _NOT_NAME)
+    if word.text in _ARTICLES and at > start and words[at + 1 : at + 2] and words[at + 1].text[0].isupper():
+        return False
+    if at > start and _is_name(words, at - 1) and not word.bits & (_PARTICLE | _DETERMINER | _CONJUNCTION):
+        return not (words[at + 1 : at + 2] and words[at + 1].text[0].isupper())
+    if word.key in _OF or (word.bits & _DETERMINER and at > start and words[at - 1].key in _OF):
+        return False
+    if word.bits & (_CONJUNCTION | _PREPOSITION | _VERBAL | _DETERMINER | _NOT_NAME):
+        return not word.bits & _PARTICLE
+    return word.bits & (_ROLE | _ORGANISATION | _TITLE) == 0 and cue_at(words, at, known) is not None
+
+
+def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
+    """Where the person's name starts in a phrase; ``last`` if there is none."""
+    begin = last
+    while begin > at and (_is_name(words, begin - 1) or _is_inner(words, begin - 1, last)):
+        begin -= 1
+    while begin < last and not _is_name(words, begin):
+        begin += 1
+    if at < begin < last and words[begin - 1].text in _ARTICLES:
+        return begin - 1
+    if begin == last or (_hangs(words, at, begin) and not _is_person(words, begin, last, known)):
+        return last
+    if begin == at and last - at == 1 and words[at].bits & (_ROLE | _ORGANISATION):
+        return last
+    return begin
+
+
+def _hangs(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether "de" or "de la" stands before a name: "la ministre de la Santé"."""
+    left = begin - 1
+    if left > at and words[left].bits & _DETERMINER and words[left].key not in _OF:
+        left -= 1
+    return left > at and words[left].key in _OF
+
+
+def _is_person(words: Sequence[Word], begin: int, last: int, known: Lexicon) -> bool:
+    return words[begin].key in known.genders and last - begin > 1
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.stretch >= 0 or not word.text[0].isupper() or _PRONOUN.match(word.text):
+        return False
+    before = words[at - 1] if at else None
+    if before and before.text[0].isupper() and not before.bits & _FUNCTION and before.stretch < 0:
+        return True  # "Mme Vos"
+    return not (word.bits & (_FUNCTION | _NOT_NAME | _HONORIFIC_M | _HONORIFIC_F) or len(word.text) == 1)
+
+
+def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:
+    """A particle between two words of a name."""
+    word = words[at]
+    return (
+        bool(word.bits & _PARTICLE) and at + 1 < last and at > 0 and _is_name(words, at - 1) and _is_name(words, at + 1)
+    )
+
+
+def _named(
+    words: Sequence[Word], at: int, begin: int, last: int, end: int, known: Lexicon
+) -> tuple[Subject | None, int]:
+    before = words[at:begin]
+    bits = 0
+    for word in before:
+        bits |= word.bits
+    name = " ".join(_printed(words[begin:last]).split())
+    organisation = bits & _ORGANISATION and not bits & (_ROLE | _TITLE) and words[begin].key not in known.genders
+    roles = frozenset(word.key for word in before if word.bits & (_ROLE | _TITLE))
+    subject = Subject(
+        span=span(words, at, last),
+        kind="organisation" if organisation else "name",
+        name=_printed(words[at:last]) if organisation else name,
+        gender="" if organisation else _gender(before),
+        roles=roles,
+    )
+    return (subject, last) if organisation else _with_partner(words, subject, last, end, known)
+
+
+def _with_partner(words: Sequence[Word], subject: Subject, last: int, end: int, known: Lexicon) -> tuple[Subject, int]:
+    """Two who speak together: "X et Y"."""
+    if last + 1 >= end or words[last].key != "et":
+        return subject, last
+    partner, after = _phrase(words, last + 1, end, known)
+    if partner is None or partner.kind != "name":
+        return subject, last
+    joined = Subject(
+        span=Span(subject.span.start, partner.span.end),
+        kind="name",
+        name=subject.name,
+        gender=subject.gender,
+        roles=subject.roles,
+        joined=partner,
+    )
+    return joined, after
+
+
+def _printed(words: Sequence[Word]) -> str:
+    return "".join(word.text + ("" if word.text.endswith(("'", "’")) else " ") for word in words).strip()
+
+
+def _gender(words: Sequence[Word]) -> str:
+    if words and (told := _ARTICLE_GENDERS.get(words[0].key)):
+        return told
+    for word in words:
+        masculine, feminine = word.bits & (_HONORIFIC_M | _ROLE_M), word.bits & (_HONORIFIC_F | _ROLE_F)
+        if bool(masculine) != bool(feminine):
+            return "m" if masculine else "f"
+    return ""
+
+
+def _head(words: Sequence[Word], at: int, last: int) -> int:
+    """The word that says who is described; -1 if nobody is."""
+    heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & (_ROLE | _ORGANISATION | _NOUN | _TITLE))
+    return next(heads, -1)
+
+
+def _described(words: Sequence[Word], at: int, head: int, last: int) -> Subject:
+    bits = words[head].bits
+    role = bits & (_ROLE | _TITLE) and not bits & _ORGANISATION
+    return Subject(
+        span=span(words, at, last),
+        kind="role" if role else "organisation",
+        name=_printed(words[at:last]),
+        gender=_gender(words[at : head + 1]) if role else "",
+        plural=bool(bits & _PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
+        roles=frozenset({words[head].key}),
+        definite=words[at].key in {"le", "la", "l'", "ce", "cette", "cet"},
+    )
+
+
+def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
+    """Every full or titled name of a sentence."""
+    at = 0
+    while at < len(words):
+        subject, after = with_apposition(words, at, len(words), known)
+        if subject and subject.kind == "name" and (subject.roles or subject.gender or _is_person_name(subject, known)):
+            yield subject
+            if subject.joined:
+                yield subject.joined
+        at = max(after, at + 1)
+
+
+def _is_person_name(subject: Subject, known: Lexicon) -> bool:
+    first, *others = subject.name.split()
+    return bool(others) and fold(first) in known.genders
+
+
+def span(words: Sequence[Word], first: int, last: int) -> Span:
+    return Span(words[first].start, words[last - 1].end)

@@ -1,0 +1,37 @@
+"""Which language a text is in, and the rules that find its speakers where no weights were learned for it."""
+
+import re
+from collections.abc import Sequence
+
+from briefer.model import Person, Quote
+from briefer.quotes.lexicon import LANGUAGES, lexicon
+from briefer.quotes.marks import scan
+from briefer.quotes.pairing import pair
+from briefer.quotes.reading import paragraph_spans
+
+_SAMPLE = 20_000  # characters looked at
+_ARABIC = re.compile("[\u0621-\u064a]")
+_WORD = re.compile(r"[^\W\d_]+")
+_MARGIN = 1.3  # how much oftener the stop words of another language must stand than the English ones
+
+
+def language_of(text: str) -> str:
+    """One of LANGUAGES: by its script, then by its commonest words; English where nothing tells."""
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
+    if len(_ARABIC.findall(sample)) > sum(map(len, words)) / 2:
+        return "ar"
+    counts = {name: sum(word in lexicon(name).stop_words for word in words) for name in LANGUAGES}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] > _MARGIN * counts["en"] else "en"
+
+
+def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:
+    """Every quote of a text in French or Arabic, in reading order."""
+    from briefer.quotes.arabic import arabic
+    from briefer.quotes.french import french
+    from briefer.quotes.rules import find_by_rules
+
+    grammar = arabic() if language == "ar" else french()
+    marks = scan(text)
+    return find_by_rules(text, pair(text, marks), paragraph_spans(text, marks), grammar, people)

@@ -1,0 +1,114 @@
+"""Who said what by rules of grammar, for languages that no weights were learned for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefer.model import Kind, Person, Quote, Span
+from briefer.quotes.filters import kind_of
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
+from briefer.quotes.pairing import Stretch
+from briefer.quotes.voices import Voice, Voices
+
+_PLAIN = re.compile(r"\w+")
+
+
+def find_by_rules(
+    text: str, stretches: Sequence[Stretch], paragraphs: Sequence[Span], grammar: Grammar, people: Sequence[Person]
+) -> list[Quote]:
+    """A quote for every stretch, in reading order."""
+    parts = [
+        (number, part) for number, span in enumerate(paragraphs) for part in sentences(text, span, stretches, grammar)
+    ]
+    return _repeated(text, list(_quotes(text, stretches, parts, Voices(grammar, people))))
+
+
+def _repeated(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """A headline says whose words it has where the article has them again."""
+    whose = {" ".join(_PLAIN.findall(quote.content.of(text).lower())): quote for quote in quotes if quote.speakers}
+    return [quote if quote.speakers else _from_below(text, quote, whose) for quote in quotes]
+
+
+def _from_below(text: str, quote: Quote, whose: Mapping[str, Quote]) -> Quote:
+    words = " ".join(_PLAIN.findall(quote.content.of(text).lower()))
+    found = next((whose[other] for other in whose if words in other), None) if words.count(" ") > 1 else None
+    if found is None or (quote.kind in {Kind.SCARE, Kind.TITLE} and found.content.start < quote.content.start):
+        return quote
+    reason = f"the same words are {found.speakers[0]}'s further on"
+    kind = kind_of(quote.content.of(text), attributed=True)
+    return replace(quote, kind=kind, speakers=found.speakers, confidence=found.confidence, reasons=(reason,))
+
+
+def _quotes(
+    text: str, stretches: Sequence[Stretch], parts: Sequence[tuple[int, Sequence[Word]]], voices: Voices
+) -> Iterator[Quote]:
+    grammar = voices.grammar
+    named = [list(grammar.names(words, grammar.lexicon)) for _, words in parts]
+    for subject in sorted((s for each in named for s in each), key=lambda s: -len(s.name.split())):
+        voices.named(subject).last = -1
+    speaker: Voice | None = None
+    spoke_in = -9
+    for (paragraph, words), subjects in zip(parts, named, strict=True):
+        for at in [at for at, word in enumerate(words) if word.stretch >= 0]:
+            stretch = stretches[words[at].stretch]
+            said = grammar.said(words, at, grammar.lexicon)
+            near = stretch.goes_on or paragraph - spoke_in <= (0 if at else 1)
+            for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
+                voices.named(subject)
+            speakers, why = _speakers(said, voices, speaker if near or said else None, speaker)
+            yield _quote(text, stretch, said, speakers, why)
+            if speakers:
+                speaker, spoke_in = speakers[0], paragraph
+                speaker.last = max(speaker.last, stretch.content.start)
+        for subject in subjects:
+            voices.named(subject)
+
+
+def _speakers(said: Said | None, voices: Voices, before: Voice | None, last: Voice | None) -> tuple[list[Voice], str]:
+    if said and not said.quotes:
+        return [], "marks that quote nobody"
+    subject = said.subject if said else None
+    guessed = said is not None and (said.cue is None or (subject is not None and not subject.sure))
+    if said is None or (guessed and subject and not voices.knows(subject)):
+        return ([before], "goes on from the quotation before") if before else ([], "nobody is named who says it")
+    if subject is None:
+        return ([last], "who spoke before") if last else ([], "nobody is named who says it")
+    return _meant_by(subject, voices, last)
+
+
+def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[list[Voice], str]:
+    if subject.kind == "name":
+        found = [voices.named(one) for one in (subject, subject.joined) if one]
+        voices.together = found if len(found) > 1 else voices.together
+        return found, ""
+    if subject.kind == "pronoun" and subject.plural and len(voices.together) > 1:
+        return voices.together, "the two last named together"
+    meant = voices.meant(subject, last)
+    return ([meant] if meant else []), "last one spoken of who agrees with it"
+
+
+def _quote(text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str) -> Quote:
+    subject = said.subject if said else None
+    quotes = said is None or said.quotes
+    kind = kind_of(stretch.content.of(text), attributed=bool(speakers or subject) and quotes)
+    return Quote(
+        content=stretch.content,
+        kind=kind,
+        speakers=tuple(voice.name for voice in speakers),
+        mention=subject.span if subject and subject.kind != "verb" else None,
+        cue=said.cue if said else None,
+        continues=stretch.goes_on or (said is None and bool(speakers)),
+        confidence=(said.sure if said else 0.6) if speakers else 0.3,
+        reasons=tuple(_reasons(text, said, speakers, why)),
+    )
+
+
+def _reasons(text: str, said: Said | None, speakers: Sequence[Voice], why: str) -> Iterator[str]:
+    names = ", ".join(voice.name for voice in speakers)
+    words = said.subject.span.of(text) if said and said.subject and said.subject.kind != "verb" else ""
+    if words:
+        yield f"“{words}” stands beside it" if words == names or not names else f"“{words}” → {names}"
+    if why:
+        yield f"{why}: {names}" if names else why
+    if said and said.cue:
+        yield f"cue “{said.cue.of(text)}”"

@@ -1,0 +1,86 @@
+"""Arabic: verb before subject, no capitals, clitics, vowel signs."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefer.model import Kind, Person, Quote
+from briefer.quotes import find_quotes
+from briefer.quotes.languages import language_of
+
+INTRODUCTION = "التقت وزيرة الخارجية سلمى الراوي مدير المصرف المركزي كريم البستاني في العاصمة."
+PARTS = ["«", "»", "قال ", "وأضاف ", "سلمى الراوي", "الوزير", "إن ", ": ", '"', "\n\n", ". ", "بحسب ", "و", "،"]
+
+
+def quotes(sentence: str) -> list[Quote]:
+    return find_quotes(INTRODUCTION + "\n\n" + sentence)
+
+
+def speakers(sentence: str) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in quotes(sentence)]
+
+
+def test_the_language_is_told_by_its_script() -> None:
+    assert language_of(INTRODUCTION) == "ar"
+    assert language_of("The minister, سلمى, said nothing of the kind to the press.") == "en"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقالت الراوي: «سنفتح المعبر قبل الشتاء».",
+        "وقالت وزيرة الخارجية سلمى الراوي إن بلادها «ستفتح المعبر قبل الشتاء».",
+        "وأكّدت الراويّ أن المعبر «سيفتح قبل الشتاء».",
+        "من جهتها، أوضحت الوزيرة سلمى الراوي أن بلادها «ستفتح المعبر».",
+        "وبحسب الراوي، فإن المعبر «سيفتح قبل الشتاء».",
+        "لكن سلمى الراوي قالت لصحيفة محلية: «سنفتح المعبر قبل الشتاء».",
+        "«سنفتح المعبر قبل الشتاء»، تقول الراوي.",
+    ],
+)
+def test_the_speaker_is_named_in_full(sentence: str) -> None:
+    assert speakers(sentence) == [("سلمى الراوي",)]
+
+
+def test_a_verb_alone_goes_on_with_who_agrees_with_it() -> None:
+    found = speakers(
+        "قال البستاني: «الخزائن ممتلئة تماما».\n\nوأضاف: «ولن تفرغ هذا العام».\n\nوقالت: «سنرى ذلك قريبا»."
+    )
+
+    assert found == [("كريم البستاني",), ("كريم البستاني",), ("سلمى الراوي",)]
+
+
+def test_a_participle_hangs_on_the_subject_of_the_sentence() -> None:
+    assert speakers("وأشارت الراوي إلى «تقدم كبير»، مضيفةً أن «الطريق طويل».") == [("سلمى الراوي",)] * 2
+
+
+def test_an_unnamed_source_and_a_body_are_printed_as_they_stand() -> None:
+    assert speakers("ونقلت الوكالة عن مصدر حكومي قوله: «لا شيء جاهز».") == [("مصدر حكومي",)]
+    assert speakers("واعتبرت وزارة الداخلية أن ما حدث «خطأ فردي».") == [("وزارة الداخلية",)]
+
+
+def test_an_office_is_the_one_who_holds_it() -> None:
+    assert speakers("وقالت الوزيرة: «سنفتح المعبر قبل الشتاء».") == [("سلمى الراوي",)]
+
+
+@pytest.mark.parametrize("words", ["ما يسمى «المنطقة الآمنة»", "رواية «مدن الملح»"])
+def test_marks_that_quote_nobody_are_kept_apart(words: str) -> None:
+    (quote,) = quotes(f"وتحدث التقرير عن {words} مرارا.")
+
+    assert quote.kind in {Kind.SCARE, Kind.TITLE}
+    assert quote.speakers == ()
+
+
+def test_the_analysts_own_people_name_the_speaker_in_their_own_script() -> None:
+    person = Person(name="Salma Al Rawi", aliases=("سلمى الراوي",), gender="f")
+
+    (quote,) = find_quotes("وقالت الراوي: «سنفتح المعبر قبل الشتاء».", [person])
+
+    assert quote.speakers == ("Salma Al Rawi",)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
+    text = INTRODUCTION + "".join(parts)
+
+    assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))

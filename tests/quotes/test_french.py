@@ -1,0 +1,111 @@
+"""French: inversion, incises, "selon", guillemets with blanks inside."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefer.model import Kind, Person, Quote
+from briefer.quotes import find_quotes
+from briefer.quotes.languages import language_of
+
+INTRODUCTION = "La ministre Claire Vidal et le député Marc Renaud se sont opposés mardi sur la loi, selon les députés. "
+PARTS = ["« ", " »", " a dit ", "Mme Vidal", ", a-t-il", "selon ", "“", "”", "\n\n", ". ", " : ", "le maire", "et", "'"]
+
+
+def quotes(sentence: str) -> list[Quote]:
+    return find_quotes(INTRODUCTION + "\n\n" + sentence)
+
+
+def speakers(sentence: str) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in quotes(sentence)]
+
+
+def test_the_language_is_told_by_its_commonest_words() -> None:
+    assert language_of(INTRODUCTION) == "fr"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« Nous voterons ce texte », a déclaré Mme Vidal.",
+        "« Nous voterons ce texte », a déclaré mardi Claire Vidal devant la presse.",
+        "« Nous voterons ce texte », insiste la ministre Claire Vidal.",
+        "Claire Vidal a dit : « Nous voterons ce texte. »",
+        "Selon Mme Vidal, « ce texte sera voté demain ».",
+        "Mme Vidal s'est félicitée d'un texte « clair et court ».",
+        "« Nous voterons ce texte », a tonné la ministre.",
+    ],
+)
+def test_the_speaker_is_named_in_full(sentence: str) -> None:
+    assert speakers(sentence) == [("Claire Vidal",)]
+
+
+def test_a_pronoun_behind_the_verb_is_the_one_who_spoke() -> None:
+    first, second = quotes("« Jamais », a répondu M. Renaud. « Nous avons le temps », a-t-il ajouté.")
+
+    assert first.speakers == second.speakers == ("Marc Renaud",)
+    assert second.mention is not None
+    assert (
+        second.mention.of(INTRODUCTION + "\n\n« Jamais », a répondu M. Renaud. « Nous avons le temps », a-t-il") == "il"
+    )
+
+
+def test_two_in_play_are_told_apart_by_gender() -> None:
+    assert speakers("« C'est faux », a-t-elle dit. « C'est vrai », a-t-il répliqué.") == [
+        ("Claire Vidal",),
+        ("Marc Renaud",),
+    ]
+
+
+def test_two_speak_together() -> None:
+    assert speakers("Mme Vidal et M. Renaud ont promis « un débat sans fin ».") == [("Claire Vidal", "Marc Renaud")]
+
+
+def test_a_split_quotation_has_one_speaker() -> None:
+    assert speakers("« Nous verrons », dit Mme Vidal, « ce que le Sénat en fera. »") == [("Claire Vidal",)] * 2
+
+
+def test_an_unnamed_official_and_a_body_are_printed_as_they_stand() -> None:
+    assert speakers("« Rien n'est prêt », glisse un haut responsable du ministère.") == [
+        ("un haut responsable du ministère",)
+    ]
+    assert speakers("Le gouvernement a dénoncé « une manœuvre grossière ».") == [("Le gouvernement",)]
+
+
+@pytest.mark.parametrize(
+    "words", ["le soi-disant « plan secret » du ministère", "son roman « Le Phare blanc » est paru"]
+)
+def test_marks_that_quote_nobody_are_kept_apart(words: str) -> None:
+    (quote,) = quotes(f"Mme Vidal a lu {words}.")
+
+    assert quote.kind in {Kind.SCARE, Kind.TITLE}
+    assert quote.speakers == ()
+
+
+def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
+    text = "Loi sur l'eau : « On ne cédera rien »\n\n" + INTRODUCTION
+    headline, _ = find_quotes(text + "\n\n« On ne cédera rien aux villes », a lancé M. Renaud.")
+
+    assert headline.speakers == ("Marc Renaud",)
+
+
+def test_the_analysts_own_people_name_the_speaker() -> None:
+    (quote,) = find_quotes(
+        "« Nous voterons ce texte dans la semaine », a dit M. Ferrand.", [Person(name="Gilles Ferrand", gender="m")]
+    )
+
+    assert quote.speakers == ("Gilles Ferrand",)
+
+
+def test_reasons_say_who_is_meant_and_by_which_cue() -> None:
+    (quote,) = quotes("« Nous voterons ce texte », a déclaré Mme Vidal.")
+
+    assert quote.reasons == ("“Mme Vidal” → Claire Vidal", "cue “a déclaré”")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
+    text = INTRODUCTION + "".join(parts)
+
+    assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))
