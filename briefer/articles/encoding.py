@@ -33,6 +33,12 @@ _GUESSED_NAMES = (
     "utf_8 cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 koi8_r iso8859_2 gb18030 big5 cp932 euc_jp cp949"
 )
 _GUESSED = _GUESSED_NAMES.split()
+_WESTERN = (
+    frozenset(map(chr, range(128)))
+    | frozenset("‘’‚“”„«»‹›–—…•·°§©®™€£¥½¼¡¿ºª\xa0")
+    | frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüßÿÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØŒÚÛÜŸ")
+)
+_RARE = 0.15  # share of bytes
 _SAMPLE = 100_000  # bytes, for guesses
 _NULS, _NULS_IN_UTF8 = 0.01, 0.04  # share of bytes: more is UTF-16 or no text at all
 _SPOILT = 0.02  # share of characters that may be broken in what is otherwise UTF-8
@@ -101,5 +107,14 @@ def _guess(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     telling = b"\n".join(line for line in content.splitlines() if not line.isascii())[:_SAMPLE]
+    if _western(telling):
+        return "cp1252"
     best = from_bytes(telling, cp_isolation=_GUESSED).best()
     return best.encoding.replace("_", "-") if best else "cp1252"
+
+
+def _western(telling: bytes) -> bool:
+    """Here and there a curly mark, a dash or an accent of Western Europe: too few for a guess by frequency."""
+    text = telling.decode("cp1252", "replace")
+    rare = len(text) - len(text.encode("ascii", "ignore"))
+    return rare < len(text) * _RARE and _WESTERN.issuperset(text)

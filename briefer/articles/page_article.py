@@ -1,6 +1,7 @@
 """Which part of a page is the article: readability's answer where it is sound, all paragraphs where it is not."""
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from briefer.articles.page_text import left_out, paragraphs_of
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 _MOST_ELEMENTS = 20_000  # readability compares each with many others
 _LEAST_TEXT = 140  # characters; less is no article
 _SHARE = 0.05  # of all text on the page; an article that is less was found wrong
+_SHORT = 25  # characters; readability's own limit
+_MARKS = re.compile('[“”„«»"]')
+_NOTICES = frozenset(
+    {"advertisement", "advertising", "story continues below", "read more", "sponsored", "publicité", "anzeige", "إعلان"}
+)
 _KEPT_ATTRIBUTES = frozenset({"class", "id", "itemprop", "href"})
 _LONGEST_VALUE = 200  # characters of an attribute
 
@@ -24,7 +30,24 @@ def main_paragraphs(source: str) -> list[str]:
         return paragraphs_of(tree)
     everything = paragraphs_of(tree)
     article = _by_readability(tree)
-    return article if _sound(article, everything) else everything
+    found = _with_short_quotations(article, everything) if _sound(article, everything) else everything
+    return [paragraph for paragraph in found if paragraph.lower().strip(" .:…") not in _NOTICES]
+
+
+def _with_short_quotations(article: list[str], everything: list[str]) -> list[str]:
+    """Put “No.” back where it stood: readability takes a block of less than 25 characters for no text."""
+    whole = "\n".join(article)
+    first = {paragraph: at for at, paragraph in reversed(list(enumerate(everything)))}
+    places = [first.get(paragraph, -1) for paragraph in article]
+    kept = set(places)
+    if -1 in kept or places != sorted(kept):
+        return article
+    between = range(places[0], places[-1] + 1)
+    return [everything[at] for at in between if at in kept or _dropped_quotation(everything[at], whole)]
+
+
+def _dropped_quotation(paragraph: str, whole: str) -> bool:
+    return len(paragraph) < _SHORT and bool(_MARKS.search(paragraph)) and _MARKS.sub("", paragraph) not in whole
 
 
 def _sound(article: list[str], everything: list[str]) -> bool:
@@ -35,7 +58,7 @@ def _sound(article: list[str], everything: list[str]) -> bool:
 def _prune(tree: "HtmlElement") -> None:
     """Drop what no reader sees, and attributes that readability's expressions would be slow on."""
     for element in list(tree.iter()):
-        if element is not tree and left_out(element) and element.tag not in ("head", "figure"):
+        if element is not tree and _unread(element):
             _drop(element)
             continue
         for name, value in list(element.attrib.items()):
@@ -43,6 +66,12 @@ def _prune(tree: "HtmlElement") -> None:
                 del element.attrib[name]
             elif len(value) > _LONGEST_VALUE:
                 element.set(name, value[:_LONGEST_VALUE])
+
+
+def _unread(element: "HtmlElement") -> bool:
+    if element.tag == "footer":
+        return not any(True for _ in element.iter("article", "main", "h1"))
+    return left_out(element) and element.tag not in {"head", "figure"}
 
 
 def _drop(element: "HtmlElement") -> None:

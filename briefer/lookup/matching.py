@@ -10,6 +10,7 @@ Scores = dict[int, float]  # number of document -> how well it matches
 
 _TITLE, _STEM, _BEGUN = 1.5, 0.3, 0.6  # weights; the word itself in the text has 1
 _MOST_ENDINGS = 40  # words that a word being typed may become, the most frequent first
+_MOST_POSTINGS = 20_000  # that those words may have together: what is found while two letters stand need not be all
 _COLUMNS = frozenset({"status", "language"})
 _FILTERS = frozenset({"speakers", "tags", "source"})  # fields that choose but do not rank
 
@@ -40,7 +41,7 @@ def endings(opened: Opened, condition: Words) -> dict[str, float]:
         alike = (other for other in beginning_with(opened.reader, field, root) if stem(other) == stem(word))
         found |= dict.fromkeys(alike, _STEM) | found
     if condition.unfinished and len(word) > 1:
-        found = dict.fromkeys(frequent(opened.reader, field, word, _MOST_ENDINGS), _BEGUN) | found
+        found = dict.fromkeys(frequent(opened.reader, field, word, _MOST_ENDINGS, _MOST_POSTINGS), _BEGUN) | found
     return found
 
 

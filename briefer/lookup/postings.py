@@ -1,6 +1,7 @@
 """Where words stand, all postings of a word at once: Whoosh's own matchers go one document at a time."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
@@ -59,12 +60,13 @@ def beginning_with(reader: Untyped, field: str, start: str) -> list[str]:
         return []
 
 
-def frequent(reader: Untyped, field: str, start: str, most: int) -> list[str]:
-    """The same, but the most frequent only where there are many."""
+def frequent(reader: Untyped, field: str, start: str, most: int, postings: int = 0) -> list[str]:
+    """The same, but the most frequent only where there are many, and no more than have so many ``postings`` together."""
     found = beginning_with(reader, field, start)
-    if len(found) <= most:
-        return found
-    return sorted(found, key=lambda word: -int(reader.doc_frequency(field, word)))[:most]
+    counts = {word: int(reader.doc_frequency(field, word)) for word in found}
+    ranked = sorted(found, key=lambda word: -counts[word])[:most]
+    sums = accumulate(counts[word] for word in ranked)
+    return [word for word, total in zip(ranked, sums, strict=True) if not postings or total <= postings]
 
 
 def _blocks(leaf: Untyped, field: str, word: str) -> Iterator[Posted]:

@@ -24,6 +24,33 @@ def test_an_old_encoding_is_guessed(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "a.txt") == (text, encoding)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it’s fine.",
+        "The price is £5 million, he said.",
+        "The minister said “no” — and the café’s owner agreed.",
+        "„Schön“, sagte der Minister, die Gespräche über den Hafen würden fortgesetzt.",
+    ],
+)
+def test_a_few_curly_marks_and_accents_are_western(text: str) -> None:
+    assert decode(text.encode("cp1252"), "a.txt") == (text, "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Minister powiedział, że rozmowy w sprawie portu zostaną wznowione na wiosnę.", "cp1250"),
+        ("Bakan, liman görüşmelerinin ilkbaharda yeniden başlayacağını söyledi. Işık ve gölge.", "cp1254"),
+        ("Ο υπουργός είπε ότι οι συνομιλίες για το λιμάνι θα συνεχιστούν.", "cp1253"),
+        ("השר אמר כי השיחות על הנמל יתחדשו באביב, והמשלחת תחזור בקרוב.", "cp1255"),
+        ("外交部长说，关于港口的会谈将于春季恢复。", "gb18030"),
+    ],
+)
+def test_other_scripts_are_guessed(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == (text, encoding)
+
+
 def test_a_declared_encoding_is_taken_at_its_word() -> None:
     assert decode("Zoë — “hé”".encode("cp1252"), "a.html", "ISO-8859-1") == ("Zoë — “hé”", "cp1252")
 

@@ -159,6 +159,40 @@ def test_a_short_page_is_taken_whole() -> None:
     assert page("<p>Ferry sinks.</p><p>Nobody drowned.</p>").text == "Ferry sinks.\n\nNobody drowned."
 
 
+SPOKEN = [*PARAGRAPHS, "“No.”", "“We will sail again,” she added, and went back to the quay, where the wind had risen."]
+MENU = "<ul>" + "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(30)) + "</ul>"
+RELATED = "".join(f"<li><a href='/{n}'>Another story, number {n}, about something else</a></li>" for n in range(9))
+
+
+def each(start: str, end: str, paragraphs: list[str]) -> str:
+    return "".join(start + paragraph + end for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div id=story>" + "<br><br>".join(SPOKEN) + "</div>",
+        "<div class=story-body>" + each("<div>", "</div>", SPOKEN) + "</div>",
+        "<div class=content>" + each("<p><span><span>", "</span></span></p>", SPOKEN) + "</div>",
+        "<main>" + each("<section class=block-text><p>", "</p></section>", SPOKEN) + "</main>",
+        "<article>" + each("<p>", "</p><div class=ad>Advertisement</div>", SPOKEN) + "</article>",
+        "<article><ul>" + each("<li>", "</li>", SPOKEN) + "</ul></article>",
+        "<article><header><h1>Ferry sinks</h1><p>All saved</p></header>" + each("<p>", "</p>", SPOKEN) + "</article>",
+        "<div class=article-body>" + each("<p>", "</p>", SPOKEN[:2]) + "</div><div class=article-body>" + each("<p>", "</p>", SPOKEN[2:]) + "</div>",
+        f"<table><tr><td>{MENU}</td><td>" + each("<p>", "</p>", SPOKEN) + "</td></tr></table>",
+        "<form><div class=main>" + each("<p>", "</p>", SPOKEN) + "</div></form>",
+        "<pre>" + "\n\n".join(SPOKEN) + "</pre>",
+    ],
+)  # fmt: skip
+def test_whatever_the_layout_the_article_is_whole_and_alone(body: str) -> None:
+    footer = "<footer><p>Copyright, all rights reserved, see our terms, and our policy.</p></footer>"
+
+    text = page(f"<header>{MENU}</header>{body}<div class=related><ul>{RELATED}</ul></div>{footer}").text
+
+    assert [one for one in SPOKEN if one not in text] == []
+    assert [one for one in ("Section", "Another story", "Copyright", "Advertisement") if one in text] == []
+
+
 def test_hidden_words_are_left_out() -> None:
     article = page('<p hidden>one</p><p style="display: none">two</p>' + BODY)
 
