@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.notes.library import ArticleWords, Place
+from briefer.notes.negations import NEGATION
 from briefer.notes.normalising import words_in
 
 _BRACKETS = re.compile(r"\[([^\[\]]{0,200})\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)")
 _DOTS = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
 _ENDS = frozenset(",.;:…-")
-_FEW_WORDS = r"(?:\S+ ){0,5}?"
+_FEW_WORDS = rf"(?:(?!{NEGATION})\S+ ){{0,5}}?"
 _FARTHEST = 6000  # characters of a line that an elision may stand for
 
 

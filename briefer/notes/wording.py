@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.errors import BrieferError
+from briefer.notes.negations import NEGATION
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _ELISION = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\Z")
@@ -18,7 +19,8 @@ _ALIKE = {  # how a character of a keyboard may stand in the source
 _ALIKE |= {
     other: _ALIKE[plain] for plain, others in {"'": "‘’ʼ", '"': "“”„«»", "-": "‐‑–—"}.items() for other in others
 }
-_REPLACED = r"(?:\S+\s+){0,4}?(?:\S*)"  # an insertion stands for at most five words; more needs an elision
+_KEPT = rf"(?!\W*{NEGATION})"
+_REPLACED = rf"(?:{_KEPT}\S+\s+){{0,4}}?(?:{_KEPT}\S*)"  # what an insertion may stand for; more needs an elision
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,13 @@ def test_words_left_out_and_put_in_are_allowed_where_the_memo_says_so() -> None:
         assert checked(text, quote_id=5).verdict is Verdict.SAME
 
 
+def test_no_insertion_hides_a_not() -> None:
+    found = checked("It is [surely] a matter of money", quote_id=5)
+
+    assert found.verdict is Verdict.ALTERED
+    assert found.differences
+
+
 def test_a_swapped_name_is_remarked() -> None:
     found = checked("We are ready,", quote_id=1, attribution="Chidi Okafor, Minister of Works")
 
