@@ -50,13 +50,13 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(_hint_of(item))
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
-            hint = item.sizeHint()
+            hint = _hint_of(item)
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._down, 0
             if move:
@@ -64,3 +64,9 @@ class FlowLayout(QLayout):
             x += hint.width() + self._across
             line = max(line, hint.height())
         return y + line - rect.y()
+
+
+def _hint_of(item: QLayoutItem) -> QSize:
+    """The size of the widget itself: that of its item is nothing until the widget has been shown."""
+    widget = item.widget()
+    return widget.sizeHint().boundedTo(widget.maximumSize()) if widget else item.sizeHint()

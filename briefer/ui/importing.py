@@ -1,5 +1,6 @@
 """Imports while the window stays alive: files are read in other processes, and stored as they come."""
 
+import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefer.model import Changes
     from briefer.services.importing import Imported, ReadFile
 
+_LOG = logging.getLogger("briefer")
 _AT_ONCE = 100  # files stored in one step
 _SHOWN = 4
 
@@ -133,9 +135,10 @@ class _Reading(QObject):
     def failed(self, problem: BaseException) -> None:
         from briefer.services.importing import ReadFile
 
-        reason = (
-            str(problem) if isinstance(problem, BrieferError) else "it could not be read; nothing else was touched."
-        )
+        reason = str(problem)
+        if not isinstance(problem, BrieferError):
+            _LOG.error("reading %s", self._path, exc_info=problem)
+            reason = "it could not be read; nothing else was touched."
         self._importer.take(ReadFile(self._path, refusal=f"{self._path.name}: {reason}"))
 
 

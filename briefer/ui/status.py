@@ -1,11 +1,15 @@
 """The line at the bottom: where one stands, the keys that are live, and what goes on."""
 
+from time import monotonic
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefer.ui import theme
 from briefer.ui.actions import Actions
 from briefer.ui.hints import hint_for
+
+_SURE_AFTER = 3  # files
 
 
 class StatusLine(QWidget):
@@ -32,6 +36,7 @@ class StatusLine(QWidget):
             hint_for(actions["look-up"], "look up"),
             hint_for(actions["export"], "export"),
         ]
+        self._began = 0.0
         self._build()
         self.show_progress(0, 0)
 
@@ -49,7 +54,11 @@ class StatusLine(QWidget):
 
     def show_progress(self, done: int, of: int) -> None:
         """How far an import is; nothing when there is none."""
-        self._progress_words.setText(f"Importing {min(done + 1, of)} of {of}" if of else "")
+        self._began = self._began if of else 0.0
+        if of and not self._began:
+            self._began = monotonic()
+        left = seconds_left(done, of, monotonic() - self._began)
+        self._progress_words.setText(f"Importing {min(done + 1, of)} of {of}{left}" if of else "")
         self._bar.setRange(0, max(1, of))
         self._bar.setValue(done)
         for widget in (self._progress_words, self._bar, self._cancel):
@@ -71,3 +80,10 @@ class StatusLine(QWidget):
             layout.addWidget(widget)
         for label in (self._position, self._progress_words, self._indexed, self._saved):
             label.setFont(theme.interface_font(9.5))
+
+
+def seconds_left(done: int, of: int, elapsed: float) -> str:
+    """How long it still takes, once that can be said."""
+    if done < _SURE_AFTER or elapsed < 1:
+        return ""
+    return f" · {max(1, round(elapsed / done * (of - done)))} s left"

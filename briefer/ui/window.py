@@ -17,6 +17,7 @@ from briefer.ui.importing import Importer, summary_of
 from briefer.ui.library.counting import Counts, count_workspace
 from briefer.ui.library.finding import Finder
 from briefer.ui.library.pane import LibraryPane
+from briefer.ui.library.rows import Row
 from briefer.ui.markings import marking_colour
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
@@ -87,7 +88,10 @@ class Window(QMainWindow):
         summaries = self.workspace.articles()
         self.library.show_articles(summaries)
         ids = {summary.id for summary in summaries}
+        begun = bool(ids) and self._middle.currentIndex() == 1
         self._middle.setCurrentIndex(0 if ids else 1)
+        if begun:
+            self.reader.view.setFocus()
         reading = self.reader.article.id if self.reader.article else 0
         if reading not in ids:
             following = self.library.model.rows
@@ -180,7 +184,7 @@ class Window(QMainWindow):
         self.commands.live_in(self.reader, self.library.list, self.side.quotes)
         self._slots_of_commands = Commands(self)
         self.library.looked_for.connect(self.finder.look_for)
-        self.library.chosen.connect(self.read)
+        self.library.chosen.connect(self._chosen)
         self.finder.found.connect(self.library.show_results)
         self.finder.failed.connect(self.library.show_problem)
         self.finder.indexed.connect(self._indexed)
@@ -259,7 +263,9 @@ class Window(QMainWindow):
             self.commands[name].setEnabled(bool(label))
 
     def _count(self) -> None:
-        """Counts and list follow a moment later."""
+        """Counts and list follow a moment later, and at the start the marking of the note."""
+        if not self.side.has_note and self.workspace.notes():
+            self.side.note.hide()
         self.library.show_articles(self.workspace.articles())
         self.quick_run.start(count_workspace, self.workspace.path, done=self._counted, failed=self._not_counted)
 
@@ -278,6 +284,11 @@ class Window(QMainWindow):
         self.bar.say(words, "warning" if refused else "")
         if len(imported) == 1 and imported[0].article_id:
             self.read(imported[0].article_id)
+
+    def _chosen(self, row: Row) -> None:
+        """Open what was chosen in the list, at the words that were found."""
+        self.read(row.article_id, row.quote_id)
+        self.reader.show_found([span.of(row.snippet) for span in row.marked], 0 if row.quote_id else row.at)
 
     def _note_changed(self, _note_id: int) -> None:
         self._say_steps()

@@ -11,6 +11,7 @@ from briefer.ui.flow import FlowLayout
 
 _SHOWN = 6
 _LONGEST = 24
+_HEIGHT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Chips(QWidget):
         chip.setToolTip(facet.label)
         chip.setAccessibleName(f"{facet.label}, {facet.count} quotes")
         chip.setProperty("term", facet.term)
+        chip.setFixedHeight(_HEIGHT)
         chip.setCheckable(True)
         chip.setChecked(asks_for(self._query, facet))
         chip.setFont(theme.interface_font(9.5))
@@ -88,6 +90,7 @@ class Chips(QWidget):
         more = QToolButton(self._body)
         more.setObjectName("chip")
         more.setText(f"{count} more")
+        more.setFixedHeight(_HEIGHT)
         more.setAccessibleName(f"{count} more: {self._title.text().lower()}")
         more.clicked.connect(self._show_all)
         return more

@@ -14,7 +14,7 @@ from briefer.ui.library.counting import Count, Counts
 from briefer.ui.library.delegate import RowDelegate
 from briefer.ui.library.model import ROW, RowsModel
 from briefer.ui.library.query_line import QueryLine
-from briefer.ui.library.rows import Row, foot, in_summaries, newest_first, row_of_article
+from briefer.ui.library.rows import Row, foot, how_many, newest_first, row_of_article
 
 if TYPE_CHECKING:
     from briefer.lookup import Hit, Results
@@ -24,7 +24,7 @@ class LibraryPane(QWidget):
     """Shows rows; what is looked for and what is chosen is said by signals."""
 
     looked_for = Signal(str)
-    chosen = Signal(int, int)  # article, quote or 0
+    chosen = Signal(object)  # Row
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,20 +46,25 @@ class LibraryPane(QWidget):
             self._show_all()
 
     def show_counts(self, counts: Counts) -> None:
-        query = self.query.text()
-        self.speakers.show_facets([_facet("speaker", count) for count in counts.speakers if count.quotes], query)
-        self.tags.show_facets([_facet("tag", count) for count in counts.tags], query)
+        """Whom and what there is; while something is looked for, its own counts are shown instead."""
         self._counts = counts
+        if self.query.text().strip():
+            return
+        self.speakers.show_facets([_facet("speaker", count) for count in counts.speakers if count.quotes], "")
+        self.tags.show_facets([_facet("tag", count) for count in counts.tags], "")
 
     def show_results(self, results: "Results") -> None:
         """What was found; dropped if nothing is looked for any more."""
         if not self.query.text().strip():
             return
-        self.query.say_count(results.total)
-        rows = [_row_of_hit(hit) for hit in results.hits]
-        correction = getattr(results, "correction", "")
-        nothing = f"Nothing found. Did you mean “{correction}”?" if correction else "Nothing found."
-        self._show(rows, in_summaries(rows) if rows else nothing)
+        self.query.say_count(results.quotes or results.total)
+        self._show([_row_of_hit(hit) for hit in results.hits], how_many(results.total, results.quotes))
+        self._heading.setText(" ".join([_heading_of(results), *results.remarks]))
+        query = self.query.text()
+        self.speakers.show_facets([_facet("speaker", Count(name, count, 0)) for name, count in results.speakers], query)
+        keys = {count.name: count.key for count in self._counts.tags}
+        tags = [Count(name, count, 0, keys.get(name, 0)) for name, count in results.tags]
+        self.tags.show_facets([_facet("tag", count) for count in tags], query)
 
     def show_problem(self, problem: BaseException) -> None:
         """Why a query cannot be answered, where the results would stand."""
@@ -119,7 +124,6 @@ class LibraryPane(QWidget):
         self.setFocusProxy(self.list)
 
     def _looked_for(self, text: str) -> None:
-        self.show_counts(self._counts)
         if not text.strip():
             self._show_all()
         self.looked_for.emit(text)
@@ -127,7 +131,8 @@ class LibraryPane(QWidget):
     def _show_all(self) -> None:
         self.query.say_count(None)
         rows = [row_of_article(summary) for summary in self._summaries]
-        self._show(rows, in_summaries(rows) if rows else "No articles yet")
+        self._show(rows, how_many(len(rows)) if rows else "No articles yet")
+        self.show_counts(self._counts)
 
     def _show(self, rows: Sequence[Row], heading: str, *, plain: bool = False) -> None:
         self._heading.setText(heading if plain else heading.upper())
@@ -144,9 +149,9 @@ class LibraryPane(QWidget):
         return (row.article_id, row.quote_id) if row else (0, 0)
 
     def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        article_id, quote_id = self._current()
-        if article_id and not self._quiet:
-            self.chosen.emit(article_id, quote_id)
+        row = self.list.currentIndex().data(ROW)
+        if row and not self._quiet:
+            self.chosen.emit(row)
 
     def _to_list(self) -> None:
         if self.model.rows and not self.list.selectionModel().hasSelection():
@@ -164,4 +169,10 @@ def _facet(field: str, count: Count) -> Facet:
 def _row_of_hit(hit: "Hit") -> Row:
     counted = f"{hit.quotes} quote{'' if hit.quotes == 1 else 's'}" if hit.quotes else ""
     below = foot(hit.source, hit.published, counted)
-    return Row(hit.article_id, hit.quote_id, hit.title, hit.snippet, tuple(hit.marked), below)
+    return Row(hit.article_id, hit.quote_id, hit.title, hit.snippet, tuple(hit.marked), below, hit.at)
+
+
+def _heading_of(results: "Results") -> str:
+    if results.hits:
+        return how_many(results.total, results.quotes).upper()
+    return f"Nothing found. Did you mean “{results.correction}”?" if results.correction else "Nothing found."

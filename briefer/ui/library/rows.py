@@ -1,6 +1,6 @@
 """What a row of the list says: an article of the workspace, or something that was found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ class Row:
     snippet: str
     marked: tuple[Span, ...]
     foot: str
+    at: int = 0  # where the snippet starts in the article, if no quote is meant
 
     @property
     def spoken(self) -> str:
@@ -54,10 +55,8 @@ def newest_first(summaries: Iterable[ArticleSummary]) -> list[ArticleSummary]:
     return sorted(summaries, key=lambda a: (a.published or date.min, a.id), reverse=True)
 
 
-def in_summaries(rows: Sequence[Row]) -> str:
+def how_many(articles: int, quotes: int = 0) -> str:
     """How much there is: "14 quotes in 6 articles"."""
-    articles = len({row.article_id for row in rows})
-    quotes = sum(1 for row in rows if row.quote_id)
     of_articles = f"{articles} article{'' if articles == 1 else 's'}"
     return f"{quotes} quote{'' if quotes == 1 else 's'} in {of_articles}" if quotes else of_articles
 

@@ -109,7 +109,7 @@ class Card(QFrame):
         return entry
 
     def _show_choices(self, choices: list[str]) -> None:
-        self._choices.setText("Tab:  " + "  ·  ".join(choices) if choices else "Enter makes it")
+        self._choices.setText("Tab:  " + "  ·  ".join(choices) if choices else "Enter takes it")
 
     def _fill_hints(self, quote: Quote, tags: Sequence[Tag]) -> None:
         self._flow.clear()

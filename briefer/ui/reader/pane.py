@@ -67,6 +67,10 @@ class ReaderPane(QWidget):
         self.all_marks = all_marks
         self.show_quotes(self._quotes)
 
+    def show_found(self, words: Sequence[str], at: int = 0) -> None:
+        """Mark words that were looked for; with ``at``, go where they stand behind that place."""
+        self.view.show_found(words, at)
+
     def clear(self) -> None:
         """No article."""
         self.article, self._quotes = None, []

@@ -1,29 +1,31 @@
 """The article as it is read: one column, quotes tinted and underlined, the current one outlined."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QAccessible,
     QFontInfo,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from briefer.model import Quote, Span, Status
+from briefer.model import Quote, Span
 from briefer.ui import theme
 from briefer.ui.reader.display import Display
-from briefer.ui.reader.geometry import outline, right_align, stretch_rects
+from briefer.ui.reader.geometry import right_align, stretch_rects
 from briefer.ui.reader.highlighter import QuoteHighlighter
 from briefer.ui.reader.margin import Margin
-from briefer.ui.reader.marks import Slots, Stretch, by_block, colours_of
+from briefer.ui.reader.marks import Slots, Stretch, by_block
 from briefer.ui.reader.page import COLUMN, GAP, INSET, open_gap, page_font, page_of
+from briefer.ui.reader.painting import draw_outline, mark_found, underline
 
 MARGIN = 46  # beside the column, for the initials
 EDGE = 28  # at least so much air on each side
@@ -53,9 +55,7 @@ class ArticleView(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._select_by_keys(selecting=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("article")
         self.setAccessibleName("Article")
@@ -68,6 +68,7 @@ class ArticleView(QPlainTextEdit):
         self.current = -1
         self._stretches: dict[int, list[Stretch]] = {}
         self._gap, self._card = -1, QWidget()
+        self._found: re.Pattern[str] | None = None
         self._margin = Margin(self)
         self._load()
         self.updateRequest.connect(self._follow)
@@ -77,7 +78,7 @@ class ArticleView(QPlainTextEdit):
         self.display = Display(text)
         first = self.display.pieces[0]
         self._titled = bool(title) and text[first.start : first.end].strip() == title
-        self.quotes, self.current, self._stretches = [], -1, {}
+        self.quotes, self.current, self._stretches, self._found = [], -1, {}, None
         self._load()
 
     def show_quotes(self, quotes: list[Quote], slots: Slots) -> None:
@@ -107,6 +108,19 @@ class ArticleView(QPlainTextEdit):
     def card_changed(self) -> None:
         """The card has another height now."""
         self._place_gap()
+
+    def show_found(self, words: Sequence[str], at: int = 0) -> None:
+        """Mark words that were looked for; with ``at``, show the first of them behind that place."""
+        said = sorted({word for word in words if word.strip()}, key=len, reverse=True)
+        self._found = re.compile("|".join(map(re.escape, said)), re.IGNORECASE) if said else None
+        first = self._found.search(self.display.text, at) if self._found and at else None
+        if first:
+            cursor = self.textCursor()
+            cursor.setPosition(self.display.position(first.start()))
+            self.setTextCursor(cursor)
+            self.centerCursor()
+            self._place_card()
+        self.viewport().update()
 
     def zoom_to(self, points: float) -> None:
         """Set the size of the type and stay where one is."""
@@ -156,20 +170,29 @@ class ArticleView(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._found:
+            mark_found(painter, self._found, self.visible_blocks())
         around: list[QRectF] = []
         for stretch, rects in self.visible_stretches():
-            self._underline(painter, self.quotes[stretch.quote], rects)
+            underline(painter, self.quotes[stretch.quote], rects, self.slots)
             around += rects if stretch.quote == self.current else []
-        self._outline(painter, around)
+        draw_outline(painter, around)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.points + (1 if event.angleDelta().y() > 0 else -1))
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_column()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVING:
-            self.setCursorWidth(1)
+        """Arrows scroll; with Shift they select."""
+        if event.key() in _MOVING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._select_by_keys(selecting=True)
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -185,6 +208,14 @@ class ArticleView(QPlainTextEdit):
             if any(rect.contains(place) for rect in rects):
                 return stretch.quote
         return -1
+
+    def _select_by_keys(self, *, selecting: bool) -> None:
+        """A caret is shown only while one selects, or to a screen reader: the line says where one stands."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if selecting or QAccessible.isActive():
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if self.textInteractionFlags() != flags:
+            self.setTextInteractionFlags(flags)
 
     def _load(self) -> None:
         font = page_font(self.points)
@@ -245,7 +276,7 @@ class ArticleView(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.display.position(quote.content.start))
         self.setTextCursor(cursor)
-        self.setCursorWidth(0)  # the line around the quote says where one stands
+        self._select_by_keys(selecting=False)
         top = self.cursorRect().top()
         bottom = self._card.geometry().bottom()
         if top < 0 or bottom > self.viewport().height():
@@ -256,22 +287,3 @@ class ArticleView(QPlainTextEdit):
         if moved:
             self._place_card()
         self._margin.update()
-
-    def _underline(self, painter: QPainter, quote: Quote, rects: list[QRectF]) -> None:
-        if quote.status is Status.REJECTED:
-            return
-        pen = QPen(QColor(colours_of(quote, self.slots, theme.palette()).line), 2)
-        if quote.status is Status.SUGGESTED:
-            pen.setStyle(Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern([1, 1])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        for rect in rects:
-            painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
-
-    @staticmethod
-    def _outline(painter: QPainter, rects: list[QRectF]) -> None:
-        if rects:
-            painter.setPen(QPen(theme.colour("current"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(outline([rect.adjusted(-2.5, -1, 2.5, 1) for rect in rects], 4))

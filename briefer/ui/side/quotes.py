@@ -93,12 +93,12 @@ class QuoteDelegate(QStyledItemDelegate):
         face.setStrikeOut(struck)
         words = self._model.words(quote)
         painter.setPen(theme.colour("faint" if struck else "text"))
-        top = place.top() + draw_text(painter, speakers_of(quote), bold, place)
+        top = place.top() + draw_text(painter, speakers_of(quote), bold, place, rtl=is_right_to_left(words))
         place.setTop(top + 1)
         top += draw_text(painter, words, face, place, lines=2, rtl=is_right_to_left(words))
         place.setTop(top + 3)
         painter.setPen(theme.colour("muted"))
-        draw_text(painter, about(quote), small, place)
+        draw_text(painter, about(quote), small, place, rtl=is_right_to_left(words))
 
 
 def draw_chip(painter: QPainter, quote: Quote, place: QRectF, colours: theme.SpeakerColour) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.model import ArticleSummary, Span
 from briefer.ui.library.model import ROW, RowsModel
-from briefer.ui.library.rows import Row, foot, in_summaries, newest_first, row_of_article
+from briefer.ui.library.rows import Row, foot, how_many, newest_first, row_of_article
 
 ROWS = [
     Row(n, q, f"Title {n}", "words that were found", (Span(0, 5),), "The Daily Record")
@@ -89,5 +89,5 @@ def test_a_foot_leaves_out_what_is_not_known() -> None:
 
 
 def test_the_heading_counts() -> None:
-    assert in_summaries(ROWS) == "2 quotes in 2 articles"
-    assert in_summaries(ROWS[2:]) == "1 article"
+    assert how_many(6, 14) == "14 quotes in 6 articles"
+    assert how_many(1) == "1 article"

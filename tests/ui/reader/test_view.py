@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextCursor, QTextFormat
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QTextCursor, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from briefer.model import Kind, Person, Quote, Span, Status
@@ -183,3 +183,38 @@ def test_marks_that_quote_nobody_are_shown_on_request_only() -> None:
     assert shown([scare]) == []
     assert shown([scare], all_marks=True) == [scare]
     assert shown([replace(scare, status=Status.ACCEPTED)])
+
+
+def test_words_that_were_looked_for_are_brought_into_view(view: ArticleView) -> None:
+    view.show_article("A title\n\n" + "Nothing of note.\n\n" * 300 + "The grain 🙂 sweats.\n\n" + "More.\n\n" * 300)
+    view.show_found(["sweats"], at=100)
+    seen = [block.text() for block, _corner in view.visible_blocks()]
+
+    assert "The grain 🙂 sweats." in seen
+    assert not view.grab().isNull()
+
+
+def test_ctrl_and_the_wheel_change_the_size_of_the_type(view: ArticleView) -> None:
+    place = QPointF(50, 50)
+    event = QWheelEvent(
+        place,
+        view.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  # Qt's own
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+    assert view.points == 13.5
+
+
+def test_arrows_scroll_and_with_shift_they_select(view: ArticleView) -> None:
+    view.stand_on(0)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert not view.textCursor().hasSelection()
+
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_span() == Span(TEXT.index("we go"), TEXT.index("we go") + 1)

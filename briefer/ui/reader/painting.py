@@ -1,0 +1,48 @@
+"""What is drawn around the words of an article; the words themselves are Qt's."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
+
+from briefer.model import Quote, Status
+from briefer.ui import theme
+from briefer.ui.reader.display import units
+from briefer.ui.reader.geometry import outline, stretch_rects
+from briefer.ui.reader.marks import Slots, colours_of
+
+
+def underline(painter: QPainter, quote: Quote, rects: Sequence[QRectF], slots: Slots) -> None:
+    """A whole line below what is accepted, a dotted one below a suggestion, none below what is rejected."""
+    if quote.status is Status.REJECTED:
+        return
+    pen = QPen(QColor(colours_of(quote, slots, theme.palette()).line), 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if quote.status is Status.SUGGESTED:
+        pen.setDashPattern([1, 1])
+    painter.setPen(pen)
+    for rect in rects:
+        painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))
+
+
+def draw_outline(painter: QPainter, rects: Sequence[QRectF]) -> None:
+    """The line around the quote one stands on."""
+    if rects:
+        painter.setPen(QPen(theme.colour("current"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline([rect.adjusted(-2.5, -1, 2.5, 1) for rect in rects], 4))
+
+
+def mark_found(painter: QPainter, words: re.Pattern[str], blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
+    """A frame and a light tint on words that were looked for."""
+    painter.setPen(theme.colour("flag_border"))
+    tint = theme.colour("found")
+    tint.setAlpha(110)
+    painter.setBrush(tint)
+    for block, corner in blocks:
+        text = block.text()
+        for match in words.finditer(text):
+            for rect in stretch_rects(block, units(text[: match.start()]), units(match.group()), corner):
+                painter.drawRoundedRect(rect.adjusted(-1, 2, 1, -3), 3, 3)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
