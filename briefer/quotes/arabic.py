@@ -6,7 +6,7 @@ from functools import cache
 
 from briefer.model import Span
 from briefer.quotes.arabic_phrases import bits_of, fold, names, phrase, span, verb_at
-from briefer.quotes.grammar import SCARE, WORKS, Grammar, Said, Subject, Word, announced
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(r"[أد]\.(?=\s)|[^\W\d_]+(?:[\u064b-\u0652\u0640]+[^\W\d_]*)*|\d+(?:[.,]\d+)*|[^\w\s]")
@@ -42,9 +42,7 @@ def arabic() -> Grammar:
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Before the marks first, where Arabic newsrooms put it; then behind them."""
     near = announced(words, at, known) | (bits_of(words[at - 1], known) if at else 0)
-    if near & (SCARE | WORKS):
-        return Said(None, None, 0.0, quotes=False)
-    return _right_behind(words, at, known) or _before(words, at, known)
+    return quotes_nobody(near) or _right_behind(words, at, known) or _before(words, at, known)
 
 
 def _right_behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefer.quotes.french_phrases import cue_at, fold, names, pronoun, span, with_apposition, without_clitics
-from briefer.quotes.grammar import SCARE, WORKS, Grammar, Said, Subject, Word, announced
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(
@@ -31,20 +31,27 @@ def french() -> Grammar:
 
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Behind the marks first, where French newsrooms put it; then before them."""
-    if _quotes_nobody(words, at, known):
-        return Said(None, None, 0.0, quotes=False)
-    return _behind(words, at, known) or _before(words, at, known)
+    return (
+        _nobody(words, at, known)
+        or _behind(words, at, known)
+        or _before(words, at, known)
+        or _whoever_acts(words, at, known)
+    )
 
 
-def _quotes_nobody(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+def _nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """After "le soi-disant" and "son roman," and the like, unless a cue follows."""
     last = at - 1
     while last > 0 and words[last].text in {",", ":"}:
         last -= 1
-    attributed = (
-        words[at + 1 : at + 2] and words[at + 1].text == "," and words[at + 2 : at + 3] and words[at + 2].key in _HAVE
-    )
-    return bool(announced(words, last + 1, known) & (SCARE | WORKS)) and not attributed
+    attributed = [word.text for word in words[at + 1 : at + 2]] == [","] and words[-1] is not words[at + 1]
+    return None if attributed and words[at + 2].key in _HAVE else quotes_nobody(announced(words, last + 1, known))
+
+
+def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """Three words or more in marks, and a verb no list knows: whoever the sentence starts with."""
+    subject = _subject_left(words, 0, at, known, first=True) if words[at].text.count(" ") > 1 else None
+    return Said(subject, None, 0.5) if subject and subject.kind in {"name", "role"} else None
 
 
 def _behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from briefer.model import Span
+from briefer.model import Kind, Span
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.pairing import Stretch
 
@@ -51,7 +51,7 @@ class Said:
     subject: Subject | None
     cue: Span | None
     sure: float
-    quotes: bool = True  # False for a scare quote or the title of a work
+    nobody: Kind | None = None  # scare or title, for marks that quote nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,13 @@ def announced(words: Sequence[Word], at: int, known: Lexicon) -> int:
             if tuple(word.key for word in words[start + 1 : at]) == phrase.rest:
                 bits |= phrase.bits
     return bits
+
+
+def quotes_nobody(bits: int) -> Said | None:
+    """What the words before marks say of them, if they announce a title or a term."""
+    if not bits & (SCARE | WORKS):
+        return None
+    return Said(None, None, 0.0, Kind.TITLE if bits & WORKS else Kind.SCARE)
 
 
 def sentences(text: str, paragraph: Span, stretches: Sequence[Stretch], grammar: Grammar) -> Iterator[list[Word]]:

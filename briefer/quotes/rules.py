@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefer.model import Kind, Person, Quote, Span
+from briefer.model import Person, Quote, Span
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
+_OPENING = 3  # words by which a repeated quotation is looked up
 _PLAIN = re.compile(r"\w+")
 
 
@@ -25,14 +26,23 @@ def find_by_rules(
 
 def _repeated(text: str, quotes: Sequence[Quote]) -> list[Quote]:
     """A headline says whose words it has where the article has them again."""
-    whose = {" ".join(_PLAIN.findall(quote.content.of(text).lower())): quote for quote in quotes if quote.speakers}
+    whose: dict[str, list[tuple[str, Quote]]] = {}
+    for quote in quotes:
+        words = _plain(text, quote)
+        if quote.speakers and words:
+            whose.setdefault(" ".join(words.split()[:_OPENING]), []).append((words, quote))
     return [quote if quote.speakers else _from_below(text, quote, whose) for quote in quotes]
 
 
-def _from_below(text: str, quote: Quote, whose: Mapping[str, Quote]) -> Quote:
-    words = " ".join(_PLAIN.findall(quote.content.of(text).lower()))
-    found = next((whose[other] for other in whose if words in other), None) if words.count(" ") > 1 else None
-    if found is None or (quote.kind in {Kind.SCARE, Kind.TITLE} and found.content.start < quote.content.start):
+def _plain(text: str, quote: Quote) -> str:
+    return " ".join(_PLAIN.findall(quote.content.of(text).lower()))
+
+
+def _from_below(text: str, quote: Quote, whose: Mapping[str, Sequence[tuple[str, Quote]]]) -> Quote:
+    words = _plain(text, quote)
+    alike = whose.get(" ".join(words.split()[:_OPENING]), ()) if words.count(" ") >= _OPENING - 1 else ()
+    found = next((other for longer, other in alike[:_OPENING] if longer.startswith(words)), None)
+    if found is None or found.content.start < quote.content.start:
         return quote
     reason = f"the same words are {found.speakers[0]}'s further on"
     kind = kind_of(quote.content.of(text), attributed=True)
@@ -45,27 +55,35 @@ def _quotes(
     grammar = voices.grammar
     named = [list(grammar.names(words, grammar.lexicon)) for _, words in parts]
     for subject in sorted((s for each in named for s in each), key=lambda s: -len(s.name.split())):
-        voices.named(subject).last = -1
+        voices.introduced(subject)
     speaker: Voice | None = None
     spoke_in = -9
     for (paragraph, words), subjects in zip(parts, named, strict=True):
         for at in [at for at, word in enumerate(words) if word.stretch >= 0]:
             stretch = stretches[words[at].stretch]
             said = grammar.said(words, at, grammar.lexicon)
-            near = stretch.goes_on or paragraph - spoke_in <= (0 if at else 1)
+            near = stretch.goes_on or _may_go_on(text, words, at, stretch, paragraph - spoke_in)
             for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
                 voices.named(subject)
             speakers, why = _speakers(said, voices, speaker if near or said else None, speaker)
             yield _quote(text, stretch, said, speakers, why)
             if speakers:
                 speaker, spoke_in = speakers[0], paragraph
-                speaker.last = max(speaker.last, stretch.content.start)
+                voices.heard(speaker, stretch.content.start)
         for subject in subjects:
             voices.named(subject)
 
 
+def _may_go_on(text: str, words: Sequence[Word], at: int, stretch: Stretch, apart: int) -> bool:
+    """Whether marks without a cue may hold more of whoever spoke last, so many paragraphs before."""
+    if at == 0:
+        return apart <= 1
+    after_marks = any(word.stretch >= 0 for word in words[:at])
+    return apart == 0 and (after_marks or text[stretch.content.start].isupper())
+
+
 def _speakers(said: Said | None, voices: Voices, before: Voice | None, last: Voice | None) -> tuple[list[Voice], str]:
-    if said and not said.quotes:
+    if said and said.nobody:
         return [], "marks that quote nobody"
     subject = said.subject if said else None
     guessed = said is not None and (said.cue is None or (subject is not None and not subject.sure))
@@ -89,8 +107,8 @@ def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[lis
 
 def _quote(text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str) -> Quote:
     subject = said.subject if said else None
-    quotes = said is None or said.quotes
-    kind = kind_of(stretch.content.of(text), attributed=bool(speakers or subject) and quotes)
+    nobody = said.nobody if said else None
+    kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject))
     return Quote(
         content=stretch.content,
         kind=kind,

@@ -1,12 +1,15 @@
 """Everybody who is named in a text, and whom a name, a pronoun or an office means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import islice
 
 from briefer.model import Person
 from briefer.quotes.grammar import Grammar, Subject
 from briefer.quotes.lexicon import BIT
 
+_MEMORY = 60  # people looked back
+_NEAR = 200  # characters by which a speaker is nearer than somebody only named
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 
 
@@ -29,7 +32,7 @@ class Voices:
         self.grammar = grammar
         self._by_surname: dict[str, list[Voice]] = {}
         self._others: dict[str, Voice] = {}
-        self.people: list[Voice] = []
+        self._spoken_of: dict[str, Voice] = {}  # those named so far, the last one last
         self.together: list[Voice] = []  # the two last named together
         for person in people:
             voice = self._add(person.name, person.gender)
@@ -38,7 +41,6 @@ class Voices:
 
     def _add(self, name: str, gender: str) -> Voice:
         voice = Voice(name, gender or self.gender_of(name))
-        self.people.append(voice)
         self._by_surname.setdefault(self.grammar.surname(name), []).append(voice)
         return voice
 
@@ -47,18 +49,34 @@ class Voices:
         gender = self.grammar.lexicon.genders.get(first, "")
         return gender if gender != "u" else ""
 
-    def named(self, subject: Subject) -> Voice:
+    def introduced(self, subject: Subject) -> Voice:
         """The person of a name: by the full name, by the surname, or a new one."""
-        known = [
-            voice for voice in self._by_surname.get(self.grammar.surname(subject.name), ()) if _fits(voice, subject)
-        ]
-        voice = known[0] if known else self._add(subject.name, subject.gender)
+        alike = self._by_surname.get(self.grammar.surname(subject.name), ())
+        known = next((voice for voice in alike if _fits(voice, subject)), None)
+        voice = known or self._add(subject.name, subject.gender)
         if len(subject.name.split()) > len(voice.name.split()) and " " not in voice.name:
             voice.name = subject.name
         voice.gender = voice.gender or subject.gender
         voice.roles |= subject.roles
-        voice.last = max(voice.last, subject.span.start)
         return voice
+
+    def named(self, subject: Subject) -> Voice:
+        """The same, here."""
+        voice = self.introduced(subject)
+        self.heard(voice, subject.span.start)
+        return voice
+
+    def heard(self, voice: Voice, at: int) -> None:
+        """Somebody is named or speaks at this place."""
+        if voice.person:
+            self._spoken_of.pop(voice.name, None)
+            self._spoken_of[voice.name] = voice
+        voice.last = max(voice.last, at)
+
+    def _recent(self, subject: Subject) -> list[Voice]:
+        """Those named lately who agree with a pronoun or description, the last one first."""
+        lately = islice(reversed(self._spoken_of.values()), _MEMORY)
+        return [voice for voice in lately if voice.last < subject.span.start and _agrees(voice, subject)]
 
     def knows(self, subject: Subject) -> bool:
         """Whether a name was ever named in full or with a title; others are no names."""
@@ -72,25 +90,27 @@ class Voices:
             return self._described(subject, speaker)
         if subject.plural:
             return None
-        agreeing = [v for v in self.people if 0 <= v.last < subject.span.start and _agrees(v, subject)]
         if speaker and speaker.person and _agrees(speaker, subject):
-            agreeing.append(replace(speaker, last=speaker.last + 200))  # who speaks goes on speaking
-        return max(agreeing, key=lambda voice: voice.last, default=None)
+            later = [v for v in self._recent(subject) if v.last > speaker.last + _NEAR]
+            return later[0] if later else speaker  # who speaks goes on speaking
+        return next(iter(self._recent(subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
-        holders = [v for v in self.people if v.roles & subject.roles and _agrees(v, subject) and v.last >= 0]
-        if subject.definite and holders:
-            return max(holders, key=lambda voice: voice.last)
-        if subject.definite and subject.kind == "role":
-            alike = [v for v in self.people if v.last >= 0 and not v.roles and v.gender == subject.gender != ""]
-            office = any(self.grammar.lexicon.bits.get(role, 0) & _OFFICES for role in subject.roles)
-            if speaker and speaker.person and not (speaker.roles and office) and _agrees(speaker, subject):
-                return speaker
-            if alike:
-                return max(alike, key=lambda voice: voice.last)
-        return self._others.setdefault(
+        meant = self._of_office(subject, speaker) if subject.definite else None
+        return meant or self._others.setdefault(
             subject.name.lower(), Voice(subject.name, subject.gender, person=False, last=subject.span.start)
         )
+
+    def _of_office(self, subject: Subject, speaker: Voice | None) -> Voice | None:
+        """Who holds an office; of "the technician", the one who speaks or was last spoken of."""
+        recent = self._recent(subject)
+        holder = next((voice for voice in recent if voice.roles & subject.roles), None)
+        if holder or subject.kind != "role":
+            return holder
+        office = any(self.grammar.lexicon.bits.get(role, 0) & _OFFICES for role in subject.roles)
+        if speaker and speaker.person and not (speaker.roles and office) and _agrees(speaker, subject):
+            return speaker
+        return next((v for v in recent if not v.roles and v.gender == subject.gender != ""), None)
 
 
 def _fits(voice: Voice, subject: Subject) -> bool:
