@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QListView,
 from briefer.model.checks import Report
 from briefer.ui.note.check_rows import CheckDelegate
 from briefer.ui.note.checks import CheckRow, ChecksModel, rows_of
-from briefer.ui.note.files import ask_for_memo, ask_where_to, file_name_of
+from briefer.ui.note.files import ask_for_word_file, ask_where_to, file_name_of
 from briefer.ui.note.work import checked_in, write_check
 from briefer.ui.tasks import Task, TaskRunner
 from briefer.workspace import Workspace
@@ -45,7 +45,7 @@ class CheckView(QWidget):
 
     def open(self, path: Path | None = None) -> bool:
         """Begin to check a memo; False if the analyst chose none."""
-        path = path or ask_for_memo(self, "Check a memo")
+        path = path or ask_for_word_file(self, "Check a memo")
         if path is None:
             return False
         self.stop()

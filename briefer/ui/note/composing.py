@@ -14,7 +14,7 @@ from briefer.workspace import Workspace
 
 QUIET_MS = 150
 _SLOW = 0.05  # seconds; what takes longer is done in another process
-_LONG = 20_000  # characters; so long a note takes long
+_LONG = 20_000
 _CALMEST_MS = 2000
 
 
@@ -29,7 +29,8 @@ class Composer(QObject):
         super().__init__(parent)
         self._workspace, self._run, self._written = workspace, run, written
         self._task: Task | None = None
-        self._slow = False  # the last time took long
+        self._warm = False  # Markdown is loaded with the first note
+        self.elsewhere_from = _LONG  # characters; so long a note is composed in another process
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
@@ -60,12 +61,15 @@ class Composer(QObject):
         except BrieferError as error:
             self.composed.emit(Composed(None, (), str(error)))
             return
-        if self._slow or sum(len(section.body) for section in note.sections) > _LONG:
+        length = sum(len(section.body) for section in note.sections)
+        if length >= self.elsewhere_from:
             self._task = self._run.start(composed_from, note, sources, done=self._deliver, failed=self._fail)
             return
         begun = time.perf_counter()
         result = composed_from(note, sources)
-        self._slow = time.perf_counter() - begun > _SLOW
+        if self._warm and time.perf_counter() - begun > _SLOW:
+            self.elsewhere_from = length
+        self._warm = True
         self._deliver(result)
 
     def _deliver(self, result: Composed) -> None:

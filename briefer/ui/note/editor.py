@@ -102,8 +102,7 @@ class NoteEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.completion.hide()
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}:
-            self.left.emit()
+        self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, with line ends as they are counted here."""

@@ -49,7 +49,8 @@ class Exporter(QObject):
         if path.suffix.lower() == ".pdf":
             self._write_pdf(document)
             return
-        self._run.start(write_document, document, path, done=self._done, failed=self._fail, timeout=_WITHIN)
+        template = self._page.leaving.house.path if path.suffix.lower() == ".docx" else None
+        self._run.start(write_document, document, path, template, done=self._done, failed=self._fail, timeout=_WITHIN)
 
     def print_pages(self) -> None:
         """Print through the system's own dialog."""

@@ -23,7 +23,7 @@ def ask_where_to(parent: QWidget, title: str, suggested: Path, suffix: str) -> P
     return path if path.suffix.lower() in KINDS else path.with_name(path.name + suffix)
 
 
-def ask_for_memo(parent: QWidget, title: str) -> Path | None:
+def ask_for_word_file(parent: QWidget, title: str) -> Path | None:
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), KINDS[".docx"])
     return Path(chosen) if chosen else None
 

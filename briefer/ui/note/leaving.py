@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 
 from briefer.model.documents import Document
 from briefer.ui.note.files import KINDS
+from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.printing import UNTAGGED
 
 _SHORT = frozenset({"Date", "Language", "Pages"})  # two of them on a line
@@ -21,8 +22,9 @@ class LeavingSheet(QFrame):
     closed = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, house: HouseTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.house = house
         self.setObjectName("note-sheet")
         self.setAccessibleName("What leaves with the memo")
         self._title, self._words, self._warning = _label("sheet-title"), QGridLayout(), _label("sheet-warning")
@@ -50,6 +52,7 @@ class LeavingSheet(QFrame):
     def show_document(self, document: Document, pages: int, warnings: Sequence[str]) -> None:
         """Say what the file will tell of itself."""
         self._title.setText("What leaves with the memo")
+        self.house.document = document
         self._fill(properties_of(document, pages))
         self._warn("\n".join(warnings))
         self._kind_row.show()
@@ -65,7 +68,7 @@ class LeavingSheet(QFrame):
         self._fill(())
         self._warn(reason)
         self._note.setText("")
-        for widget in (self._kind_row, self.go, self.folder):
+        for widget in (self._kind_row, self.house, self.go, self.folder):
             widget.hide()
         self.show()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,8 +78,8 @@ class LeavingSheet(QFrame):
         self._fill((("File", path),))
         self._warn("")
         self._note.setText(UNTAGGED if path.lower().endswith(".pdf") else "")
-        self._kind_row.hide()
-        self.go.hide()
+        for widget in (self._kind_row, self.house, self.go):
+            widget.hide()
         self.folder.show()
         self.show()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,6 +133,7 @@ class LeavingSheet(QFrame):
 
     def _say_kind(self) -> None:
         told = {".docx": "The accessible version, checked before it is written.", ".pdf": UNTAGGED}
+        self.house.setVisible(self.suffix == ".docx")
         self._note.setText(told.get(self.suffix, "Without banners on pages; the marking stands at both ends."))
 
     def _made_kinds(self) -> QWidget:
@@ -160,6 +164,7 @@ class LeavingSheet(QFrame):
         layout.addLayout(self._words)
         layout.addWidget(self._warning)
         layout.addWidget(self._kind_row)
+        layout.addWidget(self.house)
         layout.addLayout(buttons)
 
 

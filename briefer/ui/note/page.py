@@ -16,6 +16,7 @@ from briefer.ui.note.elided import ElidedLabel
 from briefer.ui.note.fields import FieldsEdit
 from briefer.ui.note.findings import Findings
 from briefer.ui.note.head import NoteHead
+from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.leaving import LeavingSheet
 from briefer.ui.note.matching import Candidate
 from briefer.ui.note.pages import lay_out
@@ -40,6 +41,7 @@ class NotePage(QWidget):
         schemes: Mapping[str, MarkingScheme],
         candidates: Callable[[], Sequence[Candidate]],
         known: Callable[[str, int], bool],
+        house: HouseTemplate,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class NotePage(QWidget):
         self.editor = NoteEditor(candidates, known, self)
         self.marking = ElidedLabel("note-marking")
         self.marking.hide()
-        self.leaving = LeavingSheet()
+        self.leaving = LeavingSheet(house)
         self.findings = Findings()
         self.preview = Preview()
         self._lay_out()

@@ -18,6 +18,7 @@ from briefer.ui.note.composing import Composer
 from briefer.ui.note.drafts import draft_of, drop_draft, keep_draft
 from briefer.ui.note.empty import EmptyNote
 from briefer.ui.note.exporting import Exporter
+from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.matching import Candidate, candidates_of
 from briefer.ui.note.page import NotePage
 from briefer.ui.note.style import style_sheet
@@ -45,7 +46,8 @@ class NotePanel(QStackedWidget):
         self._leaving: tuple[Path | None] | None = None  # an export waits for the note to be composed: where to
         self._formats, schemes = load_formats(), load_schemes()
         self.empty = EmptyNote(self._formats)
-        self.page = NotePage(self._formats, schemes, self._candidates, self._known)
+        house = HouseTemplate(run)
+        self.page = NotePage(self._formats, schemes, self._candidates, self._known, house)
         self.check_view = CheckView(workspace, run)
         for view in (self.empty, self.page, self.check_view):
             self.addWidget(view)
@@ -70,7 +72,10 @@ class NotePanel(QStackedWidget):
             return
         self._show(stored, draft or stored)
         if draft:
-            self.message.emit("The words you had not saved when the program ended are here again.")
+            QTimer.singleShot(0, self, self._say_restored)  # once somebody listens
+
+    def _say_restored(self) -> None:
+        self.message.emit("The words you had not saved when the program ended are here again.")
 
     def new_note(self, format_id: str = "generic") -> None:
         """Start a note from the accepted quotes, and put the cursor in it."""
@@ -137,7 +142,7 @@ class NotePanel(QStackedWidget):
         """Check a memo against the articles of the workspace; asks for the file if none is given."""
         self.commit()
         if self.check_view.open(path):
-            self.setCurrentWidget(self.check_view)
+            self._turn_to(self.check_view)
 
     def stop(self) -> None:
         """Save what was typed and do nothing more: to be called before the workspace is closed."""
@@ -161,7 +166,7 @@ class NotePanel(QStackedWidget):
         for place in (self.empty, self.page.head):
             place.new_wanted.connect(self.new_note)
             place.check_wanted.connect(self.check)
-        for part in (self._exporter, self.check_view):
+        for part in (self._exporter, self.check_view, self.page.leaving.house):
             part.failed.connect(self.failed)
             part.message.connect(self.message)
         self.check_view.show_quote.connect(self.show_quote)
@@ -180,7 +185,13 @@ class NotePanel(QStackedWidget):
         self._composer.wait()
 
     def _show_current(self) -> None:
-        self.setCurrentWidget(self.page if self._stored else self.empty)
+        self._turn_to(self.page if self._stored else self.empty)
+
+    def _turn_to(self, view: QWidget) -> None:
+        """Show a view; the focus that comes to the panel goes to where one begins."""
+        begins = {self.page: self.page.editor, self.empty: self.empty.new, self.check_view: self.check_view.rows}
+        self.setCurrentWidget(view)
+        self.setFocusProxy(begins[view])
 
     def _refresh_note(self, changes: Changes) -> None:
         notes = self._workspace.notes()
@@ -189,7 +200,8 @@ class NotePanel(QStackedWidget):
             self._stored = None
             self._composer.stop()
         elif current in changes.notes and (stored := self._workspace.note(current)) != self._stored:
-            self._show(stored, stored)
+            written = self._written()
+            self._show(stored, stored if written == self._stored or written is None else written)
         if self._stored is None and notes:
             self.show_note(notes[-1].id)
         self.page.show_notes(notes)

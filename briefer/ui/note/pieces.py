@@ -108,7 +108,8 @@ def _with_border(text: QTextDocument, block: QTextBlock, whole: Piece) -> Piece:
         return Piece(place.top(), place.bottom(), whole.last_note)
     head = table.format().toTableFormat().headerRowCount() > table.cellAt(cursor).row()
     around = _padding(table)
-    return Piece(whole.top - around, whole.bottom + around, whole.last_note, keeps=head)
+    line = table.format().toTableFormat().border()
+    return Piece(whole.top - around, whole.bottom + around + line / 2, whole.last_note, keeps=head)
 
 
 def _table_at(cursor: QTextCursor) -> QTextTable | None:

@@ -85,7 +85,7 @@ def test_a_file_that_is_no_memo_is_said(panel: NotePanel, tmp_path: Path, qtbot:
 
 
 def test_leaving_the_dialog_checks_nothing(panel: NotePanel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "ask_for_memo", lambda *_: None)
+    monkeypatch.setattr(checking, "ask_for_word_file", lambda *_: None)
     panel.check()
 
     assert panel.currentWidget() is panel.empty

@@ -119,7 +119,7 @@ def test_warnings_are_shown_before_the_memo_leaves(noted: NotePanel, qtbot: QtBo
 
 
 def test_a_long_note_is_exported_when_it_is_composed(noted: NotePanel, tmp_path: Path, qtbot: QtBot) -> None:
-    noted._composer._slow = True
+    noted._composer.elsewhere_from = 0
     with qtbot.waitSignal(noted.message, timeout=10_000):
         noted.export(tmp_path / "memo.md")
 

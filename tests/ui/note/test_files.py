@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefer.ui.note.files import ask_for_memo, ask_where_to, file_name_of
+from briefer.ui.note.files import ask_for_word_file, ask_where_to, file_name_of
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_a_name_without_an_ending_gets_one(
 def test_a_memo_is_asked_for(place: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/x/memo.docx", ""))
 
-    assert ask_for_memo(place, "Check") == Path("/x/memo.docx")
+    assert ask_for_word_file(place, "Check") == Path("/x/memo.docx")

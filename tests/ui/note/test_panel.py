@@ -89,6 +89,24 @@ def test_undo_takes_the_words_back(noted: NotePanel, workspace: Workspace) -> No
     assert noted.page.editor.text() == before
 
 
+def test_undo_elsewhere_never_takes_words_that_are_not_saved(noted: NotePanel, workspace: Workspace) -> None:
+    with workspace.edit("Edit note") as edit:
+        edit.put_note(replace(workspace.note(1), title="Changed elsewhere"))
+    at_end(noted)
+    press(noted.page.editor, " typed")
+    undone(noted, workspace)
+    noted.commit()
+
+    assert workspace.note(1).sections[-1].body.endswith("typed")
+
+
+def test_the_focus_comes_to_where_one_begins(noted: NotePanel) -> None:
+    noted.page.preview.setFocus()
+    noted.setFocus()
+
+    assert noted.page.editor.hasFocus()
+
+
 def test_undo_of_a_new_note_shows_the_place_empty(panel: NotePanel, workspace: Workspace) -> None:
     panel.new_note()
     undone(panel, workspace)
@@ -108,7 +126,7 @@ def test_words_survive_a_crash(noted: NotePanel, workspace: Workspace, qtbot: Qt
     second.show_note(1)
 
     assert second.page.editor.text().endswith("unsaved")
-    assert "here again" in told[0]
+    qtbot.waitUntil(lambda: any("here again" in words for words in told), timeout=2000)
     second.stop()
 
 
@@ -281,7 +299,7 @@ def test_a_workspace_open_for_reading_is_left_alone(workspace: Workspace, qtbot:
 
 
 def test_a_long_note_is_composed_elsewhere(noted: NotePanel, qtbot: QtBot) -> None:
-    noted._composer._slow = True
+    noted._composer.elsewhere_from = 0
     at_end(noted)
     type_in(noted.page.editor, " elsewhere")
 
