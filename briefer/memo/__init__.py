@@ -16,6 +16,7 @@ __all__ = [
     "inspect",
     "markdown_of",
     "memo_bytes",
+    "metadata_of",
     "read_quotations",
     "starter_template",
     "text_of",
@@ -37,7 +38,7 @@ def memo_bytes(document: Document, template: Path | None = None) -> bytes:
     from briefer.memo.house import memo_in_template
     from briefer.memo.templates import template_bytes
 
-    return inspected(memo_in_template(document, template), known=inspect(template_bytes(template)))
+    return inspected(memo_in_template(document, template), template_bytes(template))
 
 
 def write_memo(document: Document, path: Path, template: Path | None = None) -> None:
@@ -92,6 +93,13 @@ def read_quotations(path: Path) -> ReadMemo:
     from briefer.memo.reading import read_memo
 
     return read_memo(path)
+
+
+def metadata_of(document: Document) -> list[tuple[str, str]]:
+    """What leaves with the memo beside its words: labels and values."""
+    from briefer.memo import metadata
+
+    return metadata.metadata_of(document)
 
 
 def check_template(path: Path) -> "TemplateReport":

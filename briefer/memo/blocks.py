@@ -1,5 +1,6 @@
 """Blocks of a document as paragraphs, lists, boxes and tables."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,7 @@ from briefer.memo.inlines import line
 from briefer.memo.numbering import STEP
 from briefer.memo.pictures import picture
 from briefer.memo.tables import table
-from briefer.memo.wordml import Layout, run
+from briefer.memo.wordml import Layout, clean, run, says
 from briefer.model.documents import (
     Block,
     Box,
@@ -23,7 +24,6 @@ from briefer.model.documents import (
     Fields,
     Heading,
     Inline,
-    LineBreak,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -43,6 +43,7 @@ _STYLES = {
 }
 _BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
 _QUOTE_INDENT = 454
+_SEEN = re.compile(r"<w:t [^>]*>\s*[^\s<]|noteReference w:id")
 
 
 def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> str:  # noqa: B008  # frozen
@@ -52,11 +53,12 @@ def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> st
 
 def portion_mark(draft: Draft, portion: str) -> str:
     """The marking of a paragraph, before its words."""
-    return run(f"({portion}) ", draft.character_style("Portion Mark")) if portion.strip() else ""
+    return run(clean(f"({portion}) "), draft.character_style("Portion Mark")) if says(portion) else ""
 
 
-def _says_something(inlines: tuple[Inline, ...]) -> bool:
-    return bool(plain(inlines).strip()) or any(not hasattr(i, "text") and not isinstance(i, LineBreak) for i in inlines)
+def _shows(words: str) -> bool:
+    """Whether the XML of a line has anything to see."""
+    return bool(_SEEN.search(words))
 
 
 def _bidi(draft: Draft, inlines: tuple[Inline, ...], language: str = "") -> bool:
@@ -77,9 +79,10 @@ def _heading(draft: Draft, block: Heading, _place: Place) -> str:
 
 
 def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
-    if not _says_something(block.inlines) and draft.pending.number is None:
+    words = line(draft, block.inlines, block.language)
+    if not _shows(words) and draft.pending.number is None:
         return ""
-    words = portion_mark(draft, block.portion) + line(draft, block.inlines, block.language)
+    words = portion_mark(draft, block.portion) + words
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), 0) if block.numbered else draft.pending.number
@@ -112,24 +115,26 @@ def _item(draft: Draft, item: tuple[Block, ...], place: Place, number: tuple[int
 def _definitions(draft: Draft, block: DefinitionList, place: Place) -> str:
     written = ""
     for term, definition in block.items:
-        if _says_something(term):
+        words = line(draft, term)
+        if _shows(words):
             layout = Layout(bidi=_bidi(draft, term), left=_left(draft, place, None))
-            written += draft.paragraph("Definition Term", line(draft, term), layout)
+            written += draft.paragraph("Definition Term", words, layout)
         inner = Place("Definition", place.depth, place.indent + STEP if place.indent else 0)
         written += blocks(draft, definition, inner)
     return written
 
 
 def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
-    if not _says_something(block.inlines):
-        return ""
     words = line(draft, block.inlines, block.language)
+    if not _shows(words):
+        return ""
     if block.quote_id > 0:
         words = draft.bookmarks.around(draft.bookmarks.of_quote(block.quote_id), words)
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     bidi = _bidi(draft, block.inlines, block.language)
-    attributed = _says_something(block.attribution)
+    attribution = line(draft, block.attribution)
+    attributed = _shows(attribution)
     layout = Layout(
         bidi=bidi,
         keep_next=attributed,
@@ -137,12 +142,8 @@ def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
         left=place.indent + _QUOTE_INDENT if place.indent else None,
     )
     written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, layout)
-    return written + (_attribution(draft, block, place, bidi=bidi) if attributed else "")
-
-
-def _attribution(draft: Draft, block: Quotation, place: Place, *, bidi: bool) -> str:
-    left = place.indent + _QUOTE_INDENT if place.indent else None
-    return draft.paragraph("Quote Attribution", line(draft, block.attribution), Layout(bidi=bidi, left=left))
+    below = replace(layout, keep_next=False, borders="")
+    return written + (draft.paragraph("Quote Attribution", attribution, below) if attributed else "")
 
 
 def _callout(draft: Draft, block: Callout, _place: Place) -> str:

@@ -1,6 +1,15 @@
 """How well colours can be told apart, after WCAG."""
 
+import re
+
 READABLE = 4.5  # contrast that text needs
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+_RED = "C00000"
+
+
+def sound_colour(colour: str) -> str:
+    """A colour as RRGGBB; our red for what is none."""
+    return colour.upper() if _COLOUR.fullmatch(colour) else _RED
 
 
 def _luminance(colour: str) -> float:

@@ -4,7 +4,7 @@ from briefer.memo.direction import is_rtl, plain
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import styled_run
 from briefer.memo.outline import Entry
-from briefer.memo.wordml import Layout, simple_field
+from briefer.memo.wordml import Layout, says, simple_field
 from briefer.model.documents import Contents, Run
 
 
@@ -14,7 +14,7 @@ def contents(draft: Draft, block: Contents) -> str:
     entries = [entry for entry in draft.entries if entry.level <= depth]
     if not entries:
         return ""
-    heading = _title(draft, block.title) if block.title.strip() else ""
+    heading = _title(draft, block.title) if says(block.title) else ""
     opening = (
         f'{_mark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z </w:instrText></w:r>'
         f"{_mark('separate')}"

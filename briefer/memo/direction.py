@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from briefer.memo.wordml import clean
 from briefer.model.documents import CrossReference, Inline, Link, QuotedWords, Run
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -44,7 +45,8 @@ def language_property(language: str, *, rtl: bool) -> str:
 
 
 def stretches(text: str, language: str = "") -> list[tuple[str, bool]]:
-    """The text cut where its direction changes, each piece with whether it runs from right to left."""
+    """The clean text cut where its direction changes, each piece with whether it runs from right to left."""
+    text = clean(text)
     if runs_rtl(language):
         return _cut(text, _LTR_STRETCH, inside=False)
     return _cut(text, _RTL_STRETCH, inside=True) if _HAS_RTL.search(text) else [(text, False)]
@@ -67,7 +69,7 @@ def plain(inlines: tuple[Inline, ...]) -> str:
             parts.append(inline.text)
         elif isinstance(inline, Link | CrossReference | QuotedWords):
             parts += [run.text for run in inline.runs]
-    return "".join(parts)
+    return clean("".join(parts))
 
 
 def is_rtl(text: str, language: str = "", document_language: str = "") -> bool:

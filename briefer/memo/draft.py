@@ -1,5 +1,6 @@
 """What the parts of one memo share while it is written."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,8 @@ from briefer.model.documents import Document, Page
 
 PLAIN = Layout()
 _ROOMY = frozenset({"title", "caption", "quote", "signature", "decision line", *(f"heading {n}" for n in range(1, 7))})
+_ANCHOR = re.compile(r'<w:hyperlink w:anchor="([^"]*)"')
+_BOOKMARK = re.compile(r'<w:bookmarkStart w:id="\d+" w:name="([^"]*)"')
 PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 
 
@@ -58,6 +61,7 @@ class Draft:
     notes_before: int = 0  # the highest number of a template's own
     pending: Pending = field(default_factory=Pending)
     pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
+    present: set[str] = field(default_factory=set)  # bookmarks of the body as it was written
     headings: int = 0
     pictures: int = 0
 
@@ -76,6 +80,13 @@ class Draft:
         if pending != Pending():
             layout = _taking(layout, pending, roomy=style.lower() in _ROOMY)
         return f"<w:p>{layout.xml(self.style(style))}{content}</w:p>"
+
+    def undangled(self, xml: str) -> str:
+        """The XML of body or notes without links to bookmarks that found no words to stand around."""
+        self.present |= set(_BOOKMARK.findall(xml))
+        for name in {*_ANCHOR.findall(xml)} - self.present:
+            xml = re.sub(rf'<w:hyperlink w:anchor="{re.escape(name)}"[^>]*>(.*?)</w:hyperlink>', r"\1", xml)
+        return xml
 
     def settle(self) -> str:
         """The paragraph that a table needs behind it where no other follows."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefer.memo.direction import is_rtl, plain
 from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line, styled_run
-from briefer.memo.wordml import Layout
+from briefer.memo.wordml import Layout, says
 from briefer.model.documents import Box, DecisionLine, Fields, Inline, Run
 
 _TWIPS_PER_POINT = 20
@@ -28,7 +28,7 @@ def fields(draft: Draft, block: Fields, _place: Place) -> str:
             ruled=block.rule and at == last,
         )
         for at, (label, value) in enumerate(block.rows)
-        if label.strip() or plain(value).strip()
+        if says(label) or plain(value).strip()
     )
 
 
@@ -44,7 +44,7 @@ def _field(draft: Draft, label: str, value: str, layout: Layout, *, ruled: bool)
 
 def box(draft: Draft, block: Box, _place: Place) -> str:
     """A framed block of small lines; paragraphs with one border, set to one side."""
-    lines = [text for text in block.lines if text.strip()]
+    lines = [text for text in block.lines if says(text)]
     aside = round(draft.width * 0.6)
     left, right = (aside, 130) if block.align == "right" else (130, aside)
     written = []
@@ -62,7 +62,7 @@ def box(draft: Draft, block: Box, _place: Place) -> str:
 
 def decision_line(draft: Draft, block: DecisionLine, _place: Place) -> str:
     """Choices with a line to write on behind each, spread over the width of the page."""
-    choices = [choice for choice in block.choices if choice.strip()]
+    choices = [choice for choice in block.choices if says(choice)]
     if not choices:
         return ""
     share = draft.width // len(choices)

@@ -3,26 +3,25 @@
 import re
 from typing import Any
 
-from briefer.memo.colours import readable_on
+from briefer.memo.colours import readable_on, sound_colour
 from briefer.memo.direction import is_rtl, stretches
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import styled_run
-from briefer.memo.wordml import NAMESPACES, Layout, run, simple_field
+from briefer.memo.wordml import NAMESPACES, Layout, run, says, simple_field
 from briefer.model.documents import Run
 
 _COUNTERS = re.compile(r"(\{pages?\})")
-_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
 
 def banner_xml(draft: Draft) -> str:
     """The marking as a paragraph; nothing where there is none."""
     banner = draft.document.banner
-    if not banner.text.strip():
+    if not says(banner.text):
         return ""
     size = max(round(banner.font_size * 2), 2)
-    colour = banner.colour if _COLOUR.fullmatch(banner.colour) else "C00000"
+    colour = sound_colour(banner.colour)
     ground = "" if readable_on(colour) else '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
-    look = f'<w:color w:val="{colour.upper()}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{ground}'
+    look = f'<w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{ground}'
     bidi = is_rtl(banner.text, "", draft.document.language)
     align = {"left": "right", "right": "left"}.get(banner.align, banner.align) if bidi else banner.align
     words = "".join(run(text, look + ("<w:rtl/>" if rtl else "")) for text, rtl in stretches(banner.text))
@@ -33,7 +32,7 @@ def footer_line_xml(draft: Draft) -> str:
     """The office on one side, "Page X of Y" on the other."""
     document = draft.document
     label = "".join(_counter(part) for part in _COUNTERS.split(document.page_label))
-    if not label and not document.footer.strip():
+    if not says(document.page_label + document.footer):
         return ""
     bidi = is_rtl(document.page_label + document.footer, "", document.language)
     cleared = tuple(("clear", position, "none") for position in draft.footer_tabs if position != draft.width)

@@ -7,13 +7,14 @@ from typing import Any
 
 from briefer.memo.accepted import value
 from briefer.memo.blocks import blocks
+from briefer.memo.colours import sound_colour
 from briefer.memo.draft import Draft
 from briefer.memo.header_footer import banner_xml, footer_line_xml
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import links_in, note_kind, notes_relation
 from briefer.memo.numbering import Numbering
 from briefer.memo.opening import parsed
-from briefer.memo.package import elements, finish_parts, new_draft, saved, set_properties, undangled
+from briefer.memo.package import elements, finish_parts, new_draft, saved, set_properties
 from briefer.memo.styles import style_ids
 from briefer.memo.template_parts import ensure_numbering, highest, import_styles, strip, tab_stops
 from briefer.memo.template_tags import BANNER, BODY, canonical, fill, tags_of, take_body_place
@@ -43,12 +44,12 @@ def memo_in_template(document: Document, template: Path) -> bytes:
     draft = _draft(without_front(document, tags), part, styles)
     draft.barred = not own_quote
     place = take_body_place(part.element.body)
-    body = undangled(draft, blocks(draft, draft.document.blocks) + draft.settle())
+    body = draft.undangled(blocks(draft, draft.document.blocks) + draft.settle())
     place(elements(body))
     finish_parts(draft, part)
     _put_banners(draft, part)
     for story in _stories(part):
-        fill(story, values_of(document), document.banner.colour)
+        fill(story, values_of(document), sound_colour(document.banner.colour))
     set_properties(package, document)
     return saved(package)
 

@@ -11,6 +11,7 @@ from briefer.memo.html_inlines import Inlines, Lines, named, quoted, styled, tex
 from briefer.memo.html_style import BAR, NAVY, TINT, style_sheet
 from briefer.memo.outline import Entry, outline
 from briefer.memo.pictures import bare
+from briefer.memo.wordml import says
 from briefer.model.documents import (
     Block,
     Box,
@@ -43,17 +44,17 @@ def html_page(document: Document) -> str:
     banner = document.banner
     top = _banner(document) if banner.top else ""
     bottom = _banner(document) if banner.bottom else ""
-    footer = f'<p class="footer">{text(document.footer)}</p>' if document.footer.strip() else ""
+    footer = f'<p class="footer">{text(document.footer)}</p>' if says(document.footer) else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{word_language(document.language) or "en-US"}" dir="{direction}"><head>'
-        f'<meta charset="utf-8"><title>{text(document.title.strip() or "Memo")}</title>'
+        f'<meta charset="utf-8"><title>{text(document.title if says(document.title) else "Memo")}</title>'
         f'{style_sheet(document)}</head>\n<body dir="{direction}"><main>\n{top}{body}{footer}{bottom}</main></body></html>\n'
     )
 
 
 def _banner(document: Document) -> str:
     words = document.banner.text
-    return f'<p class="banner" align="{document.banner.align}">{text(words)}</p>\n' if words.strip() else ""
+    return f'<p class="banner" align="{document.banner.align}">{text(words)}</p>\n' if says(words) else ""
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class _Page:
 
 
 def _portion(portion: str) -> str:
-    return f"({text(portion)}) " if portion.strip() else ""
+    return f"({text(portion)}) " if says(portion) else ""
 
 
 def _heading(page: _Page, block: Heading) -> str:
@@ -195,13 +196,13 @@ def _cell(page: _Page, block: Table, cell: Inlines, at: int, tag: str) -> str:
 
 
 def _decision(_page: _Page, block: DecisionLine) -> str:
-    lines = "&nbsp;&nbsp; ".join(f"{text(choice)}&nbsp;______________" for choice in block.choices if choice.strip())
+    lines = "&nbsp;&nbsp; ".join(f"{text(choice)}&nbsp;______________" for choice in block.choices if says(choice))
     return f"<p>{lines}</p>\n" if lines else ""
 
 
 def _contents(page: _Page, block: Contents) -> str:
     lines = [_entry(entry) for entry in page.entries if entry.level <= block.depth]
-    title = f"<p><strong>{text(block.title)}</strong></p>\n" if block.title.strip() and lines else ""
+    title = f"<p><strong>{text(block.title)}</strong></p>\n" if says(block.title) and lines else ""
     return title + "".join(lines)
 
 
@@ -222,7 +223,7 @@ def _picture(_page: _Page, block: Picture) -> str:
 
 
 def _box(_page: _Page, block: Box) -> str:
-    lines = "".join(f'<p class="box">{text(line)}</p>' for line in block.lines if line.strip())
+    lines = "".join(f'<p class="box">{text(line)}</p>' for line in block.lines if says(line))
     return f'<table {_LAYOUT} border="1" cellpadding="6" align="{block.align}" width="40%"><tr><td>{lines}</td></tr></table>\n'
 
 

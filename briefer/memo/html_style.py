@@ -2,17 +2,18 @@
 
 import re
 
+from briefer.memo.colours import readable_on, sound_colour
 from briefer.memo.wordml import clean
 from briefer.model.documents import Document
 
 NAVY, BAR, TINT, LINE = "#1F3864", "#7F95B9", "#EEF1F8", "#8EA0BF"
-_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _NOT_IN_NAMES = re.compile(r"[^\w \-]")
 
 
-def banner_colour(document: Document) -> str:
-    colour = document.banner.colour
-    return f"#{colour}" if _COLOUR.fullmatch(colour) else "#C00000"
+def banner_look(document: Document) -> str:
+    """The colour of the marking, on black where it is too light for paper."""
+    colour = sound_colour(document.banner.colour)
+    return f"color: #{colour};" + ("" if readable_on(colour) else " background-color: #000000;")
 
 
 def _font(name: str, otherwise: str) -> str:
@@ -36,7 +37,7 @@ h3, h4, h5, h6 {{ font-size: {size:g}pt; margin-top: {size * 0.83:.1f}pt; margin
 p.title {{ font-size: {size * 1.33:.1f}pt; font-weight: bold; text-align: center; margin-top: {size:.1f}pt;
   margin-bottom: {size:.1f}pt; }}
 p.banner {{ font-family: Arial, sans-serif; font-size: {document.banner.font_size:g}pt; font-weight: bold;
-  color: {banner_colour(document)}; text-align: {document.banner.align}; }}
+  {banner_look(document)} text-align: {document.banner.align}; }}
 p.caption {{ font-size: {size * 0.83:.1f}pt; font-weight: bold; color: {NAVY}; margin-top: {size * 0.83:.1f}pt; }}
 p.quote {{ font-style: italic; margin-bottom: {size * 0.2:.1f}pt; }}
 p.attribution {{ font-size: {size * 0.875:.1f}pt; color: #404040; }}

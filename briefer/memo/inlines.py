@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefer.memo.direction import language_property, runs_rtl, stretches
 from briefer.memo.draft import Draft
-from briefer.memo.wordml import attribute, run
+from briefer.memo.wordml import attribute, run, says
 from briefer.model.documents import (
     CrossReference,
     Inline,
@@ -80,7 +80,7 @@ def _quoted(draft: Draft, quoted: QuotedWords, language: str) -> str:
 
 def _link(draft: Draft, runs: tuple[Run, ...], target: str, language: str) -> str:
     relation = draft.links.id_of(target)
-    shown = runs if "".join(each.text for each in runs).strip() else (Run(target),)
+    shown = runs if says("".join(each.text for each in runs)) else (Run(target),)
     if not relation:
         return _runs(draft, shown, language)
     return f'<w:hyperlink r:id="{relation}" w:history="1">{_blue(draft, shown, language)}</w:hyperlink>'
@@ -88,7 +88,7 @@ def _link(draft: Draft, runs: tuple[Run, ...], target: str, language: str) -> st
 
 def _cross_reference(draft: Draft, runs: tuple[Run, ...], bookmark: str, language: str) -> str:
     contents = _blue(draft, runs, language)
-    if bookmark not in draft.targets or not contents:
+    if bookmark not in draft.targets or not says("".join(each.text for each in runs)):
         return _runs(draft, runs, language)
     name = attribute(draft.bookmarks.name_of(bookmark))
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{contents}</w:hyperlink>'

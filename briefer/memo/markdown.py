@@ -9,7 +9,7 @@ from briefer.memo.counting import Count
 from briefer.memo.direction import plain
 from briefer.memo.links import safe_target
 from briefer.memo.outline import Entry, outline
-from briefer.memo.wordml import clean
+from briefer.memo.wordml import clean, says
 from briefer.model.documents import (
     Block,
     Box,
@@ -47,8 +47,8 @@ def markdown_page(document: Document) -> str:
     """The document in Markdown, banner first and last, footnotes at the end."""
     writer = _Writer(document, Count(document), outline(document))
     body = writer.blocks(document.blocks)
-    banner = f"**{escaped(document.banner.text.strip())}**\n\n" if document.banner.text.strip() else ""
-    return f"{banner}{body}{writer.footnotes()}{banner}".rstrip() + "\n"
+    banner = f"**{escaped(document.banner.text.strip())}**\n\n" if says(document.banner.text) else ""
+    return clean(f"{banner}{body}{writer.footnotes()}{banner}").rstrip() + "\n"
 
 
 def escaped(text: str) -> str:
@@ -112,7 +112,7 @@ class _Writer:
 def _styled(run: Run) -> str:
     if run.code:
         fence = "`" * (max((len(m) for m in re.findall("`+", run.text)), default=0) + 1)
-        return f"{fence}{clean(run.text)}{fence}" if run.text.strip() else run.text
+        return f"{fence}{clean(run.text)}{fence}" if says(run.text) else run.text
     match = _EDGES.match(run.text)
     assert match
     before, words, after = match.groups()
@@ -124,7 +124,7 @@ def _styled(run: Run) -> str:
 
 
 def _portion(portion: str) -> str:
-    return f"({escaped(portion)}) " if portion.strip() else ""
+    return f"({escaped(portion)}) " if says(portion) else ""
 
 
 def _indented(text: str, by: str) -> str:
@@ -210,17 +210,17 @@ def _callout(writer: _Writer, block: Callout) -> str:
 def _contents(writer: _Writer, block: Contents) -> str:
     entries = [entry for entry in writer.entries if entry.level <= block.depth]
     lines = (f"{'    ' * (e.level - 1)}- {' '.join(escaped(plain(e.heading.inlines)).split())}\n" for e in entries)
-    title = f"**{escaped(block.title.strip())}**\n\n" if block.title.strip() else ""
+    title = f"**{escaped(block.title.strip())}**\n\n" if says(block.title) else ""
     return f"{title}{''.join(lines)}\n" if entries else ""
 
 
 def _box(_writer: _Writer, block: Box) -> str:
-    lines = [escaped(line.strip()) for line in block.lines if line.strip()]
+    lines = [escaped(line.strip()) for line in block.lines if says(line)]
     return "".join(f"> {line_start(line)}  \n" for line in lines) + "\n" if lines else ""
 
 
 def _decision(_writer: _Writer, block: DecisionLine) -> str:
-    choices = "   ".join(rf"{escaped(choice)} \_\_\_\_\_\_\_\_" for choice in block.choices if choice.strip())
+    choices = "   ".join(rf"{escaped(choice)} \_\_\_\_\_\_\_\_" for choice in block.choices if says(choice))
     return f"{choices}\n\n" if choices else ""
 
 
@@ -235,7 +235,7 @@ _WRITERS: dict[type, Callable[[_Writer, Any], str]] = {
     Callout: _callout,
     DecisionLine: _decision,
     Contents: _contents,
-    Picture: lambda _writer, block: f"[{escaped(block.description)}]\n\n" if block.description.strip() else "",
+    Picture: lambda _writer, block: f"[{escaped(block.description)}]\n\n" if says(block.description) else "",
     Rule: lambda _writer, _block: "---\n\n",
     PageBreak: lambda _writer, _block: "---\n\n",
     Box: _box,

@@ -21,7 +21,8 @@ def notes_xml(draft: Draft, kind: str) -> str:
 
 def _notes(draft: Draft, kind: str) -> str:
     numbered = enumerate(tuple(draft.notes), start=draft.notes_before + 1)
-    return "".join(_note(draft, kind, number, draft.document.notes[index]) for number, index in numbered)
+    written = "".join(_note(draft, kind, number, draft.document.notes[index]) for number, index in numbered)
+    return draft.undangled(written)
 
 
 def _separator(draft: Draft, kind: str, number: int, name: str) -> str:

@@ -1,8 +1,6 @@
 """A Document becomes the bytes of a .docx, through python-docx's package."""
 
 import io
-import re
-from collections.abc import Collection
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -18,11 +16,11 @@ from briefer.memo.numbering import Numbering
 from briefer.memo.outline import bookmarks_of, lists_contents, outline
 from briefer.memo.pages import likely_pages
 from briefer.memo.styles import dress, style_ids
-from briefer.memo.wordml import NAMESPACES, clean, twips
+from briefer.memo.wordml import NAMESPACES, clean, says, twips
 from briefer.model.documents import Document
 
 _LONGEST_PROPERTY = 255
-_ANCHOR = re.compile(r'<w:hyperlink w:anchor="([^"]*)"')
+_FIRST_YEAR = 1000  # that the format can hold
 _HEADER_MM = 10
 
 
@@ -38,7 +36,7 @@ def memo_package(document: Document) -> bytes:
     part = package.main_document_part
     dress(part.styles.element, document)
     draft = new_draft(document, part)
-    body = undangled(draft, blocks(draft, document.blocks) + draft.settle())
+    body = draft.undangled(blocks(draft, document.blocks) + draft.settle())
     _fill_body(part, body)
     finish_parts(draft, part)
     top, bottom = add_header_and_footer(draft, part)
@@ -47,19 +45,18 @@ def memo_package(document: Document) -> bytes:
     return saved(package)
 
 
-def inspected(data: bytes, known: Collection[str] = ()) -> bytes:
-    """The memo itself, if it is sound.
-
-    Args:
-        data: The memo.
-        known: Findings that its template has too.
+def inspected(data: bytes, template: bytes = b"") -> bytes:
+    """The memo itself, if it is sound; what is wrong with its template is not held against it.
 
     Raises:
         UnsoundMemo: it is not, which is a fault of this program.
     """
     from briefer.memo import inspect
+    from briefer.memo.inspecting import reference_findings
 
-    findings = [finding for finding in inspect(data) if finding not in known]
+    known = reference_findings(template)[1] if template else []
+    found = reference_findings(data)[1] if template else inspect(data)
+    findings = [finding for finding in found if finding not in known]
     if findings:
         raise UnsoundMemo("; ".join(findings[:8]))
     return data
@@ -99,15 +96,6 @@ def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
         pages=likely_pages(document, entries) if lists_contents(document) else {},
         add_picture=add_picture,
     )
-
-
-def undangled(draft: Draft, body: str) -> str:
-    """The body without links to bookmarks that found no words to stand around."""
-    gone = {name for name in _ANCHOR.findall(body) if name not in draft.bookmarks.placed}
-    for name in gone:
-        link = re.compile(rf'<w:hyperlink w:anchor="{re.escape(name)}"[^>]*>(.*?)</w:hyperlink>')
-        body = link.sub(r"\1", body)
-    return body
 
 
 def _fill_body(part: Any, body: str) -> None:  # noqa: ANN401
@@ -155,15 +143,18 @@ def set_properties(package: Any, document: Document) -> None:  # noqa: ANN401
     """The core properties: what the document says, and nothing else."""
     core = package.core_properties
     values = {
-        "title": document.title.strip() or "Memo",
+        "title": document.title if says(document.title) else "Memo",
         "subject": document.subject,
         "author": document.author,
         "keywords": document.keywords,
         "language": word_language(document.language) or "en-US",
     }
     for name, value in values.items():
-        if clean(value).strip():
-            setattr(core, name, " ".join(clean(value).split())[:_LONGEST_PROPERTY])
-    if document.created:
-        core.created = datetime.combine(document.created, time(), UTC)
-        core.modified = core.created
+        if says(value):
+            setattr(core, name, _property(value))
+    if document.created and document.created.year >= _FIRST_YEAR:
+        core.created = core.modified = datetime.combine(document.created, time(), UTC)
+
+
+def _property(value: str) -> str:
+    return " ".join(clean(value).split())[:_LONGEST_PROPERTY]

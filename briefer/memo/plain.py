@@ -9,7 +9,7 @@ from briefer.memo.counting import Count
 from briefer.memo.direction import plain
 from briefer.memo.links import safe_target
 from briefer.memo.outline import Entry, outline
-from briefer.memo.wordml import clean
+from briefer.memo.wordml import clean, says
 from briefer.model.documents import (
     Block,
     Box,
@@ -44,10 +44,8 @@ def text_page(document: Document) -> str:
     """The document in plain text, banner first and last, notes at the end."""
     writer = _Writer(document, Count(document), outline(document))
     body = writer.blocks(document.blocks) + writer.written_notes()
-    banner = (
-        f"{clean(document.banner.text).strip().center(_WIDTH).rstrip()}\n\n" if document.banner.text.strip() else ""
-    )
-    return f"{banner}{body}{banner}".rstrip() + "\n"
+    banner = f"{clean(document.banner.text).strip().center(_WIDTH).rstrip()}\n\n" if says(document.banner.text) else ""
+    return clean(f"{banner}{body}{banner}").rstrip() + "\n"
 
 
 @dataclass(slots=True)
@@ -118,7 +116,7 @@ def filled(words: str, first: str = "", indent: str | None = None) -> str:
 
 
 def _portion(portion: str) -> str:
-    return f"({portion}) " if portion.strip() else ""
+    return f"({portion}) " if says(portion) else ""
 
 
 def _heading(writer: _Writer, block: Heading) -> str:
@@ -208,11 +206,11 @@ def _contents(writer: _Writer, block: Contents) -> str:
 
 
 def _box(_writer: _Writer, block: Box) -> str:
-    return "".join(f"    {clean(line)}\n" for line in block.lines if line.strip()) + "\n"
+    return "".join(f"    {clean(line)}\n" for line in block.lines if says(line)) + "\n"
 
 
 def _decision(_writer: _Writer, block: DecisionLine) -> str:
-    choices = "   ".join(f"{clean(choice)} ________" for choice in block.choices if choice.strip())
+    choices = "   ".join(f"{clean(choice)} ________" for choice in block.choices if says(choice))
     return f"{choices}\n\n" if choices else ""
 
 
@@ -227,7 +225,7 @@ _WRITERS: dict[type, Callable[[_Writer, Any], str]] = {
     Callout: _callout,
     DecisionLine: _decision,
     Contents: _contents,
-    Picture: lambda _writer, block: f"[{clean(block.description)}]\n\n" if block.description.strip() else "",
+    Picture: lambda _writer, block: f"[{clean(block.description)}]\n\n" if says(block.description) else "",
     Rule: lambda _writer, _block: "-" * _WIDTH + "\n\n",
     PageBreak: lambda _writer, _block: "\n",
     Box: _box,

@@ -6,7 +6,7 @@ from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line
 from briefer.memo.letters import width_of
-from briefer.memo.wordml import Layout, attribute, run
+from briefer.memo.wordml import Layout, attribute, clean, run, says
 from briefer.model.documents import Inline, Page, Table
 
 _Row = tuple[tuple[Inline, ...], ...]
@@ -38,14 +38,15 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
 def _caption(draft: Draft, block: Table) -> str:
     if not plain(block.caption).strip():
         return ""
-    portion = run(f"({block.portion}) ", draft.character_style("Portion Mark")) if block.portion.strip() else ""
+    portion = run(clean(f"({block.portion}) "), draft.character_style("Portion Mark")) if says(block.portion) else ""
     bidi = is_rtl(plain(block.caption), "", draft.document.language)
     return draft.paragraph("Caption", portion + line(draft, block.caption), Layout(bidi=bidi))
 
 
 def _properties(draft: Draft, block: Table) -> str:
-    title = plain(block.caption) or block.description
-    described = block.description or plain(block.caption) or ", ".join(plain(cell) for cell in block.header)
+    title = next(filter(says, (plain(block.caption), block.description)), "Table")
+    heads = ", ".join(filter(says, map(plain, block.header)))
+    described = next(filter(says, (block.description, plain(block.caption), heads)), "Table")
     flipped = "<w:bidiVisual/>" if runs_rtl(draft.document.language) else ""
     return (
         f'<w:tblPr><w:tblStyle w:val="{draft.style("Memo Table")}"/>{flipped}'

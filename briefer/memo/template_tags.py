@@ -9,6 +9,7 @@ from typing import Any
 
 from briefer.assets import resource
 from briefer.memo.accepted import child, local, value
+from briefer.memo.colours import readable_on
 from briefer.memo.wordml import clean, w
 
 BODY, BANNER = "memo.body", "memo.banner"
@@ -74,14 +75,13 @@ def _fill_control(control: Any, words: str, colour: str) -> None:  # noqa: ANN40
     paragraphs = [] if content is None else [each for each in content if local(each) == "p"]
     run = _run(next(content.iter(w("r")), None) if content is not None else None, words, colour)
     if local(control.getparent()) in _RUN_LEVEL:
-        _replace(control, [run] if words else [])
+        _replace(control, [run])
         return
     paragraph = paragraphs[0] if paragraphs else run.makeelement(w("p"))
     for inner in list(paragraph):
         if local(inner) != "pPr":
             paragraph.remove(inner)
-    if words:
-        paragraph.append(run)
+    paragraph.append(run)
     cells = [each for each in content if local(each) == "tc"] if content is not None else []
     for cell in cells[:1]:
         cell[:] = [each for each in cell if local(each) == "tcPr"] + [paragraph]
@@ -114,17 +114,21 @@ def _put(run: Any, words: str) -> None:  # noqa: ANN401
 
 
 def _colour(run: Any, colour: str) -> None:  # noqa: ANN401
+    """Set the colour of the marking, on black where it is too light for paper."""
     look = run.find(w("rPr"))
     if look is None:
         look = run.makeelement(w("rPr"))
         run.insert(0, look)
-    known = look.find(w("color"))
-    if known is not None:
-        known.attrib.clear()
-        known.set(w("val"), colour)
-        return
-    before = [each for each in look if local(each) in _BEFORE_COLOUR]
-    look.insert(len(before), look.makeelement(w("color"), {w("val"): colour}))
+    for old in look.findall(w("color")):
+        look.remove(old)
+    look.insert(_place(look, _BEFORE_COLOUR), look.makeelement(w("color"), {w("val"): colour}))
+    if not readable_on(colour) and look.find(w("shd")) is None:
+        ground = look.makeelement(w("shd"), {w("val"): "clear", w("color"): "auto", w("fill"): "000000"})
+        look.insert(_place(look, _BEFORE_GROUND), ground)
+
+
+def _place(look: Any, before: frozenset[str]) -> int:  # noqa: ANN401
+    return sum(1 for each in look if local(each) in before)
 
 
 _BEFORE_COLOUR = frozenset(
@@ -149,6 +153,9 @@ _BEFORE_COLOUR = frozenset(
         "webHidden",
     ]
 )
+_BEFORE_GROUND = _BEFORE_COLOUR | {
+    "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr",
+}  # fmt: skip
 
 
 def _replace(old: Any, new: list[Any]) -> None:  # noqa: ANN401

@@ -38,6 +38,11 @@ def clean(text: str) -> str:
     return _NON_CHARACTERS.sub("", clean_text(text))
 
 
+def says(text: str) -> bool:
+    """Whether there is anything to see in a text."""
+    return bool(clean(text).strip())
+
+
 def escaped(text: str) -> str:
     return _escaped(clean(text))
 
@@ -60,8 +65,8 @@ def _words(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run of words with properties; nothing for no words."""
-    contents = _words(clean(text))
+    """A run of clean words with properties; nothing for no words."""
+    contents = _words(text)
     if not contents:
         return ""
     return f"<w:r><w:rPr>{properties}</w:rPr>{contents}</w:r>" if properties else f"<w:r>{contents}</w:r>"

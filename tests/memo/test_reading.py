@@ -1,0 +1,230 @@
+"""A memo is read back, whoever wrote or edited it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefer.memo import read_quotations, write_memo
+from briefer.memo.opening import UnreadableMemo
+from briefer.model.checks import FoundQuotation, ReadMemo
+from tests.memo.samples import SAID, every_block
+from tests.memo.word_files import bookmarked, field, note, p, saved, t, tracked, word_file
+
+
+def read(tmp_path: Path, *blocks: str, notes: dict[int, str] | None = None) -> ReadMemo:
+    return read_quotations(saved(tmp_path, word_file(*blocks, notes=notes)))
+
+
+def only(memo: ReadMemo) -> FoundQuotation:
+    (quotation,) = memo.quotations
+    return quotation
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_what_was_written_reads_back(language: str, tmp_path: Path) -> None:
+    write_memo(every_block(language), tmp_path / "memo.docx")
+
+    memo = read_quotations(tmp_path / "memo.docx")
+    said, speaker, _ = SAID[language]
+    first = next(quotation for quotation in memo.quotations if quotation.quote_id == 1)
+
+    assert first.text == said[1:-1].strip()
+    assert speaker in first.attribution
+    assert first.citations == (
+        f"{speaker}, quoted in Atlantis Daily, 2026-11-12. https://example.org/a1 (accessed 2026-11-20).",
+    )
+    assert memo.banners == ("UNCLASSIFIED//FOR TRAINING USE",)
+    assert memo.title == "Public positions before the Atlantis transit talks"
+    assert set(memo.portions) == {"U"}
+
+
+def test_tracked_changes_read_as_accepted(tmp_path: Path) -> None:
+    memo = read(
+        tmp_path,
+        p(
+            t("“We will "),
+            tracked("del", t("never ", "delText")),
+            tracked("ins", t("not ")),
+            tracked("moveFrom", t("soon ")),
+            t("sign"),
+            tracked("moveTo", t(" soon")),
+            t(".”"),
+        ),
+    )
+
+    assert only(memo).text == "We will not sign soon."
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We will "), mark='<w:del w:id="1" w:author="A"/>'), p(t("not sign.”")))
+
+    assert memo.paragraphs == ("“We will not sign.”",)
+    assert only(memo).text == "We will not sign."
+
+
+def test_a_deleted_row_is_gone(tmp_path: Path) -> None:
+    kept, gone = (f"<w:tr>{pr}<w:tc>{p(t(text))}</w:tc></w:tr>" for pr, text in (
+        ("", "“Kept as it was.”"), ('<w:trPr><w:del w:id="3" w:author="A"/></w:trPr>', "“Gone for good.”")
+    ))  # fmt: skip
+    memo = read(tmp_path, f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{gone}{kept}</w:tbl>", p(t("End.")))
+
+    assert (only(memo).text, only(memo).place) == ("Kept as it was.", "table 1, row 1")
+
+
+def test_split_runs_and_formatting_change_nothing(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“"), t("We w"), t("ill no"), '<w:proofErr w:type="spellStart"/>', t("t sign"), t(".”")))
+
+    assert only(memo).text == "We will not sign."
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        ('He said: "We will not sign."', "We will not sign."),
+        ("« Nous ne signerons pas », dit-elle.", "Nous ne signerons pas"),
+        (
+            "‘We will not sign the ministers’ accord, won’t we?’ she said.",
+            "We will not sign the ministers’ accord, won’t we?",
+        ),
+        ("„Wir unterschreiben nicht“, sagte sie.", "Wir unterschreiben nicht"),
+        ("»Wir unterschreiben nicht«, sagte sie.", "Wir unterschreiben nicht"),
+        ("“He told us ‘never’ and “always” again,” she said.", "He told us ‘never’ and “always” again,"),
+        ('“We will not sign," she said.', "We will not sign,"),
+        ("قالت: «لن نوقع».", "لن نوقع"),
+    ],
+)
+def test_every_kind_of_marks(written: str, quoted: str, tmp_path: Path) -> None:
+    assert only(read(tmp_path, p(t(written.replace('"', "&quot;"))))).text == quoted
+
+
+@pytest.mark.parametrize("text", ["It’s the ministers’ view.", 'A 5" pipe and a 6" one.', "The ‘90s weren’t like it."])
+def test_apostrophes_and_inches_quote_nobody(text: str, tmp_path: Path) -> None:
+    assert read(tmp_path, p(t(text.replace('"', "&quot;")))).quotations == ()
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We are ready.")), p(t("“We always were,” Ms Ndiaye said.")))
+
+    assert [q.text for q in memo.quotations] == ["We are ready.", "We always were,"]
+
+
+def test_codes_of_nested_fields_are_not_words(tmp_path: Path) -> None:
+    inner = field("begin") + t("PAGE", "instrText") + field("separate") + t("7") + field("end")
+    outer = field("begin") + t("IF ", "instrText") + inner + field("separate") + t("not") + field("end")
+
+    assert only(read(tmp_path, p(t("“We will "), outer, t(" sign.”")))).text == "We will not sign."
+
+
+def test_content_controls_links_and_text_boxes_are_read(tmp_path: Path) -> None:
+    control = (
+        f"<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>{p(t('“In a control.”'))}</w:sdtContent></w:sdt>"
+    )
+    link = f'<w:hyperlink w:anchor="x">{t("“In a link.”")}</w:hyperlink>'
+    box = f"<wps:txbx><w:txbxContent>{p(t('“In a box.”'))}</w:txbxContent></wps:txbx>"
+    shape = f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    memo = read(tmp_path, control, p(link), p(t("Host."), shape))
+
+    assert [q.text for q in memo.quotations] == ["In a control.", "In a link.", "In a box."]
+
+
+def test_a_bookmark_keeps_its_quote_through_edits(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("She said "), bookmarked(12, t("“We will "), t("perhaps "), t("sign.”")), t(" today.")))
+
+    assert (only(memo).quote_id, only(memo).text) == (12, "We will perhaps sign.")
+
+
+def test_a_bookmarked_quotation_without_its_marks_is_still_one(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("She said "), bookmarked(12, t("we will not sign”")), t(" today.")))
+
+    assert (only(memo).quote_id, only(memo).text) == (12, "we will not sign")
+
+
+def test_a_bookmark_that_was_emptied_quotes_nothing(tmp_path: Path) -> None:
+    assert (
+        read(tmp_path, p(bookmarked(12, tracked("del", t("“Gone.”", "delText"))), t("Nothing is left."))).quotations
+        == ()
+    )
+
+
+def test_a_quotation_set_apart_by_style_needs_no_marks(tmp_path: Path) -> None:
+    memo = read(
+        tmp_path,
+        p(t("(U) We will not sign."), style="Quote"),
+        p(t("— Jeanne Ndiaye, minister"), note(3)),
+        notes={3: "A source."},
+    )
+
+    assert only(memo).text == "We will not sign."
+    assert only(memo).attribution.startswith("— Jeanne Ndiaye")
+    assert only(memo).citations == ("A source.",)
+
+
+def test_a_note_cites_the_quotation_whose_sentence_it_ends(tmp_path: Path) -> None:
+    memo = read(
+        tmp_path,
+        p(t("“We will not sign,” she said."), note(1), t(" Talks went on. “We may sign,” he said later."), note(2)),
+        notes={1: "First source.", 2: "Second source."},
+    )
+
+    assert [q.citations for q in memo.quotations] == [("First source.",), ("Second source.",)]
+
+
+def test_a_note_of_a_later_sentence_cites_nothing_before(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We will not sign.” Then the talks ended."), note(1)), notes={1: "Elsewhere."})
+
+    assert only(memo).citations == ()
+
+
+def test_both_halves_of_a_split_quotation_share_the_note(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We will,” she said, “not sign.”"), note(1)), notes={1: "A source."})
+
+    assert [q.citations for q in memo.quotations] == [("A source.",), ("A source.",)]
+
+
+def test_the_words_around_name_the_speaker(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("Talks began. Jeanne Ndiaye said “we will not sign” on Monday. They ended.")))
+
+    assert only(memo).attribution == "Jeanne Ndiaye said … on Monday."
+
+
+def test_hidden_words_are_not_read(tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>never </w:t></w:r>"
+
+    assert only(read(tmp_path, p(t("“We will "), hidden, t("sign.”")))).text == "We will sign."
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "not a Word file"),
+        (b"PK\x03\x04 cut short", "not a Word file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password"),
+        (word_file(p(t("x")))[:-200], "not a Word file"),
+        (word_file(parts={"word/document.xml": b"<w:document"}), "damaged"),
+        (word_file(parts={"word/document.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "definitions"),
+        (word_file(parts={"word/document.xml": b"<x>" * 9000 + b"</x>" * 9000}), "damaged"),
+        (word_file(parts={"_rels/.rels": b"<Relationships/>"}), "no Word text"),
+    ],
+)
+def test_what_is_no_sound_word_file_is_refused_in_a_sentence(content: bytes, reason: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableMemo, match=reason) as caught:
+        read_quotations(saved(tmp_path, content))
+
+    assert str(caught.value).endswith("Nothing was changed.")
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for number in range(5):
+            package.writestr(f"word/{number}.xml", bytes(60 * 1024 * 1024))
+
+    with pytest.raises(UnreadableMemo, match="far more than a memo holds"):
+        read_quotations(saved(tmp_path, stream.getvalue()))
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableMemo, match="no such file"):
+        read_quotations(tmp_path / "nowhere.docx")

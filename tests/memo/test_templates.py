@@ -1,0 +1,164 @@
+"""A house template lends its look and its places; the memo keeps nothing else of it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from briefer.memo import check_template, inspect, memo_bytes, read_quotations, starter_template, write_memo
+from briefer.memo.templates import UnusableTemplate
+from briefer.model.documents import Page
+from tests.memo.samples import every_block
+from tests.memo.word_files import note, p, saved, t, word_file
+
+FIELDS = {
+    "memo.to": "R. Alvarez",
+    "memo.from": "T. Brandt\nRoom 12",
+    "memo.date": "23 November",
+    "memo.subject": "The talks",
+}
+
+
+def control(tag: str, content: str) -> str:
+    return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+
+
+def paragraphs(folder: Path, data: bytes) -> tuple[str, ...]:
+    return read_quotations(saved(folder, data, "read.docx")).paragraphs
+
+
+def test_a_starter_has_all_styles_and_places(tmp_path: Path) -> None:
+    starter_template(tmp_path / "starter.docx", Page(size="Letter"))
+
+    report = check_template(tmp_path / "starter.docx")
+
+    assert (report.refused, report.missing_styles, report.unknown_tags, report.has_body) == ("", (), (), True)
+    assert {"memo.banner", "memo.to", "memo.subject", "memo.title"} <= set(report.tags)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_memo_in_a_starter_is_sound(language: str, tmp_path: Path) -> None:
+    starter_template(tmp_path / "starter.docx")
+    write_memo(every_block(language, fields=FIELDS), tmp_path / "memo.docx", tmp_path / "starter.docx")
+
+    assert inspect((tmp_path / "memo.docx").read_bytes()) == []
+    assert [str(error) for error in OpenXmlValidator().validate(str(tmp_path / "memo.docx")).errors] == []
+    memo = read_quotations(tmp_path / "memo.docx")
+    assert memo.banners == ("UNCLASSIFIED//FOR TRAINING USE",)
+    assert "TO:\tR. Alvarez" in memo.paragraphs
+    assert "FROM:\tT. Brandt\nRoom 12" in memo.paragraphs
+    assert memo.paragraphs.count("Public positions before the Atlantis transit talks") == 1
+    assert len([q for q in memo.quotations if q.quote_id]) == 4
+
+
+def test_a_plain_word_file_is_a_template_too(tmp_path: Path) -> None:
+    import docx
+
+    docx.Document().save(str(tmp_path / "plain.docx"))
+    report = check_template(tmp_path / "plain.docx")
+    write_memo(every_block(), tmp_path / "memo.docx", tmp_path / "plain.docx")
+
+    assert "quote attribution" in report.missing_styles
+    assert "quote" not in report.missing_styles
+    assert not report.has_body
+    assert [str(error) for error in OpenXmlValidator().validate(str(tmp_path / "memo.docx")).errors] == []
+    assert b"python-docx" not in (tmp_path / "memo.docx").read_bytes()
+
+
+def test_written_places_are_found_over_split_runs_and_in_tables(tmp_path: Path) -> None:
+    cell = f"<w:tc>{p(t('[[memo.sub'), t('ject]] (copy)'))}</w:tc>"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"
+    path = saved(
+        tmp_path, word_file(p(t("To [[me"), t("mo.to"), t("]] today")), table, p(t("[[memo.body]]"))), "t.docx"
+    )
+
+    lines = paragraphs(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert lines[:2] == ("To R. Alvarez today", "The talks (copy)")
+    assert "Annex" in lines
+
+
+def test_content_controls_of_each_kind_are_filled(tmp_path: Path) -> None:
+    inline = p(t("To: "), control("memo.to", t("Click here")), t("!"))
+    block = control("memo.subject", p(t("Click here"), style="Title"))
+    body = control("Memo.Body", p(t("Click here")))
+    path = saved(tmp_path, word_file(inline, block, body, p(t("The end."))), "t.docx")
+
+    lines = paragraphs(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert lines[:2] == ("To: R. Alvarez!", "The talks")
+    assert lines[-1] == "The end."
+    assert not any("Click here" in line for line in lines)
+
+
+def test_an_unknown_place_is_reported_and_stays(tmp_path: Path) -> None:
+    path = saved(tmp_path, word_file(p(t("[[memo.subjct]]")), p(t("[[memo.body]]"))), "t.docx")
+
+    assert check_template(path).unknown_tags == ("memo.subjct",)
+    assert paragraphs(tmp_path, memo_bytes(every_block(fields=FIELDS), path))[0] == "[[memo.subjct]]"
+
+
+def test_notes_of_the_template_stay_beside_ours(tmp_path: Path) -> None:
+    path = saved(
+        tmp_path,
+        word_file(p(t("A rule of the house."), note(1)), p(t("[[memo.body]]")), notes={1: "House note."}),
+        "t.docx",
+    )
+
+    data = memo_bytes(every_block(fields=FIELDS), path)
+
+    citations = read_quotations(saved(tmp_path, data)).citations
+    assert citations[0] == "House note."
+    assert len(citations) == 5
+
+
+def test_an_old_memo_can_be_the_template_of_a_new_one(tmp_path: Path) -> None:
+    write_memo(every_block(), tmp_path / "old.docx")
+
+    assert memo_bytes(every_block(), tmp_path / "old.docx") == memo_bytes(every_block(), tmp_path / "old.docx")
+
+
+def test_the_banner_stands_in_every_kind_of_header(tmp_path: Path) -> None:
+    section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr>'
+    path = saved(
+        tmp_path,
+        word_file(p(t("[[memo.body]]")), f"<w:p><w:pPr>{section}</w:pPr><w:r><w:t>One.</w:t></w:r></w:p>"),
+        "t.docx",
+    )
+
+    with zipfile.ZipFile(io.BytesIO(memo_bytes(every_block(), path))) as package:
+        tops = [package.read(name).decode() for name in package.namelist() if name.startswith("word/header")]
+
+    assert len(tops) == 2
+    assert all("UNCLASSIFIED//FOR TRAINING USE" in top for top in tops)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "reason"),
+    [
+        ("t.docm", {}, "holds macros"),
+        ("t.docx", {"word/vbaProject.bin": b"x"}, "holds macros"),
+        ("t.docx", {"word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}, "definitions"),
+        (
+            "t.docx",
+            {
+                "word/_rels/document.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                b'<Relationship Id="r1" Type="x/image" Target="https://example.org/a.png" TargetMode="External"/></Relationships>'
+            },
+            "from elsewhere",
+        ),
+    ],
+)
+def test_what_could_do_harm_is_refused(name: str, parts: dict[str, bytes], reason: str, tmp_path: Path) -> None:
+    path = saved(tmp_path, word_file(p(t("[[memo.body]]")), parts=parts), name)
+
+    assert reason in check_template(path).refused
+    with pytest.raises(UnusableTemplate, match=reason):
+        memo_bytes(every_block(), path)
+
+
+def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
+    assert "not a Word file" in check_template(saved(tmp_path, b"nothing", "t.docx")).refused
+    assert "system says" in check_template(tmp_path / "nowhere.docx").refused
