@@ -12,7 +12,45 @@ _LONGEST = 200  # characters of a line that tells something
 _FAR = 40_000  # characters of a text searched for those lines, at each end
 
 _AGENCIES = "AFP|AP|Reuters|Associated Press|Agence France-Presse|dpa|EFE|ANSA|TASS|Xinhua|Anadolu|UPI|Bloomberg"
-_BYLINE = re.compile(r"(?:By|BY|Par|Von|Por|بقلم|كتبه|كتب)[ :]+(?P<name>[^\d\W][^\n|•·]{2,100})")
+_BYLINE = re.compile(
+    r"(?:(?:By|BY|Par|PAR|Von|Por)[ :]+|(?:بقلم|كتبه|كتبته)\s*:?\s+|كتبت?\s*:\s*)(?P<name>[^\d\W][^\n|•·]{2,100})"
+)
+_NO_NAME = re.compile(  # "By Monday", "By the sea": a name is written with capitals
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|next|last|mid)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "and",
+        "et",
+        "und",
+        "y",
+        "e",
+        "for",
+        "in",
+        "with",
+        "of",
+        "the",
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+    ]
+)
+_MOST_WORDS = 12  # of a byline
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w -]{1,24}?)[ \t\u00a0]*[:：][ \t]*(?P<value>\S.*)")
 _AGENCY_LINE = re.compile(rf"[(\[]?(?P<name>{_AGENCIES})[)\]]?\.?")
 _DATELINE = re.compile(rf"[^\W\d_a-z][^\n()]{{1,60}}\((?P<name>{_AGENCIES})\)\s*[-–—]")
@@ -62,7 +100,7 @@ def told_by(text: str) -> Told:
     fields = _fields(lines)
     return Told(
         title=fields.get("title", ""),
-        byline=fields.get("byline") or _first(head, _byline),
+        byline=fields.get("byline") or _first(head[1:], _byline),
         source=fields.get("source") or _first(lines, _agency),
         url=_address(fields.get("url", "")),
         published=_published(lines, fields),
@@ -90,7 +128,15 @@ def _byline(line: str) -> str:
     if not match or line.endswith((".", "”", "?", "!", "…")):
         return ""
     day = find_date(match["name"])
-    return match["name"][: day[1] if day else None].strip(" ,;-–—")
+    name = match["name"][: day[1] if day else None].strip(" ,;-–—")
+    return name if _like_names(name) else ""
+
+
+def _like_names(words: str) -> bool:
+    """Scripts without capitals are taken at their word."""
+    each = words.replace("-", " ").split()
+    capital = all(word in _SMALL or not word[0].islower() for word in each)
+    return capital and len(each) <= _MOST_WORDS and not _NO_NAME.match(words)
 
 
 def _agency(line: str) -> str:

@@ -5,7 +5,8 @@ the seal sees one state or the other, and a kill at any moment leaves the old on
 """
 
 import warnings
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,7 +16,7 @@ from briefer.lookup.seal import NAME, Seal, digest_of, read_seal, write_seal
 
 with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Pythons about its spelling
     warnings.simplefilter("ignore")
-    from whoosh import columns, fields
+    from whoosh import columns, fields, formats
     from whoosh.codec import whoosh3
     from whoosh.filedb.filestore import FileStorage
     from whoosh.index import TOC, FileIndex
@@ -23,23 +24,64 @@ with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Py
     from whoosh.util.filelock import FileLock, try_for
     from whoosh.writing import LockError, SegmentWriter
 
-__all__ = ["LockError", "SealedIndex", "TermNotFound", "Untyped", "alone", "current_seal"]
+__all__ = ["LockError", "SealedIndex", "TermNotFound", "Untyped", "alone", "current_seal", "places_in"]
 
 Untyped: TypeAlias = Any  # Whoosh publishes no types
 
-VERSION = f"1/{folding.VERSION}"
+VERSION = f"2/{folding.VERSION}"
 _NAME = "briefer"
 _WAIT = 30.0  # seconds for another process that writes
+
+
+class Places(formats.Format):  # type: ignore[misc]  # Whoosh has no types
+    """A posting is the places of a word among the words of its field, four bytes each.
+
+    Whoosh's own format pickles a list for each and makes an object for each word of the text.
+    """
+
+    posting_size = -1
+
+    def __init__(self) -> None:
+        self.field_boost = 1.0
+        self.options: dict[str, object] = {}
+
+    def word_values(
+        self, value: Sequence[str], _analyzer: Untyped, **_: Untyped
+    ) -> Iterator[tuple[str, int, float, bytes]]:
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(value):
+            places.setdefault(word, []).append(at)
+        return ((word, len(ats), float(len(ats)), array("I", ats).tobytes()) for word, ats in places.items())
+
+
+class _Codec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Large blocks, since whole postings are read; no statistics of lengths, since `Opened.norms` has them."""
+
+    length_stats = False
+
+    def __init__(self) -> None:
+        super().__init__(blocklimit=512, compression=1)
+
+
+def places_in(posting: bytes) -> Sequence[int]:
+    """What `Places` packed, on this machine: Whoosh opens no index of another architecture."""
+    return array("I", posting)
+
+
+def _of_words() -> Untyped:
+    field = fields.TEXT()
+    field.format = Places()
+    return field
 
 
 def _schema() -> Untyped:
     """Lists of folded words go into the first five, so that no analyzer runs; the rest are columns."""
     return fields.Schema(
-        text=fields.TEXT(phrase=True),
-        title=fields.TEXT(phrase=True),
-        speakers=fields.TEXT(phrase=True),
-        tags=fields.TEXT(phrase=True),
-        source=fields.TEXT(phrase=True),
+        text=_of_words(),
+        title=_of_words(),
+        speakers=_of_words(),
+        tags=_of_words(),
+        source=_of_words(),
         kept=fields.STORED(),  # what a hit shows
         key=fields.COLUMN(columns.VarBytesColumn()),
         digest=fields.COLUMN(columns.FixedBytesColumn(16)),
@@ -90,7 +132,7 @@ class SealedIndex(FileIndex):  # type: ignore[misc]  # Whoosh has no types
 
     def write(self) -> "_SealedWriter":
         """A writer, to be used in `alone`; whatever a killed one left behind goes with its commit."""
-        return _SealedWriter(self, _lk=False, limitmb=64, codec=whoosh3.W3Codec(blocklimit=512, compression=1))
+        return _SealedWriter(self, _lk=False, limitmb=64, codec=_Codec())
 
     def stamped(self, stamp: str) -> None:
         """The same contents under another stamp."""

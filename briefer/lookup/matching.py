@@ -1,9 +1,10 @@
 """Which documents meet a query, and how well."""
 
 from briefer.lookup.days import Days
+from briefer.lookup.engine import places_in
 from briefer.lookup.language import All, Any, Node, Not, Words
 from briefer.lookup.opening import Opened
-from briefer.lookup.postings import K1, beginning_with, decode_places, frequent, posted, rarity
+from briefer.lookup.postings import K1, beginning_with, frequent, posted, rarity
 from briefer.lookup.stems import STOP_WORDS, root_of, stem
 
 Scores = dict[int, float]  # number of document -> how well it matches
@@ -119,7 +120,7 @@ def _phrase(opened: Opened, condition: Words) -> Scores:
     slots = [[word] for word in condition.words[:-1]] + [list(endings(opened, condition))]
     places = [_places(opened, condition.field, slot) for slot in slots]
     documents = set(places[0]).intersection(*places[1:])
-    counts = {number: _runs(opened, condition.field, [place[number] for place in places]) for number in documents}
+    counts = {number: _runs([place[number] for place in places]) for number in documents}
     if condition.field in _FILTERS:
         return {number: 0.0 for number, count in counts.items() if count}
     worth = sum(rarity(opened.reader, condition.field, word) for word in condition.words) * (K1 + 1)
@@ -135,11 +136,11 @@ def _places(opened: Opened, field: str, slot: list[str]) -> dict[int, list[bytes
     return found
 
 
-def _runs(opened: Opened, field: str, slots: list[list[bytes]]) -> int:
+def _runs(slots: list[list[bytes]]) -> int:
     """How often the words follow one another in one document."""
     starts: set[int] | None = None
     for shift, places in enumerate(slots):
-        here = {at - shift for one in places for at in decode_places(opened.reader, field, one)}
+        here = {at - shift for one in places for at in places_in(one)}
         starts = here if starts is None else starts & here
         if not starts:
             return 0

@@ -42,11 +42,6 @@ def posted(parts: list[Part], field: str, word: str) -> Posted:
     return found
 
 
-def decode_places(reader: Untyped, field: str, places: bytes) -> set[int]:
-    """The numbers of the words in the field at which a word stands."""
-    return set(reader.schema[field].format.decode_positions(places))
-
-
 def rarity(reader: Untyped, field: str, word: str) -> float:
     """The weight of a word: the fewer documents hold it, the more a match says."""
     return log(max(reader.doc_count_all(), 1) / (int(reader.doc_frequency(field, word)) + 1)) + 1

@@ -8,7 +8,7 @@ from briefer.lookup.engine import SealedIndex, Untyped
 from briefer.lookup.folding import words
 from briefer.lookup.values import Record
 
-_BATCH = 20_000_000  # characters until what was added is committed, so that a kill costs no more
+_BATCH = 8_000_000  # characters until what was added is committed, so that a kill costs no more
 _GAP = "|"  # a word that no text holds, so that no phrase runs from one name into the next
 _SPARSE = 0.3  # share of dead records that makes a rewrite worth it
 

@@ -20,11 +20,21 @@ BODY = "\n\nThe ferry sank on 3 May 1999, the owner said. Source: nobody in part
         ("بقلم: سلمى نور", "سلمى نور"),
         ("By the time the ferry sank, the crew had left.", ""),
         ("Author: Ines Calder", "Ines Calder"),
+        ("By Maria de la Cruz and Jan van Delft in Port Selwyn", "Maria de la Cruz and Jan van Delft in Port Selwyn"),
+        ("By Monday the ferry was gone", ""),
+        ("By land and by sea", ""),
+        ("By Next Week All Will Be Well", ""),
+        ("كتب الوزير على حسابه", ""),
+        ("كتبت: سلمى نور", "سلمى نور"),
         ("By 2030 ferries will be electric", ""),
     ],
 )
 def test_a_byline_is_told(line: str, byline: str) -> None:
     assert told_by(f"Ferry sinks\n{line}{BODY}").byline == byline
+
+
+def test_a_title_is_no_byline() -> None:
+    assert told_by(f"By Land And Sea{BODY}").byline == ""
 
 
 @pytest.mark.parametrize(
