@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
-from briefer.quotes.features import cue_features, mention_features, nobody_features, previous_features
+from briefer.quotes.features import cue_features, local_cue, mention_features, nobody_features, previous_features
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch
@@ -52,7 +52,7 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     paragraph, stretch = clauses.paragraph, setting.stretches[number]
     quote = circumstances(stretch, setting.text, paragraph, paragraph.places[number], setting.lexicon)
     found = list(_with_cues(clauses, quote))
-    local = "has local cue" if any("same sentence" in c.features for c in found) else "no local cue"
+    local = local_cue(paragraph, quote.place)
     found += _without_cues(paragraph, quote)
     found += _from_before(setting.clauses, at, quote)
     if before is not None:

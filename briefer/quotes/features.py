@@ -13,6 +13,11 @@ from briefer.quotes.subjects import ENDS
 from briefer.quotes.tokens import QUOTED, Tokens
 
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
+_LOCAL = {
+    "speech": frozenset({"say", "tell", "ask", "write", "call"}),
+    "point": frozenset({"colon", "dash", "preposition"}),
+    "thought": frozenset({"think", "weak"}),
+}
 _PLAIN = frozenset({"said", "says", "say", "saying", "told", "added", "wrote", "dit", "déclaré", "قال", "قالت"})
 
 
@@ -60,6 +65,21 @@ def _before_features(tokens: Tokens, between: range) -> Iterator[str]:
         yield "cue before that-clause"
     if sum(tokens.words[at] in ENDS for at in between) > 1:
         yield "cue before points"
+
+
+def local_cue(paragraph: Paragraph, place: int) -> str:
+    """The kind, side and distance of the cue in the sentence that says most about a stretch."""
+    cues = paragraph.cues_in(paragraph.tokens.sentences[place])
+    for kind, groups in _LOCAL.items():
+        gaps = [
+            (cue.first - place if cue.first > place else place - cue.last + 1, cue.first > place)
+            for cue in cues
+            if cue.group in groups
+        ]
+        if gaps:
+            gap, after = min(gaps)
+            return f"{kind} {'after' if after else 'before'} {bucket(gap, 2, 6)}"
+    return "no cue here"
 
 
 def mention_features(mention: Mention) -> Iterator[str]:
@@ -112,4 +132,9 @@ def nobody_features(quote: Circumstances, local: str) -> Iterator[str]:
         yield f"nobody {name}"
     yield f"nobody {local} {quote.words}"
     yield f"nobody {quote.before} {quote.words}"
+    for other in quote.others:
+        if other.startswith("title case"):
+            yield f"nobody {quote.before} {other}"
+            yield f"nobody {local} {other}"
+    yield f"nobody {quote.before} {quote.after}"
     yield f"nobody {quote.ends} {quote.words}"

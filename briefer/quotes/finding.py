@@ -29,7 +29,7 @@ def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     stretches = pair(text, marks)
     paragraphs = read(text, marks, stretches, words)
     setting = Setting(text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words)
-    registry = Registry(words, people)
+    registry = Registry(words, people, text)
     registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
     antecedents = Antecedents(setting.clauses, registry, weights())
     units = _units(stretches, paragraphs)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefer.model import Person
+from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import Mention, given_gender
 
@@ -35,16 +36,29 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     person: Person | None = None  # of the analyst's list
 
+    @property
+    def could_be_body(self) -> bool:
+        """Whether it is named and nothing says that it is a person or a place."""
+        unknown = self.kind == "person" and not self.evidence and not self.gender
+        return not self.place and (self.kind == "organisation" or unknown)
+
+
+# bodies that need no name of their own
+_UNIQUE = frozenset(
+    {"government", "police", "army", "military", "court", "city", "state", "family", "crowd", "jury", "couple"}
+    | {"opposition", "community", "regime", "parliament", "senate", "administration", "kremlin", "pentagon"}
+)
+
 
 class Registry:
     """Everybody in a text."""
 
-    def __init__(self, lexicon: Lexicon, people: Sequence[Person] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "") -> None:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
-        self._by_role: dict[str, list[Entity]] = {}
+        self._acronyms = spelt_out(text)
         for person in people:
             self._add_person(person)
 
@@ -101,14 +115,15 @@ class Registry:
         entity.mentions.append(mention)
 
     def _link_name(self, mention: Mention) -> None:
-        words = self.words(mention.name)
+        name = self._acronyms.get(mention.name, mention.name)
+        words = self.words(name)
         entity = self._by_name.get(" ".join(words)) or self._matching(words, mention)
         if entity is None:
-            entity = self._add(mention.name, "person" if mention.kind == "name" else mention.kind)
-            self._index(entity, mention.name)
+            entity = self._add(name, "person" if mention.kind == "name" else mention.kind)
+            self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
-            entity.name, entity.words = mention.name, words
-            self._index(entity, mention.name)
+            entity.name, entity.words = name, words
+            self._index(entity, name)
         mention.entity = entity.number
         self._learn_from(entity, mention)
         entity.place = entity.place or self._is_place(entity)
@@ -172,6 +187,10 @@ class Registry:
         head = text.split()[-1]
         if mention.kind == "role" and not mention.plural and text.startswith(_DEFINITE[:3]):
             holders = [entity for entity in self.entities if head in entity.roles and self._spoken_of(entity, mention)]
+            bodies = [] if holders else self._bodies(head, mention)
+            if bodies:
+                mention.entity = bodies[0].number
+                return
             if holders:
                 mention.entity = max(
                     holders, key=lambda e: max(m.start for m in e.mentions if m.start < mention.start)
@@ -186,6 +205,14 @@ class Registry:
             self._by_name["=" + key] = entity
         mention.entity = entity.number
         entity.mentions.append(mention)
+
+    def _bodies(self, head: str, mention: Mention) -> list[Entity]:
+        """The bodies that "the company" may mean, likeliest first."""
+        if not self.lexicon.bits.get(head, 0) & _BODY or mention.text.count(" ") > 1 or head in _UNIQUE:
+            return []
+        before = [e for e in self.entities if e.could_be_body and e.mentions and e.mentions[0].start < mention.start]
+        named = [entity for entity in before if head in entity.words or head in entity.roles]
+        return sorted(named, key=lambda entity: -len(entity.mentions))
 
     @staticmethod
     def _spoken_of(entity: Entity, mention: Mention) -> bool:
