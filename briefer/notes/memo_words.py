@@ -38,6 +38,16 @@ class Said:
         return Place(article.article.id, article.word_at(first), article.word_at(at))
 
 
+def readings(text: str) -> Iterator[Said]:
+    """What a quotation may mean, the strictest first: brackets and dots may be the source's own, or the writer's."""
+    literal = tuple(words_of(text))
+    yield Said((), literal, literal)
+    if _BRACKETS.search(text):
+        yield said_in(text)
+    if _DOTS.search(text):
+        yield said_in(text, dots_elide=True)
+
+
 def said_in(text: str, *, dots_elide: bool = False) -> Said:
     """A quotation's pattern; ``dots_elide``: dots without brackets also stand for words left out."""
     parts = [piece for part in _cut(text) for piece in (_DOTS.split(part) if dots_elide else [part])]

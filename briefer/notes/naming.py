@@ -3,62 +3,90 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from briefer.notes.normalising import plain_words
+
 _NAME_LINE = 14  # words of an attribution that is a line of its own: "Awa Ndiaye, Minister of Works"
-_BEFORE = "said|says|added|stated|noted|announced|argued|asked|warned|insisted|declared|wrote|according to|selon|قال|قالت|صرح|أضاف"
+_BEFORE = (
+    "said|says|added|stated|noted|announced|argued|asked|warned|insisted|declared|wrote|according to"
+    "|selon|قال|قالت|صرح|أضاف"
+)
 _CUES = f"{_BEFORE}|saying|told|a dit|a déclaré"
+_CUE = re.compile(rf" (?:{_CUES}) ")
+_QUOTED = re.compile("“[^“”]*”|«[^«»]*»")
+_REST_OF_ONE = re.compile("^[^“”«»]*[”»]|[“«][^“”«»]*$")
 
 
 class Speakers:
     """The people whom the workspace knows."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = sorted({name for name in names if name.strip()})
+        self._by_surname: dict[str, set[str]] = {}
+        self._roles: set[str] = set()  # speakers without a name: "a website", "the council"
+        for name in names:
+            words = plain_words(name)
+            if words and name.strip()[0].islower():
+                self._roles.add(_line(name))
+            elif words:
+                self._by_surname.setdefault(words[-1], set()).add(name)
 
     def remark(self, attribution: str, speakers: Sequence[str]) -> str:
         """What is wrong with an attribution, in a sentence; empty if it names the speaker, or nobody."""
-        if not attribution.strip() or not speakers:
+        told = _REST_OF_ONE.sub(" ", _QUOTED.sub(" … ", attribution))
+        line = _line(told)
+        if not line.strip() or not speakers or any(_stands(name, line) for name in speakers):
             return ""
-        if any(_stands(name, attribution) for name in speakers):
-            return ""
-        others = [name for name in self._names if name not in speakers and self._is_named(name, attribution)]
-        if any(_stands(_surname(name), attribution) for name in speakers):
-            others = [name for name in others if _stands(name, attribution)]  # a namesake, with another first name
-            return _swapped(" and ".join(others), speakers) if others and _is_line(attribution) else ""
-        if others:
-            return _swapped(" and ".join(others), speakers)
-        stranger = _stranger(attribution)
-        return _swapped(stranger, speakers) if stranger else ""
+        others = [name for name in self._named(line) if name not in speakers and _is_said_by(name, told, line)]
+        if any(_line(_surname(name)) in line for name in speakers):
+            others = [name for name in others if _stands(name, line)]  # a namesake, with another first name
+            return _swapped(others, speakers) if others and _is_line(line) else ""
+        return _swapped(others or self._role(told) or _strangers(told, line), speakers)
 
-    def _is_named(self, name: str, attribution: str) -> bool:
-        """Whether an attribution gives the words to this person."""
-        if _is_line(attribution):
-            return _stands(name, attribution) or _stands(_surname(name), attribution.split(",", maxsplit=1)[0])
-        named = re.escape(_surname(name))
-        cued = rf"\b{named}(?:'s|’s)?\W+(?:\w+\W+){{0,2}}?(?:{_CUES})\b|(?:{_BEFORE})\s+(?:[\w.]+\s+){{0,3}}?{named}\b"
-        return bool(re.search(cued, attribution))
+    def _role(self, told: str) -> list[str]:
+        """The words before a comma, if they are how another quote's nameless speaker is called."""
+        first = told.partition(",")[0].strip()
+        return [first] if _line(first) in self._roles else []
+
+    def _named(self, line: str) -> list[str]:
+        """The known people whose surname stands in a line, none whose name is part of another's."""
+        found = {name for word in line.split() for name in self._by_surname.get(word, ())}
+        return sorted(name for name in found if not any(name != other and name in other for other in found))
 
 
-def _swapped(said: str, speakers: Sequence[str]) -> str:
-    return f"The memo gives these words to {said}; the source gives them to {' and '.join(speakers)}."
+def _swapped(said: Sequence[str], speakers: Sequence[str]) -> str:
+    if not said:
+        return ""
+    return f"The memo gives these words to {' and '.join(said)}; the source gives them to {' and '.join(speakers)}."
 
 
-def _stands(name: str, text: str) -> bool:
-    return bool(name) and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
+def _line(text: str) -> str:
+    return f" {' '.join(plain_words(text))} "
+
+
+def _stands(name: str, line: str) -> bool:
+    return bool(name.strip()) and _line(name) in line
 
 
 def _surname(name: str) -> str:
-    words = name.split()
-    return words[-1] if words else ""
+    return (plain_words(name) or [""])[-1]
 
 
-def _is_line(attribution: str) -> bool:
-    return len(attribution.split()) <= _NAME_LINE and not re.search(rf"\b(?:{_CUES})\b", attribution)
+def _is_line(line: str) -> bool:
+    return len(line.split()) <= _NAME_LINE and not _CUE.search(line)
 
 
-def _stranger(attribution: str) -> str:
+def _is_said_by(name: str, told: str, line: str) -> bool:
+    """Whether an attribution gives the words to this person: it begins with the name, or a cue stands beside it."""
+    if _is_line(line):
+        return _stands(name, line) or _line(_surname(name)) in _line(re.split("[,:]", told, maxsplit=1)[0])
+    named = re.escape(_surname(name))
+    cued = rf" {named} (?:\w+ ){{0,2}}?(?:{_CUES}) | (?:{_BEFORE}) (?:[\w.]+ ){{0,3}}?{named} "
+    return bool(re.search(cued, line))
+
+
+def _strangers(told: str, line: str) -> list[str]:
     """The name with which an attribution line begins: two to four words with capitals, before a comma or the end."""
-    first = re.split(r"[,;:(]", attribution.strip(" —–-\u00a0"), maxsplit=1)[0].strip()
+    first = re.split(r"[,;:(]", told.strip(" —–-\u00a0"), maxsplit=1)[0].strip()
     words = first.split()
-    if not _is_line(attribution) or not 2 <= len(words) <= 4:  # noqa: PLR2004  # a full name
-        return ""
-    return first if all(word[0].isupper() for word in words) else ""
+    if not _is_line(line) or not 2 <= len(words) <= 4:  # noqa: PLR2004  # a full name
+        return []
+    return [first] if all(word[0].isupper() for word in words) else []

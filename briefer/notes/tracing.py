@@ -6,7 +6,7 @@ from briefer.model.checks import FoundQuotation, Sources
 from briefer.model.quotes import Quote, Status
 from briefer.model.spans import Span
 from briefer.notes.library import Library, Place
-from briefer.notes.memo_words import Said, said_in
+from briefer.notes.memo_words import Said, readings
 
 
 class Tracing:
@@ -22,8 +22,7 @@ class Tracing:
 
     def find(self, quotation: FoundQuotation, cited: Iterable[int]) -> Place | None:
         """Where the words stand, left-out words and insertions allowed where the memo shows them."""
-        for dots_elide in (False, True) if "…" in quotation.text or "..." in quotation.text else (False,):
-            said = said_in(quotation.text, dots_elide=dots_elide)
+        for said in readings(quotation.text):
             for article_id in self._candidates(said, quotation, cited):
                 if place := self._in(article_id, said, quotation):
                     return place

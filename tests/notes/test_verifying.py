@@ -46,6 +46,13 @@ def test_words_left_out_and_put_in_are_allowed_where_the_memo_says_so() -> None:
         assert checked(text, quote_id=5).verdict is Verdict.SAME
 
 
+def test_brackets_may_be_the_sources_own() -> None:
+    text = RECORD.text.replace("a matter of money", "a matter of [their] money")
+    sources = replace(SOURCES, articles={**SOURCES.articles, 1: replace(RECORD, text=text)})
+
+    assert checked("It is not a matter of [their] money", sources=sources).verdict is Verdict.SAME
+
+
 def test_no_insertion_hides_a_not() -> None:
     found = checked("It is [surely] a matter of money", quote_id=5)
 
@@ -62,6 +69,41 @@ def test_a_swapped_name_is_remarked() -> None:
 def test_a_surname_a_role_or_a_pronoun_is_no_swapped_name() -> None:
     for attribution in ("Ms Ndiaye", "the minister", "She told Mr Okafor that", "Minister Ndiaye, with Mr Okafor"):
         assert checked("We are ready,", quote_id=1, attribution=attribution).remarks == ()
+
+
+def test_the_words_of_another_quotation_beside_it_name_nobody() -> None:
+    for attribution in ("Chidi Okafor should know that.”", "“Chidi Okafor should know,” …", "… “Chidi Okafor should"):
+        assert checked("We are ready,", quote_id=1, attribution=attribution).remarks == ()
+
+
+def test_a_stranger_in_a_line_of_attribution_is_remarked() -> None:
+    found = checked("We are ready,", quote_id=1, attribution="Lena Brandt, Minister of Works")
+
+    assert found.remarks == ("The memo gives these words to Lena Brandt; the source gives them to Awa Ndiaye.",)
+
+
+def test_another_speaker_beside_a_cue_is_remarked_in_a_sentence() -> None:
+    told = "In the capital, where the talks went on until well after midnight and nobody slept, Okafor said: … again"
+
+    assert "to Chidi Okafor;" in checked("We are ready,", quote_id=1, attribution=told).remarks[0]
+
+
+def test_a_namesake_is_remarked() -> None:
+    quotes = {**SOURCES.quotes, 5: replace(SOURCES.quotes[5], speakers=("Binta Ndiaye",))}
+
+    found = checked("We are ready,", quote_id=1, attribution="Binta Ndiaye", sources=replace(SOURCES, quotes=quotes))
+
+    assert "to Binta Ndiaye;" in found.remarks[0]
+
+
+def test_a_nameless_speaker_swapped_for_a_name_is_remarked() -> None:
+    quotes = {**SOURCES.quotes, 5: replace(SOURCES.quotes[5], speakers=("the council",))}
+
+    found = checked(
+        "We are ready,", quote_id=1, attribution="the council, in public", sources=replace(SOURCES, quotes=quotes)
+    )
+
+    assert "to the council;" in found.remarks[0]
 
 
 def test_a_moved_footnote_is_remarked() -> None:
