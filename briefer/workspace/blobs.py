@@ -46,5 +46,12 @@ def keep(store: Store, content: bytes) -> str:
 
 
 def fetch(store: Store, digest: str) -> bytes:
-    """The bytes of this sha256."""
-    return unpack(store.value("SELECT packed FROM blobs WHERE sha256 = ?", (digest,)))
+    """The bytes of this sha256.
+
+    Raises:
+        ValueError: they are damaged, or gone.
+    """
+    packed = store.value("SELECT packed FROM blobs WHERE sha256 = ?", (digest,))
+    if packed is None:
+        raise ValueError(digest)
+    return unpack(packed)

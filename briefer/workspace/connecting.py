@@ -51,6 +51,8 @@ def said_plainly(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence(path) from error
+    except UnicodeDecodeError as error:  # a damaged word in a row
+        raise RuinedWorkspace(path) from error
 
 
 def connect(path: Path, *, read_only: bool = False) -> "apsw.Connection":
@@ -154,9 +156,14 @@ def _assert_writable(connection: "apsw.Connection", path: Path) -> None:
 
 
 def _checked_reader(path: Path) -> "apsw.Connection":
+    import apsw
+
     connection = _reader(path)
     try:
         _check(connection, path)
+    except apsw.SQLError as error:  # the list of tables itself cannot be read
+        connection.close()
+        raise RuinedWorkspace(path) from error
     except BaseException:
         connection.close()
         raise
@@ -186,8 +193,8 @@ def _check(connection: "apsw.Connection", path: Path) -> None:
         raise NotAWorkspace(path)
     if schema.version_of(connection) > schema.VERSION:
         raise NewerWorkspace(path)
-    if connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone():
-        raise NotAWorkspace(path)  # ours has none: somebody else's would run with our rights
+    if schema.tables_of(connection) != schema.tables_at(schema.version_of(connection)):
+        raise RuinedWorkspace(path)  # or a trigger of somebody else's, which would run with our rights
     pages = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
     if path.stat().st_size < pages and not has_pending(path):
         raise RuinedWorkspace(path)

@@ -46,6 +46,14 @@ class DamagedArticle(BrieferError):
         )
 
 
+class DamagedHistory(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The history of “{path.name}” is damaged, so this step cannot be undone or shown. What the workspace holds "
+            "is not touched by it; restore the last backup, or go on without."
+        )
+
+
 class WorkspaceInUse(BrieferError):
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -130,6 +138,13 @@ class NotThere(BrieferError):
 class TagNameTaken(BrieferError):
     def __init__(self, name: str) -> None:
         super().__init__(f"There is already a tag “{name}”. Nothing was changed; choose another name.")
+
+
+class NotCompacted(BrieferError):
+    def __init__(self, path: Path, finding: str) -> None:
+        super().__init__(
+            f"“{path.name}” is not sound, so nothing was taken out of it: {finding} Restore the last backup first."
+        )
 
 
 class BadBackup(BrieferError):

@@ -25,7 +25,7 @@ from briefer.model import Changes, HistoryEntry, clean_text, sha256_of
 from briefer.workspace import blobs
 from briefer.workspace.changes import changes_of
 from briefer.workspace.connecting import said_plainly
-from briefer.workspace.errors import NotThere
+from briefer.workspace.errors import DamagedHistory, NotThere
 from briefer.workspace.lasthash import LastStep
 from briefer.workspace.schema import KEYS, now
 from briefer.workspace.store import Store
@@ -176,7 +176,7 @@ def undoable(store: Store, entry_id: int) -> tuple[int, str]:
 
 def last_done_to(store: Store, step: int) -> bytes:
     """The changeset of the last entry about a step: the edit itself, its undo or its redo."""
-    return blobs.unpack(store.value(_ABOUT, (step, step)))
+    return _unpacked(store, store.value(_ABOUT, (step, step)))
 
 
 def reachable(store: Store) -> list[int]:
@@ -190,7 +190,7 @@ def changeset_of(store: Store, entry_id: int) -> bytes:
     packed = store.value("SELECT changeset FROM history WHERE id = ?", (entry_id,))
     if packed is None:
         raise NotThere(f"Step {entry_id}")
-    return blobs.unpack(packed)
+    return _unpacked(store, packed)
 
 
 def entries(store: Store, limit: int) -> list[HistoryEntry]:
@@ -205,4 +205,11 @@ def changes_between(store: Store, after: int, upto: int) -> Changes:
     """What the entries ``after < id <= upto`` changed together; the label is the last one's."""
     found = store.rows("SELECT label, changeset FROM history WHERE id > ? AND id <= ? ORDER BY id", (after, upto))
     label = found[-1][0] if found else ""
-    return changes_of(label, (blobs.unpack(packed) for _, packed in found))
+    return changes_of(label, (_unpacked(store, packed) for _, packed in found))
+
+
+def _unpacked(store: Store, packed: bytes) -> bytes:
+    try:
+        return blobs.unpack(packed)
+    except ValueError as error:
+        raise DamagedHistory(store.path) from error

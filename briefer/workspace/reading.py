@@ -1,12 +1,15 @@
 """What is asked of a workspace: articles, quotes, people, tags, notes."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from briefer.model import Article, ArticleSummary, Note, NoteSummary, Person, Quote, Status, Tag
 from briefer.workspace import blobs, rows
-from briefer.workspace.errors import DamagedArticle, NotThere
-from briefer.workspace.store import Store
+from briefer.workspace.errors import DamagedArticle, NotThere, RuinedWorkspace
+from briefer.workspace.store import Row, Store
+
+Value = TypeVar("Value")
 
 _SUMMARIES = """
 SELECT id, title, source, published, language, opening, coalesce(counted, 0), coalesce(accepted, 0)
@@ -30,14 +33,15 @@ _TAGS = (
 
 
 def summaries(store: Store) -> list[ArticleSummary]:
-    return [rows.summary_of(row) for row in store.rows(_SUMMARIES)]
+    return _values(store, rows.summary_of, store.rows(_SUMMARIES))
 
 
 def article(store: Store, article_id: int) -> Article:
     row = store.row(_ARTICLE, (article_id,))
     if row is None:
         raise NotThere(f"Article a{article_id}")
-    return rows.article_of(row, text_of(store, article_id))
+    text = text_of(store, article_id)
+    return _values(store, lambda row: rows.article_of(row, text), [row])[0]
 
 
 def text_of(store: Store, article_id: int) -> str:
@@ -74,38 +78,45 @@ def quotes(store: Store, article_id: int, status: Status | None, ids: Collection
         conditions.append("id IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(sorted(ids)))
     statement = " ".join((_QUOTES, " AND ".join(conditions), "ORDER BY article_id, start, id"))
-    return [rows.quote_of(row) for row in store.rows(statement, values)]
+    return _values(store, rows.quote_of, store.rows(statement, values))
 
 
 def quote(store: Store, quote_id: int) -> Quote:
     row = store.row(_QUOTES + " id = ?", (quote_id,))
     if row is None:
         raise NotThere(f"Quote q{quote_id}")
-    return rows.quote_of(row)
+    return _values(store, rows.quote_of, [row])[0]
 
 
 def people(store: Store) -> list[Person]:
-    return [rows.person_of(row) for row in store.rows(_PEOPLE)]
+    return _values(store, rows.person_of, store.rows(_PEOPLE))
 
 
 def tags(store: Store) -> list[Tag]:
     """Those with a digit first, in its order, then the others by name."""
-    return [rows.tag_of(row) for row in store.rows(_TAGS)]
+    return _values(store, rows.tag_of, store.rows(_TAGS))
 
 
 def notes(store: Store) -> list[NoteSummary]:
-    return [rows.note_summary_of(row) for row in store.rows("SELECT id, title, format FROM notes ORDER BY id")]
+    return _values(store, rows.note_summary_of, store.rows("SELECT id, title, format FROM notes ORDER BY id"))
 
 
 def note(store: Store, note_id: int) -> Note:
     row = store.row(_NOTE, (note_id,))
     if row is None:
         raise NotThere(f"Note {note_id}")
-    return rows.note_of(row)
+    return _values(store, rows.note_of, [row])[0]
 
 
 def setting(store: Store, key: str, default: str) -> str:
     return str(store.value("SELECT value FROM settings WHERE key = ?", (key,), default))
+
+
+def _values(store: Store, value_of: Callable[[Row], Value], found: Sequence[Row]) -> list[Value]:
+    try:
+        return [value_of(row) for row in found]
+    except (ValueError, TypeError) as error:  # a damaged row: no JSON, no date, no such kind
+        raise RuinedWorkspace(store.path) from error
 
 
 def _content(store: Store, statement: str, article_id: int) -> bytes:

@@ -6,6 +6,7 @@ steps then still apply, so undo reaches back over it.
 
 import os
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -143,6 +144,25 @@ def migrate(connection: "apsw.Connection") -> None:
             connection.execute(MIGRATIONS[version - 1])
             connection.execute("INSERT INTO migrations VALUES (?, ?)", (version, now()))
         connection.pragma("user_version", VERSION)
+
+
+def tables_of(connection: "apsw.Connection") -> list[tuple[object, ...]]:
+    """All tables, indexes, triggers and views as they were declared, but for SQLite's own statistics."""
+    statement = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY type, name"
+    return list(connection.execute(statement))
+
+
+@cache
+def tables_at(version: int) -> list[tuple[object, ...]]:
+    """What ``tables_of`` a sound workspace of this version is."""
+    import apsw
+
+    empty = apsw.Connection(":memory:")
+    for migration in MIGRATIONS[:version]:
+        empty.execute(migration)
+    tables = tables_of(empty)
+    empty.close()
+    return tables
 
 
 def unconstrained() -> str:

@@ -2,7 +2,9 @@
 
 import os
 
-from briefer.workspace import Workspace
+import pytest
+
+from briefer.workspace import NotCompacted, Workspace
 from tests.workspace.samples import TEXT, an_article, fill
 
 
@@ -65,3 +67,14 @@ def test_the_file_gets_smaller(workspace: Workspace) -> None:
     workspace.compact(keep_undo=False)
 
     assert workspace.path.stat().st_size < before - 290_000
+
+
+def test_nothing_is_taken_out_of_a_workspace_that_is_not_sound(workspace: Workspace) -> None:
+    import_large(workspace)
+    workspace._store.connection.pragma("foreign_keys", 0)
+    workspace._store.execute("UPDATE articles SET original_sha256 = text_sha256 WHERE id = 2")
+
+    with pytest.raises(NotCompacted, match="Article a2 is not as the history left it"):
+        workspace.compact(keep_undo=False)
+
+    assert stored(workspace) == 2

@@ -121,12 +121,13 @@ def everything(workspace: Workspace) -> tuple[object, ...]:
 
 
 def what_is_said_of(path: Path) -> tuple[list[str], tuple[object, ...]]:
+    found: list[str] = []
     try:
         with open_workspace(path) as workspace:
             found = workspace.verify()
-            return found, () if found else everything(workspace)
+            return found, everything(workspace)
     except BrieferError as error:
-        return [str(error)], ()
+        return [*found, str(error)], ()
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -7,8 +7,8 @@ import pytest
 
 from briefer.workspace import (
     NewerWorkspace,
-    NotAWorkspace,
     OlderWorkspace,
+    RuinedWorkspace,
     open_workspace,
     schema,
 )
@@ -57,9 +57,26 @@ def test_a_migration_that_fails_leaves_the_older_version(tmp_path: Path, monkeyp
         assert workspace.verify() == []
 
 
-def test_a_workspace_that_brings_its_own_program_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER mine AFTER UPDATE ON quotes BEGIN DELETE FROM articles; END",
+        "CREATE VIEW mine AS SELECT * FROM articles",
+        "ALTER TABLE quotes RENAME COLUMN comment TO remark",
+        "DROP TABLE notes",
+    ],
+)
+def test_a_workspace_with_tables_that_are_not_ours_is_refused(tmp_path: Path, statement: str) -> None:
     path = a_closed_workspace(tmp_path)
-    alter(path, "CREATE TRIGGER mine AFTER UPDATE ON quotes BEGIN DELETE FROM articles; END")
+    alter(path, statement)
 
-    with left_as_it_is(path), pytest.raises(NotAWorkspace):
+    with left_as_it_is(path), pytest.raises(RuinedWorkspace):
         open_workspace(path)
+
+
+def test_another_programs_statistics_do_no_harm(tmp_path: Path) -> None:
+    path = a_closed_workspace(tmp_path)
+    alter(path, "ANALYZE")
+
+    with open_workspace(path) as workspace:
+        assert workspace.verify() == []

@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from briefer.model import Status
-from briefer.workspace import DamagedArticle, Workspace, blobs, open_workspace
+from briefer.workspace import DamagedArticle, DamagedHistory, Workspace, blobs, open_workspace
 from briefer.workspace.verifying import findings
 from tests.workspace.samples import TEXT, a_workspace
 
@@ -82,6 +82,16 @@ def test_the_last_step_taken_out_is_found_by_the_line_outside(closed: Path) -> N
     found = altered(closed, "DELETE FROM history WHERE id = 2")
 
     assert found[0].startswith("The last change is missing")
+
+
+def test_a_damaged_step_cannot_be_undone_and_says_so(closed: Path) -> None:
+    altered(closed, "UPDATE history SET changeset = x'7a00' WHERE id = 2")
+
+    with open_workspace(closed) as workspace:
+        for ask in (workspace.undo, lambda: workspace.what_changed(2)):
+            with pytest.raises(DamagedHistory, match="cannot be undone or shown"):
+                ask()
+        assert workspace.quote(1).status is Status.ACCEPTED
 
 
 @pytest.mark.parametrize(
