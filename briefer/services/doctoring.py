@@ -1,7 +1,6 @@
 """Looking at this installation: what is there, and what to do about what is not."""
 
 import platform
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,10 +26,9 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Look at Python, the packages, Briefer's own files and the folder for its data."""
-    python = Finding("Python", platform.python_version(), "" if sys.version_info >= (3, 11) else "Use 3.11 or newer.")  # noqa: UP036  # a copied installation may run on another
     return [
         Finding("Briefer", __version__),
-        python,
+        Finding("Python", platform.python_version()),
         *map(_package, PACKAGES),
         _tried("Own files", lambda: str(resources())),
         _tried("People", lambda: f"{len(load_people())} followed"),
