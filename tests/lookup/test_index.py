@@ -228,9 +228,9 @@ from pathlib import Path
 from briefer.lookup import Index
 from tests.lookup.samples import article
 index = Index(Path(sys.argv[1]), key=b"secret")
-print("ready", flush=True)
 for turn in range(1000):
     index.update([article(n, f"Title {n}\\n\\nstable turn{turn} word{n % 7}") for n in range(30)], stamp=str(turn))
+    print("done", flush=True)
 """
 
 
@@ -245,7 +245,6 @@ def writer(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def test_a_commit_in_progress_never_breaks_a_reader(writer: "subprocess.Popen[bytes]", tmp_path: Path) -> None:
-    wait_for(tmp_path / "busy")
     until = time.monotonic() + 3
     totals = set()
     while time.monotonic() < until:
@@ -265,18 +264,9 @@ def test_a_kill_at_any_moment_leaves_a_sound_index(tmp_path: Path) -> None:
             time.sleep(0.15 + 0.037 * attempt)
             process.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
         with Index(folder, key=b"secret") as reader:
-            assert total(reader, "stable") in {0, 30}
+            assert total(reader, "stable") == 30
 
     with Index(folder, key=b"secret") as index:
         index.update(records(), stamp="after")
         assert held(index) == {1, 2, 3}
     assert {path.suffix for path in folder.iterdir()} == {".json", ".seg", ".toc"}
-
-
-def wait_for(folder: Path) -> None:
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        with Index(folder, key=b"secret") as reader:
-            if reader.stamp:
-                return
-        time.sleep(0.02)
