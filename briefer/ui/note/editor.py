@@ -69,8 +69,15 @@ class NoteEditor(QPlainTextEdit):
         self.viewport().update()
 
     def cite(self, name: str) -> None:
-        """Put a citation where the cursor stands, and take the focus."""
+        """Put a citation where the cursor stands; under a heading, not into it."""
         cursor = self.textCursor()
+        if cursor.block().text().startswith("#"):
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            below = cursor.block().next()
+            if below.isValid() and not below.text().strip():
+                cursor.setPosition(below.position())
+            else:
+                cursor.insertText("\n")
         before = cursor.block().text()[: cursor.positionInBlock()]
         space = "" if not before or before[-1].isspace() or before[-1] in "(“" else " "
         cursor.insertText(f"{space}[@{name}]")
@@ -85,6 +92,13 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.centerCursor()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_cursor(self, line: int) -> None:
+        """Put the cursor at the end of a line, from 0, and show the text from its beginning."""
+        cursor = QTextCursor(self.document().findBlockByNumber(min(line, self.blockCount() - 1)))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(0)
 
     def place(self) -> tuple[int, int]:
         """The line and the code point of it where the cursor stands, from 0."""

@@ -75,13 +75,19 @@ class NotePage(QWidget):
             self.editor.show_text(joined(note.sections))
         if other:
             self.editor.document().clearUndoRedoStacks()
-            self.editor.setPlaceholderText("")
+            self.stand_where_words_are_wanted()
         self._show_fields(note)
         self._show_hints()
         self.editor.run_right_to_left(runs_rtl(note.language))
         if self.editor.highlighter.scheme is not self._schemes.get(note.scheme):
             self.editor.highlighter.scheme = self._schemes.get(note.scheme)
             self.editor.highlighter.recolour()
+
+    def stand_where_words_are_wanted(self) -> None:
+        """Put the cursor under the first heading that has no words yet, else behind all words; the top is shown."""
+        sections, lines = self.written().sections, heading_lines(self.editor.text())
+        empty = [line for line, section in zip(lines, sections, strict=True) if not section.body]
+        self.editor.put_cursor(empty[0] + 1 if empty else self.editor.blockCount() - 1)
 
     def show_notes(self, notes: Sequence[NoteSummary]) -> None:
         self.head.show_note(notes, self._note)

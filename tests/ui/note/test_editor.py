@@ -113,6 +113,17 @@ def test_a_citation_is_parted_from_the_word_before_it(editor: NoteEditor) -> Non
     assert editor.text() == "said [@q4] [@q9]"
 
 
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [("# A\n\n\n# B", "# A\n[@q4]\n\n# B"), ("# A\nwords", "# A\n[@q4]\nwords"), ("# A", "# A\n[@q4]")],
+)
+def test_a_citation_goes_under_a_heading_not_into_it(editor: NoteEditor, text: str, cited: str) -> None:
+    editor.show_text(text)
+    editor.cite("q4")
+
+    assert editor.text() == cited
+
+
 def test_paste_takes_words_only(editor: NoteEditor) -> None:
     data = QMimeData()
     data.setHtml("<b>bold</b>")

@@ -52,6 +52,19 @@ def test_a_new_note_holds_the_accepted_quotes(panel: NotePanel, workspace: Works
     assert panel.page.editor.hasFocus()
 
 
+def test_one_types_under_the_first_heading_without_words(panel: NotePanel) -> None:
+    panel.new_note()
+    press(panel.page.editor, "Both sides")
+
+    assert panel.page.editor.text().startswith("# Bottom line\nBoth sides\n")
+
+
+def test_one_goes_on_behind_all_words(noted: NotePanel) -> None:
+    press(noted.page.editor, ".")
+
+    assert noted.page.editor.text().endswith("[@q2 inline].")
+
+
 def test_what_is_typed_is_laid_out_after_a_moment(noted: NotePanel, qtbot: QtBot) -> None:
     at_end(noted)
     type_in(noted.page.editor, " more words")
