@@ -49,7 +49,7 @@ def footnotes(memo: Path) -> list[str]:
     )
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     notes = etree.fromstring(part.blob).findall(f"{word}footnote")
-    return ["".join(note.itertext()) for note in notes if not note.get(f"{word}type")]
+    return ["".join(map(str, note.itertext())) for note in notes if not note.get(f"{word}type")]
 
 
 def test_every_quotation_of_an_article_is_given_to_its_speaker_by_full_name(tmp_path: Path) -> None:
