@@ -1,7 +1,7 @@
 """The one registry of commands: menus, keys, the palette, the help sheet and the tests all read it."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -101,11 +101,10 @@ class Actions(QObject):
         for name, slot in slots.items():
             self._by_id[name].triggered.connect(slot)
 
-    def live_in(self, *widgets: QWidget) -> None:
-        """Make the reading keys live while one of these has the focus."""
-        reading = [self._by_id[command.id] for command in self.commands if command.scope == "reading"]
-        for widget in widgets:
-            widget.addActions(reading)
+    def live_in(self, widget: QWidget, *, without: Collection[str] = ()) -> None:
+        """Make the reading keys live while this widget has the focus."""
+        reading = [command.id for command in self.commands if command.scope == "reading"]
+        widget.addActions([self._by_id[name] for name in reading if name not in without])
 
     def fill(self, bar: QMenuBar) -> list[QMenu]:
         """Build the menus; returns them so that a name is kept."""

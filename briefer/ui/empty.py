@@ -18,18 +18,17 @@ class EmptyState(QWidget):
         title.setFont(theme.reading_font(18))
         title.setObjectName("title")
         text = QLabel(
-            "Paste one, drop files here, or open a page, a Word file or a text.\nBriefer marks who said what."
+            "Paste one, drop files here, or open web pages,\nWord files and texts. Briefer marks who said what."
         )
         text.setObjectName("muted")
-        keys = QHBoxLayout()
-        keys.setSpacing(18)
+        keys = QVBoxLayout()
+        keys.setSpacing(4)
         for name, words in (
             ("paste-article", "paste"),
             ("open-articles", "open files"),
             ("open-folder", "open a folder"),
         ):
-            keys.addWidget(hint_for(actions[name], words))
-        keys.addStretch(1)
+            keys.addWidget(hint_for(actions[name], words), 0, Qt.AlignmentFlag.AlignLeft)
         sample = QPushButton("Open the sample")
         sample.setObjectName("primary")
         sample.clicked.connect(actions["open-sample"].trigger)

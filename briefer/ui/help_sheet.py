@@ -1,5 +1,6 @@
 """The help sheet: how to begin, and every key, from the registry."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefer.assets import resource
@@ -45,8 +46,8 @@ class HelpSheet(Overlay):
         layout.addWidget(self._scroll, 1)
         away = QPushButton("Close")
         away.clicked.connect(self.close_sheet)
-        layout.addWidget(away)
-        self.setMinimumHeight(640)
+        layout.addWidget(away, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumHeight(760)
 
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         columns = QVBoxLayout(), QVBoxLayout()

@@ -181,7 +181,10 @@ class Window(QMainWindow):
         recall(self)
 
     def _connect(self) -> None:
-        self.commands.live_in(self.reader, self.library.list, self.side.quotes)
+        self.commands.live_in(self.reader)
+        self.commands.live_in(self.side.quotes)
+        self.commands.live_in(self.library.list, without={"accept"})  # there, Enter reads
+        self.library.entered.connect(self.reader.view.setFocus)
         self._slots_of_commands = Commands(self)
         self.library.looked_for.connect(self.finder.look_for)
         self.library.chosen.connect(self._chosen)

@@ -25,6 +25,7 @@ class LibraryPane(QWidget):
 
     looked_for = Signal(str)
     chosen = Signal(object)  # Row
+    entered = Signal()  # to be read now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,7 @@ class LibraryPane(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.query.looked_for.connect(self._looked_for)
         self.query.down.connect(self._to_list)
+        self.list.activated.connect(self._enter)
         self.speakers.chosen.connect(self._refine)
         self.tags.chosen.connect(self._refine)
         above = QVBoxLayout()
@@ -153,8 +155,13 @@ class LibraryPane(QWidget):
         if row and not self._quiet:
             self.chosen.emit(row)
 
+    def _enter(self) -> None:
+        self.entered.emit()
+
     def _to_list(self) -> None:
-        if self.model.rows and not self.list.selectionModel().hasSelection():
+        if self.list.selectionModel().hasSelection():
+            self.chosen.emit(self.list.currentIndex().data(ROW))
+        elif self.model.rows:
             self.list.setCurrentIndex(self.model.index(0))
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -30,7 +30,7 @@ class Row:
 def row_of_article(summary: ArticleSummary) -> Row:
     counted = f"{summary.quotes} quote{'' if summary.quotes == 1 else 's'}"
     if summary.accepted:
-        counted += f", {summary.accepted} accepted"
+        counted = f"{summary.accepted} of {counted}"
     return Row(
         summary.id,
         0,

@@ -34,9 +34,10 @@ class QuotesModel(QAbstractListModel):
         super().__init__(parent)
         self.quotes: list[Quote] = []
         self.slots = Slots()
-        self._text = ""
+        self.article: Article | None = None
 
     def show_quotes(self, article: Article | None, quotes: Sequence[Quote], slots: Slots) -> None:
+        self.article = article
         same = [quote.id for quote in quotes] == [quote.id for quote in self.quotes]
         if same and quotes:
             self.quotes, self.slots = list(quotes), slots
@@ -44,11 +45,10 @@ class QuotesModel(QAbstractListModel):
             return
         self.beginResetModel()
         self.quotes, self.slots = list(quotes), slots
-        self._text = article.text if article else ""
         self.endResetModel()
 
     def words(self, quote: Quote) -> str:
-        return " ".join(quote.content.of(self._text).split())
+        return " ".join(quote.content.of(self.article.text if self.article else "").split())
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.quotes)
@@ -136,7 +136,7 @@ class QuotesList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.rows.quotes:
+        if self.rows.article and not self.rows.quotes:
             painter = QPainter(self.viewport())
             painter.setFont(theme.interface_font(10))
             painter.setPen(theme.colour("muted"))

@@ -24,6 +24,9 @@ def test_slash_looks_up_and_the_list_goes_to_the_quote(qtbot: QtBot, window: Win
     assert window.reader.article.id == 2
     assert window.reader.quote
     assert window.reader.quote.id == row.quote_id
+    assert window.focusWidget() is window.library.list
+    press("Return")
+    assert window.focusWidget() is window.reader.view
 
 
 def test_only_the_last_question_is_answered(qtbot: QtBot, window: Window, press: Press) -> None:

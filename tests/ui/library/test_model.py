@@ -80,7 +80,7 @@ def test_a_row_counts_quotes_and_accepted_ones() -> None:
     assert (row.title, row.snippet, row.foot) == (
         "A title",
         "It began.",
-        "The Gulf Monitor · 6 Mar 2024 · 3 quotes, 1 accepted",
+        "The Gulf Monitor · 6 Mar 2024 · 1 of 3 quotes",
     )
 
 
