@@ -16,14 +16,16 @@ from briefer.workspace import (
     DiskFull,
     FolderNotWritable,
     NotAWorkspace,
+    NotReadable,
     NoWorkspaceThere,
     RuinedWorkspace,
+    StorageFailed,
     UnfinishedElsewhere,
     Workspace,
     WriteProtected,
     open_workspace,
 )
-from briefer.workspace.connecting import beside
+from briefer.workspace.connecting import beside, said_plainly
 from tests.workspace.samples import a_closed_workspace, a_workspace, an_article, fill, left_as_it_is
 
 
@@ -157,6 +159,28 @@ def test_a_workspace_in_a_protected_folder_can_be_read_and_says_why_no_more(shar
         with open_workspace(path, read_only=True) as workspace:
             assert len(workspace.quotes()) == 3
             assert workspace.verify() == []
+
+
+def test_a_workspace_one_may_not_read_is_said_to_be_so(shared_folder: Path) -> None:
+    path = a_closed_workspace(shared_folder)
+    path.chmod(0)
+
+    with write_protected(shared_folder), pytest.raises(NotReadable, match="the right to read it"):
+        open_workspace(path, read_only=True)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(apsw.IOError, StorageFailed), (apsw.FullError, DiskFull), (apsw.CorruptError, RuinedWorkspace)],
+)
+def test_what_the_disk_does_is_said_plainly(error: type[apsw.Error], said: type[BrieferError]) -> None:
+    with pytest.raises(said, match="“port"), said_plainly(Path("port.briefer")):
+        raise error
+
+
+def test_a_bug_is_not_said_to_be_something_else() -> None:
+    with pytest.raises(apsw.MisuseError), said_plainly(Path("port.briefer")):
+        raise apsw.MisuseError
 
 
 def test_changes_that_cannot_be_read_where_they_lie_are_not_passed_over(shared_folder: Path) -> None:
