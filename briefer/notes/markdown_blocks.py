@@ -19,6 +19,7 @@ from briefer.model.documents import (
     Run,
     Table,
 )
+from briefer.notes.banners import plain_text
 from briefer.notes.citations import Citation, find_citations
 from briefer.notes.citing import Citer
 from briefer.notes.markdown_inlines import PLACEHOLDER, InlineWriter, trimmed
@@ -153,7 +154,10 @@ class BlockWriter:
         body = tuple(tuple((row + [()] * width)[:width]) for row in rows[1:])
         if not width:
             return []
-        return [Table(header=tuple(rows[0]), rows=body, alignments=tuple(_alignment(cell) for cell in cells))]
+        alignments = tuple(_alignment(cell) for cell in cells)
+        columns = ", ".join(plain_text(cell) for cell in rows[0])
+        description = self.inline.citer.words.say("Columns: {columns}", columns=columns)
+        return [Table(header=tuple(rows[0]), rows=body, alignments=alignments, description=description)]
 
     def _take_portion(self, element: ET.Element) -> str:
         """The portion mark at the start of a block, taken out of it; empty without one."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from briefer.errors import BrieferError
+from briefer.notes.markdown_source import as_markdown
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,32});")
 _KEPT = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_DEEPEST = 60  # elements within one another: some twenty lists
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ONE_AT_A_TIME = Lock()  # a Markdown instance keeps state while it converts
 
@@ -33,10 +35,20 @@ def tree_of(body: str) -> ET.Element:
     """
     try:
         with _ONE_AT_A_TIME:
-            xhtml = _markdown().reset().convert(_UNWANTED.sub("", body))
-        return ET.fromstring(f"<root>{_UNWANTED.sub('', _ENTITY.sub(_character, xhtml))}</root>")  # noqa: S314  # our own output, no entities left in it
+            xhtml = _markdown().reset().convert(as_markdown(_UNWANTED.sub("", body)))
     except RecursionError:
         raise TooDeep from None
+    root = ET.fromstring(f"<root>{_UNWANTED.sub('', _ENTITY.sub(_character, xhtml))}</root>")  # noqa: S314  # our own output, no entities left in it
+    if _depth(root) > _DEEPEST:
+        raise TooDeep
+    return root
+
+
+def _depth(root: ET.Element) -> int:
+    depth, level = 0, [root]
+    while level:
+        depth, level = depth + 1, [child for element in level for child in element]
+    return depth
 
 
 def _character(match: re.Match[str]) -> str:

@@ -173,11 +173,11 @@ def test_in_an_arabic_note_latin_words_are_foreign() -> None:
     assert [run.language for run in block.inlines if isinstance(run, Run)] == ["", "en", ""]
 
 
-@pytest.mark.parametrize("depth", [30, 3000])
-def test_deep_nesting_gives_blocks_or_a_plain_sentence(depth: int) -> None:
+@pytest.mark.parametrize(("depth", "refused"), [(30, False), (100, True), (3000, True)])
+def test_text_nested_beyond_reason_is_refused_with_a_sentence(depth: int, refused: bool) -> None:  # noqa: FBT001  # a case
     found = problems(note_of(">" * depth + " deep"), SOURCES)
 
-    assert all("nested too deeply" in problem.message for problem in found)
+    assert [problem.message.startswith("This text is nested too deeply") for problem in found] == [True] * refused
 
 
 def test_portion_marks_are_taken_off_paragraphs_items_headings_and_captions() -> None:
