@@ -108,9 +108,10 @@ def test_another_programs_database_is_not_a_workspace(tmp_path: Path) -> None:
         open_workspace(path)
 
 
-def test_a_workspace_cut_short_is_ruined_and_never_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", [9_000, -5_000, -1])
+def test_a_workspace_cut_short_is_ruined_and_never_replaced(tmp_path: Path, end: int) -> None:
     path = a_closed_workspace(tmp_path)
-    path.write_bytes(path.read_bytes()[:9_000])
+    path.write_bytes(path.read_bytes()[:end])
 
     for create in (False, True):
         with left_as_it_is(path), pytest.raises(RuinedWorkspace, match="damaged"):
