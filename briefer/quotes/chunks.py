@@ -54,7 +54,17 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
         mention.full_end = tokens.ends[mention.full - 1]
     _mark_modifiers(found)
     _explain(tokens, found)
+    _mark_hanging(found)
     return found
+
+
+def _mark_hanging(mentions: list[Mention]) -> None:
+    """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe"."""
+    reach = 0
+    for mention in mentions:
+        mention.hangs = mention.full <= reach and mention.after_preposition
+        if mention.kind != "pronoun" and mention.full > mention.last:
+            reach = max(reach, mention.full)
 
 
 def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
@@ -142,9 +152,13 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int], cues: Container[
     return at
 
 
+def _before_determiner(tokens: Tokens, first: int) -> int:
+    return first - 2 if tokens.has(first - 1, DETERMINER) else first - 1
+
+
 def _place(tokens: Tokens, mention: Mention) -> None:
     mention.sentence = tokens.sentences[mention.first]
-    mention.after_preposition = tokens.has(mention.first - 1, PREPOSITION)
+    mention.after_preposition = tokens.has(_before_determiner(tokens, mention.first), PREPOSITION)
     mention.bracketed = tokens.bracketed(mention.first)
     if tokens.has(mention.last, POSSESSIVE):
         after = mention.last + 1

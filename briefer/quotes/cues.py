@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
-from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, QUOTED, Tokens
+from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
 
 _AUXILIARY = BIT["cue_words.auxiliaries"]
 _ADVERB = BIT["cue_words.adverbs"]
@@ -12,6 +12,7 @@ _NEGATOR = BIT["cue_words.negators"]
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
 _TO = frozenset({"to"})
 _COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
@@ -92,6 +93,8 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     if last < len(tokens) and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
     helpers = list(_helpers(tokens, first))
+    if word.form == "base" and not helpers and _is_noun(tokens, first):
+        return None
     negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(("n't", "n’t")) for at in helpers)
     passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
     form = word.form
@@ -104,6 +107,14 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
 
 def _is_finite(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.cues and lexicon.cues[word].form == "finite"
+
+
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a word such as "claim" is a noun here: "the civil claim"."""
+    before = at - 1
+    if before < 0 or tokens.bits[before] & (_SEVERAL | FUNCTION | CAPITAL | PUNCTUATION | QUOTED):
+        return tokens.has(before, _PREPOSITION) and not tokens.is_one_of(before, _TO)
+    return not tokens.lower[before].endswith("s")
 
 
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:

@@ -80,6 +80,8 @@ def _is_head(tokens: Tokens, at: int, taken: bytearray, reader: Reader, floor: i
 def _is_noun(tokens: Tokens, at: int, cues: Container[str], floor: int) -> bool:
     following = at + 1
     if following < len(tokens) and tokens.lower[following] in cues:
+        if following + 1 < len(tokens) and tokens.lower[following + 1] in cues:
+            return False  # "civil" in "the civil claim says"
         return _has_determiner(tokens, at, floor) or (
             tokens.lower[at] not in cues and not tokens.lower[at].endswith(_VERBAL)
         )

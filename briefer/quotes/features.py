@@ -87,6 +87,8 @@ def mention_features(mention: Mention) -> Iterator[str]:
     yield f"kind {mention.kind}"
     if mention.owns:
         yield "owns"
+    if mention.hangs:
+        yield "hangs"
     if mention.modifies:
         yield "modifies"
     if mention.after_preposition:

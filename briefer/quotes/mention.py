@@ -27,6 +27,7 @@ CONJUNCTION = BIT["words.conjunctions"]
 AND = BIT["words.and"]
 NOT_NAME = BIT["words.not_names"]
 COMPOUND = BIT["words.compounds"]
+PLACE = BIT["words.places"]
 TIME = BIT["words.times"]
 SURNAME = BIT["names.surnames"]
 OPENER = BIT["words.openers"]
@@ -56,6 +57,7 @@ class Mention:
     name: str = ""  # of a name: without titles
     title: str = ""  # of a name: what stands before it, "Mr", "Secretary of State"
     gender: str = ""  # m, f or unknown
+    surely: bool = False  # the gender is told by "Mr", "she", "spokeswoman", not by a given name
     plural: bool = False
     sentence: int = 0
     paragraph: int = 0
@@ -68,6 +70,7 @@ class Mention:
     bracketed: bool = False
     explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
     inside: bool = False  # one of several named together
+    hangs: bool = False  # on a description before it: "a friend of Mr Roe"
     parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
     entity: int = -1  # number in the registry, once known
 

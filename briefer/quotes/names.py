@@ -18,6 +18,7 @@ from briefer.quotes.mention import (
     OPENER,
     ORG_WORD,
     PARTICLE,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     RANK,
@@ -177,16 +178,26 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         return _office(tokens, first, last, reader)
     name = joined(tokens, begin, last, reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
-    if kind == "name" and begin == first and last - first > 1 and tokens.has(first, DEMONYM):
-        name = joined(tokens, first + 1, last, reader.text)
-        begin = first + 1
-    if last - first == 1 and tokens.has(first, DEMONYM) and not tokens.has(first - 1, DETERMINER):
+    if all(tokens.bits[at] & DEMONYM for at in range(first, last)) and not tokens.has(first - 1, DETERMINER):
         return None
+    titled = start < begin
+    if kind == "name" and not titled and last - first > 1 and tokens.has(first, DEMONYM):
+        begin = _after_demonym(tokens, first, last)
+        name = joined(tokens, begin, last, reader.text)
     mention = mention_of(tokens, start, last, kind, reader.text)
     mention.name = name
-    mention.title = joined(tokens, start, begin, reader.text) if start < begin else ""
-    mention.gender = _gender_of_name(tokens, start, begin, last, reader.lexicon) if kind == "name" else ""
+    mention.title = joined(tokens, start, begin, reader.text) if titled else ""
+    if kind == "name":
+        mention.gender = _gender_of_title(tokens, start, begin)
+        mention.surely = bool(mention.gender)
+        if not mention.gender and last - begin > 1:
+            mention.gender = given_gender(tokens.lower[begin], reader.lexicon.genders)
     return mention
+
+
+def _after_demonym(tokens: Tokens, first: int, last: int) -> int:
+    """Past "Republican" in "Republican Jane Doe"; "South Harbour" stays whole."""
+    return first if tokens.has(last - 1, PLACE) else first + 1
 
 
 def _after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
@@ -272,15 +283,13 @@ def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> b
     return last - first == 1 and bool(tokens.bits[first] & ALL_CAPITALS) and len(tokens.words[first]) < 7  # noqa: PLR2004
 
 
-def _gender_of_name(tokens: Tokens, start: int, begin: int, last: int, lexicon: Lexicon) -> str:
+def _gender_of_title(tokens: Tokens, start: int, begin: int) -> str:
     for at in range(start, begin):
         bits = tokens.bits[at]
         if bits & (HONORIFIC_M | ROLE_M) and not bits & (HONORIFIC_F | ROLE_F):
             return "m"
         if bits & (HONORIFIC_F | ROLE_F) and not bits & (HONORIFIC_M | ROLE_M):
             return "f"
-    if last - begin > 1:
-        return given_gender(tokens.lower[begin], lexicon.genders)
     return ""
 
 

@@ -1,5 +1,6 @@
 """Which marks belong together: the cheapest reading of all marks of a text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _KIN = {
     "low single": frozenset({"single", "straight single"}),
 }
 # „ … “ and ‚ … ‘: the mark that opens elsewhere closes here, at no cost
+_SENTENCE = re.compile(r"[.!?]\s+")
 _LOW_CLOSERS = {"low": "curly", "low single": "single"}
 
 
@@ -165,15 +167,25 @@ def _stretches(text: str, last: _Step | None) -> Iterator[Stretch]:
         last = last.before
     begun: _Step | None = None
     goes_on = False
+    ended = 0
     for step in reversed(steps):
-        if step.what in {"open", "unopened", "reopen"}:
+        if step.what == "unopened" and ended > step.at:
+            begun = step._replace(at=_sentence_after(text, ended))
+        elif step.what in {"open", "unopened", "reopen"}:
             begun, goes_on = step, goes_on if step.what == "reopen" else False
         elif begun is not None:
             yield from _stretch(text, begun, step, goes_on=goes_on)
+            ended = step.at + 1
             goes_on = step.what == "carry"
             begun = _Step("unopened", _after_break(text, step.at), step.family, None) if goes_on else None
     if begun is not None:
         yield from _stretch(text, begun, _Step("lose", len(text), begun.family, None), goes_on=goes_on)
+
+
+def _sentence_after(text: str, at: int) -> int:
+    """Where the next sentence begins: a mark was left out there."""
+    found = _SENTENCE.search(text, at)
+    return found.end() if found else at
 
 
 def _after_break(text: str, at: int) -> int:

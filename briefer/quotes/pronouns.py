@@ -53,8 +53,8 @@ class Antecedents:
 
     def _learn_gender(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
         entity = self.registry.entities[found[0].entity]
-        if not entity.gender and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
-            entity.gender = pronoun.gender
+        if not entity.surely and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
+            entity.gender, entity.surely = pronoun.gender, True
 
     def of(self, pronoun: Mention) -> list[Antecedent]:
         """The likeliest entities, best first."""
@@ -101,7 +101,7 @@ class Antecedents:
         found = [
             f"named in {where}",
             f"stands for {role} of {where}",
-            f"stands for gender {'known' if entity.gender else 'unknown'}",
+            f"stands for gender {_agreement(entity, pronoun)}",
             f"stands for a person {self._personhood(entity)}",
             f"stands for {entity.kind}",
             f"stands for one named {bucket(len(entity.mentions), 1, 2, 4, 8)}",
@@ -137,8 +137,16 @@ def agrees(entity: Entity, pronoun: Mention) -> bool:
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
     if pronoun.gender:
-        return entity.kind != "organisation" and entity.gender in {"", pronoun.gender}
+        return entity.kind != "organisation" and (entity.gender in {"", pronoun.gender} or not entity.surely)
     return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
+
+
+def _agreement(entity: Entity, pronoun: Mention) -> str:
+    if not entity.gender:
+        return "unknown"
+    if entity.gender != pronoun.gender and pronoun.gender:
+        return "against its given name"
+    return "told" if entity.surely else "of its given name"
 
 
 def _where(mention: Mention, pronoun: Mention) -> str:

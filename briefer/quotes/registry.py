@@ -25,6 +25,7 @@ class Entity:
     name: str  # the fullest form, without titles
     kind: str  # person, organisation, role, noun
     gender: str = ""
+    surely: bool = False  # the gender is more than a guess from a given name
     plural: bool = False
     place: bool = False
     body: bool = False  # a company, a court: "it"
@@ -50,6 +51,12 @@ _UNIQUE = frozenset(
 )
 
 
+def _differ(mention: Mention, entity: Entity) -> bool:
+    """Whether the genders are known and differ; that of a given name alone does not part a surname from it."""
+    known = mention.gender and entity.gender and mention.surely and entity.surely
+    return bool(known and mention.gender != entity.gender)
+
+
 class Registry:
     """Everybody in a text."""
 
@@ -70,6 +77,7 @@ class Registry:
     def _add_person(self, person: Person) -> None:
         entity = self._add(person.name, "person")
         entity.person, entity.gender, entity.evidence = person, person.gender, True
+        entity.surely = bool(person.gender)
         for form in (person.name, *person.aliases):
             self._index(entity, form)
         for word in person.role.lower().replace(",", " ").split():
@@ -129,7 +137,8 @@ class Registry:
         entity.place = entity.place or self._is_place(entity)
 
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
-        entity.gender = entity.gender or mention.gender
+        if mention.gender and (mention.surely or not entity.gender) and not entity.surely:
+            entity.gender, entity.surely = mention.gender, mention.surely
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
         entity.evidence = entity.evidence or bool(mention.title or mention.gender) or known
         for word in mention.title.lower().split():
@@ -152,7 +161,7 @@ class Registry:
         return max(fits, key=lambda entity: self._fitness(entity, words, mention), default=None)
 
     def _fits(self, entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
-        if mention.gender and entity.gender and mention.gender != entity.gender:
+        if _differ(mention, entity):
             return False
         theirs = entity.words
         if len(words) == 1:

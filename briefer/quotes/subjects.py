@@ -16,7 +16,7 @@ _RIGHT = 3  # words between a cue and its subject on the right
 _HOW = {"0": "touches", "1-3": "near"}
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
 _SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
-_PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left relative"})
+_PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left relative", "left in apposition"})
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -59,7 +59,7 @@ class Clauses:
 
 
 def _speaks(subject: Subject) -> bool:
-    return subject.how in _PLAIN_SUBJECT and subject.mention.text.lower() not in _WHO
+    return subject.how in _PLAIN_SUBJECT and not subject.mention.hangs and subject.mention.text.lower() not in _WHO
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
@@ -85,6 +85,8 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 
 def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
     gap = tokens.gap(mention.full, edge)
+    if gap == 1 and tokens.words[edge - 1] == "," and mention.opens and tokens.words[mention.opens - 1] == ",":
+        return "in apposition"
     if gap > 1 and tokens.words[edge - 1] == "," and tokens.words[mention.full] == ",":
         return "apposed"
     if gap and mention.kind != "organisation" and _who(tokens, mention.full, edge):
