@@ -28,9 +28,18 @@ def read_article(path: Path) -> Article:
     Raises:
         UnreadableArticle: one of its subclasses, whose text names the file and says why.
     """
+    return read_with_original(path)[0]
+
+
+def read_with_original(path: Path) -> tuple[Article, bytes]:
+    """The same with the bytes it was read from, read once, so that the one belongs to the other.
+
+    Raises:
+        UnreadableArticle: as `read_article`.
+    """
     content = _content(path)
     form = format_of(path.name, path.suffix, content)
-    return _finished(form.read(content, path.name), form, content, path.name)
+    return _finished(form.read(content, path.name), form, content, path.name), content
 
 
 def read_text(text: str, name: str = "") -> Article:

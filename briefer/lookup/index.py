@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from briefer.lookup.language import parse
 from briefer.lookup.seal import private
-from briefer.lookup.unavailable import IndexBusy
+from briefer.lookup.unavailable import IndexBusy, IndexFolderNotPrivate
 from briefer.lookup.values import Record, Results
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Index:
 
         Raises:
             IndexBusy: another process is updating it.
+            IndexFolderNotPrivate: the folder can neither be trusted nor replaced.
         """
         from briefer.lookup.writing import write_records
 
@@ -127,5 +128,5 @@ class Index:
         self.delete()
         self._folder.mkdir(mode=0o700, exist_ok=True)
         if not private(self._folder):
-            raise PermissionError(self._folder)
+            raise IndexFolderNotPrivate(self._folder)
         return SealedIndex.made_in(self._folder, self._key)

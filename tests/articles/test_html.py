@@ -193,6 +193,12 @@ def test_whatever_the_layout_the_article_is_whole_and_alone(body: str) -> None:
     assert [one for one in ("Section", "Another story", "Copyright", "Advertisement") if one in text] == []
 
 
+def test_a_page_of_very_many_parts_is_taken_whole() -> None:
+    article = page("<p>Ferry news, and more of it, every minute of the day.</p>" * 21_000)
+
+    assert len(paragraphs(article)) == 21_000
+
+
 def test_hidden_words_are_left_out() -> None:
     article = page('<p hidden>one</p><p style="display: none">two</p>' + BODY)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefer.articles import SUFFIXES, UnreadableArticle, read_article, read_pasted_html, read_text
+from briefer.articles import SUFFIXES, UnreadableArticle, read_article, read_pasted_html, read_text, read_with_original
 from briefer.articles import reading as reading_module
 from briefer.articles.unreadable import (
     EmptyArticle,
@@ -42,6 +42,13 @@ def test_the_origin_says_what_was_read(tmp_path: Path) -> None:
     assert article.origin.parser == "text 1"
     assert article.origin.encoding == "utf-8"
     assert article.origin.imported.endswith("+00:00")
+
+
+def test_the_original_is_handed_over_as_it_was_read(tmp_path: Path) -> None:
+    article, original = read_with_original(written(tmp_path, "ferry.txt", b"Ferry\r\nsinks"))
+
+    assert original == b"Ferry\r\nsinks"
+    assert article.origin.sha256 == sha256_of(original)
 
 
 def test_the_text_of_a_text_file_is_the_file(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from briefer.lookup import Index, IndexBusy, IndexMissing, Record, engine, key_in, writing
+from briefer.lookup import Index, IndexBusy, IndexMissing, Record, engine, key_in, opening, writing
+from briefer.lookup import index as index_module
 from briefer.lookup.seal import NAME
+from briefer.lookup.unavailable import IndexFolderNotPrivate
 from tests.lookup.samples import article, records
 
 ROOT = Path(__file__).parents[2]
@@ -135,6 +137,24 @@ def test_the_folder_is_its_owner_s_alone(index: Index, tmp_path: Path) -> None:
 
     index.update(records(), stamp="two")
     assert total(index, "winter") == 1
+
+
+def test_a_folder_that_lost_a_file_is_built_anew(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_PAUSE", 0.001)
+    next((tmp_path / "index").glob("*.seg")).unlink()
+
+    with pytest.raises(IndexMissing):
+        Index(tmp_path / "index", key=b"secret").search("winter")
+    index.update(records(), stamp="two")
+
+    assert total(index, "winter") == 1
+
+
+def test_a_folder_that_stays_open_to_others_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_module, "private", lambda _folder: False)
+
+    with pytest.raises(IndexFolderNotPrivate, match="belongs to somebody else"):
+        Index(tmp_path / "index").update(records())
 
 
 def test_another_key_opens_nothing(index: Index, tmp_path: Path) -> None:

@@ -181,6 +181,15 @@ def order(index: Index, query: str) -> list[int]:
     return [hit.article_id for hit in index.search(query).hits]
 
 
+@pytest.mark.parametrize(
+    "query", ["winter", "wint*", "strikes", "-winter", '"a winter"', "speaker:o", "2024..", "lang:ar", "wnter"]
+)
+def test_an_empty_index_finds_nothing(empty: Index, query: str) -> None:
+    empty.update([])
+
+    assert empty.search(query).total == empty.search(query, typing=True).total == 0
+
+
 def test_the_exact_word_ranks_above_its_relatives(empty: Index) -> None:
     empty.update([article(1, "Note\n\nthey strikes out now"), article(2, "Note\n\nthey strike out now")])
 
