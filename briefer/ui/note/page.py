@@ -1,7 +1,7 @@
 """An open note as widgets: fields, editor, marking, findings, preview; a Note goes in, a Note comes out."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ class NotePage(QWidget):
         self._note = Note(title="")
         self.document: Document | None = None  # what was written, laid out; None while something keeps it from that
         self.refusal = ""
+        self._section = ""  # the heading over the cursor
         self.head = NoteHead(formats, schemes)
         self.fields = FieldsEdit()
         self.editor = NoteEditor(candidates, known, self)
@@ -62,6 +63,7 @@ class NotePage(QWidget):
         self.fields.left.connect(self.left)
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.left)
+        self.editor.cursorPositionChanged.connect(self._follow)
         self.head.format_chosen.connect(self._reshape)
         self.head.scheme_chosen.connect(self._mark_by)
         self.head.language_chosen.connect(self._write_in)
@@ -149,6 +151,19 @@ class NotePage(QWidget):
     def _typed(self) -> None:
         self._show_hints()
         self.changed.emit()
+
+    def _follow(self) -> None:
+        """Show the section that is being written, when it is another than before."""
+        heading = next((line for line in self._lines_upwards() if line.startswith("# ")), "")
+        if heading != self._section:
+            self._section = heading
+            self.preview.reveal(heading.removeprefix("#").strip())
+
+    def _lines_upwards(self) -> Iterator[str]:
+        block = self.editor.textCursor().block()
+        while block.isValid():
+            yield block.text()
+            block = block.previous()
 
     def _show_hints(self) -> None:
         text, note_format = self.editor.text(), self._formats.get(self._note.format)

@@ -40,6 +40,7 @@ class NotePanel(QStackedWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._stored: Note | None = None  # the note as the workspace holds it
+        self._shown: Note | None = None  # what the widgets gave back when it was shown
         self._citable: list[Candidate] | None = None
         self._there: dict[str, bool] = {}  # "q12" -> whether it can be cited
         self._banner = ""
@@ -58,6 +59,7 @@ class NotePanel(QStackedWidget):
         self._draft_timer.setInterval(_DRAFT_AFTER_MS)
         self._connect()
         self.setAccessibleName("Note")
+        self.page.editor.setReadOnly(workspace.read_only)
         self._restyle()
         self._show_first()
 
@@ -98,9 +100,9 @@ class NotePanel(QStackedWidget):
 
     def commit(self) -> None:
         """Save what was typed as one step, if anything was."""
-        note, stored = self._written(), self._stored
+        note = self._unsaved()
         self._draft_timer.stop()
-        if note is None or stored is None or note == stored or self._workspace.read_only:
+        if note is None:
             return
         try:
             noting.save_note(self._workspace, note)
@@ -108,7 +110,7 @@ class NotePanel(QStackedWidget):
         except BrieferError as error:
             self.failed.emit(str(error))
             return
-        self._stored = note
+        self._stored = self._shown = note
         self.page.show_notes(self._workspace.notes())
         self.note_changed.emit(note.id)
 
@@ -179,7 +181,10 @@ class NotePanel(QStackedWidget):
 
     def _show(self, stored: Note, note: Note) -> None:
         self._stored = stored
-        self.page.show_note(note)
+        self.page.show_note(stored)
+        self._shown = self.page.written()
+        if note is not stored:
+            self.page.show_note(note)
         self.page.show_notes(self._workspace.notes())
         self._show_current()
         self._composer.wait()
@@ -200,8 +205,7 @@ class NotePanel(QStackedWidget):
             self._stored = None
             self._composer.stop()
         elif current in changes.notes and (stored := self._workspace.note(current)) != self._stored:
-            written = self._written()
-            self._show(stored, stored if written == self._stored or written is None else written)
+            self._show(stored, self._unsaved() or stored)
         if self._stored is None and notes:
             self.show_note(notes[-1].id)
         self.page.show_notes(notes)
@@ -211,13 +215,18 @@ class NotePanel(QStackedWidget):
     def _written(self) -> Note | None:
         return self.page.written() if self._stored else None
 
+    def _unsaved(self) -> Note | None:
+        """The note as it was written, if that is not what the workspace holds."""
+        written = self._written()
+        return None if written == self._shown or self._workspace.read_only else written
+
     def _changed(self) -> None:
         self._composer.wait()
         self._draft_timer.start()
 
     def _keep_draft(self) -> None:
-        note = self._written()
-        if note is None or self._stored is None or note == self._stored or self._workspace.read_only:
+        note = self._unsaved()
+        if note is None or self._stored is None:
             return
         try:
             keep_draft(self._workspace, note, self._stored)

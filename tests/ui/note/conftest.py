@@ -24,6 +24,7 @@ def panel(workspace: Workspace, qtbot: QtBot) -> Iterator[NotePanel]:
     made = NotePanel(workspace, TaskRunner(at_once))
     qtbot.addWidget(made)
     made.resize(480, 820)
+    made._draft_timer.setInterval(50)
     made.show()
     qtbot.waitActive(made)
     yield made

@@ -239,6 +239,15 @@ def test_values_of_another_format_are_kept(panel: NotePanel, workspace: Workspac
     assert panel.page.written().fields == {"of-another": "kept", "to": "x"}
 
 
+def test_a_note_that_others_wrote_is_left_as_it_is(panel: NotePanel, workspace: Workspace) -> None:
+    sections = (Section(heading="A", body="\n\nWords.\n# B\nMore.\n\n"), Section(heading="", body="Behind."))
+    panel.show_note(store(workspace, note(sections=sections, fields={"to": "", "from": "An office"})))
+    panel.commit()
+
+    assert workspace.undo_label == "New note"
+    assert workspace.note(1).sections == sections
+
+
 def test_showing_a_note_changes_nothing(noted: NotePanel, workspace: Workspace) -> None:
     noted.commit()
 
