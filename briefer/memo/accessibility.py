@@ -5,11 +5,14 @@ from typing import Any
 
 from briefer.memo.accepted import child, local, style_names, value
 from briefer.memo.colours import readable_on
-from briefer.memo.inspecting import Sound
+from briefer.memo.inspecting import Sound, path
 from briefer.memo.wordml import NS, w
 
-_WORDS = ".//w:t|.//w:drawing|.//w:pict|.//w:fldChar|.//w:footnoteReference|.//w:endnoteReference|.//w:sym|.//w:object"
-_EMPTY = f"//w:p[not({_WORDS}) and not(w:pPr/w:numPr) and not(ancestor::w:tc)]"
+_WORDS = " or ".join(
+    f".//w:{name}"
+    for name in ("t", "drawing", "pict", "fldChar", "footnoteReference", "endnoteReference", "sym", "object")
+)
+_EMPTY = f"//w:p[not(w:r/w:t) and not({_WORDS}) and not(w:pPr/w:numPr) and not(ancestor::w:tc)]"
 _SEPARATOR = "ancestor::*[self::w:footnote or self::w:endnote][@w:type]"
 _FLOATING = {
     "txbxContent": "a text box", "pict": "an old drawing", "framePr": "a frame", "object": "an embedded object",
@@ -36,8 +39,8 @@ def _properties(sound: Sound) -> Iterator[str]:
 def _headings(sound: Sound) -> Iterator[str]:
     names = style_names(sound.styles) if sound.styles is not None else {}
     before = 0
-    for style in sound.stories[sound.main].iter(w("pStyle")):
-        name = names.get(value(style), "")
+    for style in path("//w:pStyle/@w:val")(sound.stories[sound.main]):
+        name = names.get(style, "")
         if name.startswith("heading ") and name[8:].isdigit():
             if int(name[8:]) > before + 1:
                 yield f"a heading of level {name[8:]} follows one of level {before}"
@@ -72,15 +75,15 @@ def _empty_paragraphs(sound: Sound) -> Iterator[str]:
         return
     ends = {style_id for style_id, name in style_names(sound.styles).items() if name == "table end"}
     for name, story in sound.stories.items():
-        for paragraph in story.xpath(_EMPTY, namespaces=NS):
-            if value(child(paragraph, "pPr", "pStyle")) in ends or paragraph.xpath(_SEPARATOR, namespaces=NS):
+        for paragraph in path(_EMPTY)(story):
+            if value(child(paragraph, "pPr", "pStyle")) in ends or path(_SEPARATOR)(paragraph):
                 continue
             yield f"{name} has an empty paragraph"
 
 
 def _links(sound: Sound) -> Iterator[str]:
     for story in sound.stories.values():
-        yield from ("a link has no words" for _ in story.xpath("//w:hyperlink[not(normalize-space())]", namespaces=NS))
+        yield from ("a link has no words" for _ in path("//w:hyperlink[not(normalize-space())]")(story))
 
 
 def _contrast(sound: Sound) -> Iterator[str]:
@@ -101,7 +104,7 @@ def _coloured(sound: Sound) -> Iterator[Any]:
     if sound.styles is not None:
         yield from (style for style in sound.styles.iter(w("rPr")) if child(style, "color") is not None)
     for story in sound.stories.values():
-        yield from story.xpath("//w:rPr[w:color]", namespaces=NS)
+        yield from (colour.getparent() for colour in story.iter(w("color")))
 
 
 _CHECKS = (_properties, _headings, _tables, _pictures, _empty_paragraphs, _links, _contrast)

@@ -135,14 +135,11 @@ def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
     bidi = _bidi(draft, block.inlines, block.language)
     attribution = line(draft, block.attribution)
     attributed = _shows(attribution)
-    layout = Layout(
-        bidi=bidi,
-        keep_next=attributed,
-        borders=f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and draft.barred else "",
-        left=place.indent + _QUOTE_INDENT if place.indent else None,
-    )
+    left = place.indent + _QUOTE_INDENT if place.indent else None
+    borders = f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and draft.barred else ""
+    layout = Layout(bidi=bidi, keep_next=attributed, borders=borders, left=left)
     written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, layout)
-    below = replace(layout, keep_next=False, borders="")
+    below = Layout(bidi=bidi, left=left)
     return written + (draft.paragraph("Quote Attribution", attribution, below) if attributed else "")
 
 

@@ -47,6 +47,8 @@ def language_property(language: str, *, rtl: bool) -> str:
 def stretches(text: str, language: str = "") -> list[tuple[str, bool]]:
     """The clean text cut where its direction changes, each piece with whether it runs from right to left."""
     text = clean(text)
+    if text.isascii() and not language:
+        return [(text, False)]
     if runs_rtl(language):
         return _cut(text, _LTR_STRETCH, inside=False)
     return _cut(text, _RTL_STRETCH, inside=True) if _HAS_RTL.search(text) else [(text, False)]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefer.model import clean_text
 
@@ -35,7 +36,7 @@ def twips(mm: float) -> int:
 
 def clean(text: str) -> str:
     """Words that any XML reader accepts: no control characters, non-characters or lone surrogates."""
-    return _NON_CHARACTERS.sub("", clean_text(text))
+    return text if text.isprintable() else _NON_CHARACTERS.sub("", clean_text(text))
 
 
 def says(text: str) -> bool:
@@ -100,6 +101,7 @@ class Layout:
     hanging: int | None = None
     align: str = ""
 
+    @lru_cache(maxsize=1024)  # noqa: B019  # layouts are values, and few
     def xml(self, style: str) -> str:
         """The w:pPr of a paragraph in this layout, in the order that the schema asks for."""
         return "".join(
