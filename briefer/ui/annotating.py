@@ -22,8 +22,9 @@ class Annotator(QObject):
         super().__init__(parent)
         self._workspace, self._reader = workspace, reader
         self._offer: tuple[list[int], tuple[str, ...]] = ([], ())
-        reader.card.tag_entered.connect(self.add_tag)
+        reader.card.tag_entered.connect(self.enter_tag)
         reader.card.speaker_entered.connect(self.set_speaker)
+        reader.card.comment_entered.connect(self.set_comment)
 
     def accept(self) -> None:
         """Accept and go on; what is accepted becomes a suggestion again."""
@@ -46,10 +47,17 @@ class Annotator(QObject):
         else:
             self.said.emit(f"No tag has the digit {digit} yet. Press T to make one.")
 
-    def add_tag(self, name: str) -> None:
-        from briefer.services.annotating import tag
+    def enter_tag(self, name: str) -> None:
+        """Set the tag that was typed, or take it off."""
+        from briefer.services.annotating import toggle_tag
 
-        self._change(lambda quote: tag(self._workspace, [quote.id], name.lstrip("#").strip()))
+        if said := name.lstrip("#").strip():
+            self._change(lambda quote: toggle_tag(self._workspace, [quote.id], said))
+
+    def set_comment(self, text: str) -> None:
+        from briefer.services.annotating import comment
+
+        self._change(lambda quote: comment(self._workspace, quote.id, text))
 
     def set_speaker(self, names: str) -> None:
         """Correct who said it, and offer to correct what the same correction explains."""

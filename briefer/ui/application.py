@@ -6,8 +6,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from briefer.assets import resource
 from briefer.errors import BrieferError
 from briefer.services.workspaces import data_folder, open_or_create
 from briefer.ui.plain import PlainText
@@ -30,6 +32,7 @@ class Application(QObject):
         app.installEventFilter(self._plain)
         app.setApplicationName("Briefer")
         app.setApplicationDisplayName("Briefer")
+        app.setWindowIcon(QIcon(str(resource("icons", "briefer.svg"))))
         recall_theme()
         dress(app)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)

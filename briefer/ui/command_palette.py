@@ -40,7 +40,7 @@ class CommandsModel(QAbstractListModel):
             return None
         action = self.actions[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return action.text()
+            return action.text().replace("&&", "&")
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return action.statusTip()
         return action if role == ROW else None
@@ -62,7 +62,7 @@ class CommandDelegate(QStyledItemDelegate):
         painter.setFont(theme.interface_font(10))
         painter.setPen(theme.colour("accent_ink" if chosen else "text"))
         inner = place.adjusted(14, 0, -14, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, action.text())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.setPen(theme.colour("muted"))
         keys = "  ".join(key_text(key.toString()) for key in action.shortcuts()[:1])
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)

@@ -47,6 +47,7 @@ class Commands(QObject):
             "reject": annotator.reject,
             "tag": self._ask_tag,
             "speaker": self._ask_speaker,
+            "comment": self._ask_comment,
             "unknown-speaker": annotator.set_unknown,
             "also": annotator.take_offer,
             "highlight": annotator.highlight,
@@ -116,6 +117,10 @@ class Commands(QObject):
     def _ask_speaker(self) -> None:
         if self._window.reader.quote:
             self._window.reader.ask_speaker()
+
+    def _ask_comment(self) -> None:
+        if self._window.reader.quote:
+            self._window.reader.ask_comment()
 
     def _tag(self) -> None:
         self._window.annotator.toggle_tag(int(self.sender().objectName().removeprefix("tag-")))

@@ -1,10 +1,25 @@
-"""A layout that sets widgets beside each other and begins a new line when one is full."""
+"""How widgets stand: in lines that are filled one after the other, or in a column without gaps."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+
+def column(parent: QWidget, *parts: QWidget | QLayout, grows: QWidget) -> QVBoxLayout:
+    """Set parts one below the other without gaps; one of them takes the room that is left."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part, int(part is grows))
+    return layout
 
 
 class FlowLayout(QLayout):
+    """Sets widgets beside each other and begins a new line when one is full."""
+
     def __init__(self, parent: QWidget | None = None, *, across: int = 6, down: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from briefer.model import Changes
 from briefer.services.workers import Workers
@@ -13,6 +13,7 @@ from briefer.ui.annotating import Annotator
 from briefer.ui.bars import Banner, Choice, MessageBar
 from briefer.ui.commands import Commands
 from briefer.ui.empty import EmptyState
+from briefer.ui.flow import column
 from briefer.ui.importing import Importer, summary_of
 from briefer.ui.library.counting import Counts, count_workspace
 from briefer.ui.library.finding import Finder
@@ -172,11 +173,7 @@ class Window(QMainWindow):
         self.panes.setStretchFactor(1, 1)
         frame = QWidget()
         frame.setObjectName("frame")
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget, stretch in ((self.banner, 0), (self.panes, 1), (self.bar, 0), (self.status, 0)):
-            layout.addWidget(widget, stretch)
+        column(frame, self.banner, self.panes, self.bar, self.status, grows=self.panes)
         self.setCentralWidget(frame)
         recall(self)
 
@@ -262,7 +259,7 @@ class Window(QMainWindow):
             ("undo", "Undo", self.workspace.undo_label),
             ("redo", "Redo", self.workspace.redo_label),
         ):
-            self.commands[name].setText(f"{verb} {label}".strip())
+            self.commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
             self.commands[name].setEnabled(bool(label))
 
     def _count(self) -> None:

@@ -66,6 +66,26 @@ def test_t_tags_by_typing_and_a_new_tag_takes_the_next_digit(window: Window, pre
     assert window.focusWidget() is window.reader.view
 
 
+def test_t_takes_off_a_tag_the_quote_has(window: Window, press: Press) -> None:
+    for _ in range(2):
+        press("T")
+        QTest.keyClicks(window.focusWidget(), "Winter")
+        press("Return")
+
+    assert window.workspace.quotes(1)[0].tags == ()
+
+
+def test_m_comments_and_an_empty_line_takes_the_comment_away(window: Window, press: Press) -> None:
+    press("M")
+    QTest.keyClicks(window.focusWidget(), "Check with the <b>minister</b> & co.")
+    press("Return")
+    assert window.workspace.quotes(1)[0].comment == "Check with the <b>minister</b> & co."
+    assert window.reader.card._extra.text() == "Check with the <b>minister</b> & co."
+
+    press("M", "Backspace", "Return")
+    assert window.workspace.quotes(1)[0].comment == ""
+
+
 def test_letters_typed_in_a_tag_are_no_commands(window: Window, press: Press) -> None:
     press("T", "J", "X", "K", "1")
 
@@ -159,6 +179,14 @@ def test_undo_names_what_it_takes_back(window: Window, press: Press) -> None:
     press("Z", ctrl=True)
     assert window.commands["redo"].text() == "Redo Accept quote"
     assert window.reader.view.current == 0
+
+
+def test_a_tag_with_an_ampersand_is_said_as_it_is(window: Window, press: Press) -> None:
+    press("T")
+    QTest.keyClicks(window.focusWidget(), "R&D")
+    press("Return")
+
+    assert "R&&D" in window.commands["undo"].text()  # a single one would underline the D
 
 
 def test_a_whole_article_can_be_removed_and_comes_back(window: Window, press: Press) -> None:

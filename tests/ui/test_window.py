@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.errors import BrieferError
+from briefer.model import Note, Section
 from briefer.ui import theme
 from briefer.ui.application import Application, log_file
 from briefer.ui.settings import last_workspace, settings
@@ -234,3 +235,15 @@ def test_the_window_is_as_it_was_on_a_small_screen(qtbot: QtBot, program: Applic
 
     assert small.reader.view.viewport().width() > 250
     assert small.width() <= 1000
+
+
+def test_the_marking_of_a_note_stands_there_from_the_start(
+    qtbot: QtBot, program: Application, workspace: Workspace
+) -> None:
+    with workspace.edit("Note") as edit:
+        edit.put_note(Note(title="A note", marking="CUI", scheme="us-cui", sections=(Section(heading="Point"),)))
+    window = shown(qtbot, program, workspace)
+    qtbot.waitUntil(window.banner.isVisible, timeout=20_000)
+
+    assert window.banner.text() == "CUI"
+    assert window.side.tabs.currentIndex() == 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout,
 from briefer.errors import BrieferError
 from briefer.model import ArticleSummary
 from briefer.ui import theme
+from briefer.ui.flow import column
 from briefer.ui.library.chips import Chips, Facet, term_of, with_term
 from briefer.ui.library.counting import Count, Counts
 from briefer.ui.library.delegate import RowDelegate
@@ -118,11 +119,7 @@ class LibraryPane(QWidget):
         above.setSpacing(14)
         for widget in (self.query, self.speakers, self.tags, self._heading):
             above.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(above)
-        layout.addWidget(self.list, 1)
+        column(self, above, self.list, grows=self.list)
         self.setFocusProxy(self.list)
 
     def _looked_for(self, text: str) -> None:

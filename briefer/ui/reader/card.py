@@ -21,6 +21,7 @@ class Card(QFrame):
 
     tag_entered = Signal(str)
     speaker_entered = Signal(str)
+    comment_entered = Signal(str)
     left = Signal()
     resized = Signal()
 
@@ -50,6 +51,10 @@ class Card(QFrame):
     def ask_speaker(self, choices: Sequence[str], now: str) -> None:
         self._asking = self.speaker_entered
         self._ask("Who said it; several joined by “and”", choices, now)
+
+    def ask_comment(self, now: str) -> None:
+        self._asking = self.comment_entered
+        self._ask("Comment", (), now)
 
     @property
     def asking(self) -> bool:
@@ -109,7 +114,7 @@ class Card(QFrame):
         return entry
 
     def _show_choices(self, choices: list[str]) -> None:
-        self._choices.setText("Tab:  " + "  ·  ".join(choices) if choices else "Enter takes it")
+        self._choices.setText("Tab  " + "  ·  ".join(choices) if choices else "Enter takes it, Esc leaves")
 
     def _fill_hints(self, quote: Quote, tags: Sequence[Tag]) -> None:
         self._flow.clear()
@@ -136,7 +141,7 @@ class Card(QFrame):
     def _entered(self, text: str) -> None:
         signal = self._asking
         self._leave()
-        if text:
+        if text or signal is self.comment_entered:
             signal.emit(text)
 
     def _leave(self) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from briefer.model import Kind, Person, Quote, Span, Status, initials
 from briefer.ui.reader.display import Display
@@ -22,12 +23,11 @@ class Stretch:
 
 
 class Slots:
-    """Which colour a speaker has: the person's own, or the next free one in order of appearance."""
+    """Which colour a speaker has: the person's own, or one the name stands for, as long as it is free."""
 
     def __init__(self, people: Sequence[Person] = ()) -> None:
         self._slots = {person.name: person.colour for person in people if person.colour}
         self._taken = set(self._slots.values())
-        self._given = 0
 
     def of(self, quote: Quote) -> int:
         """The slot of the first speaker; 0 if nobody is known."""
@@ -35,13 +35,14 @@ class Slots:
             return 0
         name = quote.speakers[0]
         if name not in self._slots:
-            self._slots[name] = self._next()
+            self._slots[name] = self._slot_for(name)
         return self._slots[name]
 
-    def _next(self) -> int:
-        free = [slot for slot in range(1, SLOTS + 1) if slot not in self._taken]
-        slot = free[0] if free else self._given % SLOTS + 1
-        self._given += 1
+    def _slot_for(self, name: str) -> int:
+        """The same name begins at the same colour in every window; the next free one, while there is one."""
+        first = crc32(name.encode("utf-8", "replace"))
+        turns = [(first + turn) % SLOTS + 1 for turn in range(SLOTS)]
+        slot = next((slot for slot in turns if slot not in self._taken), turns[0])
         self._taken.add(slot)
         return slot
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from briefer.model import Article, Person, Quote, Span, Tag
 from briefer.ui import theme
 from briefer.ui.actions import Actions
+from briefer.ui.flow import column
 from briefer.ui.reader.card import Card
 from briefer.ui.reader.marks import Slots, shown, speakers_of
 from briefer.ui.reader.view import MARGIN, ArticleView
@@ -106,6 +107,9 @@ class ReaderPane(QWidget):
         names |= dict.fromkeys(person.name for person in self.people)
         self.card.ask_speaker(sorted(names), " and ".join(self.quote.speakers) if self.quote else "")
 
+    def ask_comment(self) -> None:
+        self.card.ask_comment(self.quote.comment if self.quote else "")
+
     def selected_span(self) -> Span:
         return self.view.selected_span()
 
@@ -140,11 +144,7 @@ class ReaderPane(QWidget):
         self._heading.setSpacing(4)
         self._heading.addWidget(self._title)
         self._heading.addLayout(line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._heading)
-        layout.addWidget(self.view, 1)
+        column(self, self._heading, self.view, grows=self.view)
         self.view.hold(self.card)
         self.view.column_moved.connect(self._align_heading)
         self.view.quote_clicked.connect(self._clicked)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from briefer.model import Article, Quote, Status
+from briefer.ui.flow import column
 from briefer.ui.reader.marks import Slots
 from briefer.ui.side.overview import Overview
 from briefer.ui.side.quotes import QuotesList
@@ -38,11 +39,7 @@ class SidePane(QWidget):
         self._stack = QStackedWidget()
         for page in (self.quotes, self._place, self.overview):
             self._stack.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
+        column(self, self.tabs, self._stack, grows=self._stack)
         self.tabs.currentChanged.connect(self._turn)
 
     @property

@@ -160,8 +160,15 @@ def test_a_person_keeps_the_colour_given_to_them() -> None:
     slots = Slots([Person(name="Ada Ndiaye", colour=3)])
     first, second = quotes()
 
-    assert (slots.of(second), slots.of(first), slots.of(second)) == (1, 3, 1)
+    assert slots.of(first) == 3
+    assert slots.of(second) == slots.of(second) == Slots([Person(name="Ada Ndiaye", colour=3)]).of(second)
     assert slots.of(replace(first, speakers=())) == 0
+
+
+def test_eight_speakers_have_eight_colours() -> None:
+    slots = Slots()
+
+    assert len({slots.of(replace(quotes()[0], speakers=(f"Speaker {n}",))) for n in range(8)}) == 8
 
 
 def test_the_margin_says_who() -> None:
