@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from briefer.model import Person, Quote
+from briefer.quotes.explaining import explained_by
 from briefer.quotes.finding import find_all
 from briefer.quotes.languages import find_in, language_of
 
-__all__ = ["find_quotes"]
+__all__ = ["explained_by", "find_quotes"]
 
 
 def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
