@@ -26,6 +26,7 @@ _HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "
 _ON_HIS_PART = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها"})
 _PREPOSITION = BIT["words.prepositions"]
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
+_RELATIVE = BIT["pronouns.relative"]
 _HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
 
 
@@ -36,7 +37,7 @@ def surname(name: str) -> str:
 
 @cache
 def arabic() -> Grammar:
-    return Grammar(lexicon=lexicon("ar"), words=_WORDS, fold=fold, surname=surname, said=said, names=names)
+    return Grammar(lexicon=lexicon("ar"), words=_WORDS, fold=fold, surname=surname, said=said, names=names, actor=actor)
 
 
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -77,9 +78,13 @@ def _is_cue(words: Sequence[Word], place: int, known: Lexicon) -> bool:
     return bool(
         verb_at(words, place, known)
         or words[place].key in _HIS_SAYING
-        or words[place].key.removeprefix(_AND) in {"بحسب", "حسب", "وفق", "وفقا"}
-        or bits_of(words[place], known) & _CUE_PREPOSITION
+        or (_is_preposition(words[place], known) and not (place + 1 < len(words) and words[place + 1].key == "ما"))
     )
+
+
+def _is_preposition(word: Word, known: Lexicon) -> bool:
+    according = word.key.removeprefix(_AND) in {"بحسب", "حسب", "وفق", "وفقا"}
+    return according or bool(bits_of(word, known) & _CUE_PREPOSITION)
 
 
 def _in_the_verb(verb: Word) -> Subject:
@@ -103,10 +108,10 @@ def _subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> 
         return None
     if words[place].key in _HIS_SAYING:
         return _behind_from(words, place, known)
+    if verb and place and words[place - 1].key == "قد":
+        return _left_of(words, place, known)  # "وكان المدعي العام قد أبلغ المحكمة"
     right = _phrase_near(words, place + 1, end, known)
-    if right or not verb:
-        return right
-    return _left_of(words, place, known)
+    return right if right or not verb else _left_of(words, place, known)
 
 
 def _behind_from(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
@@ -119,7 +124,7 @@ def _behind_from(words: Sequence[Word], place: int, known: Lexicon) -> Subject |
 
 def _left_of(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
     """غير أن وزير الدفاع يوسف رحيمي قال: what ends at the verb, else whoever the sentence starts with."""
-    while place and words[place - 1].bits & _HELPER:
+    while place and words[place - 1].bits & (_HELPER | _RELATIVE):
         place -= 1
     first: Subject | None = None
     at = 0
@@ -132,6 +137,12 @@ def _left_of(words: Sequence[Word], place: int, known: Lexicon) -> Subject | Non
             first = first or (subject if titled and subject.kind != "organisation" else None)
         at = max(after, at + 1)
     return first
+
+
+def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
+    """Whom a sentence is about: whoever stands behind its first word, a verb, or at its start."""
+    subject = _phrase_near(words, 1, len(words), known) or _left_of(words, len(words), known)
+    return subject if subject and subject.sure and subject.kind in {"name", "role"} else None
 
 
 def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:

@@ -32,6 +32,8 @@ _STOP = (
 )
 _THE = "ال"
 _LONGEST = 14  # words of a phrase
+_DESCRIBED = 3  # words of a description and a name
+_ADJECTIVE = ("ي", "ية", "رفيع", "كبير", "بارز", "سابق", "مطلع")
 _OFFICE = 5  # words no list knows between a title and the name: "قائد فرق الإطفاء العقيد رامي"
 _PLACE_WORDS = frozenset({"بلدية", "إقليم", "مدينة", "محافظة", "ولاية", "بلدة", "منطقة", "قضاء", "جمهورية", "مملكة"})
 _HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
@@ -45,7 +47,16 @@ def fold(word: str) -> str:
 
 
 def bits_of(word: Word, known: Lexicon) -> int:
-    return word.bits or known.bits.get(_bare(word.key), 0)
+    found = word.bits or known.bits.get(_bare(word.key), 0)
+    return found or known.bits.get(_unowned(word.key), 0) & (_ROLE | _TITLE)
+
+
+def _unowned(key: str) -> str:
+    """محاميته is محامية, مدربه is مدرب."""
+    for ending, instead in (("ته", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ه", ""), ("ها", ""), ("هم", "")):
+        if key.endswith(ending):
+            return key.removesuffix(ending) + instead
+    return key
 
 
 def _bare(key: str) -> str:
@@ -100,7 +111,8 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
         return False
     if word.key == "باسم":
         return False
-    adverbial = word.text.endswith(("اً", "ًا")) or (at > start and word.key.startswith(_ATTACHED))
+    told = at > start and word.key.startswith(_ATTACHED) and not words[start].bits & (_TITLE | _ROLE)
+    adverbial = word.text.endswith(("اً", "ًا")) or told
     with_and = known.bits.get(word.key[1:], 0) if word.key[0] in "وف" else 0
     return (
         bool((word.bits | with_and) & _STOP) or adverbial or bool(verb_at(words, at, known)) or word.key in _HIS_SAYING
@@ -117,9 +129,28 @@ def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> in
     if given >= 0 and (given == at or (titled and given - first <= _OFFICE)):
         return given
     if first == at:
-        return at if _may_be_name(words, at, known) else last
-    organisation = bits_of(words[at], known) & _ORGANISATION
-    return first if 1 <= last - first <= 4 and not organisation and first < last and last - first > 1 else last  # noqa: PLR2004
+        return _behind_unknown(words, at, last, known)
+    return last if bits_of(words[at], known) & _ORGANISATION else _unknown_name(words, at, first, last)
+
+
+def _unknown_name(words: Sequence[Word], at: int, first: int, last: int) -> int:
+    """A name no list has, behind an office: "مدرب برين ستيفان لاكومب", but not "مسؤول مارلاندي رفيع"."""
+    particle = next((i for i in range(first + 1, last) if words[i].bits & _PARTICLE), 0)
+    if particle:
+        return particle - 1
+    definite = words[first - 1].key.startswith(_THE)
+    if last - first < 2 or (words[first].key.endswith(_ADJECTIVE) and not definite):  # noqa: PLR2004  # a name has two words
+        return last
+    of_a_place = not definite and not words[first + 1].key.startswith(_THE)
+    return first + 1 if last - first > 2 and of_a_place and first - at == 1 else first  # noqa: PLR2004
+
+
+def _behind_unknown(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
+    """Of "الغواص كالوم ريد" the name is the two words without ال."""
+    described = words[at].key.startswith(_THE) and last - at == _DESCRIBED
+    if described and not any(word.key.startswith(_THE) for word in words[at + 1 : last]):
+        return at + 1
+    return at if _may_be_name(words, at, known) else last
 
 
 def _may_be_name(words: Sequence[Word], at: int, known: Lexicon) -> bool:
@@ -143,7 +174,7 @@ def _is_office(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bo
         return word.key not in known.genders or bool(bits & (_TITLE | _ROLE))
     if at == start:
         return False
-    if word.key.startswith(_THE) or word.key in _PLACE_WORDS or words[at - 1].key in _PLACE_WORDS:
+    if word.key.startswith((_THE, "لل")) or word.key in _PLACE_WORDS or words[at - 1].key in _PLACE_WORDS:
         return True
     return word.key == "باسم" or word.key.endswith("ية")
 
@@ -207,8 +238,9 @@ def _described(words: Sequence[Word], at: int, last: int, known: Lexicon) -> Sub
         name=" ".join(word.key for word in words[at:last]),
         gender=_gender(words[at : at + 1]) if role else "",
         plural=bool(bits & _PLURAL),
-        roles=frozenset({_role(words[at].key)}),
-        definite=words[at].key.startswith(_THE),
+        roles=frozenset({_role(_unowned(words[at].key)), _role(words[at].key)}),
+        definite=words[at].key.startswith(_THE) or not words[at].bits,
+        sure=bool(words[at].bits),
     )
 
 

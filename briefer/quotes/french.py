@@ -16,6 +16,8 @@ _WORDS = re.compile(
 _PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
 _PREPOSITION = BIT["words.prepositions"]
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se", "s'étaient", "se sont"})
+_PRESENT = ("e", "t", "d", "ent")
+_DETERMINER = BIT["words.determiners"]
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "is")
 _REACH = 8  # words between the marks and a cue behind them
 
@@ -26,7 +28,7 @@ def surname(name: str) -> str:
 
 @cache
 def french() -> Grammar:
-    return Grammar(lexicon=lexicon("fr"), words=_WORDS, fold=fold, surname=surname, said=said, names=names)
+    return Grammar(lexicon=lexicon("fr"), words=_WORDS, fold=fold, surname=surname, said=said, names=names, actor=actor)
 
 
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -50,8 +52,14 @@ def _nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
 
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Three words or more in marks, and a verb no list knows: whoever the sentence starts with."""
-    subject = _subject_left(words, 0, at, known, first=True) if words[at].text.count(" ") > 1 else None
-    return Said(subject, None, 0.5) if subject and subject.kind in {"name", "role"} else None
+    subject = actor(words[:at], known) if words[at].text.count(" ") > 1 else None
+    return Said(subject, None, 0.5) if subject else None
+
+
+def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
+    """Whom a sentence is about: the first person it names."""
+    subject = _subject_left(words, 0, len(words), known, first=True)
+    return subject if subject and subject.kind in {"name", "role"} else None
 
 
 def _behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -78,7 +86,17 @@ def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | N
     keys, places = without_clitics(words, place)
     if keys[0] in _HAVE and len(keys) > 1 and keys[1].endswith(_PARTICIPLE):
         return places[1] + 1, "finite"
-    return (place + 1, "finite") if _clitic(words[place + 1 : place + 2]) else None
+    told = _clitic(words[place + 1 : place + 2]) or _stands_before_subject(words, place)
+    return (place + 1, "finite") if told else None
+
+
+def _stands_before_subject(words: Sequence[Word], place: int) -> bool:
+    """Before "Mme X", in "raille Mme X", a word that may be a verb in the present, and somebody behind it."""
+    verb = words[place]
+    if verb.bits or not verb.text.islower() or not verb.key.endswith(_PRESENT) or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    return following.text[0].isupper() or bool(following.bits & _DETERMINER)
 
 
 def _clitic(words: Sequence[Word]) -> Subject | None:
@@ -142,9 +160,11 @@ def _nearest(found: Sequence[Subject]) -> Subject:
 
 def _subject_right(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
     """The person or body named right behind a cue: "mardi, le ministre de la Santé, X"."""
-    for start in range(at, min(at + 6, len(words))):
+    for start in range(at, min(at + _REACH, len(words))):
         if words[start].stretch >= 0 or words[start].text in ".:;":
             return None
+        if start > at and words[start - 1].bits & _PREPOSITION:
+            continue  # "par message", "devant la presse"
         subject, _ = with_apposition(words, start, len(words), known, any_noun=start == at)
         if subject:
             return subject

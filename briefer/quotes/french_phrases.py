@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.model import Span
 from briefer.quotes.grammar import Subject, Word
@@ -25,7 +26,9 @@ _NOT_NAME = BIT["words.not_names"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _ADVERB = BIT["cue_words.adverbs"]
 _VERBAL = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | _ADVERB
-_FUNCTION = _DETERMINER | _PREPOSITION | _CONJUNCTION | BIT["cue_words.complementizers"] | BIT["pronouns.first"]
+_FUNCTION = (
+    _DETERMINER | _PREPOSITION | _CONJUNCTION | _ADVERB | BIT["cue_words.complementizers"] | BIT["pronouns.first"]
+)
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
 _HAS = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront"})  # the lexicon has "a dit"
@@ -80,10 +83,15 @@ def with_apposition(
     if subject is None and any_noun and words[at].bits & _DETERMINER:
         after = _phrase_end(words, at, end, known)
         subject = _described(words, at, min(at + 1, after - 1), after) if after > at + 1 else None
-    if subject and subject.kind in {"role", "organisation"} and after + 1 < end and words[after].text == ",":
-        name, last = _phrase(words, after + 1, end, known)
-        if name and name.kind == "name" and name.span.start == words[after + 1].start and not name.roles:
-            return _apposed(subject, name), last
+    if subject is None or after + 1 >= end or words[after].text != ",":
+        return subject, after
+    other, last = _phrase(words, after + 1, end, known)
+    if other is None or other.span.start != words[after + 1].start:
+        return subject, after
+    if subject.kind == "role" and other.kind == "name" and not other.roles:
+        return _apposed(subject, other), last
+    if subject.kind == "name" and other.kind == "role":  # "Lucie Farge, son avocate"
+        return replace(subject, roles=subject.roles | other.roles), after
     return subject, after
 
 
@@ -131,15 +139,28 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
     word = words[at]
     if _is_name(words, at) or (word.text[0].isupper() and not word.bits & _FUNCTION):
         return bool(word.bits & _NOT_NAME)
-    if word.text in _ARTICLES and at > start and words[at + 1 : at + 2] and words[at + 1].text[0].isupper():
-        return False
-    if at > start and _is_name(words, at - 1) and not word.bits & (_PARTICLE | _DETERMINER | _CONJUNCTION):
-        return not (words[at + 1 : at + 2] and words[at + 1].text[0].isupper())
-    if word.key in _OF or (word.bits & _DETERMINER and at > start and words[at - 1].key in _OF):
+    if at > start:
+        told = _stops_behind(words, at, known)
+        if told is not None:
+            return told
+    if word.key in _OF:
         return False
     if word.bits & (_CONJUNCTION | _PREPOSITION | _VERBAL | _DETERMINER | _NOT_NAME):
         return not word.bits & _PARTICLE
     return word.bits & (_ROLE | _ORGANISATION | _TITLE) == 0 and cue_at(words, at, known) is not None
+
+
+def _stops_behind(words: Sequence[Word], at: int, known: Lexicon) -> bool | None:
+    """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
+    word, before = words[at], words[at - 1]
+    capital_next = at + 1 < len(words) and words[at + 1].text[0].isupper()
+    if (word.text in _ARTICLES and capital_next) or (word.bits & _DETERMINER and before.key in _OF):
+        return False
+    if before.bits & _ORGANISATION and not word.bits & _FUNCTION:
+        return cue_at(words, at, known) is not None or bool(word.bits & _VERBAL)  # "les Nations unies"
+    if _is_name(words, at - 1) and not word.bits & (_PARTICLE | _DETERMINER | _CONJUNCTION):
+        return not capital_next
+    return None
 
 
 def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
@@ -196,7 +217,9 @@ def _named(
     for word in before:
         bits |= word.bits
     name = " ".join(_printed(words[begin:last]).split())
-    organisation = bits & _ORGANISATION and not bits & (_ROLE | _TITLE) and words[begin].key not in known.genders
+    itself = any(word.bits & _ORGANISATION for word in words[begin:last])
+    of_one = bits & _ORGANISATION and not bits & (_ROLE | _TITLE)
+    organisation = (itself or of_one) and words[begin].key not in known.genders
     roles = frozenset(word.key for word in before if word.bits & (_ROLE | _TITLE))
     subject = Subject(
         span=span(words, at, last),
@@ -248,7 +271,7 @@ def _head(words: Sequence[Word], at: int, last: int) -> int:
 
 def _described(words: Sequence[Word], at: int, head: int, last: int) -> Subject:
     bits = words[head].bits
-    role = bits & (_ROLE | _TITLE) and not bits & _ORGANISATION
+    role = not bits & (_ORGANISATION | _NOUN)
     return Subject(
         span=span(words, at, last),
         kind="role" if role else "organisation",
@@ -256,7 +279,8 @@ def _described(words: Sequence[Word], at: int, head: int, last: int) -> Subject:
         gender=_gender(words[at : head + 1]) if role else "",
         plural=bool(bits & _PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
         roles=frozenset({words[head].key}),
-        definite=words[at].key in {"le", "la", "l'", "ce", "cette", "cet"},
+        definite=words[at].key in {"le", "la", "l'", "ce", "cette", "cet", "son", "sa"},
+        sure=words[at].key not in {"son", "sa"},
     )
 
 
@@ -265,16 +289,18 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
     at = 0
     while at < len(words):
         subject, after = with_apposition(words, at, len(words), known)
-        if subject and subject.kind == "name" and (subject.roles or subject.gender or _is_person_name(subject, known)):
+        hangs = at > 0 and words[at - 1].bits & _PREPOSITION and not (subject and subject.roles)
+        if subject and subject.kind == "name" and _is_person_name(subject, known, hangs=bool(hangs)):
             yield subject
             if subject.joined:
                 yield subject.joined
         at = max(after, at + 1)
 
 
-def _is_person_name(subject: Subject, known: Lexicon) -> bool:
+def _is_person_name(subject: Subject, known: Lexicon, *, hangs: bool) -> bool:
+    """A title, a known given name, or two words that hang on no preposition, as places do."""
     first, *others = subject.name.split()
-    return bool(others) and fold(first) in known.genders
+    return bool(subject.roles or subject.gender or (others and (not hangs or fold(first) in known.genders)))
 
 
 def span(words: Sequence[Word], first: int, last: int) -> Span:

@@ -64,6 +64,7 @@ class Grammar:
     surname: Callable[[str], str]  # by which two names are compared
     said: Callable[[Sequence[Word], int, Lexicon], Said | None]  # of the stretch at this place of a sentence
     names: Callable[[Sequence[Word], Lexicon], Iterator[Subject]]  # every name in a sentence
+    actor: Callable[[Sequence[Word], Lexicon], Subject | None]  # whom a sentence is about
 
 
 def announced(words: Sequence[Word], at: int, known: Lexicon) -> int:

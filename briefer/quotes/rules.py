@@ -1,7 +1,7 @@
 """Who said what by rules of grammar, for languages that no weights were learned for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefer.model import Person, Quote, Span
@@ -21,17 +21,22 @@ def find_by_rules(
     parts = [
         (number, part) for number, span in enumerate(paragraphs) for part in sentences(text, span, stretches, grammar)
     ]
-    return _repeated(text, list(_quotes(text, stretches, parts, Voices(grammar, people))))
+    voices = Voices(grammar, people)
+    quotes = list(_quotes(text, stretches, parts, voices))
+    return _repeated(text, quotes, voices.persons)
 
 
-def _repeated(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+def _repeated(text: str, quotes: Sequence[Quote], persons: Container[str]) -> list[Quote]:
     """A headline says whose words it has where the article has them again."""
     whose: dict[str, list[tuple[str, Quote]]] = {}
     for quote in quotes:
         words = _plain(text, quote)
-        if quote.speakers and words:
+        if words and any(name in persons for name in quote.speakers):
             whose.setdefault(" ".join(words.split()[:_OPENING]), []).append((words, quote))
-    return [quote if quote.speakers else _from_below(text, quote, whose) for quote in quotes]
+    return [
+        quote if any(name in persons for name in quote.speakers) else _from_below(text, quote, whose)
+        for quote in quotes
+    ]
 
 
 def _plain(text: str, quote: Quote) -> str:
@@ -58,10 +63,13 @@ def _quotes(
         voices.introduced(subject)
     speaker: Voice | None = None
     spoke_in = -9
+    before: tuple[int, Sequence[Word]] = (-1, ())
     for (paragraph, words), subjects in zip(parts, named, strict=True):
         for at in [at for at, word in enumerate(words) if word.stretch >= 0]:
             stretch = stretches[words[at].stretch]
             said = grammar.said(words, at, grammar.lexicon)
+            if said is None and at == 0 and before[0] == paragraph:
+                said = _after_an_act(before[1], grammar)
             near = stretch.goes_on or _may_go_on(text, words, at, stretch, paragraph - spoke_in)
             for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
                 voices.named(subject)
@@ -72,6 +80,13 @@ def _quotes(
                 voices.heard(speaker, stretch.content.start)
         for subject in subjects:
             voices.named(subject)
+        before = (paragraph, words)
+
+
+def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:
+    """Marks alone behind a sentence without any: whom that sentence was about says them."""
+    subject = None if any(word.stretch >= 0 for word in words) else grammar.actor(words, grammar.lexicon)
+    return Said(subject, None, 0.6) if subject else None
 
 
 def _may_go_on(text: str, words: Sequence[Word], at: int, stretch: Stretch, apart: int) -> bool:

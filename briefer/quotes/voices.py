@@ -39,6 +39,11 @@ class Voices:
             for alias in person.aliases:
                 self._by_surname.setdefault(self.grammar.surname(alias), []).append(voice)
 
+    @property
+    def persons(self) -> frozenset[str]:
+        """The names of all who are persons."""
+        return frozenset(voice.name for voices in self._by_surname.values() for voice in voices)
+
     def _add(self, name: str, gender: str) -> Voice:
         voice = Voice(name, gender or self.gender_of(name))
         self._by_surname.setdefault(self.grammar.surname(name), []).append(voice)
@@ -105,7 +110,7 @@ class Voices:
         """Who holds an office; of "the technician", the one who speaks or was last spoken of."""
         recent = self._recent(subject)
         holder = next((voice for voice in recent if voice.roles & subject.roles), None)
-        if holder or subject.kind != "role":
+        if holder or subject.kind != "role" or not subject.sure:
             return holder
         office = any(self.grammar.lexicon.bits.get(role, 0) & _OFFICES for role in subject.roles)
         if speaker and speaker.person and not (speaker.roles and office) and _agrees(speaker, subject):
