@@ -47,14 +47,14 @@ class Citer:
         """A source as the format cites it; *stars* in its style are italics."""
         values = self._values(article, locator)
         style = self.note_format.citation
-        separator = style.separator
+        separator = between = self.words.say(style.separator)
         inlines: list[Inline] = []
         for part in style.parts:
             needed = re.findall(r"\{(\w+)\}", part)
             if all(values.get(name) for name in needed):
                 inlines += self.runs(separator) if inlines else []
                 inlines += self._styled(self.words.say(part), values)
-                separator = "" if part.endswith(" ") else style.separator
+                separator = "" if part.endswith(" ") else between
         return _ended(inlines, style.end) if ended else inlines
 
     def quoted(self, citation: Citation, quote: Quote) -> QuotedWords:

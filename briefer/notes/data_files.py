@@ -48,11 +48,19 @@ class DataTable:
     def flag(self, key: str, *, default: bool) -> bool:
         return bool(self._value(key, bool, "true or false", default))
 
-    def number(self, key: str, default: float) -> float:
+    def number(self, key: str, default: float, highest: float = 999) -> float:
+        """A number from 0 up to ``highest``."""
         value = self._value(key, (int, float), "a number", default)
-        if isinstance(value, bool):
-            raise self.fail(f"“{key}” must be a number.", key)
+        if isinstance(value, bool) or not 0 <= value <= highest:
+            raise self.fail(f"“{key}” must be a number from 0 to {highest:g}.", key)
         return float(value)
+
+    def matching(self, key: str, pattern: str, called: str, default: str | None = None) -> str:
+        """Text of a certain form; ``called`` says which to a person."""
+        value = self.text(key, default)
+        if not re.fullmatch(pattern, value):
+            raise self.fail(f"“{key}” is “{value}”; it must be {called}.", key)
+        return value
 
     def choice(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         value = self.text(key, default)

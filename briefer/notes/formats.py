@@ -1,7 +1,7 @@
 """Note formats: which fields and sections a memo has, and how it is laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -26,6 +26,9 @@ SectionKind = Literal[
 ]
 Grouping = Literal["speaker", "tag", "date"]
 Numbered = Literal["none", "paragraphs", "run-in"]
+
+COLOUR, COLOUR_CALLED = r"[0-9A-Fa-f]{6}", "a colour as six digits: C00000"
+_ID, _ID_CALLED = r"[a-z][a-z0-9_-]{0,40}", "small letters, digits, - and _"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,7 @@ class NoteFormat:
     footer: str = ""
     citation: CitationStyle = CitationStyle(parts=("“{title}”", "{source}", "{published}"))
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> own translations
+    origin: str = ""  # the file of an office's own; empty for a built-in one
 
     def part(self, part_id: str) -> SectionSpec | None:
         return next((spec for spec in self.sections if spec.id == part_id), None)
@@ -115,7 +119,7 @@ def load_format(id_or_path: str | Path) -> NoteFormat:
         BadDataFile: the file is not a format.
     """
     if isinstance(id_or_path, Path) or str(id_or_path).endswith(".toml"):
-        return _read_format(Path(id_or_path))
+        return replace(_read_format(Path(id_or_path)), origin=str(id_or_path))
     formats = load_formats()
     if id_or_path not in formats:
         raise UnknownFormat(id_or_path, list(formats))
@@ -136,7 +140,7 @@ def _read_format(path: Path) -> NoteFormat:
         numbered=cast("Numbered", table.choice("numbered", get_args(Numbered), "none")),
         notes_at=cast("Literal['foot', 'end']", table.choice("notes_at", ("foot", "end"), "foot")),
         estimative=table.flag("estimative", default=False),
-        contents=int(table.number("contents", 0)),
+        contents=int(table.number("contents", 0, 6)),
         pages=int(table.number("pages", 0)),
         date=table.text("date", "{day} {month} {year}"),
         page=_read_page(table.table("page")),
@@ -158,7 +162,7 @@ def read_fields(table: DataTable, key: str) -> tuple[FieldSpec, ...]:
 
 def _read_field(table: DataTable) -> FieldSpec:
     spec = FieldSpec(
-        id=table.text("id"),
+        id=table.matching("id", _ID, _ID_CALLED),
         label=table.text("label"),
         kind=cast("FieldKind", table.choice("kind", get_args(FieldKind), "text")),
         required=table.flag("required", default=False),
@@ -172,7 +176,7 @@ def _read_field(table: DataTable) -> FieldSpec:
 
 def _read_section(table: DataTable) -> SectionSpec:
     spec = SectionSpec(
-        id=table.text("id"),
+        id=table.matching("id", _ID, _ID_CALLED),
         heading=table.text("heading"),
         kind=cast("SectionKind", table.choice("kind", get_args(SectionKind), "text")),
         hint=table.text("hint", ""),
@@ -181,7 +185,7 @@ def _read_section(table: DataTable) -> SectionSpec:
         inline=table.flag("inline", default=False),
         choices=table.texts("choices", ()),
         new_page=table.flag("new_page", default=False),
-        max_words=int(table.number("max_words", 0)),
+        max_words=int(table.number("max_words", 0, 99999)),
         shown=table.flag("shown", default=True),
     )
     table.done()
@@ -191,9 +195,9 @@ def _read_section(table: DataTable) -> SectionSpec:
 def _read_page(table: DataTable) -> Page:
     page = Page(
         size=cast("Literal['A4', 'Letter']", table.choice("size", ("A4", "Letter"), "A4")),
-        margin_mm=table.number("margin_mm", 25.4),
+        margin_mm=table.number("margin_mm", 25.4, 80),
         font=table.text("font", "Times New Roman"),
-        font_size=table.number("font_size", 12),
+        font_size=table.number("font_size", 12, 48),
         heading_font=table.text("heading_font", ""),
     )
     table.done()
@@ -204,8 +208,8 @@ def read_banner(table: DataTable) -> Banner:
     """How a marking is shown at the edges of the page."""
     align = table.choice("align", ("left", "center", "right"), "center")
     banner = Banner(
-        colour=table.text("colour", "000000"),
-        font_size=table.number("font_size", 10),
+        colour=table.matching("colour", COLOUR, COLOUR_CALLED, "000000"),
+        font_size=table.number("font_size", 10, 48),
         align=cast("Literal['left', 'center', 'right']", align),
         top=table.flag("top", default=True),
         bottom=table.flag("bottom", default=True),

@@ -8,7 +8,7 @@ from briefer.assets import resource
 from briefer.errors import BrieferError
 from briefer.model.documents import Banner
 from briefer.notes.data_files import DataTable, read_data_file
-from briefer.notes.formats import FieldSpec, read_banner, read_fields
+from briefer.notes.formats import COLOUR, COLOUR_CALLED, FieldSpec, read_banner, read_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def _read_level(table: DataTable) -> Level:
         name=table.text("name"),
         portion=table.text("portion"),
         aliases=table.texts("aliases", ()),
-        colour=table.text("colour", ""),
+        colour=table.matching("colour", f"({COLOUR})?", COLOUR_CALLED, ""),
     )
     table.done()
     return level

@@ -28,7 +28,7 @@ def start_note(  # what a note is started from; all but two by keyword
     words, scheme = words_of(language, note_format), load_scheme(note_format.scheme)
     return Note(
         title=title,
-        format=note_format.id,
+        format=note_format.origin or note_format.id,
         scheme=note_format.scheme,
         language=language,
         fields={

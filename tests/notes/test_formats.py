@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from briefer.notes import load_format, load_formats, load_scheme, load_schemes
+from briefer.notes import compose, load_format, load_formats, load_scheme, load_schemes, start_note
 from briefer.notes.data_files import BadDataFile
 from briefer.notes.formats import UnknownFormat
 from briefer.notes.schemes import UnknownScheme
+from tests.notes.samples import SOURCES, TODAY
 
 OWN = """name = "Our note"
 scheme = "none"
@@ -58,6 +59,13 @@ def test_an_offices_own_format_is_a_file(own: Path) -> None:
     assert load_format(own).name == load_format(str(own)).name == "Our note"
 
 
+def test_a_note_in_an_offices_own_format_finds_it_again(own: Path) -> None:
+    note = start_note(load_format(own), SOURCES, title="Visit", today=TODAY)
+
+    assert load_format(note.format).name == "Our note"
+    assert compose(note, SOURCES).title == "Visit"
+
+
 def test_a_format_that_does_not_exist_is_named_with_those_that_do() -> None:
     with pytest.raises(UnknownFormat, match=r"no note format “genric”.*generic"):
         load_format("genric")
@@ -75,6 +83,13 @@ def test_a_scheme_that_does_not_exist_is_named_with_those_that_do() -> None:
         ('heading = "Quotes"', 'headng = "Quotes"', 8, "“heading” is missing."),
         ('kind = "key-quotes"', 'kind = "key-quotes"\nbye = "speaker"', 12, "Did you mean “by”?"),
         ('label = "To"', "label = 3", 6, "“label” must be text in quotation marks."),
+        ('scheme = "none"', 'scheme = "none"\ncontents = nan', 3, "“contents” must be a number from 0 to 6."),
+        ('scheme = "none"', 'scheme = "none"\npages = true', 3, "“pages” must be a number from 0 to 999."),
+        ('scheme = "none"', 'scheme = "none"\n[banner]\ncolour = "red"', 4, "a colour as six digits: C00000."),
+        ('scheme = "none"', 'scheme = "none"\n[words.fr]\n"To" = 3', 4, "“To” must be text."),
+        ('scheme = "none"', 'scheme = "none"\npage = "A4"', 3, "“page” must be a table: [page]."),
+        ('scheme = "none"', 'scheme = "none"\nnumbering = [1]', 3, "“numbering” must be a list of texts."),
+        ('id = "quotes"', 'id = "Key Quotes"', 9, "it must be small letters, digits, - and _."),
         ('label = "To"', 'label = "To', 6, "Illegal character"),
         ('label = "To"', 'label = "To"\n\n[[fields]]\nid = "to"\nlabel = "Again"', 9, "used twice in fields"),
         ('scheme = "none"', "scheme = 'none'\nnumbering = '1.'", 3, "“numbering” must be a list of texts."),

@@ -1,13 +1,27 @@
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefer.assets import resource
 from briefer.errors import BrieferError
 from briefer.model import Note, Section
 from briefer.model.checks import FoundQuotation, ReadMemo
 from briefer.model.documents import Document
-from briefer.notes import completions, compose, load_formats, load_schemes, problems, start_note, verify
+from briefer.notes import (
+    NoteFormat,
+    completions,
+    compose,
+    load_format,
+    load_formats,
+    load_schemes,
+    problems,
+    start_note,
+    verify,
+)
+from briefer.notes.data_files import BadDataFile
 from tests.notes.samples import SOURCES, TODAY
 
 PIECES = st.sampled_from([
@@ -71,6 +85,28 @@ def test_any_memo_can_be_checked(found: list[tuple[str, int, str, str]]) -> None
     memo = ReadMemo(quotations=quotations, paragraphs=(), banners=("x",), portions=("U",), citations=())
 
     assert len(verify(memo, SOURCES).quotations) <= len(quotations)
+
+
+SOURCE = resource("formats", "generic.toml").read_text(encoding="utf-8")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, len(SOURCE)), st.integers(0, 60), st.text(alphabet='[]"=#\n abz1{}.,\\', max_size=8))
+def test_a_damaged_format_file_is_read_or_refused_with_a_sentence(at: int, length: int, inserted: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ours.toml"
+        path.write_text(SOURCE[:at] + inserted + SOURCE[at + length :], encoding="utf-8")
+        line = line_of_the_fault(path)
+        assert 0 <= line <= path.read_text(encoding="utf-8").count("\n") + 1
+
+
+def line_of_the_fault(path: Path) -> int:
+    """The line that is named, 0 if the file can be used."""
+    try:
+        assert isinstance(load_format(path), NoteFormat)
+    except BadDataFile as refused:
+        return refused.line
+    return 0
 
 
 @given(st.text(max_size=20))
