@@ -11,6 +11,7 @@ from briefer.articles.page_article import main_paragraphs
 from briefer.articles.page_text import paragraphs_of
 from briefer.articles.page_tree import parse
 from briefer.articles.plain import article_of, first_line, with_told
+from briefer.articles.unreadable import TooManyParts
 from briefer.model import Article, Origin, clean_text
 
 _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
@@ -19,14 +20,20 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024
+_MOST_TAGS = 500_000
 _WORD = re.compile(r"\w+")
 
 
 def read(content: bytes, name: str) -> Article:
-    """Read a page; a file without any tag is plain text whatever its name says."""
+    """Read a page; a file without any tag is plain text whatever its name says.
+
+    Raises:
+        UnreadableArticle: it is no text, or has too many parts.
+    """
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])
     label = next(filter(None, declared.groups()), b"").decode() if declared else ""
     source, encoding = decode(content, name, label)
+    _check_parts(source, name)
     article = _article(source) if _TAG.search(source) else article_of(source)
     return replace(article, origin=Origin(encoding=encoding))
 
@@ -34,8 +41,14 @@ def read(content: bytes, name: str) -> Article:
 def pasted(source: str) -> Article:
     """All of a pasted fragment."""
     source = clean_text(source)
+    _check_parts(source, "The pasted text")
     paragraphs = paragraphs_of(parse(source))
     return _assembled(About(), paragraphs)
+
+
+def _check_parts(source: str, name: str) -> None:
+    if source.count("<") > _MOST_TAGS:
+        raise TooManyParts(name)
 
 
 def _article(source: str) -> Article:

@@ -29,25 +29,25 @@ def parse(source: str) -> "HtmlElement":
     tree, complete = _parsed(source)
     if complete:
         return tree
-    return _parsed(flattened(source))[0]
+    return _parsed(flattened(source), huge=True)[0]
 
 
-def _parsed(source: str) -> "tuple[HtmlElement, bool]":
+def _parsed(source: str, *, huge: bool = False) -> "tuple[HtmlElement, bool]":
     from lxml import etree
     from lxml.html import document_fromstring
 
-    parser = _parser()
+    parser = _parser(huge=huge)
     try:
         tree = document_fromstring(source or "<p></p>", parser=parser)
     except etree.LxmlError:
-        return document_fromstring("<p></p>", parser=_parser()), False
+        return document_fromstring("<p></p>", parser=_parser(huge=False)), False
     return tree, not any(entry.level_name == "FATAL" for entry in parser.error_log)
 
 
-def _parser() -> "HTMLParser":
+def _parser(*, huge: bool) -> "HTMLParser":
     from lxml.html import HTMLParser
 
-    return HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    return HTMLParser(no_network=True, huge_tree=huge, remove_comments=True, remove_pis=True)
 
 
 def flattened(source: str) -> str:

@@ -47,6 +47,11 @@ class TooMuchText(UnreadableArticle):
         super().__init__(name, f"holds more than {limit // MEGABYTE} million characters; split it and try again")
 
 
+class TooManyParts(UnreadableArticle):
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "is a page of more parts than any article has; save the article alone and try again")
+
+
 class NotText(UnreadableArticle):
     def __init__(self, name: str) -> None:
         super().__init__(name, "holds no text that can be read; it looks like a program's own data")

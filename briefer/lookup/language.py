@@ -180,8 +180,8 @@ class _Reader:
         if not found:
             return None
         going_on = not phrase and token[0].endswith("*")
-        unfinished = not phrase and not going_on and token.end() == self.end
-        return Words(self.field or "text", found, going_on, unfinished)
+        open_end = token.end() == self.end and token[0][-1].isalnum()
+        return Words(self.field or "text", found, going_on, open_end)
 
     def _day(self, token: re.Match[str]) -> Node | None:
         self._mark(token, "date")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefer.articles import read_article
 from briefer.articles.html import pasted, read
 from briefer.articles.page_tree import DEEPEST, flattened, parse
+from briefer.articles.unreadable import TooManyParts
 from briefer.model import Article
 
 DATA = Path(__file__).parents[1] / "data" / "articles"
@@ -197,6 +198,15 @@ def test_a_page_of_very_many_parts_is_taken_whole() -> None:
     article = page("<p>Ferry news, and more of it, every minute of the day.</p>" * 21_000)
 
     assert len(paragraphs(article)) == 21_000
+
+
+def test_a_page_of_far_too_many_parts_is_refused() -> None:
+    with pytest.raises(TooManyParts, match=r"“page.html” is a page of more parts"):
+        page("<b>" * 500_001)
+
+
+def test_a_paragraph_of_any_length_is_read() -> None:
+    assert len(page("<p>" + "words " * 2_000_000).text) == 11_999_999
 
 
 def test_hidden_words_are_left_out() -> None:

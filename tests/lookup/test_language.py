@@ -50,7 +50,8 @@ def test_prefix_and_unfinished_word_are_told_apart() -> None:
     assert parse("secur*").tree == Words("text", ("secur",), prefix=True)
     assert parse("secur", typing=True).tree == Words("text", ("secur",), unfinished=True)
     assert parse("secur ", typing=True).tree == Words("text", ("secur",))
-    assert parse('"secur', typing=True).tree == Words("text", ("secur",))
+    assert parse('"a secur', typing=True).tree == Words("text", ("a", "secur"), unfinished=True)
+    assert parse('"a secur"', typing=True).tree == Words("text", ("a", "secur"))
 
 
 def test_the_parts_of_a_query_are_told_for_colouring() -> None:

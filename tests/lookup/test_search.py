@@ -104,7 +104,9 @@ def test_the_last_word_may_go_on_while_it_is_typed(index: Index) -> None:
     assert [index.search("winter"[:end], typing=True).total for end in range(2, 7)] == [2, 1, 1, 1, 1]
     assert index.search("wint ", typing=True).total == 0
     assert index.search("speaker:odu", typing=True).total == 1
-    assert index.search('speaker:"maren od', typing=True).total == 0
+    assert index.search('speaker:"maren od', typing=True).total == 1
+    assert index.search('"lost a wint', typing=True).total == 1
+    assert index.search('"lost a wint"', typing=True).total == 0
 
 
 def test_one_hit_is_given_for_each_article_with_its_quotes(index: Index) -> None:
