@@ -1,12 +1,13 @@
 """The most plausible sequence of speakers over a whole text."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefer.quotes.candidates import Candidate
 
 _STATES = 8
+_NOBODY_BEFORE = 5.0  # against going on from nobody
 NOBODY = -1
 UNKNOWN = -2  # somebody who is not named: "I"
 
@@ -45,7 +46,7 @@ class Chosen:
 
     entity: int
     answer: Answer
-    rivals: tuple[Answer, ...] = field(default=())
+    share: float  # of the probability that goes to this entity
 
 
 def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
@@ -53,27 +54,44 @@ def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
     states = [_State(0.0, NOBODY, None)]
     for answers in all_answers:
         states = _advance(states, answers)
-    found = []
-    state: _State | None = max(states, key=lambda s: s.score)
-    for answers in reversed(all_answers):
-        assert state is not None
-        assert state.answer is not None
-        entity = state.entity if state.answer.candidate.kind != "nobody" else NOBODY
-        found.append(Chosen(entity, state.answer, tuple(answers)))
+    path: list[_State] = []
+    state: _State | None = max(states, key=lambda each: each.score)
+    while state is not None:
+        path.append(state)
         state = state.before
-    return found[::-1]
+    path.reverse()
+    return list(_chosen(path, all_answers))
+
+
+def _chosen(path: Sequence[_State], all_answers: Sequence[Sequence[Answer]]) -> Iterator[Chosen]:
+    share = 1.0
+    for before, state, answers in zip(path, path[1:], all_answers, strict=False):
+        assert state.answer is not None
+        here = _share(state, before.entity, answers)
+        share = here * share if state.answer.candidate.kind == "previous" else here
+        yield Chosen(NOBODY if state.answer.candidate.kind == "nobody" else state.entity, state.answer, share)
+
+
+def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:
+    """The part of the probability that goes to the chosen entity, if the one before is right."""
+    shares = [
+        (_goes_to(answer, before), math.exp(answer.after(_goes_to(answer, before), before))) for answer in answers
+    ]
+    return sum(share for entity, share in shares if entity == state.entity) / sum(share for _, share in shares)
+
+
+def _goes_to(answer: Answer, before: int) -> int:
+    return before if answer.candidate.kind in {"previous", "nobody"} else answer.entity
 
 
 def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State]:
     best: dict[int, _State] = {}
     for state in states:
         for answer in answers:
-            kind = answer.candidate.kind
-            entity = state.entity if kind in {"previous", "nobody"} else answer.entity
+            entity = _goes_to(answer, state.entity)
             score = state.score + answer.after(entity, state.entity)
-            if kind == "previous" and state.entity == NOBODY:
-                score -= 5.0
-            key = entity
-            if key not in best or score > best[key].score:
-                best[key] = _State(score, entity, answer, state)
+            if answer.candidate.kind == "previous" and state.entity == NOBODY:
+                score -= _NOBODY_BEFORE
+            if entity not in best or score > best[entity].score:
+                best[entity] = _State(score, entity, answer, state)
     return sorted(best.values(), key=lambda s: -s.score)[:_STATES]

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
-from briefer.model import Person, Quote, Span
+from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.candidates import Before, Setting, find_candidates
+from briefer.quotes.confidence import INDIRECT, calibrated
 from briefer.quotes.continuity import Answer, Chosen, choose
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
@@ -15,6 +16,7 @@ from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.reading import Paragraph, read
 from briefer.quotes.reasons import reasons
 from briefer.quotes.registry import Registry
+from briefer.quotes.reported import Report, find_reports
 from briefer.quotes.scoring import answers, reported
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import weights
@@ -33,11 +35,16 @@ def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
     antecedents = Antecedents(setting.clauses, registry, weights())
     units = _units(stretches, paragraphs)
-    return [
+    choices = _choices(setting, units, antecedents)
+    quoted = [
         _quote(text, stretches[number], paragraphs[at], choice, registry)
-        for unit, choice in zip(units, _choices(setting, units, antecedents), strict=True)
+        for unit, choice in zip(units, choices, strict=True)
         for number, at in unit
     ]
+    reports = (
+        _indirect(clauses, report, antecedents) for clauses in setting.clauses for report in find_reports(clauses)
+    )
+    return sorted([*quoted, *reports], key=lambda quote: quote.content)
 
 
 def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) -> list[Chosen]:
@@ -98,5 +105,22 @@ def _quote(text: str, stretch: Stretch, paragraph: Paragraph, chosen: Chosen, re
         mention=Span(mention.start, mention.end) if mention else None,
         cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
+        confidence=calibrated(chosen.share),
         reasons=reasons(chosen, " and ".join(names), tokens if here else None),
+    )
+
+
+def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quote:
+    (chosen,) = choose([reported(report.mention, antecedents)[:1]])
+    names = antecedents.registry.speakers(chosen.entity)
+    tokens, cue = clauses.paragraph.tokens, report.cue
+    share = INDIRECT * chosen.answer.among.get(chosen.entity, 1.0) * (1.0 if report.sure else INDIRECT)
+    return Quote(
+        content=report.content,
+        kind=Kind.INDIRECT,
+        speakers=names,
+        mention=Span(report.mention.start, report.mention.end),
+        cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]),
+        confidence=round(share, 3),
+        reasons=reasons(chosen, " and ".join(names), tokens, cue),
     )

@@ -1,0 +1,117 @@
+"""Reported speech without marks: "Ms Ndiaye said that the road was open", "according to the ministry"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefer.model import Span
+from briefer.quotes.cues import Cue
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import Mention
+from briefer.quotes.reading import Paragraph
+from briefer.quotes.subjects import ENDS, Clauses, Subject
+from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+
+_FREELY = frozenset({"say"})  # groups that report without "that" too
+_WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
+_COMPLEMENTIZER = BIT["cue_words.complementizers"]
+_PREPOSITION = BIT["words.prepositions"]
+_FEWEST = 3  # words of reported speech worth showing
+_PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
+_ADDRESSEE = 5  # words between "told" and "that"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What somebody is reported to have said; ``sure`` where "that" or a comma shows its edge."""
+
+    content: Span
+    mention: Mention
+    cue: Cue
+    sure: bool
+
+
+def find_reports(clauses: Clauses) -> Iterator[Report]:
+    """The reported speech of one paragraph: of each sentence what follows or precedes its cues."""
+    last_end = -1
+    for cue in clauses.paragraph.cues:
+        report = _report(clauses, cue)
+        if report is not None and report.content.start >= last_end:
+            yield report
+            last_end = report.content.end
+
+
+def _report(clauses: Clauses, cue: Cue) -> Report | None:
+    if cue.group not in _WITH_THAT | {"preposition"} or cue.passive or cue.negated:
+        return None
+    subject = _subject(clauses, cue)
+    if subject is None:
+        return None
+    paragraph = clauses.paragraph
+    first, last = _sentence(paragraph.tokens, cue)
+    words = _words(paragraph, cue, subject, first, last)
+    if words is None or words[1] - words[0] < _FEWEST or _has_marks(paragraph.tokens, words[0], words[1]):
+        return None
+    tokens = paragraph.tokens
+    start, end, sure = words
+    return Report(Span(tokens.starts[start], tokens.ends[end - 1]), subject.mention, cue, sure)
+
+
+def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
+    subjects = [subject for subject in clauses.subjects(cue) if not subject.mention.hangs]
+    if cue.group == "preposition":
+        return next((each for each in subjects if each.how == "right touches"), None)
+    if cue.form == "participle":
+        return next((each for each in reversed(subjects) if each.how.startswith("left")), None)
+    if cue.form == "base":
+        return None
+    plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)
+    return plain or next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
+
+
+def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
+    """Whether it is of the form "…, said Mr Roe."."""
+    end = subject.mention.full
+    closed = end >= len(tokens) or tokens.words[end] in ENDS
+    return subject.how == "right touches" and closed and cue.first > 0 and tokens.words[cue.first - 1] == ","
+
+
+def _sentence(tokens: Tokens, cue: Cue) -> tuple[int, int]:
+    first, last = cue.first, cue.last
+    while first and tokens.sentences[first - 1] == cue.sentence:
+        first -= 1
+    while last < len(tokens) and tokens.sentences[last] == cue.sentence:
+        last += 1
+    while last > cue.last and tokens.has(last - 1, PUNCTUATION):
+        last -= 1
+    return first, last
+
+
+def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: int) -> tuple[int, int, bool] | None:
+    """The tokens of what is reported, and whether its edge is sure."""
+    tokens = paragraph.tokens
+    opening = min(cue.first, subject.mention.opens)
+    closing = max(cue.last, subject.mention.full) if subject.how.startswith("right") else cue.last
+    if opening > first and tokens.words[opening - 1] == ",":
+        return first, opening - 1, True
+    if subject.how.startswith("right") and cue.group != "preposition":
+        return None
+    if cue.group == "preposition":
+        after = closing + 1 if closing < last and tokens.words[closing] == "," else closing
+        return after, last, True
+    return _behind(tokens, cue, closing, last)
+
+
+def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int, bool] | None:
+    for at in range(closing, min(closing + _ADDRESSEE, last)):
+        if tokens.has(at, _COMPLEMENTIZER):
+            return at + 1 if tokens.lower[at] == "that" else at, last, True
+        if tokens.has(at, PUNCTUATION | QUOTED):
+            break
+    plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION)
+    if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "it", "no"}:
+        return closing, last, False
+    return None
+
+
+def _has_marks(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.bits[at] & QUOTED for at in range(start, end))
