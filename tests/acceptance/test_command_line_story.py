@@ -112,14 +112,14 @@ def test_a_word_changed_in_the_memo_is_found(tmp_path: Path) -> None:
     edited = Document(str(memo))
     for paragraph in edited.paragraphs:
         for run in paragraph.runs:
-            run.text = run.text.replace("nobody watches it alone", "nobody watches it")
+            run.text = run.text.replace("nobody watches it alone", "nobody guards it alone")
     edited.save(str(memo))
 
     found = rows(briefer("check", memo, "-w", workspace, "--json", home=tmp_path, status=1))
 
     altered = [row for row in found if row["verdict"] == "altered"]
     assert len(altered) == 1
-    assert altered[0]["differences"] == [{"source": "alone", "memo": ""}]
+    assert altered[0]["differences"] == [{"source": "watches", "memo": "guards"}]
 
 
 @pytest.mark.parametrize(
