@@ -63,6 +63,11 @@ class MessageBar(QFrame):
         if not tone and not choices:
             self._clock.start(_GOES_AFTER_MS)
 
+    def withdraw(self) -> None:
+        """What was offered is no longer to be had."""
+        if self._buttons.count():
+            self.hide()
+
     def _offer(self, choices: tuple[Choice, ...]) -> None:
         while self._buttons.count():
             item = self._buttons.takeAt(0)

@@ -130,6 +130,7 @@ class Commands(QObject):
         if quote:
             self._window.side.turn_to(NOTE)
             self._window.side.note.insert_citation(quote.id)
+            self._to_reader()
 
     def _open_articles(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self._window, "Open articles", "", _article_filter())

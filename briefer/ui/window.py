@@ -68,6 +68,7 @@ class Window(QMainWindow):
 
     def refresh(self, changes: Changes) -> None:
         """Show what a step changed, wherever it shows."""
+        self.bar.withdraw()
         if changes.conflicts:
             self.bar.say("\n".join(changes.conflicts), "warning")
         if changes.people:
@@ -246,9 +247,9 @@ class Window(QMainWindow):
             self.read(found[0].article_id, quote_id)
 
     def _offer(self, others: int) -> None:
-        quotes = "another quote" if others == 1 else f"{others} other quotes"
-        also = Choice("Correct too", self.annotator.take_offer)
-        self.bar.say(f"The same correction explains {quotes} of this article. Y corrects too.", "", also)
+        quotes, them = ("another quote", "it") if others == 1 else (f"{others} other quotes", "them")
+        also = Choice(f"Correct {them} too", self.annotator.take_offer)
+        self.bar.say(f"The same correction explains {quotes} of this article. Y corrects {them} too.", "", also)
 
     def _moved(self, quote_id: int) -> None:
         self.side.quotes.stand_on(quote_id)
@@ -272,6 +273,7 @@ class Window(QMainWindow):
     def _counted(self, counts: Counts) -> None:
         self.library.show_counts(counts)
         self.side.overview.show_counts(counts)
+        self.reader.names = tuple(count.name for count in counts.speakers)
 
     def _not_counted(self, problem: BaseException) -> None:
         del problem  # the counts stay as they were; the next step counts again

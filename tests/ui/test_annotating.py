@@ -107,6 +107,15 @@ def test_s_corrects_the_speaker(window: Window, press: Press) -> None:
     assert quote.confidence == 1.0
 
 
+def test_somebody_quoted_in_another_article_is_offered(qtbot: QtBot, window: Window, press: Press) -> None:
+    qtbot.waitUntil(lambda: bool(window.reader.names), timeout=20_000)
+    press("S")
+    QTest.keyClicks(window.focusWidget(), "Ose")
+    press("Tab", "Return")
+
+    assert window.workspace.quotes(1)[0].speakers == ("Chen Osei",)
+
+
 def test_two_speakers_are_joined_by_and(window: Window, press: Press) -> None:
     press("S")
     QTest.keyClicks(window.focusWidget(), "Ada Ndiaye and Bo Lindqvist")
@@ -124,6 +133,7 @@ def test_the_same_correction_is_offered_for_what_it_explains(window: Window, pre
     if offered:
         assert "Y" in window.bar.text
     press("Y")
+    assert not window.bar.text
 
     after = {quote.id: quote.speakers for quote in window.workspace.quotes(1)}
     assert all(after[number] == ("Chen Osei",) for number in [before[0].id, *offered])
@@ -205,3 +215,4 @@ def test_c_cites_the_quote_in_the_note(qtbot: QtBot, window: Window, press: Pres
     press("C")
 
     assert f"[@q{quote.id}]" in window.side.note.page.editor.toPlainText()
+    assert window.focusWidget() is window.reader.view

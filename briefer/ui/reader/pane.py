@@ -27,6 +27,7 @@ class ReaderPane(QWidget):
         self.article: Article | None = None
         self.people: Sequence[Person] = ()
         self.tags: Sequence[Tag] = ()
+        self.names: Sequence[str] = ()  # of everybody who is quoted in the workspace
         self.all_marks = False
         self._quotes: list[Quote] = []
         self._slots = Slots()
@@ -104,8 +105,8 @@ class ReaderPane(QWidget):
 
     def ask_speaker(self) -> None:
         names = dict.fromkeys(name for quote in self._quotes for name in quote.speakers)
-        names |= dict.fromkeys(person.name for person in self.people)
-        self.card.ask_speaker(sorted(names), " and ".join(self.quote.speakers) if self.quote else "")
+        names |= dict.fromkeys(person.name for person in self.people) | dict.fromkeys(self.names)
+        self.card.ask_speaker(list(names), " and ".join(self.quote.speakers) if self.quote else "")
 
     def ask_comment(self) -> None:
         self.card.ask_comment(self.quote.comment if self.quote else "")
