@@ -105,6 +105,11 @@ class UnknownFormat(BrieferError):
         super().__init__(f"There is no note format “{name}”. Nothing was changed; choose one of: {', '.join(known)}.")
 
 
+def scheme_ids() -> list[str]:
+    """The built-in marking schemes."""
+    return sorted(path.stem for path in resource("markings").glob("*.toml"))
+
+
 @cache
 def load_formats() -> dict[str, NoteFormat]:
     """The built-in formats by id."""
@@ -145,7 +150,7 @@ def _read_format(path: Path) -> NoteFormat:
         date=table.text("date", "{day} {month} {year}"),
         page=_read_page(table.table("page")),
         banner=read_banner(table.table("banner")),
-        scheme=table.text("scheme", "none"),
+        scheme=table.choice("scheme", scheme_ids(), "none"),
         footer=table.text("footer", ""),
         citation=_read_citation(table.table("citation")),
         words=_read_words(table.table("words")),

@@ -22,9 +22,12 @@ class Said:
     chunks: tuple[re.Pattern[str], ...]
     plain: tuple[str, ...]  # its words, where nothing is left out or put in; else none
     certain: tuple[str, ...]  # words that every article that says this must hold
+    inserted: tuple[str, ...] = ()  # the brackets, as they would stand in a line of words
 
     def find(self, article: ArticleWords) -> Place | None:
         """Where an article says this, words left out where the memo says so."""
+        if any(f" {brackets} " in article.line for brackets in self.inserted):
+            return None  # they are the source's own and stand for nothing else
         at = first = 0
         for number, chunk in enumerate(self.chunks):
             end = at + _FARTHEST if number else len(article.line)
@@ -54,7 +57,8 @@ def said_in(text: str, *, dots_elide: bool = False) -> Said:
     chunks = tuple(re.compile(pattern) for part in parts if (pattern := _pattern(part)))
     bracketed = len(parts) > 1 or _BRACKETS.search(text)
     plain = () if bracketed else tuple(words_of(text))
-    return Said(chunks, plain, plain or tuple(_certain(text)))
+    inserted = (match[0] for match in _BRACKETS.finditer(text) if match[1] and not _DOTS.fullmatch(match[1].strip()))
+    return Said(chunks, plain, plain or tuple(_certain(text)), tuple(" ".join(words_in(one).said) for one in inserted))
 
 
 def words_of(text: str) -> list[str]:

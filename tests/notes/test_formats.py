@@ -90,6 +90,7 @@ def test_a_scheme_that_does_not_exist_is_named_with_those_that_do() -> None:
         ('scheme = "none"', 'scheme = "none"\npage = "A4"', 3, "“page” must be a table: [page]."),
         ('scheme = "none"', 'scheme = "none"\nnumbering = [1]', 3, "“numbering” must be a list of texts."),
         ('id = "quotes"', 'id = "Key Quotes"', 9, "it must be small letters, digits, - and _."),
+        ('scheme = "none"', 'scheme = "us"', 2, "“scheme” is “us”; it must be one of: au-pspf"),
         ('label = "To"', 'label = "To', 6, "Illegal character"),
         ('label = "To"', 'label = "To"\n\n[[fields]]\nid = "to"\nlabel = "Again"', 9, "used twice in fields"),
         ('scheme = "none"', "scheme = 'none'\nnumbering = '1.'", 3, "“numbering” must be a list of texts."),

@@ -51,6 +51,7 @@ def test_brackets_may_be_the_sources_own() -> None:
     sources = replace(SOURCES, articles={**SOURCES.articles, 1: replace(RECORD, text=text)})
 
     assert checked("It is not a matter of [their] money", sources=sources).verdict is Verdict.SAME
+    assert checked("It is not a matter [their] money", sources=sources).verdict is Verdict.ALTERED
 
 
 def test_no_insertion_hides_a_not() -> None:
