@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefer.quotes.french_phrases import cue_at, fold, names, pronoun, span, with_apposition, without_clitics
+from briefer.quotes.french_cues import cue_at, fold, without_clitics
+from briefer.quotes.french_phrases import names, pronoun, span, with_apposition
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefer.model import Span
+from briefer.quotes.french_cues import cue_at, fold
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 
 _PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
 _HONORIFIC_M = BIT["names.honorifics_m"]
 _HONORIFIC_F = BIT["names.honorifics_f"]
-_TITLE = _HONORIFIC_M | _HONORIFIC_F | BIT["names.honorifics"] | BIT["names.ranks"] | BIT["names.titles"]
+_HONORIFIC = _HONORIFIC_M | _HONORIFIC_F | BIT["names.honorifics"]
+_TITLE = _HONORIFIC | BIT["names.ranks"] | BIT["names.titles"]
 _PARTICLE = BIT["names.particles"]
 _ROLE_M = BIT["roles.heads_m"]
 _ROLE_F = BIT["roles.heads_f"]
@@ -31,36 +33,8 @@ _FUNCTION = (
 )
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
-_HAS = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront"})  # the lexicon has "a dit"
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
 _LONGEST = 12  # words of a description
-
-
-def fold(word: str) -> str:
-    return word.lower().replace("’", "'")
-
-
-def cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] | None:
-    """One past the last word of a cue verb or preposition that starts here, and its form."""
-    key = words[at].key
-    keys, places = without_clitics(words, at)
-    for phrase in known.phrases.get("a" if key in _HAS else key, ()):
-        size = 1 + len(phrase.rest)
-        if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(keys[1:size]) == phrase.rest:
-            return places[size - 1] + 1, phrase.cue.form if phrase.cue else "preposition"
-    if key in known.cues and not (at and words[at - 1].bits & _DETERMINER):
-        return at + 1, known.cues[key].form
-    return (at + 1, "preposition") if words[at].bits & _CUE_PREPOSITION else None
-
-
-def without_clitics(words: Sequence[Word], at: int) -> tuple[list[str], list[int]]:
-    """The next words without "-t-il" and adverbs: "a-t-elle aussitôt ajouté" is "a ajouté"."""
-    places = [at]
-    for place in range(at + 1, min(at + 7, len(words))):
-        word = words[place]
-        if not (word.text.startswith("-") or word.bits & _ADVERB or word.key.endswith("ment")):
-            places.append(place)
-    return [words[place].key for place in places], places
 
 
 def pronoun(word: Word, pronoun: str) -> Subject:
@@ -83,16 +57,23 @@ def with_apposition(
     if subject is None and any_noun and words[at].bits & _DETERMINER:
         after = _phrase_end(words, at, end, known)
         subject = _described(words, at, min(at + 1, after - 1), after) if after > at + 1 else None
-    if subject is None or after + 1 >= end or words[after].text != ",":
+    comma = _past_age(words, after)
+    if subject is None or comma + 1 >= end or words[comma].text != ",":
         return subject, after
-    other, last = _phrase(words, after + 1, end, known)
-    if other is None or other.span.start != words[after + 1].start:
+    other, last = _phrase(words, comma + 1, end, known)
+    if other is None or other.span.start != words[comma + 1].start:
         return subject, after
     if subject.kind == "role" and other.kind == "name" and not other.roles:
         return _apposed(subject, other), last
     if subject.kind == "name" and other.kind == "role":  # "Lucie Farge, son avocate"
         return replace(subject, roles=subject.roles | other.roles), after
     return subject, after
+
+
+def _past_age(words: Sequence[Word], at: int) -> int:
+    """Past ", 61 ans"."""
+    aged = [word.key for word in words[at : at + 3 : 2]] == [",", "ans"]
+    return at + 3 if aged and at + 3 < len(words) else at
 
 
 def _apposed(described: Subject, name: Subject) -> Subject:
@@ -172,8 +153,8 @@ def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> in
         begin += 1
     if at < begin < last and words[begin - 1].text in _ARTICLES:
         return begin - 1
-    if begin == last or (_hangs(words, at, begin) and not _is_person(words, begin, last, known)):
-        return last
+    if _hangs(words, at, begin):
+        begin = next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
     if begin == at and last - at == 1 and words[at].bits & (_ROLE | _ORGANISATION):
         return last
     return begin
@@ -187,10 +168,6 @@ def _hangs(words: Sequence[Word], at: int, begin: int) -> bool:
     return left > at and words[left].key in _OF
 
 
-def _is_person(words: Sequence[Word], begin: int, last: int, known: Lexicon) -> bool:
-    return words[begin].key in known.genders and last - begin > 1
-
-
 def _is_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.stretch >= 0 or not word.text[0].isupper() or _PRONOUN.match(word.text):
@@ -198,7 +175,7 @@ def _is_name(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     if before and before.text[0].isupper() and not before.bits & _FUNCTION and before.stretch < 0:
         return True  # "Mme Vos"
-    return not (word.bits & (_FUNCTION | _NOT_NAME | _HONORIFIC_M | _HONORIFIC_F) or len(word.text) == 1)
+    return not (word.bits & (_FUNCTION | _NOT_NAME | _HONORIFIC) or len(word.text) == 1)
 
 
 def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:
@@ -216,7 +193,7 @@ def _named(
     bits = 0
     for word in before:
         bits |= word.bits
-    name = " ".join(_printed(words[begin:last]).split())
+    name = _printed(words[begin:last])
     itself = any(word.bits & _ORGANISATION for word in words[begin:last])
     of_one = bits & _ORGANISATION and not bits & (_ROLE | _TITLE)
     organisation = (itself or of_one) and words[begin].key not in known.genders
@@ -224,7 +201,7 @@ def _named(
     subject = Subject(
         span=span(words, at, last),
         kind="organisation" if organisation else "name",
-        name=_printed(words[at:last]) if organisation else name,
+        name=_printed(words[at:last]) if organisation and all(w.bits & _DETERMINER for w in before) else name,
         gender="" if organisation else _gender(before),
         roles=roles,
     )

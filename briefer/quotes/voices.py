@@ -122,7 +122,7 @@ def _fits(voice: Voice, subject: Subject) -> bool:
     if voice.gender and subject.gender and voice.gender != subject.gender:
         return False
     theirs, words = voice.name.split(), subject.name.split()
-    return len(words) == 1 or len(theirs) == 1 or theirs[0] == words[0]
+    return len(words) == 1 or len(theirs) == 1 or theirs[0] == words[0] or theirs[-len(words) :] == words
 
 
 def _agrees(voice: Voice, subject: Subject) -> bool:
