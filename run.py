@@ -106,7 +106,7 @@ def has_venv() -> bool:
 
 def install(lock: Path) -> None:
     source = ["--no-index", "--find-links", str(WHEELHOUSE)] if WHEELHOUSE.is_dir() else []
-    command = ["-m", "pip", "install", "-qq", "--disable-pip-version-check", "--only-binary=:all:"]
+    command = ["-m", "pip", "install", "-qqq", "--retries=2", "--disable-pip-version-check", "--only-binary=:all:"]
     if run(*command, "--require-hashes", *source, "-r", str(lock)):
         stop(
             "The packages could not be installed. With a network, run this again; without one, put the wheels that "
