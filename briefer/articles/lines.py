@@ -7,7 +7,7 @@ from datetime import date
 
 from briefer.articles.dates import date_in, find_date
 
-_FIRST, _LAST = 20, 10  # lines that are not blank
+_TOP, _FIRST, _LAST = 8, 20, 10  # lines that are not blank: where a label is not needed, where it is
 _LONGEST = 200  # characters of a line that tells something
 _FAR = 40_000  # characters of a text searched for those lines, at each end
 
@@ -78,6 +78,10 @@ _DAY_NAMES = re.compile(
     r"|\bdimanche\b|\b(?:published|updated|posted|publié|modified|mis à jour|last)\b",
     re.IGNORECASE,
 )
+_OUTLET = re.compile(r"(?P<name>[^,]+),? (?:for |of )?(?P<outlet>The [^\W\d_a-z].+)")  # "Ines Calder, The Estuary Post"
+_PUBLISHED = re.compile(
+    r"(?:first )?(?:published|posted|publié)", re.IGNORECASE
+)  # a bare day at the end may be of anything
 _MAX_REST = 3  # letters left when day, time and label are taken from a line that is nothing but a date
 
 
@@ -95,28 +99,34 @@ class Told:
 
 def told_by(text: str) -> Told:
     """What the first and last lines of this text tell. A wrong guess is worse than none."""
-    head, tail = _short_lines(text[:_FAR])[:_FIRST], _short_lines(text[-_FAR:])[-_LAST:]
-    lines = list(dict.fromkeys(head + tail))
+    first, last = _lines(text[:_FAR]), _lines(text[-_FAR:])
+    top, tail = _short(first[:_TOP]), _short(last[-_LAST:])
+    lines = list(dict.fromkeys(_short(first[:_FIRST]) + tail))
     fields = _fields(lines)
+    byline = fields.get("byline") or _first(top[1:], _byline)
+    outlet = _OUTLET.fullmatch(byline)
     return Told(
         title=fields.get("title", ""),
-        byline=fields.get("byline") or _first(head[1:], _byline),
-        source=fields.get("source") or _first(lines, _agency),
+        byline=outlet["name"] if outlet else byline,
+        source=fields.get("source") or (outlet["outlet"] if outlet else _first(lines, _agency)),
         url=_address(fields.get("url", "")),
-        published=_published(lines, fields),
+        published=_published([*top, *filter(_PUBLISHED.match, tail)], fields),
         provenance="automated translation" if any(map(_TRANSLATED.search, lines)) else "",
     )
 
 
-def _short_lines(text: str) -> list[str]:
-    stripped = (line.strip() for line in text.split("\n"))
-    return [line for line in stripped if line and len(line) <= _LONGEST]
+def _lines(text: str) -> list[str]:
+    return [stripped for line in text.split("\n") if (stripped := line.strip())]
+
+
+def _short(lines: list[str]) -> list[str]:
+    return [line for line in lines if len(line) <= _LONGEST]
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
     matches = filter(None, map(_LABEL.fullmatch, reversed(lines)))
     labelled = ((_MEANING.get(match["label"].lower()), match["value"].strip()) for match in matches)
-    return {meaning: value for meaning, value in labelled if meaning}
+    return {meaning: value.removesuffix(".") for meaning, value in labelled if meaning}
 
 
 def _first(lines: list[str], find: Callable[[str], str]) -> str:
@@ -125,10 +135,11 @@ def _first(lines: list[str], find: Callable[[str], str]) -> str:
 
 def _byline(line: str) -> str:
     match = _BYLINE.match(line)
-    if not match or line.endswith((".", "”", "?", "!", "…")):
+    if not match or line.endswith(("”", "?", "!", "…")):
         return ""
     day = find_date(match["name"])
     name = match["name"][: day[1] if day else None].strip(" ,;-–—")
+    name = name.removesuffix(".") if not name.endswith(("Jr.", "Sr.")) else name
     return name if _like_names(name) else ""
 
 

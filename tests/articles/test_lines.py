@@ -16,6 +16,8 @@ BODY = "\n\nThe ferry sank on 3 May 1999, the owner said. Source: nobody in part
         ("BY INES CALDER AND TOMAS REYL", "INES CALDER AND TOMAS REYL"),
         ("By Ines Calder | 19 March 2024", "Ines Calder"),
         ("By Ines Calder, March 19, 2024", "Ines Calder"),
+        ("By Ines Calder.", "Ines Calder"),
+        ("By Ines Calder Jr.", "Ines Calder Jr."),
         ("Par Aline Roux", "Aline Roux"),
         ("بقلم: سلمى نور", "سلمى نور"),
         ("By the time the ferry sank, the crew had left.", ""),
@@ -64,11 +66,27 @@ def test_a_source_is_told(line: str, source: str) -> None:
         ("On 26 March 2024 the ferry sank", None),
     ],
 )
-@pytest.mark.parametrize("place", ["first", "last"])
-def test_a_day_of_its_own_line_is_told(line: str, day: date | None, place: str) -> None:
-    text = f"Ferry sinks\n{line}{BODY}" if place == "first" else f"Ferry sinks{BODY}{line}\n"
+def test_a_day_of_its_own_line_is_told(line: str, day: date | None) -> None:
+    assert told_by(f"Ferry sinks\n{line}{BODY}").published == day
 
-    assert told_by(text).published == day
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated: March 28, 2024, 12:44 PM", date(2024, 3, 28)),
+        ("Published: 27 March 2024", date(2024, 3, 27)),
+        ("Posted on 27 March 2024", date(2024, 3, 27)),
+        ("Tuesday, 26 March 2024.", None),
+    ],
+)
+def test_at_the_end_a_day_needs_its_label(line: str, day: date | None) -> None:
+    assert told_by(f"Ferry sinks{BODY * 3}{line}\n").published == day
+
+
+def test_an_outlet_behind_the_name_is_the_source() -> None:
+    told = told_by(f"Ferry sinks\nBy Ines Calder, The Estuary Post{BODY}")
+
+    assert (told.byline, told.source) == ("Ines Calder", "The Estuary Post")
 
 
 def test_the_day_of_publication_goes_before_the_update() -> None:
