@@ -94,6 +94,11 @@ def _portion(portion: str) -> str:
     return f"({text(portion)}) " if says(portion) else ""
 
 
+def _upright(page: _Page, inlines: Inlines, language: str = "") -> str:
+    """Right-to-left scripts have no italics."""
+    return ' style="font-style: normal"' if is_rtl(plain(inlines), language, page.document.language) else ""
+
+
 def _heading(page: _Page, block: Heading) -> str:
     if not plain(block.inlines).strip():
         return ""
@@ -102,7 +107,7 @@ def _heading(page: _Page, block: Heading) -> str:
     number = page.count.next_of_paper(entry.level - 1) + " " if block.numbered else ""
     words = f"{text(number)}{_portion(block.portion)}{page.lines.of(block.inlines)}"
     tag = f"h{entry.level}"
-    attributes = page.lines.direction(block.inlines)
+    attributes = page.lines.direction(block.inlines) + _upright(page, block.inlines)
     return f"<{tag}{attributes}>{named(entry.bookmark)}{named(block.bookmark)}{words}</{tag}>\n"
 
 
@@ -144,6 +149,7 @@ def _quotation(page: _Page, block: Quotation) -> str:
     if not words.strip():
         return ""
     direction = page.lines.direction(block.inlines, block.language)
+    direction += _upright(page, block.inlines, block.language)
     said = f'<p class="quote"{direction}>{named(block.bookmark)}{_portion(block.portion)}{words}</p>'
     rtl = is_rtl(plain(block.inlines), block.language, page.document.language)
     if block.attribution:
@@ -155,9 +161,10 @@ def _quotation(page: _Page, block: Quotation) -> str:
 def _barred(contents: str, colour: str, *, rtl: bool, fill: str = "") -> str:
     """Contents with a bar at their leading side, in a way that Qt draws too."""
     shade = f' bgcolor="{fill}"' if fill else ""
-    bar, cell = f'<td width="4" bgcolor="{colour}"></td>', f"<td{shade}>{contents}</td>"
+    bar = f'<td width="4" bgcolor="{colour}" style="padding: 0"></td>'
+    cell = f'<td{shade} style="padding: 6px 10px">{contents}</td>'
     cells = cell + bar if rtl else bar + cell
-    return f'<table {_LAYOUT} cellpadding="6" width="100%"><tr>{cells}</tr></table>'
+    return f'<table class="set-apart" {_LAYOUT} cellpadding="0" width="100%"><tr>{cells}</tr></table>'
 
 
 def _callout(page: _Page, block: Callout) -> str:
@@ -165,13 +172,19 @@ def _callout(page: _Page, block: Callout) -> str:
 
 
 def _fields(page: _Page, block: Fields) -> str:
+    rule = "<hr>" if block.rule else ""
+    if runs_rtl(page.document.language):  # Qt sets the columns of a table from left to right
+        return "".join(_field_line(page, label, value) for label, value in block.rows) + rule
     rows = "".join(
-        f'<tr><td valign="top"><strong>{text(label)}</strong></td>'
+        f'<tr><td valign="top"{page.lines.direction_of(label)}><strong>{text(label)}</strong></td>'
         f"<td{page.lines.direction(value)}>{page.lines.of(value)}</td></tr>"
         for label, value in block.rows
     )
-    rule = "<hr>" if block.rule else ""
     return f'<table {_LAYOUT} cellpadding="3">{rows}</table>{rule}\n'
+
+
+def _field_line(page: _Page, label: str, value: Inlines) -> str:
+    return f"<p{page.lines.direction_of(label)}><strong>{text(label)}</strong>&nbsp; {page.lines.of(value)}</p>\n"
 
 
 def _table(page: _Page, block: Table) -> str:
@@ -191,6 +204,8 @@ def _table(page: _Page, block: Table) -> str:
 def _cell(page: _Page, block: Table, cell: Inlines, at: int, tag: str) -> str:
     wanted = block.alignments[at] if at < len(block.alignments) else ""
     align = f' align="{wanted}"' if wanted else ""
+    if tag == "th" and not wanted:
+        align = f' align="{"right" if is_rtl(plain(cell), "", page.document.language) else "left"}"'
     scope = ' scope="col"' if tag == "th" else ""
     return f"<{tag}{scope}{align}{page.lines.direction(cell)}>{page.lines.of(cell)}</{tag}>"
 

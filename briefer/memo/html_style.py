@@ -27,27 +27,31 @@ def style_sheet(document: Document) -> str:
     body = _font(page.font, "'Times New Roman', serif")
     heading = _font(page.heading_font or page.font, body)
     size = min(max(page.font_size, 4), 72)
+    px = size * 4 / 3  # Qt knows no other unit for margins
     shared = f"""
 body {{ font-family: {body}; font-size: {size:g}pt; color: #000000; }}
-p {{ margin-top: 0; margin-bottom: {size * 0.58:.1f}pt; }}
+p {{ margin-top: 0; margin-bottom: {px * 0.58:.0f}px; }}
 h1, h2, h3, h4, h5, h6 {{ font-family: {heading}; color: {NAVY}; font-weight: bold; }}
-h1 {{ font-size: {size * 1.21:.1f}pt; margin-top: {size * 1.3:.1f}pt; margin-bottom: {size * 0.42:.1f}pt; }}
-h2 {{ font-size: {size * 1.04:.1f}pt; font-style: italic; margin-top: {size:.1f}pt; margin-bottom: {size / 3:.1f}pt; }}
-h3, h4, h5, h6 {{ font-size: {size:g}pt; margin-top: {size * 0.83:.1f}pt; margin-bottom: {size / 4:.1f}pt; }}
-p.title {{ font-size: {size * 1.33:.1f}pt; font-weight: bold; text-align: center; margin-top: {size:.1f}pt;
-  margin-bottom: {size:.1f}pt; }}
+h1 {{ font-size: {size * 1.21:.1f}pt; margin-top: {px * 1.3:.0f}px; margin-bottom: {px * 0.42:.0f}px; }}
+h2 {{ font-size: {size * 1.04:.1f}pt; font-style: italic; margin-top: {px:.0f}px; margin-bottom: {px / 3:.0f}px; }}
+h3, h4, h5, h6 {{ font-size: {size:g}pt; margin-top: {px * 0.83:.0f}px; margin-bottom: {px / 4:.0f}px; }}
+p.title {{ font-size: {size * 1.33:.1f}pt; font-weight: bold; text-align: center; margin-top: {px:.0f}px;
+  margin-bottom: {px:.0f}px; }}
 p.banner {{ font-family: Arial, sans-serif; font-size: {document.banner.font_size:g}pt; font-weight: bold;
   {banner_look(document)} text-align: {document.banner.align}; }}
-p.caption {{ font-size: {size * 0.83:.1f}pt; font-weight: bold; color: {NAVY}; margin-top: {size * 0.83:.1f}pt; }}
-p.quote {{ font-style: italic; margin-bottom: {size * 0.2:.1f}pt; }}
+p.caption {{ font-size: {size * 0.83:.1f}pt; font-weight: bold; color: {NAVY}; margin-top: {px * 0.83:.0f}px; }}
+p.quote {{ font-style: italic; margin-bottom: {px * 0.2:.0f}px; }}
 p.attribution {{ font-size: {size * 0.875:.1f}pt; color: #404040; }}
 p.small, p.note, p.footer {{ font-size: {size * 0.8:.1f}pt; }}
 p.box {{ font-family: Arial, sans-serif; font-size: {size * 0.7:.1f}pt; margin-bottom: 0; }}
 p.code {{ font-family: 'Courier New', monospace; font-size: {size * 0.83:.1f}pt; background-color: #F3F3F3; }}
-p.contents {{ margin-bottom: 2pt; }}
+p.contents {{ margin-bottom: 3px; }}
 code {{ font-family: 'Courier New', monospace; }}
 a {{ color: #1F5AA6; }}
-table.data {{ border-collapse: collapse; margin-bottom: {size:.1f}pt; }}
+blockquote {{ margin-top: 0; margin-bottom: 0; margin-left: 12px; margin-right: 12px; }}
+table.set-apart {{ margin-top: 4px; margin-bottom: 10px; }}
+table.set-apart p {{ margin-bottom: 3px; }}
+table.data {{ border-collapse: collapse; margin-bottom: {px:.0f}px; }}
 table.data th {{ background-color: {NAVY}; color: #FFFFFF; font-weight: bold; }}
 table.data td, table.data th {{ border: 1px solid {LINE}; padding: 3px; font-size: {size * 0.83:.1f}pt; }}
 """
@@ -55,14 +59,14 @@ table.data td, table.data th {{ border: 1px solid {LINE}; padding: 3px; font-siz
 
 
 def _for_browsers(document: Document) -> str:
+    """Rules inside media queries, which Qt skips: it would draw them wrongly or complain."""
     width = {"A4": "210mm", "Letter": "215.9mm"}[document.page.size]
     margin = f"{document.page.margin_mm:g}mm"
-    return f"""<style media="screen and (min-width: 1px)">
+    return f"""<style>@media screen and (min-width: 1px) {{
 body {{ background: #E4E7EE; margin: 0; padding: 1.5rem; }}
 main {{ display: block; box-sizing: border-box; max-width: {width}; min-height: 260mm; margin: 0 auto; background: #FFFFFF;
-  padding: 12mm {margin}; box-shadow: 0 1px 6px #0003; line-height: 1.35; overflow-wrap: break-word; }}
+  padding: 12mm {margin}; box-shadow: 0 1px 6px #00000033; line-height: 1.35; overflow-wrap: break-word; }}
 p.title {{ letter-spacing: .08em; }}
-blockquote {{ margin: 0; }}
 table.data {{ width: 100%; }}
-</style><style media="print">@page {{ size: {document.page.size}; margin: {margin}; }} thead {{ display: table-header-group; }}
-tr, blockquote {{ break-inside: avoid; }} h1, h2, h3, h4 {{ break-after: avoid; }}</style>"""
+}} @media print and (min-width: 1px) {{ @page {{ size: {document.page.size}; margin: {margin}; }} thead {{ display: table-header-group; }}
+tr, blockquote {{ break-inside: avoid; }} h1, h2, h3, h4 {{ break-after: avoid; }} }}</style>"""
