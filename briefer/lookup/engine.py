@@ -30,7 +30,6 @@ Untyped: TypeAlias = Any  # Whoosh publishes no types
 
 VERSION = f"2/{folding.VERSION}"
 _NAME = "briefer"
-_WAIT = 30.0  # seconds for another process that writes
 
 
 class Places(formats.Format):  # type: ignore[misc]  # Whoosh has no types
@@ -97,15 +96,15 @@ def _schema() -> Untyped:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path, wait: float) -> Iterator[None]:
     """Nobody else writes in this folder meanwhile, nor makes it anew. The lock is a file beside it.
 
     Raises:
-        LockError: another process has been writing all the time one may wait.
+        LockError: another process was writing for all the seconds of ``wait``.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(str(folder.with_name(folder.name + ".lock")))
-    if not try_for(lock.acquire, timeout=_WAIT, delay=0.05):
+    if not try_for(lock.acquire, timeout=wait, delay=0.05):
         raise LockError
     try:
         yield

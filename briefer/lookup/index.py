@@ -15,6 +15,8 @@ from briefer.lookup.values import Record, Results
 if TYPE_CHECKING:
     from briefer.lookup.engine import SealedIndex
 
+WAIT = 30.0  # seconds for another process that is updating
+
 
 class Index:
     """The index in a folder of its own.
@@ -42,32 +44,34 @@ class Index:
 
         return current_seal(self._folder, self._key).stamp
 
-    def update(self, records: Iterable[Record], *, stamp: str = "") -> None:
+    def update(self, records: Iterable[Record], *, stamp: str = "", wait: float = WAIT) -> None:
         """Make the index hold exactly these records: adds, replaces and deletes; of two with one id, the first.
 
         ``stamp`` is kept with them, to know later what they were taken from. A kill leaves the state before, or one in
-        between, under no stamp.
+        between, under no stamp. If another process is updating, that is waited for, ``wait`` seconds at most.
 
         Raises:
-            IndexBusy: another process is updating it.
+            IndexBusy: another process is still updating it.
             IndexFolderNotPrivate: the folder can neither be trusted nor replaced.
         """
         from briefer.lookup.writing import write_records
 
-        with self._locked() as index:
+        with self._locked(wait) as index:
             written = write_records(index, records)
             if written or index.seal.stamp != stamp:
                 index.stamped(stamp)
 
-    def change(self, records: Iterable[Record], *, gone: Collection[str] = (), since: str, stamp: str) -> bool:
+    def change(
+        self, records: Iterable[Record], *, gone: Collection[str] = (), since: str, stamp: str, wait: float = WAIT
+    ) -> bool:
         """Put these records in, take those ids out, leave all others; False, and nothing done, if not at ``since``.
 
         Raises:
-            IndexBusy: another process is updating it.
+            IndexBusy: another process is still updating it.
         """
         from briefer.lookup.writing import change_records
 
-        with self._locked() as index:
+        with self._locked(wait) as index:
             if not index.seal.stamp or index.seal.stamp != since:
                 return False
             change_records(index, records, gone)
@@ -101,11 +105,11 @@ class Index:
         let_go()
 
     @contextmanager
-    def _locked(self) -> "Iterator[SealedIndex]":
+    def _locked(self, wait: float) -> "Iterator[SealedIndex]":
         from briefer.lookup.engine import LockError, alone
 
         try:
-            with alone(self._folder):
+            with alone(self._folder, wait):
                 yield self._sound() or self._fresh()
         except LockError as error:
             raise IndexBusy from error

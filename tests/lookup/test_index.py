@@ -225,11 +225,9 @@ def test_an_error_while_records_are_handed_leaves_the_state_before(index: Index)
     assert (total(index, "never"), total(index, "winter")) == (0, 1)
 
 
-def test_two_that_update_at_once_do_not_mix(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_WAIT", 0.2)
-
-    with engine.alone(tmp_path / "index"), pytest.raises(IndexBusy, match="Another Briefer"):
-        index.update(records()[:2])
+def test_two_that_update_at_once_do_not_mix(index: Index, tmp_path: Path) -> None:
+    with engine.alone(tmp_path / "index", 0), pytest.raises(IndexBusy, match="Another Briefer"):
+        index.update(records()[:2], wait=0.1)
 
     assert total(index, "dawn") == 1
 
