@@ -1,6 +1,7 @@
 """The fields of a note's format above its text: one line that says what they hold, opened to edit them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -105,6 +106,8 @@ class FieldsEdit(QWidget):
         body.setObjectName("note-fields-body")
         body.setLayout(form)
         self._area.setWidget(body)
+        for first, second in pairwise([self.toggle, *(edit for _, edit in rows), self.marking]):
+            QWidget.setTabOrder(first, second)
         self._area.setFixedHeight(min(_TALLEST, body.sizeHint().height()))
 
     def _edit(self, spec: FieldSpec) -> "QLineEdit | QPlainTextEdit":

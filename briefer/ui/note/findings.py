@@ -51,13 +51,19 @@ class Findings(QListWidget):
             super().keyPressEvent(event)
 
     def _item(self, problem: Problem) -> QListWidgetItem:
-        where = f"{problem.place}: " if problem.place else ""
-        item = QListWidgetItem(f"{_SIGNS[problem.severity]}  {where}{problem.message}")
-        item.setToolTip(f"{where}{problem.message}")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_WORDS[problem.severity]}. {where}{problem.message}")
+        words = sentence_of(problem)
+        item = QListWidgetItem(f"{_SIGNS[problem.severity]}  {words}")
+        item.setToolTip(words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_WORDS[problem.severity]}. {words}")
         item.setForeground(theme.colour("bad" if problem.severity == "error" else "warning"))
         item.setSizeHint(QSize(0, self.fontMetrics().height() + 8))
         return item
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self.row(item))
+
+
+def sentence_of(problem: Problem) -> str:
+    """A problem with its place before it, unless its words begin with the place already."""
+    told_already = problem.message.startswith(problem.place)
+    return problem.message if told_already else f"{problem.place}: {problem.message}"

@@ -14,7 +14,7 @@ from briefer.notes import FieldSpec, MarkingScheme, NoteFormat, Problem, fields_
 from briefer.ui.note.editor import NoteEditor
 from briefer.ui.note.elided import ElidedLabel
 from briefer.ui.note.fields import FieldsEdit
-from briefer.ui.note.findings import Findings
+from briefer.ui.note.findings import Findings, sentence_of
 from briefer.ui.note.head import NoteHead
 from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.leaving import LeavingSheet
@@ -119,7 +119,7 @@ class NotePage(QWidget):
 
     def warnings(self) -> list[str]:
         """What is worth a look before the memo leaves."""
-        return [f"{problem.place}: {problem.message}".removeprefix(": ") for problem in self.findings.problems]
+        return [sentence_of(problem) for problem in self.findings.problems]
 
     def recolour(self) -> None:
         self.editor.highlighter.recolour()

@@ -83,7 +83,7 @@ class NotePanel(QStackedWidget):
         """Start a note from the accepted quotes, and put the cursor in it."""
         self.commit()
         try:
-            note_id = noting.new_note(self._workspace, format_id, self._formats[format_id].name)
+            note_id = noting.new_note(self._workspace, format_id)
         except BrieferError as error:
             self.failed.emit(str(error))
             return
@@ -260,5 +260,7 @@ class NotePanel(QStackedWidget):
         return letter == "a" and number in self._workspace.article_ids()
 
     def _restyle(self) -> None:
-        self.setStyleSheet(style_sheet())
-        self.page.recolour()
+        words = style_sheet()
+        if words != self.styleSheet():  # to set it changes the palette, which comes back here
+            self.setStyleSheet(words)
+            self.page.recolour()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -326,6 +327,21 @@ def test_a_long_note_is_composed_elsewhere(noted: NotePanel, qtbot: QtBot) -> No
     type_in(noted.page.editor, " elsewhere")
 
     qtbot.waitUntil(lambda: "elsewhere" in texts(noted), timeout=3000)
+
+
+def test_tab_goes_from_field_to_field_to_the_editor_and_the_page(noted: NotePanel) -> None:
+    noted.page.fields.open_at("to")
+    noted.page.fields.title.setFocus()
+    met = []
+    for _ in range(40):
+        widget = noted.window().focusWidget()
+        assert widget is not None
+        met.append(widget.accessibleName())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    start = met.index("Note")
+
+    assert met[:5] == ["Title of the note", "To", "From", "Date", "Subject"]
+    assert met[start - 1 : start + 2] == ["Marking of the whole memo", "Note", "Preview of the memo"]
 
 
 def test_every_control_has_a_name(noted: NotePanel) -> None:

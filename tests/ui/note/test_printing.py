@@ -3,10 +3,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from briefer.model.documents import PageBreak
 from briefer.services.exporting import CannotWrite
-from briefer.ui.note.printing import pdf_of, write_pdf
+from briefer.ui.note.pages import lay_out
+from briefer.ui.note.printing import pdf_of, print_on, write_pdf
 from tests.ui.note.invented import document, paragraph
 
 MEMO = document(paragraph("One."), PageBreak(), paragraph("Two."), author="A. Writer")
@@ -50,3 +52,12 @@ def test_what_is_written_is_whole_and_leaves_nothing_beside_it(tmp_path: Path) -
 
     assert [path.name for path in tmp_path.iterdir()] == ["memo.pdf"]
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_printed_is_what_was_shown(tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_on(printer, lay_out(MEMO))
+
+    assert len(re.findall(rb"/Type /Page\b(?!s)", (tmp_path / "printed.pdf").read_bytes())) == 2
