@@ -25,7 +25,6 @@ _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
 _CONJUNCTION = BIT["words.conjunctions"]
 _NOT_NAME = BIT["words.not_names"]
-_CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _ADVERB = BIT["cue_words.adverbs"]
 _VERBAL = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | _ADVERB
 _FUNCTION = (
