@@ -20,10 +20,13 @@ from briefer.model import (
     Status,
     Tag,
     clean_text,
+    paragraphs,
 )
 from briefer.workspace.store import Row
 
 OPENING = 160  # characters of ArticleSummary.opening
+SENTENCE = 45  # characters from which a line is more than a byline or a date
+LOOKED_THROUGH = 4_000  # characters at the head of an article
 
 ARTICLE_COLUMNS = (
     *("title", "byline", "source", "url", "published", "language", "provenance", "marking", "opening"),
@@ -53,10 +56,15 @@ def article_values(article: Article, text_sha256: str, original_sha256: str) -> 
 
 
 def opening_of(article: Article) -> str:
-    """The first 160 characters of the text behind the title, on one line."""
-    body = article.text.strip()
-    body = body.removeprefix(article.title.strip()) if article.title.strip() else body
-    return " ".join(body[: 2 * OPENING].split())[:OPENING]
+    """The first 160 characters of the report itself, on one line: past the title, bylines and datelines."""
+    head = article.text[:LOOKED_THROUGH].strip().removeprefix(article.title.strip())
+    told = next((span.start for span in paragraphs(head) if _tells(span.of(head))), 0)
+    return " ".join(head[told : told + 2 * OPENING].split())[:OPENING]
+
+
+def _tells(paragraph: str) -> bool:
+    """Has a line long enough for a sentence, and is no front matter."""
+    return not paragraph.startswith("---") and any(len(line) >= SENTENCE for line in paragraph.splitlines())
 
 
 def article_of(row: Row, text: str) -> Article:
