@@ -11,8 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from briefer.lookup import folding
-from briefer.lookup.seal import NAME, Seal, digest_of, read_seal, write_seal
+from briefer.lookup.seal import NAME, VERSION, Seal, digest_of, write_seal
 
 with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Pythons about its spelling
     warnings.simplefilter("ignore")
@@ -24,11 +23,10 @@ with warnings.catch_warnings():  # 2.7.4 is older than some warnings of newer Py
     from whoosh.util.filelock import FileLock, try_for
     from whoosh.writing import LockError, SegmentWriter
 
-__all__ = ["LockError", "SealedIndex", "TermNotFound", "Untyped", "alone", "current_seal", "places_in"]
+__all__ = ["LockError", "SealedIndex", "TermNotFound", "Untyped", "alone", "places_in"]
 
 Untyped: TypeAlias = Any  # Whoosh publishes no types
 
-VERSION = f"2/{folding.VERSION}"
 _NAME = "briefer"
 
 
@@ -183,9 +181,3 @@ def _sealed(folder: Path, key: bytes, generation: int, stamp: str, names: Iterab
     seal = Seal(version=VERSION, stamp=stamp, generation=generation, files=files)
     write_seal(folder, key, seal)
     return seal
-
-
-def current_seal(folder: Path, key: bytes) -> Seal:
-    """The seal of this folder if it is of this version, else an empty one."""
-    seal = read_seal(folder, key)
-    return seal if seal.version == VERSION and NAME not in seal.files else Seal()

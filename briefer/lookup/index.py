@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from briefer.lookup.language import parse
-from briefer.lookup.seal import private
+from briefer.lookup.seal import current_seal, holds, private
 from briefer.lookup.unavailable import IndexBusy, IndexFolderNotPrivate
 from briefer.lookup.values import Record, Results
 
@@ -40,8 +40,6 @@ class Index:
     @property
     def stamp(self) -> str:
         """What the last whole update was stamped with; empty if there is no sound index."""
-        from briefer.lookup.engine import current_seal
-
         return current_seal(self._folder, self._key).stamp
 
     def update(self, records: Iterable[Record], *, stamp: str = "", wait: float = WAIT) -> None:
@@ -115,8 +113,7 @@ class Index:
             raise IndexBusy from error
 
     def _sound(self) -> "SealedIndex | None":
-        from briefer.lookup.engine import SealedIndex, current_seal
-        from briefer.lookup.seal import holds
+        from briefer.lookup.engine import SealedIndex
 
         seal = current_seal(self._folder, self._key)
         try:

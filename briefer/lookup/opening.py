@@ -5,9 +5,9 @@ import time
 from functools import cached_property
 from pathlib import Path
 
-from briefer.lookup.engine import SealedIndex, Untyped, current_seal
+from briefer.lookup.engine import SealedIndex, Untyped
 from briefer.lookup.postings import K1, B, parts_of
-from briefer.lookup.seal import Seal, holds
+from briefer.lookup.seal import Seal, current_seal, holds
 from briefer.lookup.unavailable import IndexMissing
 
 _ATTEMPTS, _PAUSE = 20, 0.05  # an update may replace the files between the look at the seal and the opening

@@ -16,7 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefer.lookup import folding
+
 NAME = "seal.json"
+VERSION = f"2/{folding.VERSION}"  # of what lies in the folder
 _KEY_BYTES = 32
 _LARGEST = 10 * 2**20
 
@@ -58,6 +61,12 @@ def read_seal(folder: Path, key: bytes) -> Seal:
         return Seal(**body)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return Seal()
+
+
+def current_seal(folder: Path, key: bytes) -> Seal:
+    """The same, but an empty one too if it is of another version."""
+    seal = read_seal(folder, key)
+    return seal if seal.version == VERSION else Seal()
 
 
 def write_seal(folder: Path, key: bytes, seal: Seal) -> None:

@@ -109,6 +109,14 @@ def test_without_an_index_looking_up_says_so(tmp_path: Path) -> None:
         nothing.search("winter")
 
 
+def test_the_stamp_is_read_without_loading_the_engine(index: Index, tmp_path: Path) -> None:
+    asked = f"import sys; from briefer.lookup import Index; from pathlib import Path; print(Index(Path({str(tmp_path)!r}, 'index'), key=b'secret').stamp, 'whoosh' in sys.modules)"
+
+    answer = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert answer.stdout.split() == ["one", "False"]
+
+
 def test_deleting_removes_the_folder_and_may_be_done_twice(index: Index, tmp_path: Path) -> None:
     index.search("winter")
     index.delete()
