@@ -158,4 +158,4 @@ def summary_of(imported: "Sequence[Imported]") -> tuple[str, bool]:
 
 
 def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -14,7 +14,7 @@ from briefer.services.workspaces import open_or_create
 from briefer.ui.application import Application
 from briefer.ui.window import Window
 
-ARTICLE = """Harbour to stay open through the winter, minister says
+ARTICLE = """Port Ansel talks on winter traffic
 
 By Ida Venn
 Source: The Daily Record

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from briefer.ui import theme
 from briefer.ui.flow import FlowLayout
 
-_SHOWN = 6
+_SHOWN, _AT_MOST = 6, 24
 _LONGEST = 24
 _HEIGHT = 24
 
@@ -25,7 +25,7 @@ class Facet:
 
 
 class Chips(QWidget):
-    """One heading and its chips; those beyond the first few stand behind “more”."""
+    """One heading and its chips, the most frequent first; those beyond the first few stand behind “more”."""
 
     chosen = Signal(str)  # the term of the chip
 
@@ -56,11 +56,11 @@ class Chips(QWidget):
     def _fill(self) -> None:
         self._flow.clear()
         self.setVisible(bool(self._facets))
-        shown = self._facets if self._all else self._facets[:_SHOWN]
+        shown = self._facets[: _AT_MOST if self._all else _SHOWN]
         for facet in shown:
             self._flow.addWidget(self._chip(facet))
-        if len(self._facets) > len(shown):
-            self._flow.addWidget(self._more(len(self._facets) - len(shown)))
+        if len(self._facets) > _SHOWN:
+            self._flow.addWidget(self._more("fewer" if self._all else f"{len(self._facets) - len(shown)} more"))
         self._body.updateGeometry()
 
     def _chip(self, facet: Facet) -> QToolButton:
@@ -86,20 +86,20 @@ class Chips(QWidget):
         short = family if alone else name
         return short if len(short) <= _LONGEST else short[: _LONGEST - 1].rstrip() + "…"
 
-    def _more(self, count: int) -> QToolButton:
+    def _more(self, words: str) -> QToolButton:
         more = QToolButton(self._body)
         more.setObjectName("chip")
-        more.setText(f"{count} more")
+        more.setText(words)
         more.setFixedHeight(_HEIGHT)
-        more.setAccessibleName(f"{count} more: {self._title.text().lower()}")
-        more.clicked.connect(self._show_all)
+        more.setAccessibleName(f"{self._title.text().lower()}: {words}")
+        more.clicked.connect(self._turn)
         return more
 
     def _chosen(self) -> None:
         self.chosen.emit(str(self.sender().property("term")))
 
-    def _show_all(self) -> None:
-        self._all = True
+    def _turn(self) -> None:
+        self._all = not self._all
         self._fill()
 
 
