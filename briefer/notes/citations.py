@@ -58,6 +58,8 @@ def cited_ids(note: Note) -> tuple[set[int], set[int]]:
 
 def _closing(body: str, start: int) -> int:
     """Where the bracket is closed, brackets within counted; 0 if it stays open in its paragraph."""
+    if body[start : start + 1] == "]":
+        return start
     depth = 0
     for at in range(start, min(len(body), start + _LONGEST)):
         character = body[at]

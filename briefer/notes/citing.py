@@ -30,6 +30,7 @@ class Citer:
     language: str
     access_date: date | None = None
     notes: list[tuple[Inline, ...]] = field(default_factory=list)
+    _entries: dict[tuple[int, str], list[Inline]] = field(default_factory=dict)
     choices: int = 0  # quotations so far whose words the writer chose; each is bookmarked as one
 
     def runs(self, text: str, style: Run | None = None) -> list[Run]:
@@ -45,6 +46,13 @@ class Citer:
 
     def entry(self, article: Article, locator: str = "", *, ended: bool = True) -> list[Inline]:
         """A source as the format cites it; *stars* in its style are italics."""
+        key = (article.id, locator)
+        if key not in self._entries:
+            self._entries[key] = self._entry(article, locator)
+        entry = self._entries[key]
+        return _ended(entry, self.note_format.citation.end) if ended else list(entry)
+
+    def _entry(self, article: Article, locator: str) -> list[Inline]:
         values = self._values(article, locator)
         style = self.note_format.citation
         separator = between = self.words.say(style.separator)
@@ -55,7 +63,7 @@ class Citer:
                 inlines += self.runs(separator) if inlines else []
                 inlines += self._styled(self.words.say(part), values)
                 separator = "" if part.endswith(" ") else between
-        return _ended(inlines, style.end) if ended else inlines
+        return inlines
 
     def quoted(self, citation: Citation, quote: Quote) -> QuotedWords:
         """The words in marks, the writer's elisions and insertions shown as such.

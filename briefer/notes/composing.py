@@ -67,6 +67,14 @@ def computed_banner(note: Note, sources: Sources, *, note_format: NoteFormat | N
 
 
 @dataclass(frozen=True, slots=True)
+class _Cited:
+    """The ids that a note cites, of quotes and of articles."""
+
+    quotes: set[int]
+    articles: set[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Composed:
     """A section with its blocks."""
 
@@ -81,10 +89,10 @@ def _draft(
     scheme = load_scheme(note.scheme)
     words = words_of(note.language, note_format)
     citer = Citer(sources, note_format, words, note.language, access_date)
-    composed, found = _sections(note, citer, scheme)
-    quote_ids, article_ids = cited_ids(note)
-    cited = [article.id for article in cited_articles(sources, quote_ids, article_ids)]
-    demanded, unknown = demanded_by(scheme, [(c.section.heading, c.blocks) for c in composed], sources, cited)
+    cited = _Cited(*cited_ids(note))
+    composed, found = _sections(note, citer, scheme, cited)
+    articles = [article.id for article in cited_articles(sources, cited.quotes, cited.articles)]
+    demanded, unknown = demanded_by(scheme, [(c.section.heading, c.blocks) for c in composed], sources, articles)
     marking, wrong = banner_of(note.marking, scheme, demanded)
     if demanded.marking.level > 0:
         found += [problem for index, one in enumerate(composed) for problem in unmarked(one.blocks, index, one.section)]
@@ -115,11 +123,11 @@ def _document(header: Header, blocks: Sequence[Block]) -> Document:
     )
 
 
-def _sections(note: Note, citer: Citer, scheme: MarkingScheme) -> tuple[list[_Composed], list[Problem]]:
+def _sections(note: Note, citer: Citer, scheme: MarkingScheme, cited: _Cited) -> tuple[list[_Composed], list[Problem]]:
     composed: list[_Composed] = []
     found: list[Problem] = []
     for index, section in enumerate(note.sections):
-        blocks, wrong = blocks_of(section.body, citer, scheme, lambda citation: _directed(citation, note, citer))
+        blocks, wrong = blocks_of(section.body, citer, scheme, lambda citation: _directed(citation, cited, citer))
         spec = part_of(section, citer.note_format)
         composed.append(_Composed(section, spec, blocks))
         wrong += _faults_of(spec, section, blocks)
@@ -128,13 +136,12 @@ def _sections(note: Note, citer: Citer, scheme: MarkingScheme) -> tuple[list[_Co
     return composed, found
 
 
-def _directed(citation: Citation, note: Note, citer: Citer) -> list[Block]:
+def _directed(citation: Citation, cited: _Cited, citer: Citer) -> list[Block]:
     """What a citation of the note as a whole stands for."""
-    quote_ids, article_ids = cited_ids(note)
-    articles = cited_articles(citer.sources, quote_ids, article_ids)
+    articles = cited_articles(citer.sources, cited.quotes, cited.articles)
     if citation.kind == "sources":
         return sources_list(citer, articles)
-    return source_summary(citer, quote_ids, articles) if citation.kind == "summary" else likelihood_table(citer)
+    return source_summary(citer, cited.quotes, articles) if citation.kind == "summary" else likelihood_table(citer)
 
 
 def _printed(one: _Composed, citer: Citer, note_format: NoteFormat) -> list[Block]:

@@ -87,14 +87,21 @@ def _cut(text: str) -> list[str]:
 
 
 def _pattern(part: str) -> str:
-    """A regular expression for one chunk in a line of words, empty if it says nothing."""
-    pattern = ""
+    """A regular expression for one chunk in a line of words, empty if it says nothing.
+
+    (?>…): behind an insertion the nearest place is taken, or time would grow beyond use.
+    """
     pieces = list(_pieces(part))
+    if not any(words_in(verbatim).said for verbatim, _, _ in pieces):
+        return ""
+    pattern, gap = " ", ""
     for index, (verbatim, insertion, following) in enumerate(pieces):
         words = _ends_stripped(words_in(verbatim).said, first=index == 0, last=index == len(pieces) - 1)
-        pattern += "".join(f"{re.escape(word)} " for word in words)
-        pattern = _inserted(pattern, verbatim, insertion, following) if insertion else pattern
-    return f" {pattern}" if any(words_in(verbatim).said for verbatim, _, _ in pieces) else ""
+        said = gap + "".join(f"{re.escape(word)} " for word in words)
+        joined = bool(insertion) and verbatim[-1:].isalnum()
+        pattern += f"(?>{said.removesuffix(' ') if joined else said})"
+        gap = _gap(insertion, following, joined=joined)
+    return pattern
 
 
 def _ends_stripped(said: Sequence[str], *, first: bool = True, last: bool = True) -> list[str]:
@@ -117,11 +124,10 @@ def _pieces(part: str) -> Iterator[tuple[str, str, str]]:
     yield part[start:], "", ""
 
 
-def _inserted(pattern: str, before: str, insertion: str, after: str) -> str:
-    """The pattern with what an insertion may stand for: letters of the word it is joined to, or a few words."""
-    joined_left, joined_right = before[-1:].isalnum(), after[:1].isalnum()
-    if joined_left:
-        return pattern.removesuffix(" ") + (r"\S*" if joined_right else r"\S* ")
-    if joined_right:
-        return pattern + (r"\S" if len(insertion) == 1 else r"\S*")
-    return pattern + _FEW_WORDS
+def _gap(insertion: str, after: str, *, joined: bool) -> str:
+    """What an insertion may stand for: letters of the word it is joined to, or a few words."""
+    if joined:
+        return r"\S*" if after[:1].isalnum() else r"\S* "
+    if after[:1].isalnum():
+        return r"\S" if len(insertion) == 1 else r"\S*"
+    return _FEW_WORDS

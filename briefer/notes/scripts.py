@@ -8,7 +8,8 @@ from briefer.model.documents import Run
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 _ARABIC_STRETCH = re.compile(rf"[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f\n]*[{_ARABIC}])?")
 _LATIN_STRETCH = re.compile(rf"[A-Za-z\u00c0-\u024f](?:[^{_ARABIC}\n]*[A-Za-z\u00c0-\u024f])?")
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he"})
+_ARABIC_SCRIPT = frozenset({"ar", "fa", "ur"})
+_PLAIN = Run("")
 
 
 def base_language(language: str) -> str:
@@ -27,7 +28,9 @@ def script_language(text: str) -> str:
 
 def runs_of(text: str, style: Run, language: str) -> list[Run]:
     """Text in one style as runs, those in another script than the document's language named as foreign."""
-    foreign = ("en", _LATIN_STRETCH) if base_language(language) in {"ar", "fa", "ur"} else ("ar", _ARABIC_STRETCH)
+    if style == _PLAIN and text.isascii() and base_language(language) not in _ARABIC_SCRIPT:
+        return [Run(text)] if text else []
+    foreign = ("en", _LATIN_STRETCH) if base_language(language) in _ARABIC_SCRIPT else ("ar", _ARABIC_STRETCH)
     runs: list[Run] = []
     at = 0
     for match in foreign[1].finditer(text):

@@ -20,10 +20,21 @@ def _outlets(quote: Quote, sources: Sources, holders: dict[str, set[int]]) -> se
     if article is None:
         return set()
     words = plain_words(quote.content.of(article.text))
-    ids = set.intersection(*(holders.get(word, set()) for word in words)) if words else set()
+    ids = _having_all(words, holders)
     needle = " ".join(words)
     reporting = {one for one in ids if f" {needle} " in _joined(sources.articles[one].text)}
     return {_outlet(sources, one) for one in reporting | {quote.article_id}}
+
+
+def _having_all(words: Sequence[str], holders: dict[str, set[int]]) -> set[int]:
+    """The articles that hold all of these words; the rarest words leave one at once."""
+    first, *others = sorted((holders.get(word, set()) for word in set(words)), key=len) or [set()]
+    ids = first
+    for other in others:
+        if len(ids) < 2:  # noqa: PLR2004  # nothing is left to tell apart
+            break
+        ids = ids & other
+    return ids
 
 
 def _outlet(sources: Sources, article_id: int) -> str:

@@ -20,7 +20,8 @@ _ALIKE |= {
     other: _ALIKE[plain] for plain, others in {"'": "‘’ʼ", '"': "“”„«»", "-": "‐‑–—"}.items() for other in others
 }
 _KEPT = rf"(?!\W*{NEGATION})"
-_REPLACED = rf"(?:{_KEPT}\S+\s+){{0,4}}?(?:{_KEPT}\S*)"  # what an insertion may stand for; more needs an elision
+_END = r"(?!\w)"
+_FEW = 5  # words that an insertion may stand for; more needs an elision
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,10 @@ class _Chunk:
     def pattern(self) -> re.Pattern[str]:
         pattern = f"({_verbatim(self.parts[0])})"
         for before, insertion, after in zip(self.parts, self.insertions, self.parts[1:], strict=False):
-            pattern += f"{_gap(before, insertion, after)}({_verbatim(after)})"
-        return re.compile(rf"(?<!\w){pattern}(?!\w)")
+            pattern += f"(?>{_gap(before, insertion, after)}({_verbatim(after)}){'' if _joined(after) else _END})"
+        return re.compile(
+            rf"(?<!\w){pattern}{_END}"
+        )  # (?>…): the nearest place is taken, or time would grow beyond use
 
     def shown(self, match: re.Match[str]) -> list[Piece]:
         """The source's words and the writer's insertions, spaced as the writer did."""
@@ -113,6 +116,11 @@ def _chunk(parts: list[str], insertions: list[str]) -> list[_Chunk | Piece]:
     return [Piece(" ")] if parts[0] else []
 
 
+def _joined(part: str) -> bool:
+    """Whether an insertion behind this part goes on with its last word."""
+    return part[-1:].isalnum() or not part.strip()
+
+
 def _verbatim(part: str) -> str:
     """A pattern for words of the source; marks, dashes and spaces may be of another kind."""
     words = ("".join(_ALIKE.get(character, re.escape(character)) for character in word) for word in part.split())
@@ -121,11 +129,15 @@ def _verbatim(part: str) -> str:
 
 def _gap(before: str, insertion: str, after: str) -> str:
     """What an insertion may stand for: the letters of a word it is joined to, or a few words."""
+    opens = r"\s+" if before[-1:].isspace() and before.strip() else ""
+    closes = r"\s+" if after[:1].isspace() and after.strip() else ""
     if after[:1].isalnum() and not before[-1:].isalnum():
-        return r"\w" if len(insertion) == 1 else r"\w*"
+        return opens + (r"\w" if len(insertion) == 1 else r"\w*")
     if before[-1:].isalnum():
-        return r"\w*" if after[:1].isalnum() or not after.strip() else r"\w*\s*"
-    return rf"\s*{_REPLACED}\s*"
+        return r"\w*" + closes
+    if closes or not before.strip():
+        return rf"{opens}(?:{_KEPT}\S+\s+){{0,{_FEW}}}?"
+    return rf"(?:\s+{_KEPT}\S+?){{0,{_FEW}}}?"
 
 
 def _nearest(source: str, words: str) -> str:

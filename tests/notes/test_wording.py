@@ -20,6 +20,9 @@ def shown(chosen: str, source: str = SOURCE) -> str:
         ("and [Mr Okafor] said it", "and [Mr Okafor] said it"),
         ("[t]he two sides", "[t]he two sides"),
         ("reaffirm[ing] the", "reaffirm[ing] the"),
+        ("reaffirmed [t]he “strategic", "reaffirmed [t]he “strategic"),
+        ("partnership”[,] and he", "partnership”[,] and he"),
+        ("two sides [reaffirmed]", "two sides [reaffirmed]"),
         ('the "strategic partnership", and', "the “strategic partnership”, and"),
         ("soon - or ever", "soon — or ever"),
         ("[…] or ever", "[…] or ever"),
@@ -38,6 +41,7 @@ def test_left_out_and_added_words_are_shown_and_the_rest_is_the_sources(chosen: 
         ("or ever […] The two", "The two", "The two"),
         ("said it wou", "said it wou", "said it would"),
         ("nothing of that", "nothing of that", ""),
+        ("The two [x] des reaffirmed", "The two [x] des reaffirmed", "The two sides reaffirmed the"),
     ],
 )
 def test_anything_else_is_refused_with_the_words_and_what_the_source_says(
