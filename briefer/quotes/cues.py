@@ -37,14 +37,13 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
 
 
 def _cues(tokens: Tokens, lexicon: Lexicon) -> Iterator[Cue]:
-    at = 0
-    while at < len(tokens):
-        cue = _cue_at(tokens, at, lexicon)
-        if cue is None:
-            at += 1
-        else:
-            yield cue
-            at = cue.last
+    last = 0
+    for at, word in enumerate(tokens.lower):
+        if (word in lexicon.starters or word in _COLONS) and at >= last:
+            cue = _cue_at(tokens, at, lexicon)
+            if cue is not None:
+                yield cue
+                last = cue.last
 
 
 def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:

@@ -36,6 +36,7 @@ KEYS = (
     "roles.modifiers",
     "organisations.words",
     "organisations.heads",
+    "organisations.unique",
     "pronouns.m",
     "pronouns.f",
     "pronouns.plural",
@@ -105,6 +106,8 @@ class Lexicon:
     cues: Mapping[str, CueWord] = field(default_factory=dict)
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by first word, longest first
     genders: Mapping[str, str] = field(default_factory=dict)  # given name -> f, m or u
+    seen: dict[str, tuple[str, str, int]] = field(default_factory=dict, compare=False)  # words met in texts
+    starters: frozenset[str] = frozenset()  # first words of cues
 
 
 @cache
@@ -194,7 +197,12 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         cues=cues,
         phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
         genders=genders,
+        starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
+
+
+def _announces(phrase: Phrase) -> bool:
+    return phrase.cue is not None or bool(phrase.bits & BIT["cue_words.prepositions"])
 
 
 def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
+from briefer.quotes.entities import Entity
 from briefer.quotes.mention import Mention
-from briefer.quotes.registry import Entity, Registry
+from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import total
 
@@ -36,6 +37,8 @@ class Antecedents:
         self.starts: list[int] = []
         self._firsts = _first_of_sentences(everyone)
         self._speaking = {id(mention) for each in clauses for mention in each.speaking()}
+        self._speakers = {m.entity for each in clauses for m in each.speaking()}
+        self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
         self._known: dict[int, list[Antecedent]] = {}
         self._resolve(everyone)
 
@@ -54,7 +57,7 @@ class Antecedents:
     def _learn_gender(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
         entity = self.registry.entities[found[0].entity]
         if not entity.surely and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
-            entity.gender, entity.surely = pronoun.gender, True
+            entity.learn_gender(pronoun.gender, surely=True)
 
     def of(self, pronoun: Mention) -> list[Antecedent]:
         """The likeliest entities, best first."""
@@ -112,7 +115,7 @@ class Antecedents:
             found.append("stands for one meant by a pronoun")
         if mention.owns or mention.modifies:
             found.append("stands for one named in passing")
-        if all(each.after_preposition for each in entity.mentions):
+        if entity.number in self._aside:
             found.append("stands for one always after a preposition")
         if mention.after_preposition:
             found.append("stands for one after a preposition")
@@ -123,11 +126,7 @@ class Antecedents:
             return "surely"
         if entity.place:
             return "hardly"
-        return (
-            "likely"
-            if len(entity.words) in {2, 3} or any(id(m) in self._speaking for m in entity.mentions)
-            else "perhaps"
-        )
+        return "likely" if len(entity.words) in {2, 3} or entity.number in self._speakers else "perhaps"
 
 
 def agrees(entity: Entity, pronoun: Mention) -> bool:

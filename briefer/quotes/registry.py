@@ -1,60 +1,20 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import insort
+from collections.abc import Iterator, Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
+from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import Mention, given_gender
+from briefer.quotes.mention import IN_OFFICE, ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
 
-_SUFFIX = BIT["names.suffixes"]
-_PARTICLE = BIT["names.particles"]
-_ROLES = sum({BIT["roles.heads"], BIT["roles.heads_m"], BIT["roles.heads_f"], BIT["names.titles"], BIT["names.ranks"]})
+_ROLES = IN_OFFICE
+_DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
-_PLACE = BIT["words.places"]
-_BODY = BIT["organisations.heads"]
-_DEFINITE = ("the ", "this ", "that ", "his ", "her ", "their ", "our ", "its ")
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody, or some body, in one text."""
-
-    number: int
-    name: str  # the fullest form, without titles
-    kind: str  # person, organisation, role, noun
-    gender: str = ""
-    surely: bool = False  # the gender is more than a guess from a given name
-    plural: bool = False
-    place: bool = False
-    body: bool = False  # a company, a court: "it"
-    evidence: bool = False  # something besides capitals says that this is a person
-    shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
-    words: tuple[str, ...] = ()  # lower case, without suffixes
-    parts: tuple[int, ...] = ()  # of several named together
-    roles: set[str] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    person: Person | None = None  # of the analyst's list
-
-    @property
-    def could_be_body(self) -> bool:
-        """Whether it is named and nothing says that it is a person or a place."""
-        unknown = self.kind == "person" and not self.evidence and not self.gender
-        return not self.place and (self.kind == "organisation" or unknown)
-
-
-# bodies that need no name of their own
-_UNIQUE = frozenset(
-    {"government", "police", "army", "military", "court", "city", "state", "family", "crowd", "jury", "couple"}
-    | {"opposition", "community", "regime", "parliament", "senate", "administration", "kremlin", "pentagon"}
-)
-
-
-def _differ(mention: Mention, entity: Entity) -> bool:
-    """Whether the genders are known and differ; that of a given name alone does not part a surname from it."""
-    known = mention.gender and entity.gender and mention.surely and entity.surely
-    return bool(known and mention.gender != entity.gender)
+_NAMESAKES = 40  # entities with one word in common that are compared
+_UNIQUE = BIT["organisations.unique"]
+_ALONE = 1  # blanks in "the company"
 
 
 class Registry:
@@ -65,43 +25,16 @@ class Registry:
         self.entities: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
+        self._by_role: dict[str, list[Entity]] = {}
         self._acronyms = spelt_out(text)
+        self._words: dict[str, tuple[str, ...]] = {}
         for person in people:
             self._add_person(person)
-
-    def _add(self, name: str, kind: str) -> Entity:
-        entity = Entity(len(self.entities), name, kind, words=self.words(name))
-        self.entities.append(entity)
-        return entity
-
-    def _add_person(self, person: Person) -> None:
-        entity = self._add(person.name, "person")
-        entity.person, entity.gender, entity.evidence = person, person.gender, True
-        entity.surely = bool(person.gender)
-        for form in (person.name, *person.aliases):
-            self._index(entity, form)
-        for word in person.role.lower().replace(",", " ").split():
-            if self.lexicon.bits.get(word, 0) & _ROLES:
-                entity.roles.add(word)
-        if not entity.gender and entity.words:
-            entity.gender = given_gender(entity.words[0], self.lexicon.genders)
-
-    def words(self, name: str) -> tuple[str, ...]:
-        """The words of a name by which it is compared: no suffixes, no marks."""
-        words = [word.strip(".,").replace("’", "'") for word in name.lower().replace("-", " ").split()]
-        return tuple(word for word in words if word and not self.lexicon.bits.get(word, 0) & _SUFFIX)
-
-    def _index(self, entity: Entity, form: str) -> None:
-        self._by_name.setdefault(" ".join(self.words(form)), entity)
-        for word in self.words(form):
-            known = self._by_word.setdefault(word, [])
-            if entity not in known:
-                known.append(entity)
 
     def register(self, mentions: Sequence[Mention]) -> None:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
         named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
-        for mention in sorted(named, key=lambda m: (-min(2, len(self.words(m.name))), m.start)):
+        for mention in sorted(named, key=lambda each: (len(self.words(each.name)) == 1, each.start)):
             self._link_name(mention)
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
@@ -111,6 +44,55 @@ class Registry:
                 self._link_description(mention)
             elif mention.kind == "joint":
                 self._link_joint(mention)
+
+    def speakers(self, number: int) -> tuple[str, ...]:
+        """The names of an entity: one, or those of all who are named together; none for a negative number."""
+        if number < 0:
+            return ()
+        return tuple(self.shown(part) for part in self.entities[number].parts or (number,))
+
+    def shown(self, number: int) -> str:
+        """How an entity is printed: its full name, or what it is called with its title."""
+        entity = self.entities[number]
+        return entity.shown if entity.shown and len(entity.words) == 1 and not entity.person else entity.name
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a name by which it is compared: no suffixes, no marks."""
+        if name not in self._words:
+            self._words[name] = self._split(name)
+        return self._words[name]
+
+    def _split(self, name: str) -> tuple[str, ...]:
+        words = [word.strip(".,").replace("’", "'") for word in name.lower().replace("-", " ").split()]
+        return tuple(word for word in words if word and not self.lexicon.bits.get(word, 0) & SUFFIX)
+
+    def _add(self, name: str, kind: str) -> Entity:
+        entity = Entity(len(self.entities), name, kind, words=self.words(name))
+        self.entities.append(entity)
+        return entity
+
+    def _add_person(self, person: Person) -> None:
+        entity = self._add(person.name, "person")
+        entity.person, entity.evidence = person, True
+        entity.learn_gender(person.gender, surely=True)
+        if entity.words:
+            entity.learn_gender(given_gender(entity.words[0], self.lexicon.genders), surely=False)
+        for form in (person.name, *person.aliases):
+            self._index(entity, form)
+        self._give_roles(entity, person.role)
+
+    def _index(self, entity: Entity, form: str) -> None:
+        self._by_name.setdefault(" ".join(self.words(form)), entity)
+        for word in self.words(form):
+            known = self._by_word.setdefault(word, [])
+            if entity not in known[-_NAMESAKES:]:
+                known.append(entity)
+
+    def _give_roles(self, entity: Entity, title: str) -> None:
+        for word in title.lower().replace(",", " ").split():
+            if self.lexicon.bits.get(word, 0) & _ROLES and word not in entity.roles:
+                entity.roles.add(word)
+                self._by_role.setdefault(word, []).append(entity)
 
     def _link_joint(self, mention: Mention) -> None:
         parts = tuple(dict.fromkeys(part.entity for part in mention.parts))
@@ -133,108 +115,89 @@ class Registry:
             entity.name, entity.words = name, words
             self._index(entity, name)
         mention.entity = entity.number
+        insort(entity.starts, mention.start)
         self._learn_from(entity, mention)
-        entity.place = entity.place or self._is_place(entity)
 
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
-        if mention.gender and (mention.surely or not entity.gender) and not entity.surely:
-            entity.gender, entity.surely = mention.gender, mention.surely
+        entity.learn_gender(mention.gender, surely=mention.surely)
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
         entity.evidence = entity.evidence or bool(mention.title or mention.gender) or known
-        for word in mention.title.lower().split():
-            if self.lexicon.bits.get(word.strip(","), 0) & _ROLES:
-                entity.roles.add(word.strip(","))
+        entity.place = entity.place or self._is_place(entity)
+        self._give_roles(entity, mention.title)
         if len(entity.words) == 1 and mention.title and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
 
     def _is_place(self, entity: Entity) -> bool:
         known = self.lexicon.bits
         bits = [known.get(word, 0) | known.get(word + ".", 0) for word in entity.words]
-        return bool(bits) and not entity.evidence and bool(bits[-1] & _PLACE) and len(bits) <= _PLACE_WORDS
+        return bool(bits) and not entity.evidence and bool(bits[-1] & PLACE) and len(bits) <= _PLACE_WORDS
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
-        if not words:
-            return None
-        fits = [entity for entity in self._by_word.get(words[-1], ()) if self._fits(entity, words, mention)]
-        if not fits and len(words) == 1:
-            return None
-        return max(fits, key=lambda entity: self._fitness(entity, words, mention), default=None)
-
-    def _fits(self, entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
-        if _differ(mention, entity):
-            return False
-        theirs = entity.words
-        if len(words) == 1:
-            return words[0] == theirs[-1] or ((words[0] == theirs[0] and entity.kind == "person") and not mention.title)
-        if theirs[-1] != words[-1]:
-            return theirs[: len(words)] == words
-        if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
-            return True
-        first, other = words[0], theirs[0]
-        return first == other or (
-            first[0] == other[0] and (len(first) == 1 or len(other) == 1 or first[:3] == other[:3])
-        )
-
-    def _fitness(self, entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[int, int, int]:
-        last = [m.start for m in entity.mentions if m.start < mention.start]
-        return (int(entity.words[-1] == words[-1]), int(entity.person is not None), last[-1] if last else -1)
+        """The likeliest entity for a form that was not met before."""
+        namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
+        fits = [entity for entity in namesakes if not entity.differs(mention) and _fits(entity, words, mention)]
+        return max(fits, key=lambda entity: _fitness(entity, words, mention), default=None)
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:
         """Who has which role: "Jane Roe, the district’s director,"."""
         for mention in mentions:
             if mention.explained is not None:
                 entity = self.entities[mention.explained.entity]
-                entity.roles.add(mention.text.lower().split()[-1])
                 entity.evidence = True
-                entity.gender = entity.gender or mention.gender
+                entity.learn_gender(mention.gender, surely=True)
+                self._give_roles(entity, mention.text)
 
     def _link_description(self, mention: Mention) -> None:
         if mention.explained is not None:
             mention.entity = mention.explained.entity
             return
+        holder = next(self._holders(mention), None) if mention.kind == "role" and not mention.plural else None
+        if holder is not None:
+            mention.entity = holder.number
+            return
         text = mention.text.lower()
-        head = text.split()[-1]
-        if mention.kind == "role" and not mention.plural and text.startswith(_DEFINITE[:3]):
-            holders = [entity for entity in self.entities if head in entity.roles and self._spoken_of(entity, mention)]
-            bodies = [] if holders else self._bodies(head, mention)
-            if bodies:
-                mention.entity = bodies[0].number
-                return
-            if holders:
-                mention.entity = max(
-                    holders, key=lambda e: max(m.start for m in e.mentions if m.start < mention.start)
-                ).number
-                return
-        key = text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        entity = self._by_name.get("=" + key)
+        key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        entity = self._by_name.get(key)
         if entity is None:
-            entity = self._add(mention.text, mention.kind)
+            entity = self._by_name[key] = self._add(mention.text, mention.kind)
             entity.gender, entity.plural = mention.gender, mention.plural
-            entity.body = bool(self.lexicon.bits.get(head, 0) & _BODY)
-            self._by_name["=" + key] = entity
+            entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
         mention.entity = entity.number
         entity.mentions.append(mention)
 
-    def _bodies(self, head: str, mention: Mention) -> list[Entity]:
-        """The bodies that "the company" may mean, likeliest first."""
-        if not self.lexicon.bits.get(head, 0) & _BODY or mention.text.count(" ") > 1 or head in _UNIQUE:
-            return []
-        before = [e for e in self.entities if e.could_be_body and e.mentions and e.mentions[0].start < mention.start]
-        named = [entity for entity in before if head in entity.words or head in entity.roles]
-        return sorted(named, key=lambda entity: -len(entity.mentions))
+    def _holders(self, mention: Mention) -> Iterator[Entity]:
+        """Whom "the foreign minister" or "the ministry" may mean: who has the office, was named before, latest first."""
+        text = mention.text.lower()
+        if not text.startswith(_DEFINITE):
+            return
+        *before, head = text.split()
+        offices = {word for word in before if self.lexicon.bits.get(word, 0) & _ROLES}
+        named = [e for e in self._by_role.get(head, ()) if e.last_before(mention.start) != NEVER]
+        agreeing = [e for e in named if offices <= e.roles and (not mention.gender or e.gender in {"", mention.gender})]
+        yield from sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
+        bits = self.lexicon.bits.get(head, 0)
+        if bits & ORG_HEAD and not bits & _UNIQUE and text.count(" ") == _ALONE:
+            bodies = [e for e in self._by_word.get(head, ())[-_NAMESAKES:] if e.could_be_body]
+            yield from sorted(bodies, key=lambda entity: -len(entity.mentions))
 
-    @staticmethod
-    def _spoken_of(entity: Entity, mention: Mention) -> bool:
-        compatible = not (mention.gender and entity.gender and mention.gender != entity.gender)
-        return compatible and any(m.start < mention.start for m in entity.mentions)
 
-    def speakers(self, number: int) -> tuple[str, ...]:
-        """The names of an entity: one, or those of all who are named together; none for a negative number."""
-        if number < 0:
-            return ()
-        return tuple(self.shown(part) for part in self.entities[number].parts or (number,))
+def _fits(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
+    """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
+    theirs = entity.words
+    if len(words) == 1:
+        return words[0] == theirs[-1] or (words[0] == theirs[0] and entity.kind == "person" and not mention.title)
+    if theirs[-1] != words[-1]:
+        return theirs[: len(words)] == words
+    if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
+        return True
+    return _alike(words[0], theirs[0])
 
-    def shown(self, number: int) -> str:
-        """How an entity is printed: its full name, or what it is called with its title."""
-        entity = self.entities[number]
-        return entity.shown if entity.shown and len(entity.words) == 1 and not entity.person else entity.name
+
+def _alike(given: str, other: str) -> bool:
+    """Whether two given names may be one: "J" and "Jane", "Matt" and "Matthew"."""
+    short = min(len(given), len(other))
+    return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
+
+
+def _fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, int]:
+    return entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)

@@ -1,7 +1,7 @@
 """The words of a paragraph, with every quoted stretch as one word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefer.model import Span
@@ -39,7 +39,8 @@ _TOKEN = re.compile(
 )
 _TERMINAL = frozenset(".!?…。؟")
 _CLOSING = frozenset(")]}\"”’»'")
-_SHORT = 3
+_SHORT = 3  # letters, and words, that tell nothing of a headline
+_REMEMBERED = 60_000
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
@@ -82,7 +83,7 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
     for number, stretch in stretches:
         outer = stretch.outer(text)
         _add_words(tokens, text, at, max(at, outer.start), lexicon)
-        _add(tokens, outer.of(text), outer.start, QUOTED, number)
+        _add_stretch(tokens, outer, number)
         at = outer.end
     _add_words(tokens, text, at, paragraph.end, lexicon)
     _number_sentences(tokens, text, [stretch for _, stretch in stretches])
@@ -107,43 +108,59 @@ def _count_outside(tokens: Tokens) -> None:
     tokens.outside.append(count)
 
 
-def _add(tokens: Tokens, word: str, start: int, bits: int, stretch: int = -1) -> None:
-    tokens.words.append(word)
-    tokens.lower.append(word.lower() if stretch < 0 else "")
-    tokens.starts.append(start)
-    tokens.ends.append(start + len(word))
-    tokens.bits.append(bits)
-    tokens.stretches.append(stretch)
+def _add_stretch(tokens: Tokens, outer: Span, number: int) -> None:
+    tokens.words.append("“”")
+    tokens.lower.append("")
+    tokens.starts.append(outer.start)
+    tokens.ends.append(outer.end)
+    tokens.bits.append(QUOTED)
+    tokens.stretches.append(number)
 
 
 def _add_words(tokens: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    known = lexicon.bits
+    known, seen = lexicon.bits, lexicon.seen
     for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
-        if word == "." and _is_abbreviated(tokens, found.start(), known):
+        word, at = found[0], found.start()
+        if word == "." and _is_abbreviated(tokens, at, known):
             _lengthen(tokens, known)
-        else:
-            _add(tokens, word, found.start(), _bits(word, known))
+            continue
+        entry = seen.get(word)
+        if entry is None:
+            entry = _remember(word, lexicon)
+        tokens.words.append(entry[0])
+        tokens.lower.append(entry[1])
+        tokens.starts.append(at)
+        tokens.ends.append(at + len(word))
+        tokens.bits.append(entry[2])
+        tokens.stretches.append(-1)
 
 
-def _is_abbreviated(tokens: Tokens, at: int, known: object) -> bool:
+def _remember(word: str, lexicon: Lexicon) -> tuple[str, str, int]:
+    """A word, its lower case and its bits, kept so that each is worked out and stored once."""
+    if len(lexicon.seen) > _REMEMBERED:
+        lexicon.seen.clear()
+    entry = lexicon.seen[word] = (word, word.lower(), _bits(word, lexicon.bits))
+    return entry
+
+
+def _is_abbreviated(tokens: Tokens, at: int, known: Mapping[str, int]) -> bool:
     if not tokens.words or tokens.ends[-1] != at or tokens.stretches[-1] >= 0:
         return False
     word = tokens.words[-1]
-    return (len(word) == 1 and word.isupper()) or tokens.lower[-1] + "." in known  # type: ignore[operator]  # a mapping
+    return (len(word) == 1 and word.isupper()) or tokens.lower[-1] + "." in known
 
 
-def _lengthen(tokens: Tokens, known: object) -> None:
+def _lengthen(tokens: Tokens, known: Mapping[str, int]) -> None:
     tokens.words[-1] += "."
     tokens.lower[-1] += "."
     tokens.ends[-1] += 1
     tokens.bits[-1] = _bits(tokens.words[-1], known)
 
 
-def _bits(word: str, known: object) -> int:
+def _bits(word: str, known: Mapping[str, int]) -> int:
     first = word[0]
     lower = word.lower()
-    bits: int = known.get(lower, 0)  # type: ignore[attr-defined]  # a mapping of word to bits
+    bits = known.get(lower, 0)
     if first.isalpha():
         bits |= WORD
         if first.isupper():

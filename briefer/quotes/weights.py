@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import repeat
 
 from briefer.assets import resource
+
+_NOTHING = repeat(0.0)
 
 
 @cache
@@ -16,4 +19,4 @@ def weights() -> Mapping[str, float]:
 
 def total(features: Iterable[str], known: Mapping[str, float]) -> float:
     """The sum of the weights of the features that hold."""
-    return sum(known.get(name, 0.0) for name in features)
+    return sum(map(known.get, features, _NOTHING))

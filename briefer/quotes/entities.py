@@ -1,0 +1,51 @@
+"""Somebody, or some body, in one text."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from briefer.model import Person
+from briefer.quotes.mention import Mention
+
+NEVER = -1
+
+
+@dataclass(slots=True)
+class Entity:
+    """What the text tells of one person, body, place or description."""
+
+    number: int
+    name: str  # the fullest form, without titles
+    kind: str  # person, organisation, role, noun, joint
+    gender: str = ""
+    surely: bool = False  # the gender is more than a guess from a given name
+    plural: bool = False
+    place: bool = False
+    body: bool = False  # a company, a court: "it"
+    evidence: bool = False  # something besides capitals says that this is a person
+    shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
+    words: tuple[str, ...] = ()  # lower case, without suffixes
+    parts: tuple[int, ...] = ()  # of several named together
+    roles: set[str] = field(default_factory=set)  # words of its titles and offices
+    mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
+    starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
+    person: Person | None = None  # of the analyst's list
+
+    @property
+    def could_be_body(self) -> bool:
+        """Whether it is named and nothing says that it is a person or a place."""
+        unknown = self.kind == "person" and not self.evidence and not self.gender
+        return not self.place and (self.kind == "organisation" or unknown)
+
+    def last_before(self, start: int) -> int:
+        """Where it was last mentioned before a place; NEVER if it was not."""
+        at = bisect_left(self.starts, start)
+        return self.starts[at - 1] if at else NEVER
+
+    def differs(self, mention: Mention) -> bool:
+        """Whether the genders are known and differ; that of a given name alone does not part a surname from it."""
+        known = mention.gender and self.gender and mention.surely and self.surely
+        return bool(known and mention.gender != self.gender)
+
+    def learn_gender(self, gender: str, *, surely: bool) -> None:
+        if gender and (surely or not self.gender) and not self.surely:
+            self.gender, self.surely = gender, surely
