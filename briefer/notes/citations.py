@@ -1,4 +1,4 @@
-"""Finds citations in Markdown: [@q12], [@q12 inline], [@q12 "first […] last words"], [@a3, p. 4], [@sources]."""
+"""Finds citations in Markdown: [@q12], [@q12 inline], [@q12 "first […] words"], [@a3, p. 4], [@a3 text], [@sources]."""
 
 import re
 from dataclasses import dataclass, replace
@@ -28,6 +28,7 @@ class Citation:
     raw: str
     id: int = 0
     inline: bool = False
+    whole: bool = False  # the article itself, as an appendix
     words: str = ""  # the writer's choice of words: "first […] last"; empty: all of them
     locator: str = ""  # "p. 4"
     rest: str = ""  # what could not be understood
@@ -90,6 +91,8 @@ def _with_options(citation: Citation, rest: str) -> Citation:
     if citation.kind == "quote" and (chosen := _WORDS.match(rest)):
         citation, rest = replace(citation, words=chosen[1].strip()), chosen[2]
     locator = rest.strip(" \t\n,;")
+    if citation.kind == "article" and locator.lower() == "text":
+        return replace(citation, whole=True)
     if any(character.isdigit() for character in locator):
         return replace(citation, locator=locator)
     return replace(citation, rest=locator)

@@ -14,7 +14,7 @@ from briefer.notes.citing import Citer
 from briefer.notes.estimative import mixed_sentences
 from briefer.notes.formats import NoteFormat, SectionSpec, load_format
 from briefer.notes.grounds import cited_articles, likelihood_table, source_summary, sources_list
-from briefer.notes.header import Header, plain_fields
+from briefer.notes.header import Header, marked_lines, plain_fields
 from briefer.notes.markdown_blocks import blocks_of
 from briefer.notes.parts import laid_out, part_of
 from briefer.notes.problems import Problem, error_of
@@ -92,7 +92,9 @@ def _draft(
     cited = _Cited(*cited_ids(note))
     composed, found = _sections(note, citer, scheme, cited)
     articles = [article.id for article in cited_articles(sources, cited.quotes, cited.articles)]
-    demanded, unknown = demanded_by(scheme, [(c.section.heading, c.blocks) for c in composed], sources, articles)
+    marked = marked_lines(note, note_format, scheme)
+    marked += [(one.section.heading, list(one.blocks)) for one in composed]
+    demanded, unknown = demanded_by(scheme, marked, sources, articles)
     marking, wrong = banner_of(note.marking, scheme, demanded)
     if demanded.marking.level > 0:
         found += [problem for index, one in enumerate(composed) for problem in unmarked(one.blocks, index, one.section)]

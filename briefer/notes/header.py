@@ -1,5 +1,6 @@
 """What stands before and behind the sections: title, label and value header, marking block, contact, clearances."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +9,12 @@ from briefer.model.documents import Block, Box, Contents, Fields, Heading, Inlin
 from briefer.model.notes import Note
 from briefer.notes.citing import Citer
 from briefer.notes.formats import FieldSpec, NoteFormat, Place
-from briefer.notes.markings import is_marking, parse_marking
+from briefer.notes.markings import is_marking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.words import fill
+
+_PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,18 @@ class Header:
     def _paragraph(self, text: str, style: str) -> Paragraph:
         inlines = tuple(self.citer.runs(" ".join(text.split())))
         return Paragraph(inlines=inlines, style="title" if style == "title" else "date-right")
+
+
+def marked_lines(note: Note, note_format: NoteFormat, scheme: MarkingScheme) -> list[tuple[str, list[Block]]]:
+    """The title and the fields that begin with a portion mark, each as a paragraph under its label."""
+    lines = [("title", note.title), *((spec.label, note.fields.get(spec.id, "")) for spec in note_format.fields)]
+    found: list[tuple[str, list[Block]]] = []
+    for label, text in lines:
+        match = _PORTION.match(text)
+        if match and scheme.portions and is_marking(scheme, match[1]):
+            portion = portion_text(scheme, parse_marking(scheme, match[1]))
+            found.append((label, [Paragraph(inlines=(Run(text[match.end() :]),), portion=portion)]))
+    return found
 
 
 def fields_of(note_format: NoteFormat, scheme: MarkingScheme) -> tuple[FieldSpec, ...]:

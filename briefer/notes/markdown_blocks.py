@@ -19,6 +19,7 @@ from briefer.model.documents import (
     Run,
     Table,
 )
+from briefer.notes.appendix import whole_article
 from briefer.notes.banners import plain_text
 from briefer.notes.citations import Citation, find_citations
 from briefer.notes.citing import Citer
@@ -103,10 +104,12 @@ class BlockWriter:
     def _set_apart(self, cited: list[Citation], portion: str) -> list[Block]:
         if cited[0].kind not in {"quote", "article"}:
             return list(self.directive(cited[0]))
-        articles = [self.inline.article(citation) for citation in cited]
+        articles = [self.inline.article(citation, apart=True) for citation in cited]
         found = [article for article in articles if article]
         if len(found) < len(articles):
             return [Paragraph(inlines=tuple(Run(citation.raw) for citation in cited), portion=portion)]
+        if cited[0].whole:
+            return whole_article(self.inline.citer, found[0])
         if cited[0].kind == "article":
             inlines = tuple(self.inline.citer.entry(found[0], cited[0].locator))
             return [Paragraph(inlines=inlines, portion=portion, language=self.inline.citer.language)]

@@ -67,9 +67,9 @@ class InlineWriter:
         line = self.body.count("\n", 0, at) + 1 if at >= 0 else 0
         self.problems.append(Problem(message=message, kind=kind, severity="warning", line=line, span=span))
 
-    def article(self, citation: Citation) -> Article | None:
-        """The article a sound citation leads to; what is wrong with another is reported."""
-        if message := self._fault(citation):
+    def article(self, citation: Citation, *, apart: bool = False) -> Article | None:
+        """The article a sound citation leads to; what is wrong with another is kept. ``apart``: not in a sentence."""
+        if message := self._fault(citation, apart=apart):
             self.refuse(message, citation)
             return None
         sources = self.citer.sources
@@ -78,9 +78,9 @@ class InlineWriter:
             self.refuse(f"The article of {citation.raw} is not in this workspace.", citation)
         return sources.articles.get(article_id)
 
-    def _fault(self, citation: Citation) -> str:
+    def _fault(self, citation: Citation, *, apart: bool) -> str:
         sources = self.citer.sources
-        if citation.kind in {"sources", "summary", "likelihood"}:
+        if citation.kind in {"sources", "summary", "likelihood"} or (citation.whole and not apart):
             return f"{citation.raw} must stand alone in its paragraph."
         if citation.kind == "bad":
             return f"{citation.raw} is no citation. Write [@q12] for a quote, [@a3] for an article."

@@ -57,6 +57,12 @@ def test_a_banner_below_a_source_is_refused_with_the_cause() -> None:
         compose(note, MARKED)
 
 
+def test_a_marked_subject_counts_too() -> None:
+    note = note_of("(U) Words.", format="us-state-info", scheme="us-capco", fields={"subject": "(C) Visit"})
+
+    assert computed_banner(note, SOURCES) == "CONFIDENTIAL"
+
+
 def test_the_banner_is_computed_where_the_analyst_sets_none() -> None:
     note = note_of("(C) Words.\n\n(U) [@q3]", scheme="us-capco")
 
