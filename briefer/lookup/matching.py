@@ -117,31 +117,38 @@ def _term(opened: Opened, field: str, word: str, weight: float) -> Scores:
 
 def _phrase(opened: Opened, condition: Words) -> Scores:
     """Words that follow one another; the last may have several endings."""
+    field = condition.field
     slots = [[word] for word in condition.words[:-1]] + [list(endings(opened, condition))]
-    places = [_places(opened, condition.field, slot) for slot in slots]
-    documents = set(places[0]).intersection(*places[1:])
-    counts = {number: _runs([place[number] for place in places]) for number in documents}
-    if condition.field in _FILTERS:
-        return {number: 0.0 for number, count in counts.items() if count}
-    worth = sum(rarity(opened.reader, condition.field, word) for word in condition.words) * (K1 + 1)
-    return {number: worth * count / (count + opened.norms[number]) for number, count in counts.items() if count}
+    counts = _runs(opened, field, slots)
+    if field in _FILTERS:
+        return dict.fromkeys(counts, 0.0)
+    worth = sum(rarity(opened.reader, field, word) for word in condition.words) * (K1 + 1)
+    return {number: worth * count / (count + opened.norms[number]) for number, count in counts.items()}
 
 
-def _places(opened: Opened, field: str, slot: list[str]) -> dict[int, list[bytes]]:
-    found: dict[int, list[bytes]] = {}
+def _runs(opened: Opened, field: str, slots: list[list[str]]) -> dict[int, int]:
+    """How often the words of the slots follow one another, by document. The rarest slot is read first."""
+    frequency = opened.reader.doc_frequency
+    order = sorted(range(len(slots)), key=lambda slot: sum(int(frequency(field, word)) for word in slots[slot]))
+    starts: dict[int, set[int]] | None = None
+    for slot in order:
+        here = _starts(opened, field, slots[slot], slot, starts)
+        starts = (
+            {number: both for number, these in here.items() if (both := these & starts[number])} if starts else here
+        )
+        if not starts:
+            return {}
+    return {number: len(these) for number, these in (starts or {}).items()}
+
+
+def _starts(
+    opened: Opened, field: str, slot: list[str], shift: int, within: dict[int, set[int]] | None
+) -> dict[int, set[int]]:
+    """Where runs would start that have one of these words in this place; only in the documents ``within``, if given."""
+    found: dict[int, set[int]] = {}
     for word in slot:
         one = posted(opened.parts, field, word)
         for number, places in zip(one.documents, one.places, strict=True):
-            found.setdefault(number, []).append(places)
+            if within is None or number in within:
+                found.setdefault(number, set()).update(at - shift for at in places_in(places))
     return found
-
-
-def _runs(slots: list[list[bytes]]) -> int:
-    """How often the words follow one another in one document."""
-    starts: set[int] | None = None
-    for shift, places in enumerate(slots):
-        here = {at - shift for one in places for at in places_in(one)}
-        starts = here if starts is None else starts & here
-        if not starts:
-            return 0
-    return len(starts or ())

@@ -170,13 +170,14 @@ def test_stopped_workers_take_no_new_work_and_stop_twice() -> None:
         stopped.submit(double, 1, timeout=1)
 
 
-def test_a_worker_loads_only_what_its_function_needs(workers: Workers) -> None:
+def test_a_worker_loads_only_what_its_function_needs() -> None:
     with Workers(1) as fresh:
         modules = set(fresh.submit(loaded_modules, timeout=20).result(30))
 
     assert not modules & {"PySide6", "lxml", "whoosh", "docx", "apsw"}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_killed_program_leaves_no_worker_behind(tmp_path: Path) -> None:
     script = tmp_path / "program.py"
     script.write_text(
