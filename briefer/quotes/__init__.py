@@ -6,6 +6,8 @@ from briefer.model import Person, Quote
 from briefer.quotes.explaining import explained_by
 from briefer.quotes.finding import find_all
 from briefer.quotes.languages import find_in, language_of
+from briefer.quotes.statements import with_statements
+from briefer.quotes.transcripts import with_turns
 
 __all__ = ["explained_by", "find_quotes"]
 
@@ -13,4 +15,6 @@ __all__ = ["explained_by", "find_quotes"]
 def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Who said what in a text, in reading order; kinds direct, mixed, indirect, scare and title."""
     language = language_of(text)
-    return find_all(text, people) if language == "en" else find_in(language, text, people)
+    if language != "en":
+        return find_in(language, text, people)
+    return with_turns(text, with_statements(text, find_all(text, people)), people)
