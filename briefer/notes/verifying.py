@@ -1,6 +1,7 @@
 """Checks a memo against its sources: every quotation, who is said to have said it, its footnote, the markings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Report, Sources, Verdict
@@ -19,10 +20,12 @@ from briefer.notes.tracing import Tracing
 
 _FEW = 2  # words in marks that, uncited and unknown, are the writer's own: a title, a so-called term
 
+_MUCH_MORE = 4  # words around a quotation that make its paragraph more than the quotation itself
+
 
 def verify(memo: ReadMemo, sources: Sources, scheme: MarkingScheme | None = None) -> Report:
     """Every quotation of a memo beside its source; ``sources`` holds all articles and quotes of the workspace."""
-    checking = _Checking(sources)
+    checking = _Checking(sources, memo.paragraphs)
     checked = (checking.check(quotation) for quotation in memo.quotations)
     return Report(quotations=tuple(one for one in checked if one), markings=marking_findings(memo, scheme))
 
@@ -30,8 +33,9 @@ def verify(memo: ReadMemo, sources: Sources, scheme: MarkingScheme | None = None
 class _Checking:
     """One check; what it has read of the articles is kept until it is done."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, paragraphs: Sequence[str]) -> None:
         self._sources = sources
+        self._paragraphs = paragraphs
         self._library = Library(sources.articles)
         self._citations = Citations(sources.articles)
         self._tracing = Tracing(self._library, sources)
@@ -43,6 +47,8 @@ class _Checking:
         """A quotation with its verdict; none if it is no quotation."""
         if not words_of(quotation.text) or self._is_title(quotation):
             return None
+        if place := self._appended(quotation):
+            return self._checked(quotation, Verdict.SAME, place, [])
         cited = self._citations.cited(quotation.citations)
         if place := self._tracing.find(quotation, cited):
             return self._same(quotation, place, cited)
@@ -50,10 +56,23 @@ class _Checking:
             return self._source_changed(quotation, quote)
         if alignment := self._resembling.find(quotation, cited):
             return self._altered(quotation, alignment, cited)
+        return self._unknown(quotation)
+
+    def _unknown(self, quotation: FoundQuotation) -> Checked | None:
+        """Words of no article; a term in marks, uncited, is the writer's own and none is said of it."""
         if not quotation.citations and not quotation.quote_id and len(words_of(quotation.text)) <= _FEW:
             return None
         remarks = () if quotation.citations else ("It has no citation.",)
         return Checked(quotation=quotation, verdict=Verdict.UNKNOWN, quote_id=quotation.quote_id, remarks=remarks)
+
+    def _appended(self, quotation: FoundQuotation) -> Place | None:
+        """Where the whole paragraph around an uncited quotation stands: an article as an appendix, not the writer's."""
+        if quotation.citations or not 0 <= quotation.paragraph < len(self._paragraphs):
+            return None
+        words = words_of(self._paragraphs[quotation.paragraph])
+        if len(words) < len(words_of(quotation.text)) + _MUCH_MORE or not self._library.find(words):
+            return None
+        return self._tracing.find(quotation, ())
 
     def _is_title(self, quotation: FoundQuotation) -> bool:
         """The title of an article, as a list of sources names it."""
@@ -71,9 +90,13 @@ class _Checking:
             self._miscited(place.article_id, cited),
             self._shortened(quotation, place, quotes),
         ]
+        return self._checked(quotation, Verdict.SAME if quotation.citations else Verdict.UNCITED, place, remarks)
+
+    def _checked(self, quotation: FoundQuotation, verdict: Verdict, place: Place, remarks: Sequence[str]) -> Checked:
+        quotes = self._tracing.quotes_at(place, quotation.quote_id)
         return Checked(
             quotation=quotation,
-            verdict=Verdict.SAME if quotation.citations else Verdict.UNCITED,
+            verdict=verdict,
             article_id=place.article_id,
             quote_id=quotes[0].id if quotes else 0,
             source_text=self._text_at(place),
@@ -83,23 +106,15 @@ class _Checking:
     def _altered(self, quotation: FoundQuotation, alignment: Alignment, cited: frozenset[int]) -> Checked:
         place = alignment.place
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
-        text = self._text_at(place)
         remarks = [
             self._misnamed(quotation, quotes),
             self._miscited(place.article_id, cited),
             self._merged(alignment, quotes),
             "" if quotation.citations else "It has no citation.",
         ]
-        whole = (Difference(source=text, memo=quotation.text),)
-        return Checked(
-            quotation=quotation,
-            verdict=Verdict.ALTERED,
-            article_id=place.article_id,
-            quote_id=quotes[0].id if quotes else 0,
-            source_text=text,
-            differences=alignment.differences or whole,
-            remarks=tuple(remark for remark in remarks if remark),
-        )
+        checked = self._checked(quotation, Verdict.ALTERED, place, remarks)
+        whole = (Difference(source=checked.source_text, memo=quotation.text),)
+        return replace(checked, differences=alignment.differences or whole)
 
     def _source_changed(self, quotation: FoundQuotation, quote: Quote) -> Checked:
         return Checked(

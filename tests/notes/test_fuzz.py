@@ -25,7 +25,7 @@ from briefer.notes.data_files import BadDataFile
 from tests.notes.samples import SOURCES, TODAY
 
 PIECES = st.sampled_from([
-    "[@q1]", "[@q2 inline]", '[@q4 "will […] soon"]', "[@a1, p. 4]", "[@q9]", "[@", "[@sources]", "[@summary]", "\n",
+    "[@q1]", "[@q2 inline]", '[@q4 "will […] soon"]', "[@a1, p. 4]", "[@a1 text]", "[@q9]", "[@", "[@sources]", "[@summary]", "\n",
     "\n\n", "# ", "## ", "- ", "1. ", "    ", "> ", "| a | b |\n|---|:-:|\n| c |", "*", "**", "_", "`", "```", "~~",
     "[^1]", "[^1]: ", "(S//NF) ", "(U) ", "Table: x", "term\n:   ", "*[AB]: long\n", "AB", "<b>", "</p>", "<!--",
     "&nbsp;", "&#0;", "&lt;", "![x](y)", "[l](http://x.example)", "[l](javascript:1)", "<http://x.example>", "قال",

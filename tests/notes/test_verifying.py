@@ -162,6 +162,14 @@ def test_a_word_that_fell_off_an_end_of_the_quote_is_remarked_unless_it_was_the_
     assert checked("not end soon — or ever", quote_id=4, chosen=True).remarks == ()
 
 
+def test_the_quotations_of_an_appended_article_need_no_footnotes() -> None:
+    paragraph = "“We are ready,” Awa Ndiaye said. “We always were.”"
+    found = tuple(FoundQuotation(text=text, place="", paragraph=0) for text in ("We are ready,", "We always were."))
+    memo = ReadMemo(quotations=found, paragraphs=(paragraph,), banners=(), portions=(), citations=())
+
+    assert verify(memo, SOURCES).clean
+
+
 def test_the_title_of_an_article_in_a_list_of_sources_is_no_quotation() -> None:
     found = FoundQuotation(text="Marand ‘ready’, says minister", place="", paragraph=0)
     memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=())
