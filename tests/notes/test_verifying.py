@@ -175,3 +175,19 @@ def test_the_title_of_an_article_in_a_list_of_sources_is_no_quotation() -> None:
     memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=())
 
     assert verify(memo, SOURCES).quotations == ()
+
+
+def test_arabic_words_are_compared_without_their_stretching_and_found_when_changed() -> None:
+    note = "“الوزيرة تزور مراند”, صحيفة المدينة, 28 March 2024."
+
+    assert checked("نحن مســتعدون للعمل\u200f معا", note, quote_id=7).verdict is Verdict.SAME
+    changed = checked("نحن غير مستعدون للعمل معا", note, quote_id=7)
+    assert changed.differences == (Difference(source="", memo="غير"),)
+
+
+def test_composed_and_decomposed_letters_are_the_same() -> None:
+    text = "Visite\n\n« Nous sommes prêts à négocier », a dit Awa Ndiaye."
+    sources = replace(SOURCES, articles={1: replace(RECORD, text=text)}, quotes={})
+
+    assert checked("Nous sommes pre\u0302ts a\u0300\u202fnégocier", sources=sources).verdict is Verdict.SAME
+    assert checked("Nous sommes prets à négocier", sources=sources).verdict is Verdict.ALTERED
