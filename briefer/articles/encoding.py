@@ -38,6 +38,13 @@ _WESTERN = (
     | frozenset("‘’‚“”„«»‹›–—…•·°§©®™€£¥½¼¡¿ºª\xa0")
     | frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüßÿÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØŒÚÛÜŸ")
 )
+_FREQUENT = {
+    "gb18030": "的一是在不了有和人这中大为上个国说会于",
+    "big5": "的一是在不了有和人這中大為上個國說會於",
+    "cp949": "이다는에을의가고하지로기사",
+    "cp932": "のにはをたがでてとしるすい",
+    "euc_jp": "のにはをたがでてとしるすい",
+}
 _RARE = 0.15  # share of bytes
 _SAMPLE = 100_000  # bytes, for guesses
 _NULS, _NULS_IN_UTF8 = 0.01, 0.04  # share of bytes: more is UTF-16 or no text at all
@@ -110,7 +117,14 @@ def _guess(content: bytes) -> str:
     if _western(telling):
         return "cp1252"
     best = from_bytes(telling, cp_isolation=_GUESSED).best()
-    return best.encoding.replace("_", "-") if best else "cp1252"
+    guess = best.encoding if best else "cp1252"
+    return _by_frequency(telling) if guess in _FREQUENT else guess.replace("_", "-")
+
+
+def _by_frequency(telling: bytes) -> str:
+    """The encodings of East Asia decode one another's bytes; only in the right one do the commonest signs stand."""
+    counts = {name: sum(map(telling.decode(name, "replace").count, signs)) for name, signs in _FREQUENT.items()}
+    return max(counts, key=lambda name: counts[name])
 
 
 def _western(telling: bytes) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefer.articles import read_article
+from briefer.articles.format import MAX_TEXT
 from briefer.articles.html import pasted, read
 from briefer.articles.page_tree import DEEPEST, flattened, parse
 from briefer.articles.unreadable import TooManyParts
@@ -205,8 +206,8 @@ def test_a_page_of_far_too_many_parts_is_refused() -> None:
         page("<b>" * 500_001)
 
 
-def test_a_paragraph_of_any_length_is_read() -> None:
-    assert len(page("<p>" + "words " * 2_000_000).text) == 11_999_999
+def test_a_paragraph_longer_than_any_text_may_be_is_read_that_far() -> None:
+    assert len(page("<p>" + "words " * 2_000_000).text) > MAX_TEXT
 
 
 def test_hidden_words_are_left_out() -> None:
