@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.benchmarks.finders import installed
 from tests.benchmarks.gold import GoldArticle, load_gold
 from tests.benchmarks.run_finder import Run, run_finder
-from tests.benchmarks.scoring import Decile, Ratio, Score, score
+from tests.benchmarks.scoring import Decile, Ratio, Score, paired_recall, score
 
 OWN_GOLD = Path(__file__).parents[1] / "data" / "quotes"
 
@@ -52,6 +52,7 @@ def _figures(articles: Sequence[GoldArticle], run: Run) -> dict[str, str]:
         "span F1, 4+ words": _percent(longer.spans.f1),
         "span precision / recall": _both(whole.spans),
         **_speaker_figures(whole),
+        **_stage_figures(articles, run, whole),
         "reported speech: span F1": _percent(reported.spans.f1),
         "reported speech: precision / recall": _both(reported.spans),
         "reported speech: named mention, of matched": _percent(reported.share("named right", "named matched")),
@@ -72,6 +73,19 @@ def _speaker_figures(whole: Score) -> dict[str, str]:
         "named mention right, of all known": _percent(whole.share("named right", "named gold")),
         "pronoun mention right, of all known": _percent(whole.share("pronoun right", "pronoun gold")),
         "role or group mention right, of all known": _percent(whole.share("nominal right", "nominal gold")),
+    }
+
+
+def _stage_figures(articles: Sequence[GoldArticle], run: Run, whole: Score) -> dict[str, str]:
+    """Where the errors are: marks, filters, who is meant by the words around, whom those words mean."""
+    paired = paired_recall(articles, run.found)
+    return {
+        "stage 1, marks paired: recall": _percent(paired),
+        "stage 2, taken for a quotation, of paired": _percent(100 * whole.spans.recall / paired if paired else None),
+        "stage 3, mention right, of matched": _percent(whole.share("mention right", "mention matched")),
+        "stage 4, name right, of right mentions": _percent(
+            whole.share("mention and name right", "mention right and named")
+        ),
     }
 
 

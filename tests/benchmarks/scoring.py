@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.benchmarks.gold import GoldArticle, GoldQuote
 from tests.benchmarks.matching import Found, Known, Matching, match, overlap
@@ -87,6 +87,12 @@ def score(
     return total
 
 
+def paired_recall(articles: Sequence[GoldArticle], found: Mapping[str, Sequence[Found]]) -> float:
+    """How many of the known quotations were found between marks at all, also as a scare quote or a title."""
+    marked = {key: [replace(one, kind="") for one in each if one.kind != "indirect"] for key, each in found.items()}
+    return score(articles, marked).spans.recall
+
+
 def _spans(matchings: Sequence[Matching]) -> Ratio:
     return Ratio(
         sum(matching.hits for matching in matchings),
@@ -104,10 +110,16 @@ def _count(tally: Counter[str], known: Known) -> list[tuple[float, bool]]:
     if found is None:
         return []
     tally.update([f"{shape} matched"])
-    right = mention_right(quote, found)
+    right = mentioned = mention_right(quote, found)
     tally[f"{shape} right"] += right
+    if shape != "none":
+        tally.update(["mention matched"])
+        tally["mention right"] += mentioned
     if named:
         right = same_person(found.name, quote)
+        if mentioned and shape != "none":
+            tally.update(["mention right and named"])
+            tally["mention and name right"] += right
         tally.update([f"name {shape} matched", "name matched"])
         tally[f"name {shape} right"] += right
         tally["name strict"] += right
