@@ -89,7 +89,13 @@ def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
     layout = Layout(number=number, bidi=_bidi(draft, block.inlines, block.language), left=_left(draft, place, number))
     if place.boxed and number:
         layout = replace(layout, left=None)
-    return draft.paragraph(_STYLES.get(block.style, place.style), words, layout)
+    return draft.paragraph(_style_of(block, place), words, layout)
+
+
+def _style_of(block: Paragraph, place: Place) -> str:
+    if block.style == "title" and plain(block.inlines).isupper():
+        return "Title Capitals"
+    return _STYLES.get(block.style, place.style)
 
 
 def _left(draft: Draft, place: Place, number: tuple[int, int] | None) -> int | None:
@@ -99,7 +105,7 @@ def _left(draft: Draft, place: Place, number: tuple[int, int] | None) -> int | N
 
 def _list(draft: Draft, block: ListBlock, place: Place) -> str:
     flushed = draft.settle() if draft.pending.number else ""
-    level = min(place.depth, 8)
+    level = min(place.depth + draft.first_level, 8)
     number = draft.numbering.ordered(level, block.start) if block.ordered else draft.numbering.bulleted()
     style = place.style if place.boxed else "List Paragraph"
     inner = Place(style, place.depth + 1, STEP * (level + 1), place.boxed)

@@ -7,7 +7,8 @@ from briefer.memo.wordml import clean
 from briefer.model.documents import CrossReference, Inline, Link, QuotedWords, Run
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_HAS_RTL = re.compile(f"[{_RTL}]")
+HAS_RTL = re.compile(f"[{_RTL}]")
+HAS_LTR = re.compile(rf"[^\W\d_{_RTL}]")
 _RTL_STRETCH = re.compile(rf"[{_RTL}](?:[^\w\n\t]*[\d{_RTL}]+)*")
 _LTR_STRETCH = re.compile(rf"[^\W\d_{_RTL}](?:[^\n\t{_RTL}]*[^\W\d_{_RTL}])?")
 _STRONG = re.compile(rf"[{_RTL}]|[^\W\d_]")
@@ -51,7 +52,7 @@ def stretches(text: str, language: str = "") -> list[tuple[str, bool]]:
         return [(text, False)]
     if runs_rtl(language):
         return _cut(text, _LTR_STRETCH, inside=False)
-    return _cut(text, _RTL_STRETCH, inside=True) if _HAS_RTL.search(text) else [(text, False)]
+    return _cut(text, _RTL_STRETCH, inside=True) if HAS_RTL.search(text) else [(text, False)]
 
 
 def _cut(text: str, stretch: re.Pattern[str], *, inside: bool) -> list[tuple[str, bool]]:
@@ -80,6 +81,6 @@ def is_rtl(text: str, language: str = "", document_language: str = "") -> bool:
         return runs_rtl(language)
     if runs_rtl(document_language):
         letters = len(_STRONG.findall(text))
-        return len(_HAS_RTL.findall(text)) >= letters * _ENOUGH
+        return len(HAS_RTL.findall(text)) >= letters * _ENOUGH
     first = _STRONG.search(text)
-    return bool(first and _HAS_RTL.match(first.group()))
+    return bool(first and HAS_RTL.match(first.group()))

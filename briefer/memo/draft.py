@@ -62,6 +62,7 @@ class Draft:
     pending: Pending = field(default_factory=Pending)
     pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
     present: set[str] = field(default_factory=set)  # bookmarks of the body as it was written
+    first_level: int = 0  # of lists: one deeper where the paper's own paragraphs are numbered
     headings: int = 0
     pictures: int = 0
 

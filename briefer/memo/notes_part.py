@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefer.memo.direction import is_rtl, plain
+from briefer.memo.direction import HAS_LTR, HAS_RTL, is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import line
 from briefer.memo.links import Links
@@ -33,10 +33,17 @@ def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
 def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...]) -> str:
     mark = f"<w:r><w:rPr>{draft.character_style(f'{kind} reference')}</w:rPr><w:{kind}Ref/></w:r>"
     words = line(draft, tuple(i for i in inlines if not isinstance(i, NoteReference)))
-    bidi = is_rtl(plain(inlines), "", draft.document.language)
+    bidi = _runs_rtl(plain(inlines), draft.document.language)
     space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
     paragraph = draft.paragraph(f"{kind} text", mark + space + words, Layout(bidi=bidi))
     return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
+
+
+def _runs_rtl(text: str, language: str) -> bool:
+    """Notes run as the document does, whatever name they begin with, unless none of their letters does."""
+    if runs_rtl(language):
+        return is_rtl(text, "", language)
+    return bool(HAS_RTL.search(text)) and not HAS_LTR.search(text)
 
 
 def note_kind(draft: Draft) -> str:

@@ -13,7 +13,7 @@ from briefer.memo.header_footer import add_header_and_footer
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import add_notes
 from briefer.memo.numbering import Numbering
-from briefer.memo.outline import bookmarks_of, lists_contents, outline
+from briefer.memo.outline import bookmarks_of, counts_paragraphs, lists_contents, outline
 from briefer.memo.pages import likely_pages
 from briefer.memo.styles import dress, style_ids
 from briefer.memo.wordml import NAMESPACES, clean, says, twips
@@ -95,6 +95,7 @@ def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
         entries=entries,
         pages=likely_pages(document, entries) if lists_contents(document) else {},
         add_picture=add_picture,
+        first_level=int(counts_paragraphs(document)),
     )
 
 

@@ -1,0 +1,248 @@
+"""What Word is told of each kind of block."""
+
+import re
+
+import pytest
+from lxml import etree
+
+from briefer.memo import inspect, memo_bytes
+from briefer.memo.direction import is_rtl, stretches, word_language
+from briefer.memo.links import safe_target
+from briefer.memo.numbering import format_of
+from briefer.memo.outline import outline
+from briefer.memo.pages import likely_pages
+from briefer.memo.wordml import NS
+from briefer.model.documents import (
+    Banner,
+    Block,
+    Callout,
+    Contents,
+    CrossReference,
+    Document,
+    Fields,
+    Heading,
+    ListBlock,
+    NoteReference,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Rule,
+    Run,
+    Table,
+)
+from tests.memo.samples import every_block, words
+from tests.memo.test_finishing import names_and_text
+
+
+def body(*blocks: Block, **values: object) -> etree._Element:
+    """The document part of a memo with these blocks."""
+    data = memo_bytes(Document(title="T", blocks=blocks, **values))  # type: ignore[arg-type]
+    return etree.fromstring(names_and_text(data)["word/document.xml"].encode())
+
+
+def found(root: etree._Element, path: str) -> list[str]:
+    return [str(each) for each in root.xpath(path, namespaces=NS)]  # type: ignore[union-attr]
+
+
+def item(text: str) -> tuple[Block, ...]:
+    return (Paragraph(inlines=words(text)),)
+
+
+def test_every_list_starts_anew_by_a_number_of_its_own() -> None:
+    data = memo_bytes(
+        Document(
+            title="T",
+            blocks=(ListBlock(items=(item("a"),), ordered=True), ListBlock(items=(item("b"),), ordered=True, start=4)),
+        )
+    )
+    parts = names_and_text(data)
+
+    assert re.findall(r'<w:numId w:val="(\d+)"/>', parts["word/document.xml"]) == ["1", "2"]
+    assert re.findall(r'<w:startOverride w:val="(\d+)"/>', parts["word/numbering.xml"]) == ["1", "4"]
+
+
+def test_levels_count_as_the_format_says() -> None:
+    data = memo_bytes(
+        Document(title="T", blocks=(ListBlock(items=(item("a"),), ordered=True),), numbering=("(1)", "i."))
+    )
+    formats = re.findall(
+        r'<w:numFmt w:val="(\w+)"/><w:lvlText w:val="([^"]+)"', names_and_text(data)["word/numbering.xml"]
+    )
+
+    assert formats[:3] == [("decimal", "(%1)"), ("lowerRoman", "%2."), ("decimal", "(%3)")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "number", "label"), [("(a)", 2, "(b)"), ("A.", 28, "BB."), ("i)", 14, "xiv)"), ("-", 3, "3.")]
+)
+def test_labels(pattern: str, number: int, label: str) -> None:
+    assert format_of(pattern).label(number) == label
+
+
+def test_a_numbered_paper_has_one_count_and_its_lists_go_below() -> None:
+    root = body(
+        Paragraph(inlines=words("one"), numbered=True),
+        ListBlock(items=(item("below"),), ordered=True),
+        Paragraph(inlines=words("two"), numbered=True),
+    )
+
+    assert found(root, "//w:numId/@w:val") == ["1", "2", "1"]
+    assert found(root, "//w:ilvl/@w:val") == ["0", "1", "0"]
+
+
+def test_no_paragraph_is_empty_for_breaks_and_rules() -> None:
+    root = body(
+        Paragraph(inlines=words("a")), PageBreak(), Rule(), Paragraph(inlines=words("b")), Paragraph(inlines=())
+    )
+
+    assert len(found(root, "//w:p")) == 2
+    assert found(root, "//w:pageBreakBefore/../w:pBdr/w:top/@w:val") == ["single"]
+
+
+def test_heads_repeat_and_rows_stay_whole() -> None:
+    root = body(Table(header=(words("a"),), rows=((words("b"),),), description="What it shows"))
+
+    assert len(found(root, "//w:tr/w:trPr/w:cantSplit")) == 2
+    assert len(found(root, "//w:tblHeader")) == 1
+    assert found(root, "//w:tblDescription/@w:val") == ["What it shows"]
+
+
+def test_two_tables_do_not_grow_together() -> None:
+    table = Table(header=(words("a"),), rows=())
+
+    assert [etree.QName(each).localname for each in body(table, table)[0]] == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_arabic_runs_from_right_to_left_wherever_it_stands() -> None:
+    root = body(
+        Quotation(inlines=words("«لن نوقع» he said"), language="ar"),
+        Paragraph(inlines=words("He is ليلى حداد, he said")),
+    )
+
+    assert len(found(root, "//w:pPr/w:bidi")) == 1
+    assert found(root, "//w:r[w:rPr/w:rtl]/w:t/text()")[-1] == "ليلى حداد"
+    assert set(found(root, "//w:lang/@w:bidi")) == {"ar-SA"}
+    assert found(root, "//w:pBdr/w:right/@w:color") == ["7F95B9"]
+
+
+def test_an_arabic_document_is_one_throughout() -> None:
+    root = body(
+        Paragraph(inlines=words("لن نوقع")),
+        Table(header=(words("أ"),), rows=()),
+        Paragraph(inlines=words("In English.")),
+        language="ar",
+    )
+
+    assert len(found(root, "//w:sectPr/w:bidi")) == 1
+    assert len(found(root, "//w:bidiVisual")) == 1
+    assert len(found(root, "/w:document/w:body/w:p[w:pPr/w:bidi]")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pieces"),
+    [
+        ("plain", "", [("plain", False)]),
+        ("a ليلى حداد b", "", [("a ", False), ("ليلى حداد", True), (" b", False)]),
+        ("لن NATO نوقع", "ar", [("لن ", True), ("NATO", False), (" نوقع", True)]),
+        ("شلوم 12 שלום", "", [("شلوم 12 שלום", True)]),
+    ],
+)
+def test_text_is_cut_where_its_direction_changes(text: str, language: str, pieces: list[tuple[str, bool]]) -> None:
+    assert stretches(text, language) == pieces
+
+
+def test_directions_and_languages() -> None:
+    assert (is_rtl("ليلى حداد said"), is_rtl("He is ليلى")) == (True, False)
+    assert (is_rtl("", "", "ar"), is_rtl("In English", "", "ar")) == (True, False)
+    assert (word_language("fr"), word_language("pt-BR"), word_language("<x>")) == ("fr-FR", "pt-BR", "")
+
+
+@pytest.mark.parametrize(
+    ("target", "safe"),
+    [
+        ("https://example.org/a b?q=ä#x", "https://example.org/a%20b?q=%C3%A4#x".replace("%20", "")),
+        ("HTTP://example.org/100%", "http://example.org/100%25"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("https://münchen.example/", "https://xn--mnchen-3ya.example/"),
+        ("data:text/html,x", ""),
+        ("//example.org", ""),
+        ("https://user name@[bad/", ""),
+    ],
+)
+def test_targets_are_plain_addresses(target: str, safe: str) -> None:
+    assert safe_target(target) == safe
+
+
+def test_headings_skip_no_level_and_are_listed() -> None:
+    document = Document(
+        title="T", blocks=(Contents(depth=3), *(Heading(level=n, inlines=words(f"H{n}")) for n in (2, 5, 1)))
+    )
+    root = etree.fromstring(names_and_text(memo_bytes(document))["word/document.xml"].encode())
+
+    assert [entry.level for entry in outline(document)] == [1, 2, 1]
+    assert found(root, "//w:hyperlink/@w:anchor") == ["_Toc00000001", "_Toc00000002", "_Toc00000003"]
+    assert found(root, "//w:sdt//w:instrText/text()")[0] == ' TOC \\o "1-3" \\h \\z '
+
+
+def test_likely_pages_follow_breaks_and_length() -> None:
+    long = tuple(Paragraph(inlines=words("Words upon words. " * 60)) for _ in range(5))
+    document = Document(
+        title="T",
+        blocks=(
+            Heading(level=1, inlines=words("A")),
+            *long,
+            Heading(level=1, inlines=words("B")),
+            PageBreak(),
+            Heading(level=1, inlines=words("C")),
+        ),
+    )
+
+    assert list(likely_pages(document, outline(document)).values()) == [1, 2, 3]
+
+
+def test_a_reference_to_nothing_is_words_only() -> None:
+    root = body(Paragraph(inlines=(CrossReference((Run("see there"),), "nowhere"),)))
+
+    assert found(root, "//w:hyperlink") == []
+    assert found(root, "//w:t/text()") == ["see there"]
+
+
+def test_a_note_used_twice_becomes_two() -> None:
+    data = memo_bytes(
+        Document(
+            title="T", blocks=(Paragraph(inlines=(Run("a"), NoteReference(0), NoteReference(0))),), notes=(words("n"),)
+        )
+    )
+
+    assert names_and_text(data)["word/footnotes.xml"].count(">n<") == 2
+
+
+def test_notes_can_stand_at_the_end() -> None:
+    data = memo_bytes(every_block(notes_at="end"))
+    parts = names_and_text(data)
+
+    assert inspect(data) == []
+    assert "word/footnotes.xml" not in parts
+    assert parts["word/document.xml"].count("<w:endnoteReference ") == 4
+    assert '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' in parts["word/document.xml"]
+
+
+def test_a_light_marking_stands_on_black() -> None:
+    parts = names_and_text(memo_bytes(Document(title="T", blocks=(), banner=Banner(text="TLP:AMBER", colour="FFC000"))))
+
+    assert '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>' in parts["word/header1.xml"]
+
+
+def test_fields_hang_behind_their_labels() -> None:
+    root = body(Fields(rows=(("DATE:", words("today")), ("SUBJECT:", words("talks")))))
+
+    left, hanging = found(root, "(//w:ind)[1]/@*")
+    assert left == hanging
+    assert len(found(root, "//w:pBdr/w:bottom")) == 1
+
+
+def test_a_callout_is_bordered_paragraphs() -> None:
+    root = body(Callout(blocks=(Paragraph(inlines=words("a")), ListBlock(items=(item("b"),)))))
+
+    assert found(root, "//w:tbl") == []
+    assert found(root, "//w:pStyle/@w:val") == ["MemoCallout", "MemoCallout"]
