@@ -16,7 +16,7 @@ class Annotator(QObject):
     changed = Signal(object)  # Changes
     failed = Signal(str)
     said = Signal(str)
-    offered = Signal(int)  # how many other quotes the correction explains
+    offered = Signal(str)  # what else the correction explains, and the key for it
 
     def __init__(self, workspace: Workspace, reader: ReaderPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +112,8 @@ class Annotator(QObject):
         self._change(lambda quote: set_speakers(self._workspace, [quote.id], names))
         self._offer = (others, names)
         if others:
-            self.offered.emit(len(others))
+            quotes, them = ("another quote", "it") if len(others) == 1 else (f"{len(others)} other quotes", "them")
+            self.offered.emit(f"The same correction explains {quotes} of this article. Y corrects {them} too.")
 
     def _decide(
         self, status: Status, decide: Callable[[Workspace, list[int]], Changes], reset: Callable[..., Changes]

@@ -36,6 +36,7 @@ class Application(QObject):
         recall_theme()
         dress(app)
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        app.focusObjectChanged.connect(self._focus_moved)
 
     def open(self, path: Path) -> None:
         """Show a workspace; one that is open elsewhere is shown read-only, and that is said."""
@@ -87,6 +88,10 @@ class Application(QObject):
             self._show(open_or_create(own_workspace()))
         assert self.window
         self.window.say_problem(str(problem))
+
+    def _focus_moved(self, focus: QObject | None) -> None:
+        if self.window:
+            self.window.follow_focus(focus)
 
     def _scheme_changed(self) -> None:
         dress_again()

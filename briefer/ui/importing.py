@@ -1,6 +1,7 @@
 """Imports while the window stays alive: files are read in other processes, and stored as they come."""
 
 import logging
+import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefer.services.importing import Imported, ReadFile
 
 _LOG = logging.getLogger("briefer")
+_ADDRESS = re.compile(r"https?://\S+")
 _AT_ONCE = 100  # files stored in one step
 _SHOWN = 4
 
@@ -60,6 +62,8 @@ class Importer(QObject):
 
         if pasted.hasUrls() and all(url.isLocalFile() for url in pasted.urls()):
             self.import_paths([Path(url.toLocalFile()) for url in pasted.urls()])
+        elif pasted.hasUrls() or _ADDRESS.fullmatch(pasted.text().strip()):
+            self.failed.emit("Briefer does not go online. Save the page in your browser and open the file.")
         elif pasted.text().strip():
             people = tuple(self._workspace.people())
             reader = _Reading(self, Path("What was pasted"))

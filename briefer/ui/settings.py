@@ -27,6 +27,13 @@ def last_workspace() -> Path | None:
     return Path(said) if said and Path(said).is_file() else None
 
 
+def last_article(workspace: Path) -> int:
+    """The article that was read last in this workspace; 0 if none is known."""
+    kept = settings()
+    said = str(kept.value("article", "0"))
+    return int(said) if said.isdigit() and str(kept.value("workspace", "")) == str(workspace) else 0
+
+
 def recall_theme() -> None:
     """Light or dark, if the analyst chose one."""
     said = str(settings().value("theme", ""))
@@ -40,6 +47,7 @@ def remember(window: "Window") -> None:
     kept.setValue("points", window.reader.view.points)
     kept.setValue("theme", theme.chosen())
     kept.setValue("workspace", str(window.workspace.path))
+    kept.setValue("article", window.reader.article.id if window.reader.article else 0)
 
 
 def recall(window: "Window") -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from briefer.ui import theme
 from briefer.ui.actions import Actions
-from briefer.ui.hints import hint_for
+from briefer.ui.live_keys import LiveKeys
 
 _SURE_AFTER = 3  # files
 
@@ -29,22 +29,13 @@ class StatusLine(QWidget):
         self._cancel = QPushButton("Cancel")
         self._cancel.setObjectName("plain")
         self._cancel.clicked.connect(self.cancelled)
-        self._hints = [
-            hint_for(actions["next-quote"], ""),
-            hint_for(actions["previous-quote"], "move"),
-            hint_for(actions["accept"], "accept"),
-            hint_for(actions["look-up"], "look up"),
-            hint_for(actions["export"], "export"),
-        ]
+        self.keys = LiveKeys(actions)
         self._began = 0.0
         self._build()
         self.show_progress(0, 0)
 
     def show_position(self, words: str) -> None:
-        """Where one stands, and the keys that move one; no keys where there is nothing to read."""
         self._position.setText(words or "No articles yet")
-        for hint in self._hints:
-            hint.setVisible(bool(words))
 
     def show_indexed(self, indexed: int, articles: int) -> None:
         self._indexed.setText(f"{indexed:,} of {articles:,} indexed" if articles else "")
@@ -71,8 +62,7 @@ class StatusLine(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._position)
         layout.addSpacing(4)
-        for hint in self._hints:
-            layout.addWidget(hint)
+        layout.addWidget(self.keys)
         layout.addStretch(1)
         for widget in (self._progress_words, self._bar, self._cancel, self._indexed, self._saved):
             if isinstance(widget, QLabel):

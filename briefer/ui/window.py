@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
 
@@ -15,14 +15,16 @@ from briefer.ui.commands import Commands
 from briefer.ui.empty import EmptyState
 from briefer.ui.flow import column
 from briefer.ui.importing import Importer, summary_of
-from briefer.ui.library.counting import Counts, count_workspace
+from briefer.ui.library.counting import Counts
 from briefer.ui.library.finding import Finder
 from briefer.ui.library.pane import LibraryPane
+from briefer.ui.library.recounting import Recounter
 from briefer.ui.library.rows import Row
+from briefer.ui.live_keys import place_of
 from briefer.ui.markings import marking_colour
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
-from briefer.ui.settings import recall, remember
+from briefer.ui.settings import last_article, recall, remember
 from briefer.ui.side.pane import SidePane
 from briefer.ui.status import StatusLine
 from briefer.ui.tasks import TaskRunner
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 
     from briefer.services.importing import Imported
     from briefer.ui.note.panel import NotePanel
-
-_SOON_MS = 250
 
 
 class Window(QMainWindow):
@@ -58,10 +58,7 @@ class Window(QMainWindow):
         self.importer = Importer(workspace, self.read_run, self)
         self.finder = Finder(self.quick_run, workspace.path, self)
         self.slots = Slots()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._count)
+        self.recounter = Recounter(self.quick_run, workspace.path, self)
         self._build()
         self._connect()
         self._begin()
@@ -83,7 +80,7 @@ class Window(QMainWindow):
             self.side.note.refresh(changes)
         self._say_steps()
         self.finder.workspace_changed()
-        self._soon.start()
+        self.recounter.soon()
 
     def show_articles(self) -> None:
         """Fill the list, and read on where there is something to read."""
@@ -96,8 +93,9 @@ class Window(QMainWindow):
             self.reader.view.setFocus()
         reading = self.reader.article.id if self.reader.article else 0
         if reading not in ids:
-            following = self.library.model.rows
-            self.read(following[0].article_id if following and ids else 0)
+            following = [row.article_id for row in self.library.model.rows if row.article_id in ids]
+            before = last_article(self.workspace.path)
+            self.read(before if before in ids and not reading else next(iter(following), 0))
 
     def read(self, article_id: int, quote_id: int = 0) -> None:
         """Open an article, and stand on one of its quotes."""
@@ -106,6 +104,7 @@ class Window(QMainWindow):
         elif not self.reader.article or self.reader.article.id != article_id:
             article = self.workspace.article(article_id)
             self.reader.show_article(article, self.workspace.quotes(article_id), self.slots)
+            self.follow_focus(self.focusWidget())
             self.library.mark_reading(article_id, quote_id)
         if quote_id:
             self.reader.stand_on(quote_id)
@@ -189,6 +188,8 @@ class Window(QMainWindow):
         self.finder.found.connect(self.library.show_results)
         self.finder.failed.connect(self.library.show_problem)
         self.finder.indexed.connect(self._indexed)
+        self.recounter.due.connect(self._show_later)
+        self.recounter.counted.connect(self._counted)
         self.reader.moved.connect(self._moved)
         self.side.quotes.chosen.connect(self.reader.stand_on)
         self.side.overview.chosen.connect(self.library.query.setText)
@@ -210,7 +211,7 @@ class Window(QMainWindow):
         self.status.show_saved("read only" if self.workspace.read_only else "saved")
         self.reader.view.setFocus()
         self.finder.workspace_changed()
-        self._soon.start()
+        self.recounter.soon()
         if self.workspace.warnings:
             self.bar.say("\n".join(self.workspace.warnings), "warning")
 
@@ -224,6 +225,11 @@ class Window(QMainWindow):
         note.marking_changed.connect(self._show_marking)
         note.show_quote.connect(self.read)
         return note
+
+    def follow_focus(self, focus: QObject | None) -> None:
+        """Say the keys that are live where the focus is."""
+        if isinstance(focus, QWidget) and focus.window() is self:
+            self.status.keys.show_for(place_of(focus, self))
 
     def _load_names(self) -> None:
         self.reader.people, self.reader.tags = self.workspace.people(), self.workspace.tags()
@@ -246,10 +252,8 @@ class Window(QMainWindow):
         if found:
             self.read(found[0].article_id, quote_id)
 
-    def _offer(self, others: int) -> None:
-        quotes, them = ("another quote", "it") if others == 1 else (f"{others} other quotes", "them")
-        also = Choice(f"Correct {them} too", self.annotator.take_offer)
-        self.bar.say(f"The same correction explains {quotes} of this article. Y corrects {them} too.", "", also)
+    def _offer(self, words: str) -> None:
+        self.bar.say(words, "", Choice("Correct too", self.annotator.take_offer))
 
     def _moved(self, quote_id: int) -> None:
         self.side.quotes.stand_on(quote_id)
@@ -263,20 +267,16 @@ class Window(QMainWindow):
             self.commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
             self.commands[name].setEnabled(bool(label))
 
-    def _count(self) -> None:
-        """Counts and list follow a moment later, and at the start the marking of the note."""
+    def _show_later(self) -> None:
+        """What may follow a moment later: the rows of the list, and at the start the marking of the note."""
+        self.library.show_articles(self.workspace.articles())
         if not self.side.has_note and self.workspace.notes():
             self.side.note.hide()
-        self.library.show_articles(self.workspace.articles())
-        self.quick_run.start(count_workspace, self.workspace.path, done=self._counted, failed=self._not_counted)
 
     def _counted(self, counts: Counts) -> None:
         self.library.show_counts(counts)
         self.side.overview.show_counts(counts)
         self.reader.names = tuple(count.name for count in counts.speakers)
-
-    def _not_counted(self, problem: BaseException) -> None:
-        del problem  # the counts stay as they were; the next step counts again
 
     def _indexed(self, articles: int) -> None:
         self.status.show_indexed(articles, len(self.workspace.article_ids()))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.errors import BrieferError
@@ -28,15 +28,22 @@ def test_every_control_says_what_it_is(qtbot: QtBot, window: Window) -> None:
     unnamed = [
         widget
         for widget in window.findChildren(QWidget)
-        if widget.focusPolicy().value and not (widget.accessibleName() or _words_of(widget))
-        if not widget.objectName().startswith("qt_") and not isinstance(widget, QLabel)
+        if widget.focusPolicy().value and not isinstance(widget, QLabel) and not name_of(widget)
+        if not widget.objectName().startswith("qt_")
     ]
 
     assert not unnamed
 
 
-def _words_of(widget: QWidget) -> str:
-    return widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says of it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_a_screen_reader_reads_the_article(window: Window) -> None:
+    words = QAccessible.queryAccessibleInterface(window.reader.view).textInterface()
+
+    assert "We will keep the harbour open all winter" in words.text(0, words.characterCount())
 
 
 def test_words_of_an_article_are_never_taken_for_html(qtbot: QtBot, window: Window) -> None:
@@ -197,6 +204,15 @@ def test_nothing_to_paste_is_said(window: Window, press: Press) -> None:
     assert "no text to paste" in window.bar.text
 
 
+def test_a_link_is_not_followed(window: Window) -> None:
+    for make in ("setText", "setUrls"):
+        dropped = QMimeData()
+        getattr(dropped, make)("https://example.org/a" if make == "setText" else [QUrl("https://example.org/a")])
+        window.bar.hide()
+        window.importer.import_pasted(dropped)
+        assert "does not go online" in window.bar.text
+
+
 def test_files_that_are_dropped_are_imported(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Port news\n\n“It sweats,” trader Chen Osei said.\n", encoding="utf-8")
@@ -247,3 +263,42 @@ def test_the_marking_of_a_note_stands_there_from_the_start(
 
     assert window.banner.text() == "CUI"
     assert window.side.tabs.currentIndex() == 0
+
+
+def test_the_status_line_names_the_keys_that_are_live(window: Window, press: Press) -> None:
+    seen = {}
+    for name, keys in {"reader": ["Escape"], "query": ["Slash"], "note": ["Escape", "N"]}.items():
+        press(*keys)
+        seen[name] = window.status.keys.place
+    press("1", ctrl=True)
+    seen["list"] = window.status.keys.place
+    press("Escape", "T")
+    seen["tag"] = window.status.keys.place
+
+    assert seen == {
+        "reader": "reading",
+        "query": "looking up",
+        "note": "writing",
+        "list": "list",
+        "tag": "typing",
+    }
+
+
+def test_one_comes_back_to_where_one_stood(window: Window, press: Press) -> None:
+    press("J", "J")
+    window.read(2)
+    window.read(1)
+
+    assert window.reader.view.current == 2
+
+
+def test_the_article_read_last_is_open_at_the_next_start(qtbot: QtBot, window: Window, program: Application) -> None:
+    window.read(1)
+    path = window.workspace.path
+    window.close()
+    program.open(path)
+
+    assert program.window
+    assert program.window.reader.article
+    assert program.window.reader.article.id == 1
+    settings().clear()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from briefer.model import Article, Person, Quote, Span, Tag
+from briefer.model import Article, Person, Quote, Span, Status, Tag
 from briefer.ui import theme
 from briefer.ui.actions import Actions
 from briefer.ui.flow import column
@@ -31,6 +31,7 @@ class ReaderPane(QWidget):
         self.all_marks = False
         self._quotes: list[Quote] = []
         self._slots = Slots()
+        self._places: dict[int, int] = {}  # article -> the quote one stood on
         self.card = Card(actions)
         self.view = ArticleView()
         self._build()
@@ -55,7 +56,15 @@ class ReaderPane(QWidget):
         self.setWindowTitle(article.title)
         self.view.show_article(article.text, article.title)
         self.show_quotes(quotes)
-        self.stand_on(self.quotes[0].id if self.quotes else 0)
+        self.stand_on(self._place_in(article.id))
+
+    def _place_in(self, article_id: int) -> int:
+        """Where one stood in it, else its first quote that is still a suggestion, else its first."""
+        ids = [quote.id for quote in self.quotes]
+        if self._places.get(article_id) in ids:
+            return self._places[article_id]
+        open_ones = [quote.id for quote in self.quotes if quote.status is Status.SUGGESTED]
+        return next(iter(open_ones or ids), 0)
 
     def show_quotes(self, quotes: Sequence[Quote], slots: Slots | None = None) -> None:
         """Mark these quotes and keep standing where one stood."""
@@ -122,6 +131,8 @@ class ReaderPane(QWidget):
         if index >= 0:
             self.card.show_quote(self.quotes[index], self.tags)
         self.view.stand_on(index, jump=jump)
+        if self.article and index >= 0:
+            self._places[self.article.id] = quote_id
         self.moved.emit(quote_id if index >= 0 else 0)
 
     def _build(self) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
@@ -225,3 +227,14 @@ def test_arrows_scroll_and_with_shift_they_select(view: ArticleView) -> None:
 
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert view.selected_span() == Span(TEXT.index("we go"), TEXT.index("we go") + 1)
+
+
+@given(st.text(alphabet=st.sampled_from("ab “”\n🙂قا"), max_size=60), st.integers(0, 60), st.integers(0, 60))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_the_words_on_a_tint_are_the_words_of_the_quote(view: ArticleView, text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    view.show_article(text)
+    view.show_quotes([Quote(content=Span(start, end), kind=Kind.PASSAGE, id=1)], Slots())
+    view.stand_on(0)
+
+    assert "".join("".join(tinted(view)).split()) == "".join(text[start:end].split())
