@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from briefer.articles import find_files, read_article, read_pasted_html, read_text
+from briefer.articles import find_files, read_pasted_html, read_text, read_with_original
 from briefer.errors import BrieferError
 from briefer.model import Article, Changes, Person, Quote, sha256_of
 from briefer.quotes import find_quotes
@@ -48,7 +48,7 @@ class Imported:
 def read_one(path: Path, people: Sequence[Person] = ()) -> ReadFile:
     """Read one file and find its quotes; to be run in a process of its own. Never raises BrieferError."""
     try:
-        article, original = read_article(path), path.read_bytes()
+        article, original = read_with_original(path)
     except BrieferError as error:
         return ReadFile(path, refusal=str(error))
     except OSError as error:
@@ -103,7 +103,9 @@ def read_files(
     """Read files side by side in spawned processes, in the order given; stops early when cancelled."""
     read: list[ReadFile] = []
     with Workers() as workers:
-        futures = [workers.submit(read_one, path, tuple(people), timeout=SECONDS_PER_FILE) for path in paths]
+        futures = [
+            workers.submit(read_one, path, tuple(people), timeout=SECONDS_PER_FILE, name=path.name) for path in paths
+        ]
         for path, future in zip(paths, futures, strict=True):
             if cancelled():
                 break
@@ -117,7 +119,7 @@ def outcome_of(path: Path, future: "Future[ReadFile]") -> ReadFile:
     try:
         return future.result()
     except BrieferError as error:
-        return ReadFile(path, refusal=f"{path.name}: {error}")
+        return ReadFile(path, refusal=str(error))
     except Exception:  # a bug of ours: one bad file never stops the others
         log.exception("reading %s", path)
         return ReadFile(

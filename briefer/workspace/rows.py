@@ -181,7 +181,7 @@ def note_values(note: Note) -> Row:
     """In the order of NOTE_COLUMNS."""
     words = map(clean_text, (note.title, note.format, note.marking, note.scheme, note.language))
     fields = {clean_text(key): clean_text(value) for key, value in note.fields.items()}
-    sections = [[clean_text(section.heading), clean_text(section.body)] for section in note.sections]
+    sections = [[clean_text(part) for part in (one.heading, one.body, one.part)] for one in note.sections]
     return (*words, json.dumps(fields, ensure_ascii=False), json.dumps(sections, ensure_ascii=False))
 
 
@@ -195,7 +195,7 @@ def note_of(row: Row) -> Note:
         scheme=scheme,
         language=language,
         fields=json.loads(fields),
-        sections=tuple(Section(heading=heading, body=body) for heading, body in json.loads(sections)),
+        sections=tuple(Section(heading=heading, body=body, part=part) for heading, body, part in json.loads(sections)),
     )
 
 

@@ -1,5 +1,5 @@
 from briefer.services import annotating
-from briefer.services.looking_up import index_folder, look_up, update_index
+from briefer.services.looking_up import index_folder, look_up, look_up_typing, update_index
 from briefer.workspace import Workspace
 
 
@@ -30,3 +30,17 @@ def test_the_index_follows_undo(workspace: Workspace) -> None:
     assert look_up(workspace.path, "tag:veto").hits
     workspace.undo()
     assert not look_up(workspace.path, "tag:veto").hits
+
+
+def test_what_was_removed_is_found_no_more_and_comes_back_with_undo(workspace: Workspace) -> None:
+    (hit,) = look_up(workspace.path, "contract").hits
+    with workspace.edit("Remove article") as edit:
+        edit.remove_article(hit.article_id)
+
+    assert look_up(workspace.path, "contract").hits == look_up(workspace.path, "speaker:nwosu").hits == ()
+    workspace.undo()
+    assert [again.article_id for again in look_up(workspace.path, "speaker:nwosu").hits] == [hit.article_id]
+
+
+def test_while_typing_the_last_word_may_go_on(workspace: Workspace) -> None:
+    assert look_up_typing(workspace.path, "contr").hits

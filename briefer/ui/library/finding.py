@@ -47,12 +47,12 @@ class Finder(QObject):
     def _next(self) -> None:
         if self._busy or self._typing.isActive():
             return
-        from briefer.services.looking_up import look_up, update_index
+        from briefer.services.looking_up import look_up_typing, update_index
 
         if self._wanted and self._wanted != self._asked:
             self._busy, self._asked = True, self._wanted
             self._run.start(
-                look_up, self._path, self._wanted, LIMIT, done=self._answered, failed=self._broke, timeout=60
+                look_up_typing, self._path, self._wanted, LIMIT, done=self._answered, failed=self._broke, timeout=60
             )
         elif self._stale and not self._edits.isActive():
             self._busy, self._stale = True, False
