@@ -16,11 +16,13 @@ _PLURAL = BIT["roles.heads_plural"]
 _ROLE = _ROLE_M | _ROLE_F | BIT["roles.heads"] | _PLURAL
 _ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
 _NOUN = BIT["cue_words.nouns"]
+_ONE_OF_THEM = frozenset({"أحدهم", "إحداهن", "ويدعى", "وتدعى", "يدعى", "تدعى", "واسمه", "واسمها"})
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _THE = "ال"
 _AND = "و"
 _FEMININE = ("ت", "ة")
+_LONGEST = 14  # words of a phrase
 _REACH = 14  # words between a cue and the marks
 _HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
 _ON_HIS_PART = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها"})
@@ -108,8 +110,9 @@ def _subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> 
         return None
     if words[place].key in _HIS_SAYING:
         return _behind_from(words, place, known)
-    if verb and place and words[place - 1].key == "قد":
-        return _left_of(words, place, known)  # "وكان المدعي العام قد أبلغ المحكمة"
+    adjacent = verb and _ending_at(words, place, known)
+    if adjacent or (verb and place and words[place - 1].key == "قد"):
+        return adjacent or _left_of(words, place, known)  # "وكان المدعي العام قد أبلغ المحكمة"
     right = _phrase_near(words, place + 1, end, known)
     return right if right or not verb else _left_of(words, place, known)
 
@@ -145,6 +148,15 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
     return subject if subject and subject.sure and subject.kind in {"name", "role"} else None
 
 
+def _ending_at(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """رئيس الكتلة هيوا قادر وصف: a name with its title or a known given name, right before the verb."""
+    for at in range(max(0, place - _LONGEST), place - 1):
+        subject, after = phrase(words, at, place, known)
+        if subject and subject.kind == "name" and subject.sure and after == place:
+            return subject
+    return None
+
+
 def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
     """The phrase right behind a verb, past "من جهته" and the day of the week."""
     for at in range(start, min(start + 6, end)):
@@ -155,7 +167,9 @@ def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) ->
         if subject:
             return subject
         on_his_part = word.key == "من" and words[at + 1].key in _ON_HIS_PART if at + 1 < end else False
-        if not (on_his_part or word.key in _ON_HIS_PART or word.bits & _ADVERB or word.text in {"،", ","}):
+        if not (
+            on_his_part or word.key in _ON_HIS_PART | _ONE_OF_THEM or word.bits & _ADVERB or word.text in {"،", ","}
+        ):
             return None
     return None
 

@@ -34,6 +34,7 @@ _THE = "ال"
 _LONGEST = 14  # words of a phrase
 _DESCRIBED = 3  # words of a description and a name
 _ADJECTIVE = ("ي", "ية", "رفيع", "كبير", "بارز", "سابق", "مطلع")
+_INSIDE_OFFICE = frozenset({"في"})
 _OFFICE = 5  # words no list knows between a title and the name: "قائد فرق الإطفاء العقيد رامي"
 _PLACE_WORDS = frozenset({"بلدية", "إقليم", "مدينة", "محافظة", "ولاية", "بلدة", "منطقة", "قضاء", "جمهورية", "مملكة"})
 _HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
@@ -109,7 +110,7 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
         return False
     if word.key in known.genders:
         return False
-    if word.key == "باسم":
+    if word.key == "باسم" or _goes_on_in(words, at, start):
         return False
     told = at > start and word.key.startswith(_ATTACHED) and not words[start].bits & (_TITLE | _ROLE)
     adverbial = word.text.endswith(("اً", "ًا")) or told
@@ -117,6 +118,14 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
     return (
         bool((word.bits | with_and) & _STOP) or adverbial or bool(verb_at(words, at, known)) or word.key in _HIS_SAYING
     )
+
+
+def _goes_on_in(words: Sequence[Word], at: int, start: int) -> bool:
+    """وزير المالية في الإقليم آوات: an office of somewhere, and a name behind it."""
+    if words[at].key != "في" or not words[start].bits & (_TITLE | _ROLE) or at + 2 >= len(words):
+        return False
+    after = words[at + 2]
+    return words[at + 1].key.startswith(_THE) and after.text[0].isalpha() and not after.bits & _STOP
 
 
 def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
@@ -170,13 +179,15 @@ def _is_office(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bo
     """A title, a role, a body, or what hangs on one: "وزير خارجية فيلمورا", "المتحدث باسم"."""
     word = words[at]
     bits = bits_of(word, known)
+    if word.key == "باسم":  # "in the name of", and a given name
+        return at > start and bool(words[at - 1].bits & (_TITLE | _ROLE))
     if bits & (_TITLE | _ROLE | _ORGANISATION | _DEMONYM | _NOUN) and word.key not in {"أم", "أبو"}:
         return word.key not in known.genders or bool(bits & (_TITLE | _ROLE))
     if at == start:
         return False
     if word.key.startswith((_THE, "لل")) or word.key in _PLACE_WORDS or words[at - 1].key in _PLACE_WORDS:
         return True
-    return word.key == "باسم" or word.key.endswith("ية")
+    return word.key in _INSIDE_OFFICE or word.key.endswith("ية")
 
 
 def _name_end(words: Sequence[Word], begin: int, last: int, known: Lexicon) -> int:
