@@ -37,7 +37,7 @@ def citation_end(text: str, span: Span) -> int:
     at = _behind_mark(text, span)
     rest = text[at:].lstrip()
     ended = bool(re.search("[.!?…؟]", text[span.end - 1 : at]))
-    if not rest or (ended and not rest[0].islower() and rest[0] not in "(،,;—–"):
+    if not rest or rest[0] in MARKS or (ended and not rest[0].islower() and rest[0] not in "(،,;—–"):
         return at
     match = _SENTENCE_END.search(text, at)
     return match.end() if match else len(text)

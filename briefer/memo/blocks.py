@@ -43,6 +43,7 @@ _STYLES = {
 }
 _BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
 _QUOTE_INDENT = 454
+_BOX_INDENT = 215  # as in the style
 _SEEN = re.compile(r"<w:t [^>]*>\s*[^\s<]|noteReference w:id")
 
 
@@ -87,8 +88,8 @@ def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), 0) if block.numbered else draft.pending.number
     layout = Layout(number=number, bidi=_bidi(draft, block.inlines, block.language), left=_left(draft, place, number))
-    if place.boxed and number:
-        layout = replace(layout, left=None)
+    if place.boxed and number:  # the same indent for all of a box, or its border breaks
+        layout = replace(layout, left=_BOX_INDENT, hanging=0, tabs=(("left", _BOX_INDENT + STEP, "none"),))
     return draft.paragraph(_style_of(block, place), words, layout)
 
 

@@ -33,6 +33,7 @@ _WIDTHS_MM = {"A4": 210.0, "Letter": 215.9}
 _POINTS_PER_MM = TWIPS_PER_MM / 20
 _LEADING = 1.15  # a line of type at single spacing
 _HEADINGS = {1: (29, 320, 100), 2: (25, 240, 80)}  # half-points at 12, twips before and after
+_LOWER = (24, 200, 60)
 _STEP = 21.25  # points that a list goes in
 _INSET = 45.4  # of quotations, both sides
 
@@ -93,9 +94,38 @@ class _Layout:
 def likely_pages(document: Document, entries: list[Entry]) -> dict[str, int]:
     """The page of each heading by its bookmark; right for most memos, and never more than a guess."""
     layout = _Layout(document, entries)
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and layout.used + _kept(layout, document.blocks[at:]) > layout.room:
+            layout.turn()
         _set(layout, block, 0)
     return layout.pages
+
+
+def _kept(layout: _Layout, blocks: tuple[Block, ...]) -> float:
+    """The height of headings and of what must stand on the same page behind them."""
+    height = 0.0
+    for block in blocks:
+        if not isinstance(block, Heading):
+            return height + _least(layout, block)
+        half_points, before, after = _HEADINGS.get(block.level, _LOWER)
+        height += (before + after) / 20 + half_points / 24 * layout.size * _LEADING
+    return height
+
+
+def _least(layout: _Layout, block: Block) -> float:
+    """The height of what must stand together at the beginning of a block."""
+    line = layout.size * _LEADING * 1.1
+    match block:
+        case Quotation():
+            return (
+                lines_of(plain(block.inlines), layout.width - _INSET, layout.size, layout.document.page.font) + 1
+            ) * line + 11
+        case Table():
+            return 4 * line
+        case PageBreak():
+            return 0
+        case _:
+            return 2 * line
 
 
 def _set(layout: _Layout, block: Block, depth: int) -> None:
@@ -163,11 +193,9 @@ def _heading(layout: _Layout, block: Heading) -> None:
     if not plain(block.inlines).strip():
         return
     entry = layout.entries[len(layout.pages)]
-    half_points, before, after = _HEADINGS.get(entry.level, (24, 200, 60))
+    half_points, before, after = _HEADINGS.get(entry.level, _LOWER)
     size = half_points / 24 * layout.size
     layout.space(before / 20)
-    if layout.used + size * _LEADING + after / 20 + 2 * layout.size * _LEADING > layout.room:
-        layout.turn()
     layout.lines(plain(block.inlines), size=size)
     layout.pages[entry.bookmark] = layout.page
     layout.space(after / 20)

@@ -246,3 +246,4 @@ def test_a_callout_is_bordered_paragraphs() -> None:
 
     assert found(root, "//w:tbl") == []
     assert found(root, "//w:pStyle/@w:val") == ["MemoCallout", "MemoCallout"]
+    assert found(root, "//w:ind/@w:hanging") == ["0"]

@@ -183,6 +183,12 @@ def test_both_halves_of_a_split_quotation_share_the_note(tmp_path: Path) -> None
     assert [q.citations for q in memo.quotations] == [("A source.",), ("A source.",)]
 
 
+def test_a_quotation_beside_another_has_no_share_in_its_note(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We will,” “Not sign.”"), note(1)), notes={1: "A source."})
+
+    assert [q.citations for q in memo.quotations] == [(), ("A source.",)]
+
+
 def test_the_words_around_name_the_speaker(tmp_path: Path) -> None:
     memo = read(tmp_path, p(t("Talks began. Jeanne Ndiaye said “we will not sign” on Monday. They ended.")))
 
