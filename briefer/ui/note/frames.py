@@ -1,4 +1,4 @@
-"""What stands in a frame of its own: tables, header fields, callouts, boxes, pictures."""
+"""What stands in a frame of its own: callouts, boxes, pictures."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QImage,
+    QTextBlockFormat,
     QTextDocument,
     QTextFrame,
     QTextFrameFormat,
@@ -15,84 +16,87 @@ from PySide6.QtGui import (
 
 from briefer.memo.direction import runs_rtl
 from briefer.model.documents import Block, Box, Callout, Paragraph, Picture, Run
-from briefer.ui.note.paragraphs import begin, body_format
-from briefer.ui.note.sheet import (
-    BAR,
-    NAVY,
-    UNITS,
-    Sheet,
-    block_format,
-    char_format,
-    measures_of,
-    units_of_mm,
-)
+from briefer.ui.note.paragraphs import begin
+from briefer.ui.note.sheet import BAR, NAVY, UNITS, Sheet, measures_of, units_of_mm
+from briefer.ui.note.styles import Style, style
 
-_FILL, _ZEBRA = "#eef0f8", "#f3f6fa"
-_ALIGNED = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-}
+_FILL = "#eef1f8"
 SetBlock = Callable[[Sheet, Block], None]
 
 
 def set_callout(sheet: Sheet, callout: Callout, set_block: SetBlock) -> None:
     """A pale box with a bar at the side where reading starts."""
-    given = QTextFrameFormat()
+    given = _bordered(NAVY, 0.75)
     given.setBackground(QBrush(QColor(_FILL)))
     given.setPadding(6 * UNITS)
-    given.setTopMargin(4 * UNITS)
-    given.setBottomMargin(8 * UNITS)
+    given.setTopMargin(3 * UNITS)
+    given.setBottomMargin(4 * UNITS)
+    given.setProperty(BAR, NAVY)
     if runs_rtl(sheet.source.language):
         given.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    given.setProperty(BAR, NAVY)
-    _set_framed(sheet, callout.blocks, given, {"below": 2}, set_block)
+    _set_framed(sheet, callout.blocks, given, "Memo Callout", set_block)
 
 
 def set_box(sheet: Sheet, box: Box, set_block: SetBlock) -> None:
-    """A frame around small lines, as wide as a third of the line."""
+    """A frame around small lines, as wide as two fifths of the line."""
     line = measures_of(sheet.source.page).line
-    given = QTextFrameFormat()
-    given.setBorder(1 * UNITS / 2)
-    given.setBorderBrush(QBrush(QColor("#000000")))
-    given.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    given = _bordered("#000000", 0.75)
     given.setPadding(4 * UNITS)
-    given.setTopMargin(6 * UNITS)
-    given.setBottomMargin(6 * UNITS)
+    given.setTopMargin(8 * UNITS)
+    given.setBottomMargin(8 * UNITS)
     given.setLeftMargin(line * 0.6 if box.align == "right" else 0)
     given.setRightMargin(0 if box.align == "right" else line * 0.6)
     lines = tuple(Paragraph(inlines=(Run(text),)) for text in box.lines)
-    _set_framed(sheet, lines, given, {"below": 0, "points": 8}, set_block)
+    _set_framed(sheet, lines, given, "Memo Box", set_block)
 
 
 def set_picture(sheet: Sheet, picture: Picture) -> None:
     name = QUrl(f"picture:{sheet.cursor.position()}")
     image = QImage.fromData(picture.image)
     sheet.text.addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
-    width = min(units_of_mm(picture.width_mm), measures_of(sheet.source.page).line)
+    measures = measures_of(sheet.source.page)
+    wide = min(units_of_mm(picture.width_mm), measures.line)
+    high = wide * image.height() / max(1, image.width())
+    fitting = min(1.0, (measures.height - 2 * measures.margin) * 0.9 / max(1.0, high))
     given = QTextImageFormat()
     given.setName(name.toString())
-    given.setWidth(width)
-    given.setHeight(width * image.height() / max(1, image.width()))
-    begin(sheet, block_format(below=6), body_format(sheet))
+    given.setWidth(wide * fitting)
+    given.setHeight(high * fitting)
+    look = style("Memo Picture")
+    begin(sheet, look.block(), look.characters(sheet.source.page))
     sheet.cursor.insertImage(given)
 
 
-def _set_framed(
-    sheet: Sheet, blocks: Sequence[Block], given: QTextFrameFormat, style: dict[str, float], set_block: SetBlock
-) -> None:
-    frame = sheet.cursor.insertFrame(given)
-    outside, sheet.style, sheet.fresh = sheet.style, style, True
-    for block in blocks:
-        set_block(sheet, block)
-    sheet.style = outside
-    leave(sheet, frame)
+def take_room(sheet: Sheet, given: QTextFrameFormat) -> None:
+    """Leave above a frame what the paragraph before it asks for."""
+    given.setTopMargin(given.topMargin() + sheet.after)
+    sheet.frame = None
 
 
 def leave(sheet: Sheet, frame: QTextFrame) -> None:
     """Go on after a frame, in the block that Qt has put there: without height if nothing comes."""
     sheet.cursor.setPosition(frame.lastPosition() + 1)
-    begin_nothing = char_format(sheet.source.page.font, 1)
-    sheet.cursor.setBlockFormat(block_format())
-    sheet.cursor.setBlockCharFormat(begin_nothing)
-    sheet.fresh = True
+    sheet.cursor.setBlockFormat(QTextBlockFormat())
+    sheet.cursor.setBlockCharFormat(Style(points=1).characters(sheet.source.page))
+    sheet.fresh, sheet.after, sheet.frame = True, 0, frame
+
+
+def _bordered(colour: str, points: float) -> QTextFrameFormat:
+    given = QTextFrameFormat()
+    given.setBorder(points * UNITS)
+    given.setBorderBrush(QBrush(QColor(colour)))
+    given.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    return given
+
+
+def _set_framed(
+    sheet: Sheet, blocks: Sequence[Block], given: QTextFrameFormat, place: str, set_block: SetBlock
+) -> None:
+    take_room(sheet, given)
+    frame = sheet.cursor.insertFrame(given)
+    outside = sheet.place, sheet.boxed
+    sheet.place, sheet.boxed, sheet.fresh, sheet.after, sheet.frame = place, True, True, 0, None
+    for block in blocks:
+        set_block(sheet, block)
+    sheet.place, sheet.boxed = outside
+    leave(sheet, frame)

@@ -24,7 +24,7 @@ def set_inlines(
             case Link() | CrossReference():
                 _set_runs(cursor, inline.runs, _as_link(base), rtl=rtl, language=language)
             case QuotedWords():
-                _set_runs(cursor, inline.runs, _as_quoted(base), rtl=rtl, language=language)
+                _set_runs(cursor, inline.runs, base, rtl=rtl, language=language)
             case NoteReference():
                 set_mark(cursor, inline.note, base)
             case LineBreak():
@@ -64,10 +64,4 @@ def _as_link(base: QTextCharFormat) -> QTextCharFormat:
     given = QTextCharFormat(base)
     given.setForeground(QColor(LINK))
     given.setFontUnderline(True)
-    return given
-
-
-def _as_quoted(base: QTextCharFormat) -> QTextCharFormat:
-    given = QTextCharFormat(base)
-    given.setFontItalic(True)
     return given

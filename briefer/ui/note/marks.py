@@ -47,9 +47,9 @@ def _at_block(block: QTextBlock, width: float) -> Mark | None:
     given = block.blockFormat()
     if given.hasProperty(BAR):
         leftwards = given.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        at = width - given.rightMargin() + 6 * UNITS if leftwards else given.leftMargin() - 8 * UNITS
+        at = width - given.rightMargin() + 10 * UNITS if leftwards else given.leftMargin() - 13 * UNITS
         place = extent(block)
-        return Mark(QRectF(at, place.top(), 2 * UNITS, place.height()), given.property(BAR))
+        return Mark(QRectF(at, place.top(), 3 * UNITS, place.height()), given.property(BAR))
     if given.hasProperty(LINE):
         return Mark(QRectF(0, extent(block).center().y(), width, UNITS * 0.75), given.property(LINE))
     return None
@@ -62,5 +62,5 @@ def _beside_frame(frame: QTextFrame) -> Mark | None:
     place = frame.document().documentLayout().frameBoundingRect(frame)
     height = place.height() - given.topMargin() - given.bottomMargin()
     leftwards = given.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    at = place.right() - 2.5 * UNITS if leftwards else place.left()
-    return Mark(QRectF(at, place.top() + given.topMargin(), 2.5 * UNITS, height), given.property(BAR))
+    at = place.right() - 3 * UNITS if leftwards else place.left()
+    return Mark(QRectF(at, place.top() + given.topMargin(), 3 * UNITS, height), given.property(BAR))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextDocument
 
-from briefer.model.documents import Document
+from briefer.model.documents import Contents, Document
 from briefer.ui.note.marks import Marks, marks_of
 from briefer.ui.note.pieces import Head, Piece, blocks_of, extent, heads_of, pieces_of
 from briefer.ui.note.sheet import UNITS, Measures, measures_of
@@ -54,11 +54,26 @@ class Pages:
 
 def lay_out(document: Document) -> Pages:
     """Set a document in type and cut it into pages."""
-    body, notes, measures = set_body(document), set_footnotes(document), measures_of(document.page)
+    notes = set_footnotes(document)
+    pages = _cut(document, set_body(document), notes)
+    if any(isinstance(block, Contents) for block in document.blocks):
+        return _cut(document, set_body(document, _heading_pages(pages)), notes)
+    return pages
+
+
+def _cut(document: Document, body: QTextDocument, notes: QTextDocument) -> Pages:
+    measures = measures_of(document.page)
     room = measures.height - 2 * measures.margin
     cutter = _Cutter(room, *_note_ends(notes, document), heads_of(body))
     cuts = tuple(cutter.cut(pieces_of(body, room)))
     return Pages(document, body, notes, measures, marks_of(body, measures.line), cuts)
+
+
+def _heading_pages(pages: Pages) -> tuple[int, ...]:
+    """The page, from 1, on which each heading stands."""
+    tops = [extent(block).top() for block in blocks_of(pages.body) if block.blockFormat().headingLevel()]
+    ends = [cut.body.bottom for cut in pages.cuts]
+    return tuple(min(bisect_right(ends, top), len(ends) - 1) + 1 for top in tops)
 
 
 def _note_ends(notes: QTextDocument, document: Document) -> tuple[list[float], list[float]]:
@@ -85,7 +100,7 @@ class _Cutter:
     def cut(self, pieces: list[Piece]) -> list[PageCut]:
         for piece in pieces:
             if not self.pages or piece.breaks or not self._fits(piece):
-                self._start(piece.top)
+                self._start(piece.top if self.pages else 0)
             self._add(piece)
         while self.pages and self.pages[-1].notes.bottom < self.due:
             end = self.pages[-1].body.bottom

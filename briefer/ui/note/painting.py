@@ -1,12 +1,15 @@
 """A page painted: banner, words, bars, footnotes, page number. The same for screen, PDF and printer."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QPalette, QTextDocument
 
+from briefer.memo.colours import readable_on, sound_colour
 from briefer.ui.note.marks import NO_MARKS, Marks
 from briefer.ui.note.pages import NOTES_GAP, Cut, PageCut, Pages
-from briefer.ui.note.sheet import GREY, INK, UNITS, font_of
+from briefer.ui.note.sheet import INK, UNITS, font_of, units_of_mm
+from briefer.ui.note.styles import style
 
+_EDGE_MM = 10  # as in the memo
 _BANNER = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -58,23 +61,34 @@ def _paint_banner(painter: QPainter, pages: Pages) -> None:
     if not banner.text:
         return
     painter.setFont(font_of("Arial", banner.font_size, bold=True))
-    painter.setPen(QColor(f"#{banner.colour}"))
-    height = banner.font_size * 2 * UNITS
+    height, edge = _banner_height(pages), _edge(pages)
     aligned = _BANNER[banner.align] | Qt.AlignmentFlag.AlignVCenter
-    for wanted, top in (
-        (banner.top, measures.margin * 0.32),
-        (banner.bottom, measures.height - measures.margin * 0.42),
-    ):
+    for wanted, top in ((banner.top, edge), (banner.bottom, measures.height - edge - height)):
         if wanted:
             place = QRectF(measures.margin, top, measures.line, height)
+            if not readable_on(sound_colour(banner.colour)):
+                painter.fillRect(place, QColor("#000000"))
+            painter.setPen(QColor(f"#{sound_colour(banner.colour)}"))
             painter.drawText(place, aligned, banner.text)
 
 
 def _paint_footer(painter: QPainter, pages: Pages, number: int) -> None:
     measures, source = pages.measures, pages.source
-    painter.setFont(font_of(source.page.font, 9))
-    painter.setPen(QColor(GREY))
-    place = QRectF(measures.margin, measures.height - measures.margin * 0.75, measures.line, 14 * UNITS)
+    look = style("footer").characters(source.page)
+    painter.setFont(look.font())
+    painter.setPen(look.foreground().color())
+    below = _edge(pages) + (_banner_height(pages) if source.banner.text and source.banner.bottom else 0)
+    height = QFontMetricsF(look.font()).lineSpacing()
+    place = QRectF(measures.margin, measures.height - below - height - 2 * UNITS, measures.line, height)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft, source.footer)
     label = source.page_label.format(page=number + 1, pages=len(pages.cuts))
     painter.drawText(place, Qt.AlignmentFlag.AlignRight, label)
+
+
+def _banner_height(pages: Pages) -> float:
+    return QFontMetricsF(font_of("Arial", pages.source.banner.font_size, bold=True)).lineSpacing()
+
+
+def _edge(pages: Pages) -> float:
+    """From the edge of the paper to header and footer."""
+    return min(units_of_mm(_EDGE_MM), pages.measures.margin)

@@ -109,7 +109,8 @@ def _with_border(text: QTextDocument, block: QTextBlock, whole: Piece) -> Piece:
     head = table.format().toTableFormat().headerRowCount() > table.cellAt(cursor).row()
     around = _padding(table)
     line = table.format().toTableFormat().border()
-    return Piece(whole.top - around, whole.bottom + around + line / 2, whole.last_note, keeps=head)
+    below = table.cellAt(cursor).format().toTableCellFormat().bottomPadding() + line
+    return Piece(whole.top - around, whole.bottom + max(around, below), whole.last_note, keeps=head)
 
 
 def _table_at(cursor: QTextCursor) -> QTextTable | None:

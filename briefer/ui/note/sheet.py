@@ -1,26 +1,26 @@
 """A text document that a page is set in: its measures, its type, and no way to load anything from outside."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QImage,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrame,
     QTextOption,
 )
 
+from briefer.memo.counting import Count
 from briefer.memo.direction import runs_rtl
 from briefer.model.documents import Document, Page
 
 UNITS = 4  # to a point: every type size in use is a whole number of them
-NAVY, INK, GREY, RULE, LINK = "#1f3864", "#111111", "#555555", "#8497b0", "#1155cc"
+STEP = 21.25 * UNITS  # that each level of a list goes in
+NAVY, INK, RULE, LINK, GREY_RULE = "#1f3864", "#111111", "#7f95b9", "#1f5aa6", "#444444"
 SERIFS = ["Liberation Serif", "Tinos", "Noto Serif", "DejaVu Serif"]
 MONOSPACED = ["Liberation Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
 SANS = ["Liberation Sans", "Arimo", "Noto Sans", "DejaVu Sans"]
@@ -86,17 +86,16 @@ class Sheet:
     source: Document
     text: QTextDocument
     cursor: QTextCursor
-    paragraphs_counted: int = 0
+    count: Count
+    heading_pages: tuple[int, ...] = ()  # the page of each heading, once pages have been cut
+    place: str = "Body Text"  # the style of the paragraphs that stand here
+    boxed: bool = False  # in a callout or box, which keeps its style in lists too
     indent: float = 0.0  # in units, from the side on which reading starts
     depth: int = 0  # of lists
-    level: int = 0  # of their numbering
-    fresh: bool = True  # the next paragraph takes the empty block that stands there
     label: str = ""  # "1." that the next paragraph is to carry
-    style: dict[str, Any] = field(default_factory=dict)  # of the paragraphs inside a callout or box
-
-    @property
-    def points(self) -> float:
-        return float(self.style.get("points", self.source.page.font_size))
+    after: float = 0.0  # room that the paragraph before leaves below, in units
+    frame: QTextFrame | None = None  # that ended just here
+    fresh: bool = True  # the next paragraph takes the empty block that stands there
 
 
 def new_sheet(document: Document) -> Sheet:
@@ -112,19 +111,4 @@ def new_sheet(document: Document) -> Sheet:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     text.setDefaultTextOption(option)
     text.setTextWidth(measures_of(document.page).line)
-    return Sheet(document, text, QTextCursor(text))
-
-
-def char_format(family: str, points: float, *, colour: str = INK, bold: bool = False) -> QTextCharFormat:
-    given = QTextCharFormat()
-    given.setFont(font_of(family, points, bold=bold))
-    given.setForeground(QColor(colour))
-    return given
-
-
-def block_format(*, above: float = 0, below: float = 0) -> QTextBlockFormat:
-    """The format of a paragraph with this much room, in points."""
-    given = QTextBlockFormat()
-    given.setTopMargin(above * UNITS)
-    given.setBottomMargin(below * UNITS)
-    return given
+    return Sheet(document, text, QTextCursor(text), Count(document))

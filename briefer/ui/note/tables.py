@@ -1,29 +1,33 @@
 """Tables set in type: header fields, and tables of the analyst's own; mirrored where the memo runs right to left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QTextCharFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.model.documents import Alignment, Fields, Inline, Paragraph, Run, Table
-from briefer.ui.note.frames import leave
+from briefer.ui.note.frames import leave, take_room
 from briefer.ui.note.inlines import set_inlines
-from briefer.ui.note.paragraphs import body_format, set_paragraph, set_rule
-from briefer.ui.note.sheet import NAVY, RULE, UNITS, Sheet, block_format, char_format
+from briefer.ui.note.paragraphs import set_paragraph, set_rule
+from briefer.ui.note.sheet import NAVY, UNITS, Sheet
+from briefer.ui.note.styles import Style, style
 
-_ZEBRA = "#f3f6fa"
+_ZEBRA = "#f2f5fa"
+_GRID = "#8ea0bf"
+_NARROWEST = 60 * UNITS  # column of labels
 _ALIGNED = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
@@ -37,6 +41,7 @@ class _Grid:
 
     sheet: Sheet
     table: QTextTable
+    look: Style
     alignments: Sequence[Alignment] = ()
 
     def fill_row(self, row: int, cells: Sequence[tuple[Inline, ...]], characters: QTextCharFormat, fill: str) -> None:
@@ -49,18 +54,26 @@ class _Grid:
                 cell.setFormat(given)
 
     def fill(self, row: int, column: int, inlines: tuple[Inline, ...], characters: QTextCharFormat) -> None:
-        cursor = self.table.cellAt(row, self._placed(column)).firstCursorPosition()
-        block = block_format(below=0 if self.table.format().border() else 3)
+        cell = self.table.cellAt(row, self._placed(column))
+        cursor, block = cell.firstCursorPosition(), self.look.block()
         language = self.sheet.source.language
         rtl = is_rtl(plain(inlines), "", language)
         block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         if column < len(self.alignments) and (alignment := self.alignments[column]):
             block.setAlignment(_ALIGNED[alignment])
-        elif rtl != runs_rtl(language) and not self.table.format().border():
+        elif rtl != runs_rtl(language) and not self.alignments:
             block.setAlignment(_ALIGNED["right" if runs_rtl(language) else "left"])
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(characters)
         set_inlines(cursor, inlines, characters, rtl=rtl, language=language)
+        self._pad(cell, block.bottomMargin())
+
+    def _pad(self, cell: QTextTableCell, below: float) -> None:
+        """Qt forgets the room below the last paragraph of a cell, and the cell's format when its first one is set."""
+        given = QTextTableCellFormat()
+        given.merge(cell.format())
+        given.setBottomPadding(self.table.format().toTableFormat().cellPadding() + below)
+        cell.setFormat(given)
 
     def _placed(self, column: int) -> int:
         """Qt lays out columns from left to right whatever the direction."""
@@ -70,17 +83,18 @@ class _Grid:
 def set_fields(sheet: Sheet, fields: Fields) -> None:
     """Labels in one column, values in the other, a line below."""
     if fields.rows:
-        label = body_format(sheet)
-        label.setFontWeight(QFont.Weight.Bold)
+        look = style("Memo Field")
+        label, value = (replace(look, bold=bold).characters(sheet.source.page) for bold in (True, False))
         widest = max(QFontMetricsF(label.font()).horizontalAdvance(text) for text, _ in fields.rows)
-        table = sheet.cursor.insertTable(len(fields.rows), 2, _bare_table(sheet, widest + 14 * UNITS))
-        grid = _Grid(sheet, table)
-        for row, (text, value) in enumerate(fields.rows):
+        column = max(_NARROWEST, widest + 14 * UNITS)
+        table = sheet.cursor.insertTable(len(fields.rows), 2, _bare_table(sheet, column))
+        grid = _Grid(sheet, table, look)
+        for row, (text, words) in enumerate(fields.rows):
             grid.fill(row, 0, (Run(text),), label)
-            grid.fill(row, 1, value, body_format(sheet))
+            grid.fill(row, 1, words, value)
         leave(sheet, table)
     if fields.rule:
-        set_rule(sheet)
+        set_rule(sheet, NAVY)
 
 
 def set_table(sheet: Sheet, table: Table) -> None:
@@ -91,19 +105,19 @@ def set_table(sheet: Sheet, table: Table) -> None:
     grid = _Grid(
         sheet,
         sheet.cursor.insertTable(len(table.rows) + 1, columns, _ruled_table(sheet, table.widths, columns)),
-        table.alignments,
+        style("Table Text"),
+        table.alignments or ("",),
     )
-    head = char_format(sheet.source.page.font, sheet.points - 2, colour="#ffffff", bold=True)
+    head, words = (style(name).characters(sheet.source.page) for name in ("Table Head", "Table Text"))
     grid.fill_row(0, table.header, head, NAVY)
     for number, row in enumerate(table.rows, 1):
-        grid.fill_row(number, row, body_format(sheet, points=sheet.points - 2), "" if number % 2 else _ZEBRA)
+        grid.fill_row(number, row, words, "" if number % 2 else _ZEBRA)
     leave(sheet, grid.table)
 
 
 def _bare_table(sheet: Sheet, label_width: float) -> QTextTableFormat:
     given = QTextTableFormat()
-    given.setTopMargin(0 if sheet.cursor.atStart() else 6 * UNITS)
-    given.setBottomMargin(5 * UNITS)
+    take_room(sheet, given)
     given.setBorder(0)
     given.setCellPadding(0)
     widths = [
@@ -116,13 +130,13 @@ def _bare_table(sheet: Sheet, label_width: float) -> QTextTableFormat:
 def _ruled_table(sheet: Sheet, widths: Sequence[float], columns: int) -> QTextTableFormat:
     given = QTextTableFormat()
     given.setBorder(UNITS / 2)
-    given.setBorderBrush(QBrush(QColor(RULE)))
+    given.setBorderBrush(QBrush(QColor(_GRID)))
     given.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     given.setBorderCollapse(True)
-    given.setCellPadding(2.5 * UNITS)
+    given.setCellPadding(2.25 * UNITS)
     given.setHeaderRowCount(1)
-    given.setTopMargin(2 * UNITS)
-    given.setBottomMargin(8 * UNITS)
+    take_room(sheet, given)
+    given.setBottomMargin(6 * UNITS)
     shares = widths or (1 / columns,) * columns
     return _constrained(given, sheet, [QTextLength(QTextLength.Type.PercentageLength, share * 100) for share in shares])
 

@@ -26,9 +26,10 @@ from briefer.ui.note import frames, lists, paragraphs, tables
 from briefer.ui.note.sheet import Sheet, new_sheet
 
 
-def set_body(document: Document) -> QTextDocument:
-    """The blocks of a document, with its endnotes behind them."""
+def set_body(document: Document, heading_pages: tuple[int, ...] = ()) -> QTextDocument:
+    """The blocks of a document, with its endnotes behind them; ``heading_pages`` for its list of contents."""
     sheet = new_sheet(document)
+    sheet.heading_pages = heading_pages
     for block in document.blocks:
         set_block(sheet, block)
     if document.notes_at == "end" and document.notes:
