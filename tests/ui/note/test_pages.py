@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QTextDocument
 
 from briefer.model.documents import (
     Banner,
+    Contents,
     Document,
     Heading,
     ListBlock,
@@ -182,6 +183,22 @@ def test_lists_are_labelled_by_the_format_and_start_again() -> None:
     words = lay_out(document(outer, numbering=("1.", "(i)"))).body.toPlainText()
 
     assert words.split("\n") == ["3.\ta", "(i)\tc", "(ii)\td", "4.\tb", "(i)\tc", "(ii)\td"]
+
+
+def test_the_contents_name_the_pages() -> None:
+    first, second = (Heading(level=1, inlines=(Run(words),)) for words in ("First", "Second"))
+    pages = lay_out(document(Contents(), first, paragraph("Words."), PageBreak(), second, paragraph("Words.")))
+
+    assert pages.body.toPlainText().split("\n")[:3] == ["Contents", "First\t1", "Second\t2"]
+
+
+def test_a_banner_that_cannot_be_read_on_white_stands_on_black() -> None:
+    image = painted(lay_out(document(paragraph("Words."), banner=Banner(text="TLP:AMBER", colour="FFC000"))))
+
+    top = [
+        image.pixelColor(column, row) for column in range(0, image.width(), 3) for row in range(image.height() // 10)
+    ]
+    assert sum(colour.lightness() < 10 for colour in top) > len(top) / 20
 
 
 def test_a_list_under_numbered_paragraphs_counts_one_level_deeper() -> None:
