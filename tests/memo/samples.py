@@ -100,144 +100,85 @@ def note(number: int, language: str) -> tuple[Inline, ...]:
     )
 
 
-def every_block(language: str = "en", **changes: object) -> Document:
-    """A memo with each kind of block and inline."""
-    spoken = ("en", "fr", "ar") if language == "mixed" else (language,) * 3
-    key_points, key_quotes, on_record, contents, assessment = HEADINGS[language]
+def portioned(*inlines: Inline) -> Paragraph:
+    return Paragraph(inlines=inlines, portion="U")
+
+
+def _front(contents: str) -> tuple[Block, ...]:
+    subject = "(U) Public positions of the parties before the Atlantis transit talks, and what the envoy’s remarks of last week add to them"
+    bottom_line = "Both governments publicly hardened their positions this week, but the envoy’s remarks suggest the text is nearly agreed. We judge with moderate confidence that a veto clause is the main open point."
+    fields = (
+        ("DATE:", words("November 23, 2026")),
+        ("TO:", words("Deputy Assistant Secretary R. Alvarez")),
+        ("FROM:", words("Office of Regional Analysis – T. Brandt")),
+        ("SUBJECT:", words(subject)),
+    )
+    return (
+        Picture(image=png(), description="Seal of the office", width_mm=14),
+        Paragraph(inlines=words("INFORMATION MEMORANDUM"), style="title"),
+        Fields(rows=fields),
+        Callout(blocks=(portioned(Run("BLUF: ", bold=True), Run(bottom_line)),)),
+        Contents(title=contents, depth=2),
+    )
+
+
+def _points() -> tuple[Block, ...]:
+    deepest = ListBlock(ordered=True, items=((portioned(Run("Earlier statements used “consultation”.")),),))
+    said = (Run("She used the word "), QuotedWords((Run("“veto”"),), 4), Run(" for the first time."), NoteReference(3))
+    settled = portioned(Run("Domestic media reported the line as settled policy."))
+    deeper = ListBlock(ordered=True, items=((portioned(*said), deepest), (settled,)))
+    tied = "Minister Okafor tied signature to a provincial veto (see "
+    first = portioned(Run(tied), CrossReference((Run("Quote 1"),), "quote-1"), Run(")."))
+    return (
+        ListBlock(ordered=True, items=((first, deeper), (portioned(Run("The envoy signalled optimism.")),))),
+        ListBlock(
+            items=(
+                _emphases(),
+                (Paragraph(inlines=words("A second point.")), Paragraph(inlines=words("It goes on here."))),
+            )
+        ),
+    )
+
+
+def _emphases() -> tuple[Block, ...]:
+    runs = (Run("bold", bold=True), Run("italic", italic=True), Run("code", code=True), Run("struck", strike=True))
+    return (Paragraph(inlines=tuple(part for run in runs for part in (run, Run(" ")))),)
+
+
+def _statements(spoken: tuple[str, ...]) -> Table:
     rows = tuple(
         (
             words(str(n + 1)),
             words(SAID[spoken[n % 3]][1]),
-            words(SAID[spoken[n % 3]][0][1:-1]),
+            words(SAID[spoken[n % 3]][0][1:-1].strip()),
             words("Forum Wire, 2026-11-14"),
         )
         for n in range(18)
     )
-    blocks: tuple[Block, ...] = (
-        Picture(image=png(), description="Seal of the office", width_mm=14),
-        Paragraph(inlines=words("INFORMATION MEMORANDUM"), style="title"),
-        Fields(
-            rows=(
-                ("DATE:", words("November 23, 2026")),
-                ("TO:", words("Deputy Assistant Secretary R. Alvarez")),
-                ("FROM:", words("Office of Regional Analysis – T. Brandt")),
-                (
-                    "SUBJECT:",
-                    words(
-                        "(U) Public positions of the parties before the Atlantis transit talks, and what the envoy’s remarks of last week add to them"
-                    ),
-                ),
-            )
-        ),
-        Callout(
-            blocks=(
-                Paragraph(
-                    inlines=(
-                        Run("BLUF: ", bold=True),
-                        Run(
-                            "Both governments publicly hardened their positions this week, but the envoy’s remarks suggest the text is nearly agreed. We judge with moderate confidence that a veto clause is the main open point."
-                        ),
-                    ),
-                    portion="U",
-                ),
-            )
-        ),
-        Contents(title=contents, depth=2),
-        Heading(level=1, inlines=words(key_points)),
-        ListBlock(
-            ordered=True,
-            items=(
-                (
-                    Paragraph(
-                        inlines=(
-                            Run("Minister Okafor tied signature to a provincial veto (see "),
-                            CrossReference((Run("Quote 1"),), "quote-1"),
-                            Run(")."),
-                        ),
-                        portion="U",
-                    ),
-                    ListBlock(
-                        ordered=True,
-                        items=(
-                            (
-                                Paragraph(
-                                    inlines=(
-                                        Run("She used the word "),
-                                        QuotedWords((Run("“veto”"),), 4),
-                                        Run(" for the first time."),
-                                        NoteReference(3),
-                                    ),
-                                    portion="U",
-                                ),
-                                ListBlock(
-                                    ordered=True,
-                                    items=(
-                                        (
-                                            Paragraph(
-                                                inlines=words("Earlier statements used “consultation”."), portion="U"
-                                            ),
-                                        ),
-                                    ),
-                                ),
-                            ),
-                            (
-                                Paragraph(
-                                    inlines=words("Domestic media reported the line as settled policy."), portion="U"
-                                ),
-                            ),
-                        ),
-                    ),
-                ),
-                (Paragraph(inlines=words("The envoy signalled optimism."), portion="U"),),
-            ),
-        ),
-        ListBlock(
-            items=(
-                (
-                    Paragraph(
-                        inlines=(
-                            Run("bold", bold=True),
-                            Run(", "),
-                            Run("italic", italic=True),
-                            Run(", "),
-                            Run("code", code=True),
-                            Run(" and "),
-                            Run("struck", strike=True),
-                        )
-                    ),
-                ),
-                (Paragraph(inlines=words("A second point.")), Paragraph(inlines=words("It goes on here."))),
-            )
-        ),
-        Heading(level=1, inlines=words(key_quotes), bookmark="key-quotes", portion="U"),
-        Heading(level=2, inlines=words(on_record)),
-        quotation(spoken[0], 1, 0),
-        quotation(spoken[1], 2, 1),
-        quotation(spoken[2], 3, 2),
-        Table(
-            header=tuple(words(h) for h in ("No.", "Speaker", "Statement", "Source and date")),
-            rows=rows,
-            alignments=("right", "", "", "left"),
-            caption=words("Table 1. Tagged statements by speaker"),
-            description="Every statement that was tagged, with its speaker, source and date",
-            portion="U",
-        ),
-        Heading(level=1, inlines=words(assessment)),
-        Paragraph(
-            inlines=(
-                Run("We assess that the parties will "),
-                Run("likely", bold=True, italic=True),
-                Run(" resume talks within two weeks."),
-                LineBreak(),
-                Run("See "),
-                Link((Run("the ministry’s statement"),), "https://example.org/statement?id=1&lang=ar"),
-                Run(". Arabic words in an English line: ليلى حداد said so. French: "),
-                Run("à demain", language="fr"),
-                Run("."),
-            ),
-            portion="U",
+    return Table(
+        header=tuple(words(h) for h in ("No.", "Speaker", "Statement", "Source and date")),
+        rows=rows,
+        alignments=("right", "", "", "left"),
+        caption=words("Table 1. Tagged statements by speaker"),
+        description="Every statement that was tagged, with its speaker, source and date",
+        portion="U",
+    )
+
+
+def _assessment() -> tuple[Block, ...]:
+    link = Link((Run("the ministry’s statement"),), "https://example.org/statement?id=1&lang=ar")
+    likely = Run("likely", bold=True, italic=True)
+    return (
+        portioned(
+            Run("We assess that the parties will "), likely, Run(" resume talks within two weeks."), LineBreak(), Run("See "), link,
+            Run(". Arabic words in an English line: ليلى حداد said so. French: "), Run("à demain", language="fr"), Run("."),
         ),
         DefinitionList(items=((words("likely"), (Paragraph(inlines=words("55 to 80 per cent")),)),)),
+    )  # fmt: skip
+
+
+def _closing() -> tuple[Block, ...]:
+    return (
         Rule(),
         DecisionLine(choices=("Approve", "Disapprove", "Date")),
         PageBreak(),
@@ -247,9 +188,30 @@ def every_block(language: str = "en", **changes: object) -> Document:
         Paragraph(inlines=words("T. Brandt"), style="signature"),
         Box(lines=("Controlled by: Office of Regional Analysis", "CUI category: INTEL", "POC: T. Brandt, 555-0100")),
     )
+
+
+def _blocks(language: str, spoken: tuple[str, ...]) -> tuple[Block, ...]:
+    key_points, key_quotes, on_record, contents, assessment = HEADINGS[language]
+    return (
+        *_front(contents),
+        Heading(level=1, inlines=words(key_points)),
+        *_points(),
+        Heading(level=1, inlines=words(key_quotes), bookmark="key-quotes", portion="U"),
+        Heading(level=2, inlines=words(on_record)),
+        *(quotation(each, n + 1, n) for n, each in enumerate(spoken)),
+        _statements(spoken),
+        Heading(level=1, inlines=words(assessment)),
+        *_assessment(),
+        *_closing(),
+    )
+
+
+def every_block(language: str = "en", **changes: object) -> Document:
+    """A memo with each kind of block and inline."""
+    spoken = ("en", "fr", "ar") if language == "mixed" else (language,) * 3
     values: dict[str, object] = {
         "title": "Public positions before the Atlantis transit talks",
-        "blocks": blocks,
+        "blocks": _blocks(language, spoken),
         "notes": tuple(note(n + 1, (*spoken, spoken[0])[n]) for n in range(4)),
         "subject": "Transit talks",
         "author": "T. Brandt",
