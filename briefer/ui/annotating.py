@@ -1,11 +1,12 @@
 """What the keys do to the quote one stands on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from briefer.errors import BrieferError
-from briefer.model import Changes, Quote, Status
+from briefer.model import Changes, Person, Quote, Status
 from briefer.ui.reader.pane import ReaderPane
 from briefer.workspace import Workspace
 
@@ -25,6 +26,7 @@ class Annotator(QObject):
         reader.card.tag_entered.connect(self.enter_tag)
         reader.card.speaker_entered.connect(self.set_speaker)
         reader.card.comment_entered.connect(self.set_comment)
+        reader.card.role_entered.connect(self.describe_speaker)
 
     def accept(self) -> None:
         """Accept and go on; what is accepted becomes a suggestion again."""
@@ -64,6 +66,16 @@ class Annotator(QObject):
         said = tuple(name.strip() for name in names.replace(";", " and ").split(" and ") if name.strip())
         self._correct(said)
 
+    def describe_speaker(self, text: str) -> None:
+        """Keep role and organisation of the first speaker, who is followed from now on."""
+        quote = self._reader.quote
+        if quote and quote.speakers:
+            name = quote.speakers[0]
+            known = next((person for person in self._workspace.people() if person.name == name), Person(name=name))
+            role, _comma, organisation = text.rpartition(",") if "," in text else (text, "", "")
+            person = replace(known, role=role.strip(), organisation=organisation.strip())
+            self._attempt(lambda: self._described(person))
+
     def set_unknown(self) -> None:
         self._correct(())
 
@@ -96,6 +108,11 @@ class Annotator(QObject):
 
     def redo(self) -> None:
         self._attempt(self._workspace.redo)
+
+    def _described(self, person: Person) -> Changes:
+        with self._workspace.edit("Describe speaker") as edit:
+            edit.put_person(person)
+        return edit.changes
 
     def _removed(self, article_id: int) -> Changes:
         with self._workspace.edit("Remove article") as edit:

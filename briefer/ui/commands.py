@@ -48,6 +48,7 @@ class Commands(QObject):
             "tag": self._ask_tag,
             "speaker": self._ask_speaker,
             "comment": self._ask_comment,
+            "describe-speaker": self._ask_role,
             "unknown-speaker": annotator.set_unknown,
             "also": annotator.take_offer,
             "highlight": annotator.highlight,
@@ -122,6 +123,13 @@ class Commands(QObject):
         if self._window.reader.quote:
             self._window.reader.ask_comment()
 
+    def _ask_role(self) -> None:
+        quote = self._window.reader.quote
+        if quote and quote.speakers:
+            self._window.reader.ask_role()
+        else:
+            self._window.say("Nobody is known to have said this. Press S to say who did.")
+
     def _tag(self) -> None:
         self._window.annotator.toggle_tag(int(self.sender().objectName().removeprefix("tag-")))
 
@@ -172,7 +180,10 @@ class Commands(QObject):
 
     def _go_to_note(self) -> None:
         self._window.side.turn_to(NOTE)
-        self._window.side.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._window.workspace.notes():
+            self._window.side.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._window.side.note.new_note()
 
     def _new_note(self) -> None:
         self._window.side.turn_to(NOTE)

@@ -86,6 +86,19 @@ def test_m_comments_and_an_empty_line_takes_the_comment_away(window: Window, pre
     assert window.workspace.quotes(1)[0].comment == ""
 
 
+def test_p_keeps_role_and_organisation_of_the_speaker(window: Window, press: Press) -> None:
+    press("P")
+    QTest.keyClicks(window.focusWidget(), "Minister of Transport, Marland")
+    press("Return")
+    (person,) = [person for person in window.workspace.people() if person.name == "Ada Ndiaye"]
+    assert (person.role, person.organisation) == ("Minister of Transport", "Marland")
+
+    press("P")
+    assert window.focusWidget().property("text") == "Minister of Transport, Marland"
+    press("Escape", "U", "P")
+    assert "Press S" in window.bar.text
+
+
 def test_letters_typed_in_a_tag_are_no_commands(window: Window, press: Press) -> None:
     press("T", "J", "X", "K", "1")
 
@@ -216,3 +229,13 @@ def test_c_cites_the_quote_in_the_note(qtbot: QtBot, window: Window, press: Pres
 
     assert f"[@q{quote.id}]" in window.side.note.page.editor.toPlainText()
     assert window.focusWidget() is window.reader.view
+
+
+def test_n_starts_a_note_and_goes_on_in_it(window: Window, press: Press) -> None:
+    press("Return", "N")
+    assert len(window.workspace.notes()) == 1
+    assert window.focusWidget() is window.side.note.page.editor
+
+    press("Escape", "N")
+    assert len(window.workspace.notes()) == 1
+    assert window.focusWidget() is window.side.note.page.editor

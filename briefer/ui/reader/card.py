@@ -22,6 +22,7 @@ class Card(QFrame):
     tag_entered = Signal(str)
     speaker_entered = Signal(str)
     comment_entered = Signal(str)
+    role_entered = Signal(str)
     left = Signal()
     resized = Signal()
 
@@ -55,6 +56,10 @@ class Card(QFrame):
     def ask_comment(self, now: str) -> None:
         self._asking = self.comment_entered
         self._ask("Comment", (), now)
+
+    def ask_role(self, name: str, now: str) -> None:
+        self._asking = self.role_entered
+        self._ask(f"Role and organisation of {name}: Minister of Transport, Marland", (), now)
 
     @property
     def asking(self) -> bool:
@@ -141,7 +146,7 @@ class Card(QFrame):
     def _entered(self, text: str) -> None:
         signal = self._asking
         self._leave()
-        if text or signal is self.comment_entered:
+        if text or signal in {self.comment_entered, self.role_entered}:
             signal.emit(text)
 
     def _leave(self) -> None:

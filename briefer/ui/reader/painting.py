@@ -35,14 +35,15 @@ def draw_outline(painter: QPainter, rects: Sequence[QRectF]) -> None:
 
 
 def mark_found(painter: QPainter, words: re.Pattern[str], blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
-    """A frame and a light tint on words that were looked for."""
-    painter.setPen(theme.colour("flag_border"))
-    tint = theme.colour("found")
-    tint.setAlpha(110)
-    painter.setBrush(tint)
+    """A tint on words that were looked for; the words below stay as dark, or as light, as they are."""
+    painter.save()
+    modes = QPainter.CompositionMode
+    painter.setCompositionMode(modes.CompositionMode_Screen if theme.palette().dark else modes.CompositionMode_Multiply)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("found"))
     for block, corner in blocks:
         text = block.text()
         for match in words.finditer(text):
             for rect in stretch_rects(block, units(text[: match.start()]), units(match.group()), corner):
                 painter.drawRoundedRect(rect.adjusted(-1, 2, 1, -3), 3, 3)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.restore()

@@ -120,6 +120,12 @@ class ReaderPane(QWidget):
     def ask_comment(self) -> None:
         self.card.ask_comment(self.quote.comment if self.quote else "")
 
+    def ask_role(self) -> None:
+        if self.quote and self.quote.speakers:
+            name = self.quote.speakers[0]
+            known = next((person for person in self.people if person.name == name), Person(name=name))
+            self.card.ask_role(name, ", ".join(part for part in (known.role, known.organisation) if part))
+
     def selected_span(self) -> Span:
         return self.view.selected_span()
 
