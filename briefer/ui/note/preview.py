@@ -80,27 +80,29 @@ class Preview(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.colour("desk"))
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        if self._pages:
-            for number in range(len(self._pages.cuts)):
-                sheet = self._place(number)
-                if sheet.intersects(QRectF(event.rect())):
-                    self._paint(painter, self._pages, number, sheet)
-        painter.end()
+        try:
+            painter.fillRect(event.rect(), theme.colour("desk"))
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            for number in range(len(self._pages.cuts) if self._pages else 0):
+                self._paint(painter, number, QRectF(event.rect()))
+        finally:
+            painter.end()  # a painter left open would end the program
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
 
-    def _paint(self, painter: QPainter, pages: Pages, number: int, sheet: QRectF) -> None:
+    def _paint(self, painter: QPainter, number: int, wanted: QRectF) -> None:
+        sheet = self._place(number)
+        if self._pages is None or not sheet.intersects(wanted):
+            return
         for step in (3, 2, 1):
             painter.fillRect(sheet.adjusted(-step, 1 - step, step, step + 1), QColor(0, 0, 0, 12))
         painter.fillRect(sheet, QColor("#ffffff"))
         painter.save()
         painter.translate(sheet.topLeft())
         painter.scale(self._scale(), self._scale())
-        paint_page(painter, pages, number)
+        paint_page(painter, self._pages, number)
         painter.restore()
         if self._stale:
             painter.fillRect(sheet, QColor(255, 255, 255, _VEIL))

@@ -63,15 +63,17 @@ def paint_pages(device: QPagedPaintDevice, pages: Pages) -> None:
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
     painter = QPainter(device)
-    scale = painter.viewport().width() / pages.measures.width
-    for number in range(len(pages.cuts)):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        paint_page(painter, pages, number)
-        painter.restore()
-    painter.end()
+    try:
+        scale = painter.viewport().width() / pages.measures.width
+        for number in range(len(pages.cuts)):
+            if number:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            paint_page(painter, pages, number)
+            painter.restore()
+    finally:
+        painter.end()  # a painter left open would end the program
 
 
 def print_on(printer: "QPrinter", pages: Pages) -> None:

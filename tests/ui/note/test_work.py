@@ -5,11 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from briefer.services.composing import sources_for
 from briefer.services.workers import Workers
+from briefer.ui.note.pages import lay_out
+from briefer.ui.note.painting import paint_page
 from briefer.ui.note.panel import NotePanel
+from briefer.ui.note.text import split
 from briefer.ui.note.work import composed_from
 from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace
@@ -47,6 +53,57 @@ def test_what_is_wrong_comes_back_beside_what_it_became(workspace: Workspace) ->
 
     assert composed.document is not None
     assert [problem.field for problem in composed.problems] == ["date"]
+
+
+MARKDOWN = st.text(
+    alphabet=st.sampled_from(list("ab 1.-*_#>`|[]()@q:~^!<&\n\t\\é🙂لن\u2028\u200f")), max_size=200
+) | st.lists(
+    st.sampled_from(
+        [
+            "# H",
+            "| a | b |",
+            "|---|:-:|",
+            "| 1 | 2 |",
+            "1. x",
+            "    1. y",
+            "- z",
+            "> [@q1]",
+            "[^1]",
+            "[^1]: note",
+            "---",
+            "(U) x",
+            "(S//NF) y",
+            "[@q1 inline]",
+            "[@a1]",
+            "[@sources]",
+            "[@summary]",
+            "[@q9]",
+            "",
+            "term",
+            ":   what",
+        ]
+    ),
+    max_size=14,
+).map("\n".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=MARKDOWN, title=st.text(max_size=20))
+def test_whatever_is_typed_becomes_pages_or_findings(workspace: Workspace, qapp: object, body: str, title: str) -> None:
+    written = note(title=title, sections=split(f"# Points\n{body}"))
+    composed = composed_from(written, sources_for(workspace, written))
+    if composed.document is None:
+        assert composed.problems
+        return
+    pages = lay_out(composed.document)
+    page = QImage(60, 80, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    painter.scale(0.025, 0.025)
+    for number in range(len(pages.cuts)):
+        paint_page(painter, pages, number)
+    painter.end()
+
+    assert pages.cuts
 
 
 def test_the_cause_of_the_banner_is_named(workspace: Workspace) -> None:
