@@ -6,7 +6,7 @@ from functools import cache
 
 from briefer.model import Span
 from briefer.quotes.arabic_phrases import bits_of, fold, names, phrase, span, verb_at
-from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody, whole
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(r"[أد]\.(?=\s)|[^\W\d_]+(?:[\u064b-\u0652\u0640]+[^\W\d_]*)*|\d+(?:[.,]\d+)*|[^\w\s]")
@@ -39,13 +39,46 @@ def surname(name: str) -> str:
 
 @cache
 def arabic() -> Grammar:
-    return Grammar(lexicon=lexicon("ar"), words=_WORDS, fold=fold, surname=surname, said=said, names=names, actor=actor)
+    return Grammar(
+        lexicon=lexicon("ar"),
+        words=_WORDS,
+        fold=fold,
+        surname=surname,
+        said=said,
+        names=names,
+        actor=actor,
+        reported=reported,
+    )
 
 
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Before the marks first, where Arabic newsrooms put it; then behind them."""
     near = announced(words, at, known) | (bits_of(words[at - 1], known) if at else 0)
     return quotes_nobody(near) or _right_behind(words, at, known) or _before(words, at, known)
+
+
+def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
+    """Speech without marks: قالت X إن …."""
+    for place in range(len(words)):
+        verb = verb_at(words, place, known)
+        if verb is None or verb.form != "finite":
+            continue
+        begin = _complement(words, place)
+        content = whole(words, begin, len(words)) if begin else None
+        if content:
+            subject = _subject_of(words, place, begin, known) or _in_the_verb(words[place])
+            return Said(subject, span(words, place, place + 1), 0.6), content
+    return None
+
+
+def _complement(words: Sequence[Word], place: int) -> int:
+    """Where what is said begins: behind إن and أن, or with "إنه", which names its subject; 0 if nothing is said."""
+    for at in range(place + 1, min(place + _REACH, len(words))):
+        if words[at].key in {"إن", "أن", "بأن"}:
+            return at + 1
+        if words[at].bits & _COMPLEMENTIZER and words[at].key.startswith(("إن", "أن", "بأن")):
+            return at
+    return 0
 
 
 def _right_behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -163,13 +196,13 @@ def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) ->
         word = words[at]
         if word.stretch >= 0 or word.text in ".:؛" or _is_dative(word, known):
             return None
+        if word.key in _ONE_OF_THEM:
+            continue
         subject, _ = phrase(words, at, end, known)
         if subject:
             return subject
         on_his_part = word.key == "من" and words[at + 1].key in _ON_HIS_PART if at + 1 < end else False
-        if not (
-            on_his_part or word.key in _ON_HIS_PART | _ONE_OF_THEM or word.bits & _ADVERB or word.text in {"،", ","}
-        ):
+        if not (on_his_part or word.key in _ON_HIS_PART or word.bits & _ADVERB or word.text in {"،", ","}):
             return None
     return None
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefer.model import Span
 from briefer.quotes.french_cues import cue_at, fold, without_clitics
 from briefer.quotes.french_phrases import names, pronoun, span, with_apposition
-from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody, whole
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(
@@ -29,7 +30,16 @@ def surname(name: str) -> str:
 
 @cache
 def french() -> Grammar:
-    return Grammar(lexicon=lexicon("fr"), words=_WORDS, fold=fold, surname=surname, said=said, names=names, actor=actor)
+    return Grammar(
+        lexicon=lexicon("fr"),
+        words=_WORDS,
+        fold=fold,
+        surname=surname,
+        said=said,
+        names=names,
+        actor=actor,
+        reported=reported,
+    )
 
 
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -61,6 +71,30 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
     """Whom a sentence is about: the first person it names."""
     subject = _subject_left(words, 0, len(words), known, first=True)
     return subject if subject and subject.kind in {"name", "role"} else None
+
+
+def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
+    """Speech without marks: Mme X a dit que …, and selon M. X, …."""
+    for place in range(len(words)):
+        found = cue_at(words, place, known)
+        if found is None:
+            continue
+        end, form = found
+        begin = _complement(words, end, form, first=place == 0)
+        content = whole(words, begin, len(words)) if begin else None
+        subject = _subject_of(words, 0, place, end, form, known) if content else None
+        if content and subject and not subject.span.overlaps(content):
+            return Said(subject, span(words, place, end), 0.6), content
+    return None
+
+
+def _complement(words: Sequence[Word], end: int, form: str, *, first: bool) -> int:
+    """Where what is said begins: behind "que", or behind the comma after "selon X"; 0 if nothing is said."""
+    if form == "preposition":
+        commas = (at + 1 for at in range(end, len(words)) if words[at].text == ",")
+        return next(commas, 0) if first else 0
+    near = range(end, min(end + _REACH, len(words)))
+    return next((at + 1 for at in near if words[at].key in {"que", "qu'"}), 0) if form == "finite" else 0
 
 
 def _behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

@@ -65,6 +65,14 @@ class Grammar:
     said: Callable[[Sequence[Word], int, Lexicon], Said | None]  # of the stretch at this place of a sentence
     names: Callable[[Sequence[Word], Lexicon], Iterator[Subject]]  # every name in a sentence
     actor: Callable[[Sequence[Word], Lexicon], Subject | None]  # whom a sentence is about
+    reported: Callable[[Sequence[Word], Lexicon], tuple[Said, Span] | None]  # speech without marks in a sentence
+
+
+def whole(words: Sequence[Word], first: int, last: int) -> Span | None:
+    """From one word to another without the marks at the end; None if fewer than three words are left."""
+    while last > first and not words[last - 1].text[-1].isalnum():
+        last -= 1
+    return Span(words[first].start, words[last - 1].end) if last - first >= 3 else None  # noqa: PLR2004  # "qu'il viendra"
 
 
 def announced(words: Sequence[Word], at: int, known: Lexicon) -> int:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefer.model import Person, Quote, Span
+from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
+_REPORTED = 0.6  # how sure reported speech is of its speaker
 _OPENING = 3  # words by which a repeated quotation is looked up
 _PLAIN = re.compile(r"\w+")
 
@@ -22,7 +23,7 @@ def find_by_rules(
         (number, part) for number, span in enumerate(paragraphs) for part in sentences(text, span, stretches, grammar)
     ]
     voices = Voices(grammar, people)
-    quotes = list(_quotes(text, stretches, parts, voices))
+    quotes = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
     return _repeated(text, quotes, voices.persons)
 
 
@@ -54,33 +55,66 @@ def _from_below(text: str, quote: Quote, whose: Mapping[str, Sequence[tuple[str,
     return replace(quote, kind=kind, speakers=found.speakers, confidence=found.confidence, reasons=(reason,))
 
 
-def _quotes(
-    text: str, stretches: Sequence[Stretch], parts: Sequence[tuple[int, Sequence[Word]]], voices: Voices
-) -> Iterator[Quote]:
-    grammar = voices.grammar
-    named = [list(grammar.names(words, grammar.lexicon)) for _, words in parts]
-    for subject in sorted((s for each in named for s in each), key=lambda s: -len(s.name.split())):
-        voices.introduced(subject)
-    speaker: Voice | None = None
-    spoke_in = -9
-    before: tuple[int, Sequence[Word]] = (-1, ())
-    for (paragraph, words), subjects in zip(parts, named, strict=True):
-        for at in [at for at, word in enumerate(words) if word.stretch >= 0]:
-            stretch = stretches[words[at].stretch]
-            said = grammar.said(words, at, grammar.lexicon)
-            if said is None and at == 0 and before[0] == paragraph:
-                said = _after_an_act(before[1], grammar)
-            near = stretch.goes_on or _may_go_on(text, words, at, stretch, paragraph - spoke_in)
-            for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
-                voices.named(subject)
-            speakers, why = _speakers(said, voices, speaker if near or said else None, speaker)
-            yield _quote(text, stretch, said, speakers, why)
-            if speakers:
-                speaker, spoke_in = speakers[0], paragraph
-                voices.heard(speaker, stretch.content.start)
-        for subject in subjects:
-            voices.named(subject)
-        before = (paragraph, words)
+class _Listener:
+    """Reads sentence after sentence, and remembers who spoke last."""
+
+    def __init__(self, text: str, stretches: Sequence[Stretch], voices: Voices) -> None:
+        self.text = text
+        self.stretches = stretches
+        self.voices = voices
+        self.grammar = voices.grammar
+        self.speaker: Voice | None = None
+        self.spoke_in = -9  # number of the paragraph
+        self.before: tuple[int, Sequence[Word]] = (-1, ())
+
+    def quotes(self, parts: Sequence[tuple[int, Sequence[Word]]]) -> Iterator[Quote]:
+        """Every quote of the sentences, each with the number of its paragraph, in reading order."""
+        named = [list(self.grammar.names(words, self.grammar.lexicon)) for _, words in parts]
+        for subject in sorted((s for each in named for s in each), key=lambda s: -len(s.name.split())):
+            self.voices.introduced(subject)
+        for (paragraph, words), subjects in zip(parts, named, strict=True):
+            yield from self._sentence(paragraph, words, subjects)
+            for subject in subjects:
+                self.voices.named(subject)
+            self.before = (paragraph, words)
+
+    def _sentence(self, paragraph: int, words: Sequence[Word], subjects: Sequence[Subject]) -> Iterator[Quote]:
+        places = [at for at, word in enumerate(words) if word.stretch >= 0]
+        for at in places:
+            yield self._marked(paragraph, words, at, subjects)
+        report = None if places else self.grammar.reported(words, self.grammar.lexicon)
+        if report:
+            yield self._reported(paragraph, *report)
+
+    def _marked(self, paragraph: int, words: Sequence[Word], at: int, subjects: Sequence[Subject]) -> Quote:
+        stretch = self.stretches[words[at].stretch]
+        said = self.grammar.said(words, at, self.grammar.lexicon)
+        if said is None and at == 0 and self.before[0] == paragraph:
+            said = _after_an_act(self.before[1], self.grammar)
+        near = stretch.goes_on or _may_go_on(self.text, words, at, stretch, paragraph - self.spoke_in)
+        for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
+            self.voices.named(subject)
+        speakers, why = _speakers(said, self.voices, self.speaker if near or said else None, self.speaker)
+        self._heard(speakers, paragraph, stretch.content.start)
+        return _quote(self.text, stretch, said, speakers, why)
+
+    def _reported(self, paragraph: int, said: Said, content: Span) -> Quote:
+        speakers, why = _speakers(said, self.voices, None, self.speaker)
+        self._heard(speakers, paragraph, content.start)
+        return Quote(
+            content=content,
+            kind=Kind.INDIRECT,
+            speakers=tuple(voice.name for voice in speakers),
+            mention=said.subject.span if said.subject and said.subject.kind != "verb" else None,
+            cue=said.cue,
+            confidence=_REPORTED if speakers else 0.3,
+            reasons=tuple(_reasons(self.text, said, speakers, why)),
+        )
+
+    def _heard(self, speakers: Sequence[Voice], paragraph: int, at: int) -> None:
+        if speakers:
+            self.speaker, self.spoke_in = speakers[0], paragraph
+            self.voices.heard(speakers[0], at)
 
 
 def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:

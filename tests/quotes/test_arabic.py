@@ -70,6 +70,15 @@ def test_marks_that_quote_nobody_are_kept_apart(words: str) -> None:
     assert quote.speakers == ()
 
 
+def test_reported_speech_is_a_layer_of_its_own() -> None:
+    sentence = "وقالت الراوي إن المعبر سيفتح قبل الشتاء."
+
+    (quote,) = quotes(sentence)
+
+    assert (quote.kind, quote.speakers) == (Kind.INDIRECT, ("سلمى الراوي",))
+    assert quote.content.of(INTRODUCTION + "\n\n" + sentence) == "المعبر سيفتح قبل الشتاء"
+
+
 def test_the_analysts_own_people_name_the_speaker_in_their_own_script() -> None:
     person = Person(name="Salma Al Rawi", aliases=("سلمى الراوي",), gender="f")
 

@@ -89,6 +89,25 @@ def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
     assert headline.speakers == ("Marc Renaud",)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content", "speaker"),
+    [
+        ("Mme Vidal a affirmé que la loi serait votée avant l'été.", "la loi serait votée avant l'été", "Claire Vidal"),
+        ("Selon M. Renaud, la loi ne passera jamais.", "la loi ne passera jamais", "Marc Renaud"),
+    ],
+)
+def test_reported_speech_is_a_layer_of_its_own(sentence: str, content: str, speaker: str) -> None:
+    (quote,) = quotes(sentence)
+
+    assert (quote.kind, quote.speakers) == (Kind.INDIRECT, (speaker,))
+    assert quote.content.of(INTRODUCTION + "\n\n" + sentence) == content
+    assert quote.confidence < 0.7
+
+
+def test_a_sentence_in_which_nobody_speaks_reports_nothing() -> None:
+    assert quotes("La loi que Mme Vidal défend compte douze articles.") == []
+
+
 def test_the_analysts_own_people_name_the_speaker() -> None:
     (quote,) = find_quotes(
         "« Nous voterons ce texte dans la semaine », a dit M. Ferrand.", [Person(name="Gilles Ferrand", gender="m")]
