@@ -36,6 +36,7 @@ class Setting:
     stretches: Sequence[Stretch]
     clauses: Sequence[Clauses]  # one a paragraph
     lexicon: Lexicon
+    single_style: bool = False  # single marks stand where other houses print double ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     """Everything that could answer for one stretch, in paragraph ``at``."""
     clauses = setting.clauses[at]
     paragraph, stretch = clauses.paragraph, setting.stretches[number]
-    quote = circumstances(stretch, setting.text, paragraph, paragraph.places[number], setting.lexicon)
+    quote = circumstances(
+        stretch, setting.text, paragraph, paragraph.places[number], setting.lexicon, single_style=setting.single_style
+    )
+    if quote.surely == "nobody":
+        return [Candidate("nobody", ["nobody"])]
     found = list(_with_cues(clauses, quote))
     local = local_cue(paragraph, quote.place)
     found += _without_cues(paragraph, quote)
@@ -59,7 +64,8 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         back = at - before.paragraph
         features = list(previous_features(stretch, paragraph, quote, local, f"{before.how} {bucket(back, 0, 1, 2, 3)}"))
         found.append(Candidate("previous", features))
-    found.append(Candidate("nobody", list(nobody_features(quote, local))))
+    if quote.surely != "somebody" or not found:
+        found.append(Candidate("nobody", list(nobody_features(quote, local))))
     return found
 
 

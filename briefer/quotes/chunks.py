@@ -52,6 +52,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             _extent(tokens, mention.last, ends, reader.lexicon.cues) if mention.kind != "pronoun" else mention.last
         )
         mention.full_end = tokens.ends[mention.full - 1]
+        mention.long = " ".join(reader.text[mention.start : mention.full_end].split())
     _mark_modifiers(found)
     _explain(tokens, found)
     _mark_hanging(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefer.quotes.buckets import bucket
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.marks import SINGLE
-from briefer.quotes.mention import DETERMINER, PREPOSITION
+from briefer.quotes.mention import DETERMINER, IN_OFFICE, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
@@ -19,6 +19,10 @@ _PERSONAL = re.compile(r"(?<![^\W_])(?:I|I['’]\w+|we|We|my|My|our|Our|us|me|yo
 _TERMINAL = frozenset(".!?:;…\"”’'»)")
 _ALONE = 3  # tokens of a paragraph that is one stretch
 _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "with", "at", "is", "or", "vs"})
+
+
+_DOUBT = BIT["marks.doubt"]
+_NICKNAME = 2  # words at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,21 @@ class Circumstances:
     before: str
     after: str
     others: tuple[str, ...]
+    surely: str = ""  # "nobody" for a nickname or a so-called term, "somebody" for a sentence of its own
 
 
-def circumstances(stretch: Stretch, text: str, paragraph: Paragraph, place: int, lexicon: Lexicon) -> Circumstances:
+def circumstances(
+    stretch: Stretch, text: str, paragraph: Paragraph, place: int, lexicon: Lexicon, *, single_style: bool = False
+) -> Circumstances:
     """What can be said of one stretch of a paragraph."""
     content = stretch.content.of(text)
     words = _WORD.findall(content)
     tokens = paragraph.tokens
     first = next((letter for letter in content if letter.isalnum()), "")
     order = paragraph.order(place)
+    others = tuple(_others(stretch, content, words, tokens, place, single_style=single_style))
     return Circumstances(
+        surely=_surely(tokens, place, content, words, others),
         place=place,
         back=order,
         words=f"words {bucket(len(words), 1, 2, 3, 5, 8)}",
@@ -50,8 +59,21 @@ def circumstances(stretch: Stretch, text: str, paragraph: Paragraph, place: int,
         ends=_ends(content),
         before=f"before it {_before(tokens, place, lexicon)}",
         after=f"after it {_after(tokens, place)}",
-        others=tuple(_others(stretch, content, words, tokens, place)),
+        others=others,
     )
+
+
+def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: tuple[str, ...]) -> str:
+    if tokens.has(place - 1, _DOUBT):
+        return "nobody"
+    named = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
+    if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
+        return "nobody"
+    if tokens.has(place - 1, _WORKS) and any(other.startswith("title case") for other in others):
+        return "nobody"
+    whole = "whole paragraph" in others and content[-1:] in ".!?…,"
+    announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
+    return "somebody" if whole or announced else ""
 
 
 def _ends(content: str) -> str:
@@ -114,22 +136,30 @@ def _after(tokens: Tokens, place: int) -> str:
     return "grammar" if bits & (PREPOSITION | DETERMINER | BIT["words.conjunctions"]) else "word"
 
 
-def _others(stretch: Stretch, content: str, words: list[str], tokens: Tokens, place: int) -> Iterator[str]:
+def _others(
+    stretch: Stretch, content: str, words: list[str], tokens: Tokens, place: int, *, single_style: bool
+) -> Iterator[str]:
     yield from _letters(content, words)
     if _PERSONAL.search(content):
         yield "personal"
-    if stretch.family in SINGLE:
+    if content[:1].isupper() and content[-1] in ".!?…,":
+        yield "sentence"
+    if "," in content[:-1] or ". " in content:
+        yield "inner points"
+    if tokens.words[-1][-1] not in _TERMINAL:
+        yield "headline"
+    if place == 0 and len(tokens) <= _ALONE and not any(bits & WORD for bits in tokens.bits):
+        yield "whole paragraph"
+    yield from _marks(stretch, single_style=single_style)
+
+
+def _marks(stretch: Stretch, *, single_style: bool) -> Iterator[str]:
+    if stretch.family in SINGLE and not single_style:
         yield "single marks"
     if not stretch.closed:
         yield "not closed"
     if not stretch.opened:
         yield "not opened"
-    if tokens.words[-1][-1] not in _TERMINAL:
-        yield "headline"
-    if place == 0 and len(tokens) <= _ALONE and not any(bits & WORD for bits in tokens.bits):
-        yield "whole paragraph"
-    if "," in content[:-1] or ". " in content:
-        yield "inner points"
 
 
 def _letters(content: str, words: list[str]) -> Iterator[str]:

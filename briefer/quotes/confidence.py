@@ -5,6 +5,7 @@ from functools import cache
 
 from briefer.assets import resource
 
+SUREST = 0.99  # 1 is kept for what the analyst says
 INDIRECT = 0.8  # words reported without marks are found less surely
 
 
@@ -23,7 +24,7 @@ def calibrated(share: float) -> float:
     if after == 0:
         return right[0]
     if after == len(shares):
-        return right[-1]
+        return min(SUREST, right[-1])
     before = after - 1
     way = (share - shares[before]) / (shares[after] - shares[before])
-    return round(right[before] + way * (right[after] - right[before]), 3)
+    return round(min(SUREST, right[before] + way * (right[after] - right[before])), 3)

@@ -101,7 +101,7 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
     while first > floor and head - first < _MOST_WORDS:
         bits = tokens.bits[first - 1]
         if bits & DETERMINER:
-            first -= 1
+            first -= 2 if tokens.has(first - 2, DETERMINER) and first > floor + 1 else 1  # "the two leaders"
             break
         if tokens.sentences[first - 1] != tokens.sentences[head] or bits & (FUNCTION | PUNCTUATION | QUOTED):
             break

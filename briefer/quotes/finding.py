@@ -11,7 +11,7 @@ from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
 from briefer.quotes.marks import scan
 from briefer.quotes.mention import Mention
-from briefer.quotes.pairing import Stretch, pair
+from briefer.quotes.pairing import Stretch, pair, prints_single
 from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.reading import Paragraph, read
 from briefer.quotes.reasons import reasons
@@ -28,22 +28,23 @@ def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Every quote of a text, in reading order."""
     words = lexicon("en")
     marks = scan(text)
-    stretches = pair(text, marks)
+    stretches = pair(text, marks, words.cues)
     paragraphs = read(text, marks, stretches, words)
-    setting = Setting(text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words)
+    setting = Setting(
+        text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words, prints_single(stretches)
+    )
     registry = Registry(words, people, text)
     registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
     antecedents = Antecedents(setting.clauses, registry, weights())
     units = _units(stretches, paragraphs)
-    choices = _choices(setting, units, antecedents)
     quoted = [
-        _quote(text, stretches[number], paragraphs[at], choice, registry)
-        for unit, choice in zip(units, choices, strict=True)
+        _quote(setting, number, at, choice, registry)
+        for unit, choice in zip(units, _choices(setting, units, antecedents), strict=True)
         for number, at in unit
     ]
-    reports = (
+    reports = [
         _indirect(clauses, report, antecedents) for clauses in setting.clauses for report in find_reports(clauses)
-    )
+    ]
     return sorted([*quoted, *reports], key=lambda quote: quote.content)
 
 
@@ -92,15 +93,15 @@ def _answers(setting: Setting, unit: Unit, before: Before | None, antecedents: A
     return answers(candidates, antecedents)
 
 
-def _quote(text: str, stretch: Stretch, paragraph: Paragraph, chosen: Chosen, registry: Registry) -> Quote:
-    candidate = chosen.answer.candidate
+def _quote(setting: Setting, number: int, at: int, chosen: Chosen, registry: Registry) -> Quote:
+    stretch, paragraph = setting.stretches[number], setting.clauses[at].paragraph
+    candidate, tokens = chosen.answer.candidate, paragraph.tokens
     mention, cue = candidate.mention, candidate.cue
-    names = registry.speakers(chosen.entity)
+    names = _printed(chosen, registry)
     here = mention is not None and mention.paragraph == paragraph.number
-    tokens = paragraph.tokens
     return Quote(
         content=stretch.content,
-        kind=kind_of(stretch.content.of(text), attributed=candidate.kind != "nobody"),
+        kind=kind_of(stretch.content.of(setting.text), attributed=candidate.kind != "nobody"),
         speakers=names,
         mention=Span(mention.start, mention.end) if mention else None,
         cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
@@ -110,9 +111,18 @@ def _quote(text: str, stretch: Stretch, paragraph: Paragraph, chosen: Chosen, re
     )
 
 
+def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
+    """The names of who was chosen; somebody without a name as the words beside the quotation call them."""
+    mention = chosen.answer.candidate.mention
+    unnamed = chosen.entity >= 0 and registry.entities[chosen.entity].kind in {"role", "noun"}
+    if unnamed and mention is not None and mention.kind in {"role", "noun"}:
+        return (mention.long,)
+    return registry.speakers(chosen.entity)
+
+
 def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quote:
     (chosen,) = choose([reported(report.mention, antecedents)[:1]])
-    names = antecedents.registry.speakers(chosen.entity)
+    names = _printed(chosen, antecedents.registry)
     tokens, cue = clauses.paragraph.tokens, report.cue
     share = INDIRECT * chosen.answer.among.get(chosen.entity, 1.0) * (1.0 if report.sure else INDIRECT)
     return Quote(

@@ -54,6 +54,7 @@ KEYS = (
     "words.proclitics",
     "marks.scare",
     "marks.works",
+    "marks.doubt",
     "marks.labels",
     "marks.from_words",
     "marks.elisions",

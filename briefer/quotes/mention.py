@@ -67,6 +67,7 @@ class Mention:
     opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     full_end: int = 0  # the same as an offset
+    long: str = ""  # the words with what hangs on them
     bracketed: bool = False
     explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
     inside: bool = False  # one of several named together
@@ -82,6 +83,7 @@ class Reader:
     lexicon: Lexicon
     common: frozenset[str]  # words that the text also writes without a capital
     text: str
+    surnames: frozenset[str] = frozenset()  # words that stand behind a given name in this text
 
 
 def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> Mention:

@@ -49,6 +49,7 @@ from briefer.quotes.tokens import (
 _INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
 _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
+_DATELINE = 10  # tokens of a dateline
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
 
@@ -60,11 +61,21 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
             at += 1
             continue
         end = _name_end(tokens, at, reader)
+        if _is_dateline(tokens, at, end):
+            at = end
+            continue
         mention = _named(tokens, at, end, reader)
         if mention:
             found.append(mention)
         at = end
     return found
+
+
+def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a place in capitals opens the report: "PORT ANSEL (Wire) — …"."""
+    if first or last >= len(tokens) or not all(tokens.bits[at] & ALL_CAPITALS for at in range(first, last)):
+        return False
+    return tokens.words[last] in "(,—–-" and any(word in "—–-" for word in tokens.words[last : last + _DATELINE])
 
 
 def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -103,6 +114,8 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     lower = tokens.lower[at]
     bits = tokens.bits[at]
     following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
+    if lower in reader.surnames:
+        return True
     if bits & OPENER:
         return False
     if bits & (BEFORE_NAME | DEMONYM):

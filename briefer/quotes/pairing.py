@@ -1,7 +1,7 @@
 """Which marks belong together: the cheapest reading of all marks of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,12 +9,14 @@ from briefer.model import Span
 from briefer.quotes.marks import BREAK, SINGLE, Mark
 
 UNCLOSED = 3.5  # a quotation that never ends
+LOST = 0.3  # more, where the next one begins in the same paragraph
 UNOPENED = 4.5  # one whose first mark is missing
 REOPENED = 0.1  # goes on in the next paragraph, with a new opening mark
 CARRIED = 3.0  # goes on in the next paragraph without one
 FOREIGN = 1.2  # opened with one family, closed with another
 INNER_OPEN = 2.0  # the inner quotation is not closed before the outer one
 ALIKE_INSIDE = 3.0  # an inner quotation in the marks of the outer one
+_LONG = 30  # characters
 _STATES = 12  # readings kept at each mark
 # families that may close one another, as in “ … "
 _KIN = {
@@ -27,6 +29,8 @@ _KIN = {
     "low single": frozenset({"single", "straight single"}),
 }
 # „ … “ and ‚ … ‘: the mark that opens elsewhere closes here, at no cost
+_ATTRIBUTION = re.compile(r",\s+([^,.!?;]{3,60})[.!?]?\Z")
+_TAIL = 80  # characters
 _SENTENCE = re.compile(r"[.!?]\s+")
 _LOW_CLOSERS = {"low": "curly", "low single": "single"}
 
@@ -71,8 +75,11 @@ class _Step(NamedTuple):
 _NONE = _Open("", "", fresh=False)
 
 
-def pair(text: str, marks: Sequence[Mark]) -> list[Stretch]:
-    """The outermost stretches of a text. Inner quotations are part of the outer one."""
+def pair(text: str, marks: Sequence[Mark], cues: Container[str] = ()) -> list[Stretch]:
+    """The outermost stretches of a text. Inner quotations are part of the outer one.
+
+    ``cues`` are the words by which the attribution is known that stands behind a lost closing mark.
+    """
     paths: dict[_Open, _Path] = {_NONE: _Path(0.0, None)}
     single_cost = _single_style(marks)
     start = 0
@@ -88,15 +95,23 @@ def pair(text: str, marks: Sequence[Mark]) -> list[Stretch]:
             start = mark.span.end
         paths = dict(sorted(found.items(), key=lambda item: item[1].cost)[:_STATES])
     best = min(paths.items(), key=lambda item: item[1].cost + (UNCLOSED if item[0].family else 0.0))
-    return list(_stretches(text, best[1].step))
+    return list(_stretches(text, best[1].step, cues))
 
 
 def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step:
+    if what == "lost":
+        return _Step("open", mark.span.end, mark.family, _Step("lose", mark.span.start, mark.family, before))
     if what in {"open", "reopen"}:
         return _Step(what, mark.span.end, mark.family, before)
     if what == "unopened":
         return _Step("close", mark.span.start, mark.family, _Step(what, paragraph, mark.family, before))
     return _Step(what, mark.span.start, mark.family, before)
+
+
+def prints_single(stretches: Sequence[Stretch]) -> bool:
+    """Whether a house uses single marks first: most stretches of more than a few words stand in them."""
+    long = [stretch.family in SINGLE for stretch in stretches if len(stretch.content) > _LONG]
+    return 2 * sum(long) > len(long)
 
 
 def _single_style(marks: Sequence[Mark]) -> float:
@@ -141,6 +156,8 @@ def _inside(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
     alike = ALIKE_INSIDE if mark.family == state.family or mark.family in _KIN.get(state.family, ()) else 0.0
     if mark.family != "straight" or state.family != "straight":
         yield _Open(state.family, mark.family, fresh=False), mark.opens + alike, ""
+    if mark.family == state.family and mark.family not in SINGLE:
+        yield _Open(mark.family, "", fresh=False), mark.opens + UNCLOSED + LOST, "lost"
 
 
 def _with_inner(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
@@ -160,7 +177,7 @@ def _closing_cost(family: str, mark: Mark) -> float | None:
     return mark.closes + FOREIGN if mark.family in _KIN.get(family, ()) else None
 
 
-def _stretches(text: str, last: _Step | None) -> Iterator[Stretch]:
+def _stretches(text: str, last: _Step | None, cues: Container[str]) -> Iterator[Stretch]:
     steps: list[_Step] = []
     while last is not None:
         steps.append(last)
@@ -174,12 +191,12 @@ def _stretches(text: str, last: _Step | None) -> Iterator[Stretch]:
         elif step.what in {"open", "unopened", "reopen"}:
             begun, goes_on = step, goes_on if step.what == "reopen" else False
         elif begun is not None:
-            yield from _stretch(text, begun, step, goes_on=goes_on)
+            yield from _stretch(text, begun, step, cues, goes_on=goes_on)
             ended = step.at + 1
             goes_on = step.what == "carry"
             begun = _Step("unopened", _after_break(text, step.at), step.family, None) if goes_on else None
     if begun is not None:
-        yield from _stretch(text, begun, _Step("lose", len(text), begun.family, None), goes_on=goes_on)
+        yield from _stretch(text, begun, _Step("lose", len(text), begun.family, None), cues, goes_on=goes_on)
 
 
 def _sentence_after(text: str, at: int) -> int:
@@ -194,11 +211,21 @@ def _after_break(text: str, at: int) -> int:
     return at
 
 
-def _stretch(text: str, begun: _Step, ended: _Step, *, goes_on: bool) -> Iterator[Stretch]:
+def _stretch(text: str, begun: _Step, ended: _Step, cues: Container[str], *, goes_on: bool) -> Iterator[Stretch]:
     content = stripped(text, Span(begun.at, max(begun.at, ended.at)))
+    if ended.what == "lose":
+        content = _without_attribution(text, content, cues)
     if len(content):
         family = begun.family if begun.what != "unopened" else ended.family
         yield Stretch(content, family, begun.what != "unopened", ended.what == "close", goes_on)
+
+
+def _without_attribution(text: str, span: Span, cues: Container[str]) -> Span:
+    """Leave out ", Ms Roe said." at the end of a stretch whose closing mark was lost."""
+    tail = _ATTRIBUTION.search(text[max(span.start, span.end - _TAIL) : span.end])
+    if tail and any(word in cues for word in tail[1].lower().split()):
+        return Span(span.start, max(span.start, span.end - _TAIL) + tail.start() + 1)
+    return span
 
 
 def stripped(text: str, span: Span) -> Span:

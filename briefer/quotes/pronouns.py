@@ -15,6 +15,17 @@ _IN_PARAGRAPH = {0: "the same sentence", 1: "the sentence before"}
 _BACK = {0: "the same paragraph", 1: "the paragraph before", 2: "the second paragraph before"}
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
+_BOTH = ("the two ", "both ", "the pair")
+_INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
+_PAIR = 2
+_NEAR = frozenset(
+    {
+        "named in the second paragraph before",
+        "named in the sentence before",
+        "named in the same paragraph",
+        "named in the paragraph before",
+    }
+)
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
 
 
@@ -50,9 +61,35 @@ class Antecedents:
                 if found:
                     mention.entity = found[0].entity
                     self._learn_gender(mention, found)
+            elif mention.kind == "role":
+                self._resolve_description(mention)
             if mention.entity >= 0:
                 self.named.append(mention)
                 self.starts.append(mention.start)
+
+    def _resolve_description(self, mention: Mention) -> None:
+        """Say whom "the top diplomat" means, if nobody was called so before, and who "the two leaders" are."""
+        entity = self.registry.entities[mention.entity]
+        if entity.kind != "role":
+            return
+        if mention.plural and mention.text.lower().startswith(_BOTH):
+            pair = self._last_two()
+            mention.entity = self.registry.together(pair).number if pair else mention.entity
+        elif self.registry.is_epithet(mention) and not _introduced(entity):
+            found = [each for each in self.of(mention) if each.why in _NEAR]
+            if found:
+                mention.entity = found[0].entity
+
+    def _last_two(self) -> list[int]:
+        """The two persons named last, in the order of the text."""
+        last: list[int] = []
+        for each in reversed(self.named[-_REACH:]):
+            entity = self.registry.entities[each.entity]
+            if entity.kind == "person" and entity.evidence and each.entity not in last and not each.owns:
+                last.append(each.entity)
+            if len(last) == _PAIR:
+                return last[::-1]
+        return []
 
     def _learn_gender(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
         entity = self.registry.entities[found[0].entity]
@@ -129,12 +166,23 @@ class Antecedents:
         return "likely" if len(entity.words) in {2, 3} or entity.number in self._speakers else "perhaps"
 
 
+def _introduced(entity: Entity) -> bool:
+    """Whether somebody was brought in as "a driver", so that "the driver" is that one."""
+    return any(mention.text.lower().startswith(_INDEFINITE) for mention in entity.mentions[:_MOST])
+
+
 def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
     if pronoun.plural:
         return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
+    if pronoun.kind == "role":
+        return (
+            entity.kind == "person"
+            and entity.evidence
+            and not (pronoun.gender and entity.gender not in {"", pronoun.gender})
+        )
     if pronoun.gender:
         return entity.kind != "organisation" and (entity.gender in {"", pronoun.gender} or not entity.surely)
     return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)

@@ -14,6 +14,7 @@ from briefer.quotes.mention import Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import Tokens, tokenize
 
+_FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
@@ -59,7 +60,8 @@ def paragraph_spans(text: str, marks: Sequence[Mark]) -> list[Span]:
 
 def read(text: str, marks: Sequence[Mark], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
     """Every paragraph of a text."""
-    reader = Reader(lexicon, frozenset(_LOWER_WORD.findall(text)), text)
+    surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
+    reader = Reader(lexicon, frozenset(_LOWER_WORD.findall(text)), text, frozenset(surnames))
     starts = [stretch.content.start for stretch in stretches]
     paragraphs = []
     for number, span in enumerate(paragraph_spans(text, marks)):

@@ -14,6 +14,9 @@ _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _UNIQUE = BIT["organisations.unique"]
+_WITH_GIVEN_NAME = frozenset(
+    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother"}
+)
 _ALONE = 1  # blanks in "the company"
 
 
@@ -95,12 +98,7 @@ class Registry:
                 self._by_role.setdefault(word, []).append(entity)
 
     def _link_joint(self, mention: Mention) -> None:
-        parts = tuple(dict.fromkeys(part.entity for part in mention.parts))
-        key = "&" + " ".join(map(str, sorted(parts)))
-        entity = self._by_name.get(key)
-        if entity is None:
-            entity = self._by_name[key] = self._add(mention.text, "joint")
-            entity.plural, entity.parts = True, parts
+        entity = self.together(list(dict.fromkeys(part.entity for part in mention.parts)))
         mention.entity = entity.number
         entity.mentions.append(mention)
 
@@ -118,6 +116,22 @@ class Registry:
         insort(entity.starts, mention.start)
         self._learn_from(entity, mention)
 
+    def is_epithet(self, mention: Mention) -> bool:
+        """Whether a description says again who was named: "the top diplomat", but not "the driver" or "the judge"."""
+        *before, head = mention.text.lower().split()
+        if before[:1] != ["the"] or mention.plural or self.lexicon.bits.get(head, 0) & ORG_HEAD:
+            return False
+        return any(not self.lexicon.bits.get(word, 0) & _ROLES for word in before[1:])
+
+    def together(self, parts: Sequence[int]) -> Entity:
+        """The entity of several who are meant together."""
+        key = "&" + " ".join(map(str, sorted(parts)))
+        entity = self._by_name.get(key)
+        if entity is None:
+            entity = self._by_name[key] = self._add(key, "joint")
+            entity.plural, entity.parts = True, tuple(parts)
+        return entity
+
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
         entity.learn_gender(mention.gender, surely=mention.surely)
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
@@ -130,7 +144,8 @@ class Registry:
     def _is_place(self, entity: Entity) -> bool:
         known = self.lexicon.bits
         bits = [known.get(word, 0) | known.get(word + ".", 0) for word in entity.words]
-        return bool(bits) and not entity.evidence and bool(bits[-1] & PLACE) and len(bits) <= _PLACE_WORDS
+        named = entity.words[0] in self.lexicon.genders if entity.words else False
+        return bool(bits) and not entity.evidence and not named and bool(bits[-1] & PLACE) and len(bits) <= _PLACE_WORDS
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""
@@ -159,7 +174,7 @@ class Registry:
         key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
         entity = self._by_name.get(key)
         if entity is None:
-            entity = self._by_name[key] = self._add(mention.text, mention.kind)
+            entity = self._by_name[key] = self._add(mention.long or mention.text, mention.kind)
             entity.gender, entity.plural = mention.gender, mention.plural
             entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
         mention.entity = entity.number
@@ -185,7 +200,8 @@ def _fits(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
     theirs = entity.words
     if len(words) == 1:
-        return words[0] == theirs[-1] or (words[0] == theirs[0] and entity.kind == "person" and not mention.title)
+        given = entity.kind == "person" and (not mention.title or mention.title.lower() in _WITH_GIVEN_NAME)
+        return words[0] == theirs[-1] or (words[0] == theirs[0] and given)
     if theirs[-1] != words[-1]:
         return theirs[: len(words)] == words
     if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:

@@ -12,6 +12,7 @@ from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 
 _AHEAD = 4  # mentions looked at on the left of a cue
+_AGENT = 6  # words between a passive and "by"
 _RIGHT = 3  # words between a cue and its subject on the right
 _HOW = {"0": "touches", "1-3": "near"}
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
@@ -66,7 +67,9 @@ def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     """The mentions that may be the subject of a cue, nearest first."""
     if cue.group not in {"preposition", "dash"}:
         yield from _left_subjects(paragraph, cue)
-    if cue.group != "colon":
+    if cue.passive:
+        yield from _agents(paragraph, cue)
+    elif cue.group != "colon":
         yield from _right_subjects(paragraph, cue)
 
 
@@ -130,6 +133,18 @@ def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
                 return
             found += 1
             if found >= _RIGHT:
+                return
+
+
+def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
+    """Who is behind a passive: "was described by one minister as"."""
+    tokens = paragraph.tokens
+    by = next((at for at in range(cue.last, min(cue.last + _AGENT, len(tokens))) if tokens.lower[at] == "by"), None)
+    if by is not None:
+        for mention in paragraph.mentions_in(cue.sentence):
+            if mention.first > by:
+                how = "by" if mention.opens <= by + 1 else "far by"
+                yield Subject(mention, how, (f"agent {how}", f"agent {how} {mention.kind}"))
                 return
 
 
