@@ -11,6 +11,7 @@ from briefer.model import Span, clean_text
 from briefer.model.checks import FoundQuotation, ReadMemo
 
 _SET_APART = frozenset({"quote", "intense quote", "block text", "quotations", "block quotation", "citation", "zitat"})
+_CODE = frozenset({"code text", "source code", "html preformatted", "preformatted text", "plain text"})
 _PORTION = re.compile(
     r"(?:^|\t|:\s)\((?P<mark>(?:U|C|S|TS|R|P|O|CUI|FOUO|NU|NR|NC|NS|CTS|[A-Z]{2,}[A-Z-]*)(?:[/:][A-Z0-9 ,:+/-]*)?)\)\s"
 )
@@ -98,7 +99,7 @@ def quotations(paragraphs: list[ReadParagraph], notes: dict[str, str]) -> list[F
     found = []
     for at, paragraph in enumerate(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        if paragraph.style.startswith("toc ") or is_attribution_line(paragraph):
+        if paragraph.style.startswith("toc ") or paragraph.style in _CODE or is_attribution_line(paragraph):
             continue
         for span, quote_id in _quoted(paragraph, following):
             found.append(_found(paragraph, following, at, span, quote_id, notes))

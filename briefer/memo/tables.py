@@ -29,10 +29,15 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
     caption = _caption(draft, block)
     widths = column_widths(draft.document.page, block, draft.width)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = [_row(draft, block, block.header, widths, head=True)]
-    rows += [_row(draft, block, row, widths, head=False) for row in block.rows]
+    head, *others = (block.header, *block.rows) if says(_words(block.header)) else block.rows or (block.header,)
+    rows = [_row(draft, block, head, widths, head=True)]
+    rows += [_row(draft, block, row, widths, head=False) for row in others]
     draft.pending = replace(draft.pending, after_table=True)
     return f"{before}{caption}<w:tbl>{_properties(draft, block)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _words(row: _Row) -> str:
+    return "".join(map(plain, row))
 
 
 def _caption(draft: Draft, block: Table) -> str:

@@ -107,6 +107,13 @@ def test_heads_repeat_and_rows_stay_whole() -> None:
     assert found(root, "//w:tblDescription/@w:val") == ["What it shows"]
 
 
+def test_the_first_row_is_the_head_where_there_is_no_other() -> None:
+    root = body(Table(header=((), ()), rows=((words("a"), words("b")), (words("c"), words("d")))))
+
+    assert found(root, "//w:tr[w:trPr/w:tblHeader]//w:t/text()") == ["a", "b"]
+    assert len(found(root, "//w:tr")) == 2
+
+
 def test_two_tables_do_not_grow_together() -> None:
     table = Table(header=(words("a"),), rows=())
 

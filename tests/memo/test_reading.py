@@ -1,12 +1,14 @@
 """A memo is read back, whoever wrote or edited it."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from briefer.memo import read_quotations, write_memo
+from briefer.memo import markdown_of, read_quotations, write_memo
 from briefer.memo.opening import UnreadableMemo
 from briefer.model.checks import FoundQuotation, ReadMemo
 from tests.memo.samples import SAID, every_block
@@ -193,6 +195,38 @@ def test_the_words_around_name_the_speaker(tmp_path: Path) -> None:
     memo = read(tmp_path, p(t("Talks began. Jeanne Ndiaye said “we will not sign” on Monday. They ended.")))
 
     assert only(memo).attribution == "Jeanne Ndiaye said … on Monday."
+
+
+def test_strict_files_read_like_the_usual_ones(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    usual, strict = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
+    written = word_file(p(t("“We will not sign,” she said."), note(1)), notes={1: "A source."})
+    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(usual + b"officeDocument/2006", strict + b"officeDocument")
+            new.writestr(name, content.replace(usual + b"wordprocessingml/2006", strict + b"wordprocessingml"))
+
+    memo = read_quotations(saved(tmp_path, stream.getvalue()))
+
+    assert (only(memo).text, only(memo).citations) == ("We will not sign,", ("A source.",))
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+def test_a_memo_of_pandoc_reads_like_ours(tmp_path: Path) -> None:
+    (tmp_path / "memo.md").write_text(markdown_of(every_block("fr")), encoding="utf-8")
+    command = ["pandoc", "-f", "markdown", str(tmp_path / "memo.md"), "-o", str(tmp_path / "pandoc.docx")]
+    subprocess.run(command, check=True)
+    write_memo(every_block("fr"), tmp_path / "memo.docx")
+
+    theirs, ours = read_quotations(tmp_path / "pandoc.docx"), read_quotations(tmp_path / "memo.docx")
+
+    cited = [[(q.text, q.citations) for q in memo.quotations if q.citations] for memo in (theirs, ours)]
+    assert cited[0] == cited[1]
+    assert len(cited[0]) == 4
+
+
+def test_code_quotes_nobody(tmp_path: Path) -> None:
+    assert read(tmp_path, p(t("print('hello there')"), style="CodeText")).quotations == ()
 
 
 def test_hidden_words_are_not_read(tmp_path: Path) -> None:
