@@ -112,7 +112,7 @@ def accept_and_tag(window: Window) -> None:
 def look_up(qtbot: QtBot, window: Window) -> None:
     press(window, "Slash")
     with qtbot.waitSignal(window.finder.found, timeout=60_000):
-        QTest.keyClicks(window.focusWidget(), "speaker:lindqvist ice")
+        QTest.keyClicks(window.focusWidget(), "speaker:lindqvist frank")
     (row,) = window.library.model.rows
     press(window, "Return")
     assert window.reader.quote
