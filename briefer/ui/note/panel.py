@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.errors import BrieferError
-from briefer.model import Changes, Note
+from briefer.model import Changes, Note, Status
 from briefer.notes import load_formats, load_schemes
 from briefer.services import noting
 from briefer.ui.note.checking import CheckView
@@ -27,6 +27,7 @@ from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace
 
 _DRAFT_AFTER_MS = 1000
+_MANY = 10_000  # quotes
 
 
 class NotePanel(QStackedWidget):
@@ -244,8 +245,12 @@ class NotePanel(QStackedWidget):
             self.marking_changed.emit(banner)
 
     def _candidates(self) -> list[Candidate]:
+        """What can be cited; of a large workspace the accepted quotes only, so that typing never waits."""
         if self._citable is None:
-            self._citable = candidates_of(self._workspace.quotes(), self._workspace.articles())
+            articles = self._workspace.articles()
+            many = sum(article.quotes for article in articles) > _MANY
+            quotes = self._workspace.quotes(status=Status.ACCEPTED if many else None)
+            self._citable = candidates_of(quotes, articles)
         return self._citable
 
     def _known(self, letter: str, number: int) -> bool:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefer.model import Article, Changes, Section, Status
 from briefer.notes import load_formats
 from briefer.ui import theme
+from briefer.ui.note import panel as panel_module
 from briefer.ui.note.panel import NotePanel
 from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace, open_workspace
@@ -297,6 +298,14 @@ def test_a_quote_that_is_accepted_later_is_offered(noted: NotePanel, workspace: 
     noted.refresh(Changes(label="Accept quote", quotes=frozenset({1, 4})))
 
     assert [candidate.name for candidate in noted._candidates()][:4] == ["q2", "q3", "q4", "q5"]
+
+
+def test_of_a_large_workspace_only_accepted_quotes_are_offered(
+    noted: NotePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(panel_module, "_MANY", 3)
+
+    assert [candidate.name for candidate in noted._candidates()] == ["q1", "q2", "q3", "q5", "a1", "a2"]
 
 
 def test_a_source_that_goes_leaves_its_citations_unknown(noted: NotePanel, workspace: Workspace, qtbot: QtBot) -> None:
