@@ -25,8 +25,9 @@ def panel(workspace: Workspace, qtbot: QtBot) -> Iterator[NotePanel]:
     qtbot.addWidget(made)
     made.resize(480, 820)
     made._draft_timer.setInterval(50)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     yield made
     made.stop()
 

@@ -26,8 +26,9 @@ def editor(qtbot: QtBot) -> NoteEditor:
     place.resize(500, 400)
     made = NoteEditor(lambda: OFFERED, lambda _letter, _number: True, place)
     made.resize(500, 300)
-    place.show()
-    qtbot.waitActive(place)
+    with qtbot.waitActive(place):
+        place.show()
+        place.activateWindow()
     made.setFocus()
     made.place_kept = place  # type: ignore[attr-defined]  # as long as the editor
     return made

@@ -19,8 +19,8 @@ def preview(qtbot: QtBot) -> Preview:
     made.show_pages(
         lay_out(document(*_section("First"), PageBreak(), *_section("Second"), PageBreak(), *_section("Third")))
     )
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
