@@ -23,6 +23,7 @@ _THE = "ال"
 _AND = "و"
 _FEMININE = ("ت", "ة")
 _LONGEST = 14  # words of a phrase
+_BACK = 60  # words looked back for a cue or a subject
 _REACH = 14  # words between a cue and the marks
 _HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
 _ON_HIS_PART = frozenset({"جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "بدوره", "بدورها"})
@@ -97,7 +98,7 @@ def _right_behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None
 
 def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """قال X: «…».  X قال «…».  بحسب X فإن «…»."""
-    cues = [place for place in range(at) if _is_cue(words, place, known)]
+    cues = [place for place in range(max(0, at - _BACK), at) if _is_cue(words, place, known)]
     if not cues:
         return _with_colon(words, at, known)
     nearest = cues[-1]
@@ -163,7 +164,7 @@ def _left_of(words: Sequence[Word], place: int, known: Lexicon) -> Subject | Non
     while place and words[place - 1].bits & (_HELPER | _RELATIVE):
         place -= 1
     first: Subject | None = None
-    at = 0
+    at = max(0, place - _BACK)
     while at < place:
         subject, after = phrase(words, at, place, known)
         if subject and not (at and words[at - 1].bits & _PREPOSITION and not words[at - 1].bits & _COMPLEMENTIZER):
@@ -215,7 +216,7 @@ def _is_dative(word: Word, known: Lexicon) -> bool:
 def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """A headline: ليلى الحمداني: «…»."""
     if at < 2 or words[at - 1].text != ":":  # noqa: PLR2004  # a word and a colon
-        colon = next((place for place in range(at) if words[place].text == ":"), 0)
+        colon = next((place for place in range(min(at, _BACK)) if words[place].text == ":"), 0)
         subject = phrase(words, 0, colon, known)[0] if colon else None
     else:
         subject = phrase(words, 0, at - 1, known)[0]

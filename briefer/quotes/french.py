@@ -21,6 +21,7 @@ _HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se", "s
 _PRESENT = ("e", "t", "d", "ent")
 _DETERMINER = BIT["words.determiners"]
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "is")
+_BACK = 60  # words looked back for a cue
 _REACH = 8  # words between the marks and a cue behind them
 
 
@@ -63,7 +64,7 @@ def _nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
 
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Three words or more in marks, and a verb no list knows: whoever the sentence starts with."""
-    subject = actor(words[:at], known) if words[at].text.count(" ") > 1 else None
+    subject = actor(words[max(0, at - _BACK) : at], known) if words[at].text.count(" ") > 1 else None
     return Said(subject, None, 0.5) if subject else None
 
 
@@ -143,7 +144,8 @@ def _clitic(words: Sequence[Word]) -> Subject | None:
 
 def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """X a déclaré : « … ».  Selon X, « … ».  X, qui parle de « … »."""
-    start = max([0, *(i + 1 for i in range(at) if words[i].text == ";")])
+    floor = max(0, at - _BACK)
+    start = max([floor, *(i + 1 for i in range(floor, at) if words[i].text == ";")])
     cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
     if cues and cues[0][0] <= start + 1 and cues[0][1][1] == "preposition":
         cues = cues[:1]
