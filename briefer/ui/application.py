@@ -40,6 +40,9 @@ class Application(QObject):
 
     def open(self, path: Path) -> None:
         """Show a workspace; one that is open elsewhere is shown read-only, and that is said."""
+        if self.window and self.window.isVisible() and self.window.workspace.path == path.absolute():
+            self.window.say(f"“{path.name}” is open already.")
+            return
         try:
             workspace, words = _opened(path)
         except BrieferError as problem:

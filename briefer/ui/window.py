@@ -137,6 +137,7 @@ class Window(QMainWindow):
         """Everything is stored already, but for what is being written in the note."""
         if self.side.has_note:
             self.side.note.commit()
+        self.hide()
         remember(self)
         for timer in self.findChildren(QTimer):
             timer.stop()

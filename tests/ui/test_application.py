@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefer.services.workspaces import data_folder
 from briefer.ui import run
 from briefer.ui.application import Application, own_workspace
+from briefer.ui.window import Window
 
 
 @pytest.fixture
@@ -56,3 +57,12 @@ def test_a_file_that_does_not_open_at_the_start_leaves_one_with_ones_own_workspa
     assert program.window
     assert program.window.workspace.path == own_workspace()
     assert "bad.briefer" in program.window.bar.text
+
+
+def test_a_workspace_that_is_open_already_is_not_opened_twice(
+    qtbot: QtBot, window: Window, program: Application
+) -> None:
+    program.open(window.workspace.path)
+
+    assert program.window is window
+    assert "open already" in window.bar.text

@@ -1,5 +1,6 @@
 """Looking up without waiting: one question at a time in another process, answers to older questions dropped."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from briefer.ui.tasks import TaskRunner
 if TYPE_CHECKING:
     from briefer.lookup import Results
 
+_LOG = logging.getLogger("briefer")
 AFTER_TYPING_MS = 120
 AFTER_EDITS_MS = 700
 LIMIT = 200
@@ -56,7 +58,7 @@ class Finder(QObject):
             )
         elif self._stale and not self._edits.isActive():
             self._busy, self._stale = True, False
-            self._run.start(update_index, self._path, done=self._updated, failed=self._broke, timeout=600)
+            self._run.start(update_index, self._path, done=self._updated, failed=self._not_updated, timeout=600)
 
     def _answered(self, results: "Results") -> None:
         self._busy = False
@@ -67,6 +69,12 @@ class Finder(QObject):
     def _updated(self, articles: int) -> None:
         self._busy = False
         self.indexed.emit(articles)
+        self._next()
+
+    def _not_updated(self, problem: BaseException) -> None:
+        """The index is as it was; the next step or question brings it up to date."""
+        _LOG.warning("the index could not be brought up to date", exc_info=problem)
+        self._busy = False
         self._next()
 
     def _broke(self, problem: BaseException) -> None:

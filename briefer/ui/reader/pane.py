@@ -12,6 +12,7 @@ from briefer.ui.flow import column
 from briefer.ui.reader.card import Card
 from briefer.ui.reader.marks import Slots, shown, speakers_of
 from briefer.ui.reader.view import MARGIN, ArticleView
+from briefer.ui.typeset import is_right_to_left
 
 
 class ReaderPane(QWidget):
@@ -50,6 +51,8 @@ class ReaderPane(QWidget):
         """Read another article from its beginning; stand on its first quote."""
         self.article, self._slots = article, slots
         self._title.setText(article.title or article.origin.file_name)
+        rtl = is_right_to_left(article.title)
+        self._head.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self._meta.setText(_meta_of(article))
         self._flag.setText(article.provenance)
         self._flag.setVisible(bool(article.provenance))
@@ -158,11 +161,12 @@ class ReaderPane(QWidget):
         line.addWidget(self._meta)
         line.addWidget(self._flag)
         line.addStretch(1)
-        self._heading = QVBoxLayout()
+        self._head = QWidget()
+        self._heading = QVBoxLayout(self._head)
         self._heading.setSpacing(4)
         self._heading.addWidget(self._title)
         self._heading.addLayout(line)
-        column(self, self._heading, self.view, grows=self.view)
+        column(self, self._head, self.view, grows=self.view)
         self.view.hold(self.card)
         self.view.column_moved.connect(self._align_heading)
         self.view.quote_clicked.connect(self._clicked)

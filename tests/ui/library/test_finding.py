@@ -73,3 +73,10 @@ def test_speakers_are_counted(qtbot: QtBot, window: Window) -> None:
 
     assert "Ada Ndiaye" in [facet.label for facet in window.library.speakers._facets]
     assert [facet.label for facet in window.library.tags._facets] == ["harbour", "winter"]
+
+
+def test_an_index_that_cannot_be_updated_leaves_the_list_as_it_is(qtbot: QtBot, window: Window) -> None:
+    window.finder._not_updated(OSError("no room"))
+
+    assert len(window.library.model.rows) == 2
+    assert not window.bar.text
