@@ -63,7 +63,7 @@ def inspect(data: bytes) -> list[str]:
     from briefer.memo.inspecting import reference_findings
 
     sound, findings = reference_findings(data)
-    return findings + (accessibility_findings(sound) if sound else [])
+    return findings if sound is None else [*findings, *accessibility_findings(sound)]
 
 
 def html_of(document: Document) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from briefer.memo.accepted import child, local, style_names, value
 from briefer.memo.colours import readable_on
 from briefer.memo.inspecting import Sound, path
+from briefer.memo.opening import Damage
 from briefer.memo.wordml import NS, w
 
 _WORDS = " or ".join(
@@ -22,7 +23,10 @@ _DARK = "1F3864"
 
 def accessibility_findings(sound: Sound) -> list[str]:
     """What would keep somebody from reading the memo."""
-    return [finding for check in _CHECKS for finding in check(sound)]
+    try:
+        return [finding for check in _CHECKS for finding in check(sound)]
+    except Damage as damage:
+        return [f"the package can't be read: {damage}"]
 
 
 def _properties(sound: Sound) -> Iterator[str]:

@@ -8,17 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from briefer.errors import BrieferError
-from briefer.memo.accepted import style_names
+from briefer.memo.accepted import child, style_names
 from briefer.memo.base import base_package
 from briefer.memo.finishing import member
 from briefer.memo.inspecting import Sound
 from briefer.memo.opening import Damage, Opened, main_part, opened
 from briefer.memo.styles import style_ids
 from briefer.memo.template_tags import BODY, canonical, known_tags, tags_of
+from briefer.memo.wordml import w
 from briefer.model.documents import Block, Document, Fields, Heading, Page, Paragraph, Run
 
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
+_USUAL_RELATION = b'"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+_ROOTS = {
+    "styles": "styles", "settings": "settings", "numbering": "numbering", "header": "hdr", "footer": "ftr",
+    "footnotes": "footnotes", "endnotes": "endnotes",
+}  # fmt: skip
+_ADDRESSES = frozenset({"hyperlink", "attachedTemplate"})
 _WRITER_STYLES = frozenset(
     {"normal", "default paragraph font", "normal table", "no list", "header", "signature", "date"}
 )
@@ -78,6 +85,7 @@ def opened_template(path: Path) -> Opened:
         package = opened(path.read_bytes())
         _refuse_macros(path, package)
         _refuse_remote(path, package)
+        _refuse_broken(path, package)
     except OSError as error:
         raise UnusableTemplate(path, f"the system says “{error.strerror or error}”.") from error
     except Damage as damage:
@@ -110,6 +118,26 @@ def _refuse_remote(path: Path, package: Opened) -> None:
             package.xml(name)
 
 
+def _refuse_broken(path: Path, package: Opened) -> None:
+    """Refuse what python-docx stumbles over: parts that are missing, or are not what they are said to be."""
+    main = main_part(package)
+    wanted = {main: "document"}
+    for kind, root in _ROOTS.items():
+        wanted |= dict.fromkeys(package.parts(main, kind), root)
+    sources = ["", *(name for name in package.names if not name.endswith(".rels"))]
+    targets = {t for name in sources for kind, t in package.related(name).values() if kind not in _ADDRESSES}
+    whole = targets <= package.names and all(package.xml(name).tag == w(root) for name, root in wanted.items())
+    usual = _USUAL_RELATION in package.bytes_of("_rels/.rels") and _DOCUMENT_TYPE in _types_of(package)
+    if not whole or not usual or child(package.xml(main), "body") is None:
+        raise UnusableTemplate(
+            path, "it is damaged or a “strict” file. Open it in Word and save it as an ordinary .docx."
+        )
+
+
+def _types_of(package: Opened) -> bytes:
+    return package.bytes_of("[Content_Types].xml").replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+
+
 def template_bytes(path: Path) -> bytes:
     """The template as a document that python-docx opens; .dotx is one in all but name.
 
@@ -122,7 +150,7 @@ def template_bytes(path: Path) -> bytes:
         for name in sorted(package.names):
             content = package.archive.read(name)
             if name == "[Content_Types].xml":
-                content = content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+                content = _types_of(package)
             copy.writestr(member(name), content)
     return stream.getvalue()
 

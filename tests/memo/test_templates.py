@@ -139,6 +139,8 @@ def test_the_banner_stands_in_every_kind_of_header(tmp_path: Path) -> None:
     ("name", "parts", "reason"),
     [
         ("t.docm", {}, "holds macros"),
+        ("t.docx", {"word/document.xml": b'<document xmlns="x"><body/></document>'}, "damaged or a “strict” file"),
+        ("t.docx", {"word/settings.xml": b"<x/>"}, "damaged or a “strict” file"),
         ("t.docx", {"word/vbaProject.bin": b"x"}, "holds macros"),
         ("t.docx", {"word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}, "definitions"),
         (
