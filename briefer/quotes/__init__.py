@@ -7,6 +7,7 @@ from briefer.quotes.explaining import explained_by
 from briefer.quotes.finding import find_all
 from briefer.quotes.languages import find_in, language_of
 from briefer.quotes.statements import with_statements
+from briefer.quotes.transcripts import with_turns
 
 __all__ = ["explained_by", "find_quotes"]
 
@@ -16,4 +17,4 @@ def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     language = language_of(text)
     if language != "en":
         return find_in(language, text, people)
-    return with_statements(text, find_all(text, people))
+    return with_turns(text, with_statements(text, find_all(text, people)), people)

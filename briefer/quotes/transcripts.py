@@ -1,90 +1,143 @@
-"""Turns of a transcript or an interview, printed without marks: "MR. ROE: …", "Q: …"."""
+"""Turns of speech without marks: "MR. MILLER: …", "QUESTION: …", "Q: … A: …"."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefer.model import Span
-from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import HONORIFIC_F, HONORIFIC_M, IN_OFFICE
+from briefer.model import Kind, Person, Quote, Span
+from briefer.quotes.lexicon import BIT, Lexicon, lexicon
+from briefer.quotes.marks import FAMILY, scan
+from briefer.quotes.reading import paragraph_spans
 
 _LABEL = re.compile(
-    r"(?P<label>(?:[^\W\d_a-zßà-öø-ÿ][\w.'’-]*)(?:[ \u00a0][^\W\d_a-zßà-öø-ÿ][\w.'’-]*){0,5})(?:[ \u00a0]?\([^()\n]{1,40}\))?:[ \u00a0]+(?=\S)"
+    r"(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
+    r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
-_MARKS = frozenset("“\"„«‘'「”»")
-_FEWEST = 3  # labelled paragraphs of a transcript
-_QUESTION = frozenset({"q", "question", "interviewer", "reporter", "moderator"})
-_ANSWER = frozenset({"a", "answer"})
+_LINE = re.compile(r"^[A-Z](?:[.:]|[^:\n]{1,80}:)\s", re.MULTILINE)
+_TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
+_TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
+_LABELS = BIT["marks.labels"]
+_FEWEST = 3  # turns that make a transcript
+_MOSTLY = 0.6  # share of labelled paragraphs from which those without a label go on
+_ASKS = frozenset({"q", "question", "reporter", "journalist"})
+_ANSWERS = frozenset({"a", "answer"})
+_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says until the paragraph ends."""
+    """What one speaker says in one paragraph; ``label`` is where they are named, before it or some turns before."""
 
+    label: Span
     content: Span
-    label: str
-    mention: Span
-    goes_on: bool = False  # from the paragraph before, without a label
+    continues: bool = False
 
-    @property
-    def asks(self) -> bool:
-        return self.label.lower() in _QUESTION
 
-    @property
-    def answers(self) -> bool:
-        return self.label.lower() in _ANSWER
+def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) -> list[Quote]:
+    """The quotes of a text and its turns of speech, in reading order; marks inside a turn belong to the turn."""
+    if sum(1 for _ in _LINE.finditer(text)) < _FEWEST:
+        return quotes
+    turns = find_turns(text, paragraph_spans(text, scan(text)))
+    names = _full_names(text, quotes, people) if turns else {}
+    for turn in turns:
+        names.setdefault(_key(turn.label.of(text)), _printed(turn.label.of(text)))
+    spoken = [_quote(text, turn, names) for turn in turns]
+    contents = [turn.content for turn in turns]
+    outside = [quote for quote in quotes if not _inside(quote.content, contents)]
+    return sorted([*outside, *spoken], key=lambda quote: quote.content.start)
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """The turns of a text; none if it is no transcript."""
-    labelled = [(at, match) for at, span in enumerate(paragraphs) if (match := _labelled(text, span))]
-    counts = Counter(match["label"] for _, match in labelled)
-    labels = {label for label in counts if _is_label(label, counts)}
-    if sum(counts[label] for label in labels) < _FEWEST:
+    """The turns of a transcript; none if the text is not one."""
+    known = lexicon("en")
+    labelled = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span, known))]
+    often = Counter(_key(_words(found)) for _, found in labelled)
+    labelled = [(at, found) for at, found in labelled if _words(found).isupper() or often[_key(_words(found))] > 1]
+    if len(labelled) < _FEWEST or len({_key(_words(found)) for _, found in labelled}) == 1:
         return []
-    return list(_turns(text, paragraphs, {at: match for at, match in labelled if match["label"] in labels}))
+    after = len(paragraphs) - labelled[0][0]
+    return list(_turns(text, paragraphs, dict(labelled), goes_on=len(labelled) >= _MOSTLY * after))
 
 
-def _labelled(text: str, span: Span) -> re.Match[str] | None:
-    match = _LABEL.match(text, span.start, span.end)
-    return match if match and text[match.end()] not in _MARKS else None
+def _label(text: str, paragraph: Span, known: Lexicon) -> re.Match[str] | None:
+    found = _LABEL.match(text, paragraph.start, paragraph.end)
+    if found is None or text[found.end()] in FAMILY or not _names_speaker(text, _words(found), known):
+        return None
+    return found
 
 
-def _is_label(label: str, counts: Counter[str]) -> bool:
-    """Whether a label is printed in capitals, is a letter for a question, or comes back."""
-    if label.lower() in _QUESTION | _ANSWER:
+def _words(label: re.Match[str]) -> str:
+    return label["short"] or label["name"]
+
+
+def _names_speaker(text: str, label: str, known: Lexicon) -> bool:
+    """Whether a label is somebody: "READ MORE:" is not."""
+    words = label.lower().split()
+    bits = known.bits.get(words[0], 0)
+    if bits & _LABELS and len(words) == 1:
         return True
-    return label.upper() == label or (counts[label] > 1 and len(counts) > 1)
+    if len(words) > 1 and (bits & _TITLE or words[0].strip(".") in known.genders):
+        return True
+    return len(words) == 1 and bool(re.search(rf"[A-Z][\w’'-]+ {re.escape(label.title())}\b", text))
 
 
-def _turns(text: str, paragraphs: Sequence[Span], starts: dict[int, re.Match[str]]) -> Iterator[Turn]:
-    asks = any(match["label"].lower() in _QUESTION for match in starts.values())
-    briefing = asks and not any(match["label"].lower() in _ANSWER for match in starts.values())
-    current: re.Match[str] | None = None
-    last = max(starts)
-    for at, span in enumerate(paragraphs):
-        match = starts.get(at)
-        if match is not None:
-            current = match
-            yield Turn(Span(match.end(), span.end), match["label"], Span(*match.span("label")))
-        elif briefing and current is not None and at <= last:
-            yield Turn(span, current["label"], Span(*current.span("label")), goes_on=True)
+def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, re.Match[str]], *, goes_on: bool) -> Iterator[Turn]:
+    label: Span | None = None
+    for at, paragraph in enumerate(paragraphs):
+        if at in labels:
+            label = Span(*labels[at].span("short" if labels[at]["short"] else "name"))
+            yield Turn(label, Span(labels[at].end(), paragraph.end))
+        elif label and goes_on and not _has_marks(text, paragraph):
+            yield Turn(label, paragraph, continues=True)
+        elif not goes_on:
+            label = None
 
 
-def name_in(label: str, lexicon: Lexicon) -> tuple[str, str, str]:
-    """The name in a label, as it is printed elsewhere, with its title and the gender that tells: Roe, Mr. Roe, m."""
-    words = label.split()
-    known = [lexicon.bits.get(word.lower(), 0) for word in words]
-    first = next((at for at, bits in enumerate(known) if not bits & (IN_OFFICE | _HONORIFIC)), len(words))
-    printed = [_cased(word) for word in words]
-    gender = "m" if any(b & HONORIFIC_M for b in known) else "f" if any(b & HONORIFIC_F for b in known) else ""
-    return " ".join(printed[first:]), " ".join(printed), gender
+def _has_marks(text: str, paragraph: Span) -> bool:
+    return any(mark in '“”"«»' for mark in paragraph.of(text))
 
 
-_HONORIFIC = HONORIFIC_M | HONORIFIC_F | BIT["names.honorifics"]
+def _inside(content: Span, turns: Sequence[Span]) -> bool:
+    """Whether a stretch lies in one of the turns, which are in order."""
+    at = bisect_right(turns, content.start, key=lambda turn: turn.start) - 1
+    return at >= 0 and turns[at].contains(content)
 
 
-def _cased(word: str) -> str:
-    """ROE as Roe, McRAE as McRae."""
-    return re.sub(r"(?<=[^\W\d_])[^\W\d_]+", lambda rest: rest[0].lower(), word) if word.isupper() else word.title()
+def _quote(text: str, turn: Turn, names: dict[str, str]) -> Quote:
+    label = turn.label.of(text)
+    speaker = names[_key(label)]
+    return Quote(
+        content=turn.content,
+        kind=Kind.DIRECT,
+        speakers=(speaker,) if speaker else (),
+        mention=turn.label,
+        continues=turn.continues,
+        confidence=_SURE if speaker else 1 - _SURE,
+        reasons=(f"“{label}” stands before the turn" + (f" → {speaker}" if speaker else ""),),
+    )
+
+
+def _key(label: str) -> str:
+    word = label.rsplit(maxsplit=1)[-1].strip(".").lower()
+    return "a" if word in _ANSWERS else "q" if word in _ASKS else word
+
+
+def _printed(label: str) -> str:
+    """A label as a name is printed: "MR. OKAFOR" is "Mr. Okafor"."""
+    if _key(label) in {"q", "a"} or lexicon("en").bits.get(label.lower(), 0) & _LABELS:
+        return ""
+    return label.title().replace("’S", "’s") if label.isupper() else label
+
+
+def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person]) -> dict[str, str]:
+    """Full names by surname, from the quotes and the analyst’s people; who answers is who is quoted most."""
+    spoken = Counter(name for quote in quotes for name in quote.speakers if " " in name and not name.isupper())
+    named = re.findall(r"(?<![\w.])[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'-]+", text)
+    people_names = [person.name for person in people]
+    names: dict[str, str] = {}
+    for name in [*people_names, *(name for name, _ in spoken.most_common()), *named]:
+        names.setdefault(name.rsplit(maxsplit=1)[-1].lower(), name)
+    answers = next(iter([*(name for name, _ in spoken.most_common(1)), *named]), "")
+    return {**names, "a": answers, "q": ""}
