@@ -1,5 +1,6 @@
 """Check a memo: what became of each quotation of a Word file, beside its source."""
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -144,12 +145,15 @@ class CheckView(QWidget):
 
 def counts_of(report: Report) -> str:
     """How many quotations came out how, in one line."""
-    whole = len(report.quotations)
-    counts = dict.fromkeys((row.word for row in rows_of(report)), 0)
-    for row in rows_of(report):
-        counts[row.word] += 1
-    told = ", ".join(f"{count} {word}" for word, count in counts.items())
-    return f"{whole} quotation{'s' if whole != 1 else ''}{': ' + told if told else ''}"
+    counts = Counter(one.verdict.value for one in report.quotations)
+    told = [f"{count} {verdict}" for verdict, count in counts.items()]
+    quotations = ": ".join([_counted(len(report.quotations), "quotation"), *([", ".join(told)] if told else [])])
+    markings = f"; {_counted(len(report.markings), 'finding')} on the markings" if report.markings else ""
+    return f"{quotations}{markings}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _made_rows(model: ChecksModel) -> QListView:

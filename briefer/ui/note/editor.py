@@ -15,6 +15,7 @@ from briefer.ui.note.matching import Candidate, matches
 from briefer.ui.note.text import points_before, units_before
 from briefer.ui.reader.geometry import right_align
 
+_ITEM = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,6})([.)]))[ \t]+(.*)$")
 _OPEN_CITATION = re.compile(r"\[@([^\[\]\n]{0,80})$")
 
 
@@ -108,7 +109,7 @@ class NoteEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.completion.isVisible():
             self._dismissed = self._opened_at()
-        if self.completion.takes(event):
+        if self.completion.takes(event) or (_is_enter(event) and self._go_on_with_list()):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -117,6 +118,10 @@ class NoteEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         self.completion.hide()
         self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped are articles: they are left to the window."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, with line ends as they are counted here."""
@@ -154,6 +159,21 @@ class NoteEditor(QPlainTextEdit):
         room.setHeight(self.fontMetrics().lineSpacing())
         words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+
+    def _go_on_with_list(self) -> bool:
+        """Begin the next item of the list one is in; an item left empty ends the list."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        following = next_item(line)
+        if following is None or cursor.hasSelection() or cursor.positionInBlock() < len(line):
+            return False
+        if following:
+            cursor.insertText(f"\n{following}")
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText("\n")  # a blank line, or what follows would belong to the item before
+        self.ensureCursorVisible()
+        return True
 
     def _typed(self) -> str | None:
         """What stands between ``[@`` and the cursor; None outside of an open citation."""
@@ -198,3 +218,19 @@ class NoteEditor(QPlainTextEdit):
         if closed:
             cursor.movePosition(QTextCursor.MoveOperation.Right)
         self.setTextCursor(cursor)
+
+
+def next_item(line: str) -> str | None:
+    """What the item after this one begins with: "2. " after "1. x"; "" after an empty item, None outside of lists."""
+    match = _ITEM.match(line)
+    if match is None:
+        return None
+    indent, bullet, number, mark, words = match.groups()
+    if not words:
+        return ""
+    return f"{indent}{bullet} " if bullet else f"{indent}{int(number) + 1}{mark} "
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

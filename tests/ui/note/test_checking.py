@@ -40,7 +40,7 @@ def test_every_quotation_is_held_against_its_source(checked: NotePanel) -> None:
 
     assert checked.currentWidget() is checked.check_view
     assert any("“sixty”" in row and "“ninety”" in row for row in told)
-    assert checked.check_view.counts.text().startswith("2 quotations")
+    assert checked.check_view.counts.text().startswith("2 quotations: ")
 
 
 def test_enter_opens_the_source(checked: NotePanel, qtbot: QtBot) -> None:

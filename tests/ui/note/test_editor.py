@@ -1,9 +1,9 @@
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from briefer.ui.note.editor import NoteEditor
+from briefer.ui.note.editor import NoteEditor, next_item
 from briefer.ui.note.matching import Candidate, fold
 from tests.ui.note.keys import click, press
 
@@ -103,6 +103,45 @@ def test_enter_without_a_list_is_a_new_line(editor: NoteEditor) -> None:
     press(editor, ["a", Qt.Key.Key_Return, "b"])
 
     assert editor.text() == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("1. One", "2. "),
+        ("  9) x", "  10) "),
+        ("- x", "- "),
+        ("* x", "* "),
+        ("1. ", ""),
+        ("words", None),
+        ("1.x", None),
+    ],
+)
+def test_the_next_item_of_a_list(line: str, following: str | None) -> None:
+    assert next_item(line) == following
+
+
+def test_enter_goes_on_with_the_list_and_ends_it(editor: NoteEditor) -> None:
+    press(editor, ["1", ".", " ", "a", Qt.Key.Key_Return, "b", Qt.Key.Key_Return, Qt.Key.Key_Return, "c"])
+
+    assert editor.text() == "1. a\n2. b\n\nc"
+
+
+def test_enter_within_a_line_only_breaks_it(editor: NoteEditor) -> None:
+    editor.show_text("1. ab")
+    editor.go_to(0, 4)
+    press(editor, [Qt.Key.Key_Return])
+
+    assert editor.text() == "1. a\nb"
+
+
+def test_files_are_left_to_the_window(editor: NoteEditor) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile("/x/article.txt")])
+    words = QMimeData()
+    words.setText("words")
+
+    assert (editor.canInsertFromMimeData(dropped), editor.canInsertFromMimeData(words)) == (False, True)
 
 
 def test_a_citation_is_parted_from_the_word_before_it(editor: NoteEditor) -> None:
