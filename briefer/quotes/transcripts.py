@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.model import Kind, Person, Quote, Span
@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
 _LINE = re.compile(r"^[A-Z](?:[.:]|[^:\n]{1,80}:)\s", re.MULTILINE)
+_SURNAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
 _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
 _LABELS = BIT["marks.labels"]
@@ -52,7 +53,8 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of a transcript; none if the text is not one."""
     known = lexicon("en")
-    labelled = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span, known))]
+    surnames = {found[1].lower() for found in _SURNAME.finditer(text)}
+    labelled = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span, known, surnames))]
     often = Counter(_key(_words(found)) for _, found in labelled)
     labelled = [(at, found) for at, found in labelled if _words(found).isupper() or often[_key(_words(found))] > 1]
     if len(labelled) < _FEWEST or len({_key(_words(found)) for _, found in labelled}) == 1:
@@ -61,9 +63,9 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     return list(_turns(text, paragraphs, dict(labelled), goes_on=len(labelled) >= _MOSTLY * after))
 
 
-def _label(text: str, paragraph: Span, known: Lexicon) -> re.Match[str] | None:
+def _label(text: str, paragraph: Span, known: Lexicon, surnames: Container[str]) -> re.Match[str] | None:
     found = _LABEL.match(text, paragraph.start, paragraph.end)
-    if found is None or text[found.end()] in FAMILY or not _names_speaker(text, _words(found), known):
+    if found is None or text[found.end()] in FAMILY or not _names_speaker(_words(found), known, surnames):
         return None
     return found
 
@@ -72,7 +74,7 @@ def _words(label: re.Match[str]) -> str:
     return label["short"] or label["name"]
 
 
-def _names_speaker(text: str, label: str, known: Lexicon) -> bool:
+def _names_speaker(label: str, known: Lexicon, surnames: Container[str]) -> bool:
     """Whether a label is somebody: "READ MORE:" is not."""
     words = label.lower().split()
     bits = known.bits.get(words[0], 0)
@@ -80,7 +82,7 @@ def _names_speaker(text: str, label: str, known: Lexicon) -> bool:
         return True
     if len(words) > 1 and (bits & _TITLE or words[0].strip(".") in known.genders):
         return True
-    return len(words) == 1 and bool(re.search(rf"[A-Z][\w’'-]+ {re.escape(label.title())}\b", text))
+    return len(words) == 1 and words[0] in surnames
 
 
 def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, re.Match[str]], *, goes_on: bool) -> Iterator[Turn]:
