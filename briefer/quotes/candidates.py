@@ -7,10 +7,9 @@ from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, local_cue, mention_features, nobody_features, previous_features
-from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
-from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
+from briefer.quotes.setting import Setting
 from briefer.quotes.subjects import Clauses
 
 _REACH = 2  # sentences looked at around a stretch
@@ -26,17 +25,6 @@ class Candidate:
     mention: Mention | None = None
     cue: Cue | None = None
     score: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The text around all stretches."""
-
-    text: str
-    stretches: Sequence[Stretch]
-    clauses: Sequence[Clauses]  # one a paragraph
-    lexicon: Lexicon
-    single_style: bool = False  # single marks stand where other houses print double ones
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,50 +1,45 @@
-"""The stages in order: marks, pairs, words, candidates, people, continuity."""
+"""Who said what: from the text to the quotes."""
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefer.model import Kind, Person, Quote, Span
-from briefer.quotes.candidates import Before, Setting, find_candidates
+from briefer.quotes.candidates import Before, find_candidates
 from briefer.quotes.confidence import INDIRECT, calibrated
 from briefer.quotes.continuity import Answer, Chosen, choose
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
-from briefer.quotes.marks import scan
 from briefer.quotes.mention import Mention
-from briefer.quotes.pairing import Stretch, pair, prints_single
 from briefer.quotes.pronouns import Antecedents
-from briefer.quotes.reading import Paragraph, read
 from briefer.quotes.reasons import reasons
 from briefer.quotes.registry import Registry
 from briefer.quotes.reported import Report, find_reports
 from briefer.quotes.scoring import answers, reported
+from briefer.quotes.setting import Setting, Unit, events_of, prepare, register, units_of
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import weights
 
-Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was learned from annotated articles."""
+
+    weights: Mapping[str, float]
+    calibrate: Callable[[float], float]
 
 
-def find_all(text: str, people: Sequence[Person] = ()) -> list[Quote]:
+def find_all(text: str, people: Sequence[Person] = (), learned: Learned | None = None) -> list[Quote]:
     """Every quote of a text, in reading order."""
-    words = lexicon("en")
-    marks = scan(text)
-    stretches = pair(text, marks, words.cues)
-    paragraphs = read(text, marks, stretches, words)
-    setting = Setting(
-        text, stretches, [Clauses(paragraph) for paragraph in paragraphs], words, prints_single(stretches)
-    )
-    registry = Registry(words, people, text)
-    registry.register([mention for paragraph in paragraphs for mention in paragraph.mentions])
-    antecedents = Antecedents(setting.clauses, registry, weights())
-    units = _units(stretches, paragraphs)
+    known = learned or Learned(weights(), calibrated)
+    setting = prepare(text, lexicon("en"))
+    antecedents = Antecedents(setting.clauses, register(setting, people), known.weights)
+    units = units_of(setting)
     quoted = [
-        _quote(setting, number, at, choice, registry)
+        _quote(setting, place, choice, antecedents.registry, known.calibrate)
         for unit, choice in zip(units, _choices(setting, units, antecedents), strict=True)
-        for number, at in unit
+        for place in unit
     ]
-    reports = [
-        _indirect(clauses, report, antecedents) for clauses in setting.clauses for report in find_reports(clauses)
-    ]
+    reports = [_indirect(each, report, antecedents) for each in setting.clauses for report in find_reports(each)]
     return sorted([*quoted, *reports], key=lambda quote: quote.content)
 
 
@@ -53,7 +48,7 @@ def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) 
     found: list[list[Answer]] = []
     quoted: list[int] = []
     before: Before | None = None
-    for _, what in _events(setting, units):
+    for what in events_of(setting, units):
         if isinstance(what, Mention):
             found.append(reported(what, antecedents))
             before = Before(what.paragraph, "reported")
@@ -63,24 +58,6 @@ def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) 
             before = Before(what[-1][1], "quoted")
     chosen = choose(found)
     return [chosen[at] for at in quoted]
-
-
-def _events(setting: Setting, units: Sequence[Unit]) -> list[tuple[int, Unit | Mention]]:
-    spoken = [(mention.start, mention) for clauses in setting.clauses for mention in clauses.speaking()]
-    quoted = [(setting.stretches[unit[0][0]].content.start, unit) for unit in units]
-    return sorted([*spoken, *quoted], key=itemgetter(0))
-
-
-def _units(stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Unit]:
-    """Stretches with one speaker: (number, paragraph), more than one where a quotation goes on over paragraphs."""
-    units: list[Unit] = []
-    for at, paragraph in enumerate(paragraphs):
-        for number in paragraph.places:
-            if stretches[number].goes_on and units:
-                units[-1].append((number, at))
-            else:
-                units.append([(number, at)])
-    return units
 
 
 def _answers(setting: Setting, unit: Unit, before: Before | None, antecedents: Antecedents) -> list[Answer]:
@@ -93,8 +70,10 @@ def _answers(setting: Setting, unit: Unit, before: Before | None, antecedents: A
     return answers(candidates, antecedents)
 
 
-def _quote(setting: Setting, number: int, at: int, chosen: Chosen, registry: Registry) -> Quote:
-    stretch, paragraph = setting.stretches[number], setting.clauses[at].paragraph
+def _quote(
+    setting: Setting, place: tuple[int, int], chosen: Chosen, registry: Registry, calibrate: Callable[[float], float]
+) -> Quote:
+    stretch, paragraph = setting.stretches[place[0]], setting.clauses[place[1]].paragraph
     candidate, tokens = chosen.answer.candidate, paragraph.tokens
     mention, cue = candidate.mention, candidate.cue
     names = _printed(chosen, registry)
@@ -106,7 +85,7 @@ def _quote(setting: Setting, number: int, at: int, chosen: Chosen, registry: Reg
         mention=Span(mention.start, mention.end) if mention else None,
         cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
-        confidence=calibrated(chosen.share),
+        confidence=calibrate(chosen.share),
         reasons=reasons(chosen, " and ".join(names), tokens if here else None),
     )
 

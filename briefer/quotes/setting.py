@@ -1,0 +1,63 @@
+"""A text made ready for the question who said what: its stretches, its paragraphs, and the order in which people speak."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from briefer.model import Person
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.marks import scan
+from briefer.quotes.mention import Mention
+from briefer.quotes.pairing import Stretch, pair, prints_single
+from briefer.quotes.reading import read
+from briefer.quotes.registry import Registry
+from briefer.quotes.subjects import Clauses
+
+Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text around all stretches."""
+
+    text: str
+    stretches: Sequence[Stretch]
+    clauses: Sequence[Clauses]  # one a paragraph
+    lexicon: Lexicon
+    single_style: bool = False  # single marks stand where other houses print double ones
+
+
+def prepare(text: str, lexicon: Lexicon) -> Setting:
+    """Pair the marks of a text and read its paragraphs."""
+    marks = scan(text, frozenset())
+    stretches = pair(text, marks, lexicon.cues)
+    paragraphs = read(text, marks, stretches, lexicon)
+    return Setting(text, stretches, [Clauses(each) for each in paragraphs], lexicon, prints_single(stretches))
+
+
+def register(setting: Setting, people: Sequence[Person] = ()) -> Registry:
+    """The registry of everybody in a text."""
+    registry = Registry(setting.lexicon, people, setting.text)
+    registry.register([mention for clauses in setting.clauses for mention in clauses.paragraph.mentions])
+    return registry
+
+
+def units_of(setting: Setting) -> list[Unit]:
+    """The stretches by speaker: more than one where a quotation goes on over paragraphs."""
+    units: list[Unit] = []
+    for at, clauses in enumerate(setting.clauses):
+        for number in clauses.paragraph.places:
+            if setting.stretches[number].goes_on and units:
+                units[-1].append((number, at))
+            else:
+                units.append([(number, at)])
+    return units
+
+
+def events_of(setting: Setting, units: Sequence[Unit]) -> list[Unit | Mention]:
+    """The units, and those who speak without marks, in the order of the text."""
+    spoken: list[tuple[int, Unit | Mention]] = [
+        (mention.start, mention) for clauses in setting.clauses for mention in clauses.speaking()
+    ]
+    quoted: list[tuple[int, Unit | Mention]] = [(setting.stretches[unit[0][0]].content.start, unit) for unit in units]
+    return [what for _, what in sorted([*spoken, *quoted], key=itemgetter(0))]
