@@ -1,6 +1,8 @@
 """The commands and their arguments; a new command is a function of commands.py and a line of COMMANDS."""
 
 import argparse
+import io
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -77,29 +79,59 @@ COMMANDS: dict[str, Command] = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 done, 1 done with findings or refusals, 2 wrong usage."""
     words = list(sys.argv[1:] if words is None else words)
+    _print_any_letter()
     try:
-        if _is_window(words):
-            return _open_window(words)
-        options = _parser().parse_args(words)
-        return int(options.run(options))
+        return _carried_out(words)
     except BrieferError as error:
         print(error, file=sys.stderr)
         return FINDINGS
     except BrokenPipeError:  # `briefer quotes … | head`
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001  # a bug of ours: logged with its traceback, shown without it
+        print(_logged(error), file=sys.stderr)
+        return FINDINGS
+
+
+def _carried_out(words: Sequence[str]) -> int:
+    if _is_window(words):
+        return commands.open_window(Path(words[0]) if words else None)
+    options = _parser().parse_args(words)
+    status = int(options.run(options))
+    print(end="", flush=True)
+    return status
+
+
+def _print_any_letter() -> None:
+    """Names and quotations are in every script, and what is piped on is UTF-8 on every system."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = "utf-8" if not stream.isatty() else stream.encoding
+            stream.reconfigure(encoding=utf8, errors="backslashreplace")
+
+
+def _logged(bug: Exception) -> str:
+    import traceback
+
+    from briefer.services.workspaces import data_folder
+
+    log = data_folder() / "briefer.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            traceback.print_exception(bug, file=file)
+    except OSError:
+        return f"Something in Briefer itself went wrong ({bug!r}). What was stored before is safe."
+    return f"Something in Briefer itself went wrong. What was stored before is safe. Details are in {log}."
 
 
 def _is_window(words: Sequence[str]) -> bool:
-    return not words or (len(words) == 1 and not words[0].startswith("-") and words[0] not in COMMANDS)
-
-
-def _open_window(words: Sequence[str]) -> int:
-    from briefer.ui import run
-
-    return run(Path(words[0]) if words else None)
+    """No words, or a workspace; a mistyped command is neither."""
+    if len(words) != 1:
+        return not words
+    return words[0] not in COMMANDS and (words[0].endswith(".briefer") or Path(words[0]).exists())
 
 
 def _parser() -> argparse.ArgumentParser:

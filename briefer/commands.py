@@ -1,6 +1,7 @@
 """What each command does: calls a service, prints what came of it, returns the exit status."""
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +33,13 @@ class NoSuchNote(BrieferError):
     def __init__(self, name: str, titles: Sequence[str]) -> None:
         there = "; ".join(titles) or "none yet"
         super().__init__(f"There is no note “{name}” in this workspace. Notes there: {there}.")
+
+
+class NoWindow(BrieferError):
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The window cannot open here: {why}. The commands work without it; briefer --help lists them."
+        )
 
 
 def import_(options: Namespace) -> int:
@@ -218,14 +226,28 @@ def doctor(options: Namespace) -> int:
 def sample(options: Namespace) -> int:
     from briefer.services.samples import sample_memo, sample_workspace
 
-    path = sample_memo(options.folder) if options.memo else sample_workspace(options.folder)
     if options.open:
-        from briefer.ui import run
-
-        return run(path, sample=True)
+        return open_window(sample_workspace(options.folder)) if options.folder else open_window(sample=True)
+    path = sample_memo(options.folder) if options.memo else sample_workspace(options.folder)
     what = "The sample memo" if options.memo else "The sample workspace"
     _say(options, f"{what} is here: {path}", {"path": str(path)})
     return DONE
+
+
+def open_window(path: Path | None = None, *, sample: bool = False) -> int:
+    """Stay in the window until it is closed.
+
+    Raises:
+        NoWindow: there is no screen, or Qt lacks a library of the system; it would end the process.
+    """
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
+        raise NoWindow("there is no screen")
+    try:
+        from briefer.ui import run
+
+        return run(path, sample=sample)
+    except ImportError as error:
+        raise NoWindow(str(error)) from error
 
 
 def _read(paths: Sequence[Path], people: Sequence[Person]) -> tuple[list[tuple[Path, Article, tuple[Quote, ...]]], int]:
