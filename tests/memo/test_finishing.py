@@ -18,6 +18,7 @@ from briefer.memo.pictures import UnusablePicture, bare
 from briefer.model.documents import Document, Link, Paragraph, Picture, Run
 from tests.memo.samples import every_block, png, words
 
+ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import hashlib, sys
 from briefer.memo import memo_bytes
@@ -32,13 +33,7 @@ def names_and_text(data: bytes) -> dict[str, str]:
 
 
 def built(language: str, zone: str, seed: str) -> str:
-    environment = {
-        **os.environ,
-        "TZ": zone,
-        "PYTHONHASHSEED": seed,
-        "USER": f"user{seed}",
-        "PYTHONPATH": os.pathsep.join(sys.path),
-    }
+    environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "USER": f"user{seed}", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, language], env=environment, capture_output=True, text=True, check=True
     )

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +22,9 @@ def test_no_word_library_is_imported_for_them() -> None:
         "import sys; from briefer.memo import *; from tests.memo.samples import every_block as d\n"
         "html_of(d()), markdown_of(d()), text_of(d()); print({'docx', 'lxml'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=".")
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
+    )
 
     assert done.stdout.strip() == "set()"
 
