@@ -36,9 +36,9 @@ def test_the_analysts_own_people_name_a_label() -> None:
 
 
 def test_in_questions_and_answers_the_one_who_answers_is_the_one_interviewed() -> None:
-    text = "Marek Sowa advises on water.\n\nQ: Who killed it?\n\nA: Nobody.\n\nQ: Could it live?\n\nA: It could."
+    text = "Marek Solnik advises on water.\n\nQ: Who killed it?\n\nA: Nobody.\n\nQ: Could it live?\n\nA: It could."
 
-    assert [quote.speakers for quote in find_quotes(text)] == [(), ("Marek Sowa",), (), ("Marek Sowa",)]
+    assert [quote.speakers for quote in find_quotes(text)] == [(), ("Marek Solnik",), (), ("Marek Solnik",)]
 
 
 def test_headings_with_a_colon_are_no_turns() -> None:
