@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefer.assets import resource
 from briefer.errors import BrieferError
+from briefer.model import Tag
 from briefer.services.workspaces import data_folder, open_or_create
 from briefer.ui.plain import PlainText
 from briefer.ui.settings import last_workspace, recall_theme
@@ -18,6 +19,7 @@ from briefer.ui.styling import dress, dress_again
 from briefer.ui.window import Window
 from briefer.workspace import Workspace, WorkspaceInUse, open_workspace
 
+_SAMPLE_TAGS = ("security", "energy", "sovereignty")
 _LOG = logging.getLogger("briefer")
 
 
@@ -60,6 +62,10 @@ class Application(QObject):
         fresh = not path.exists()
         self.open(path)
         if fresh and self.window:
+            with self.window.workspace.edit("Sample tags") as edit:
+                for key, name in enumerate(_SAMPLE_TAGS, 1):
+                    edit.put_tag(Tag(name=name, key=key))
+            self.window.refresh(edit.changes)
             self.window.importer.import_paths(sample_articles())
 
     def say_bug(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
@@ -108,7 +114,7 @@ def start(path: Path | None, *, sample: bool) -> int:
     _begin_log()
     program = Application(app)
     sys.excepthook = program.say_bug
-    if sample:
+    if sample and path is None:
         program.open_sample()
     else:
         program.open(path or last_workspace() or own_workspace())

@@ -11,15 +11,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from briefer.model import Quote
 
 FIRST_PAINT = """
 import sys, time
+from itertools import pairwise
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -43,6 +47,7 @@ def main() -> None:
         os.environ["BRIEFER_HOME"] = folder
         first_paint(Path(folder))
         large_article()
+        forty_files(Path(folder))
 
 
 def first_paint(folder: Path) -> None:
@@ -65,8 +70,6 @@ def first_paint(folder: Path) -> None:
 
 
 def large_article() -> None:
-    from PySide6.QtWidgets import QApplication
-
     from briefer.model import Status
     from briefer.ui.actions import Actions
     from briefer.ui.reader.card import Card
@@ -74,8 +77,7 @@ def large_article() -> None:
     from briefer.ui.reader.view import ArticleView
     from briefer.ui.styling import dress
 
-    app = QApplication([])
-    dress(app)
+    dress(application())
     text, quotes, slots = *article_of(2000), Slots()
     view = ArticleView()
     view.resize(700, 900)
@@ -100,6 +102,42 @@ def large_article() -> None:
     scrolls = [timed(bar.setValue, bar.maximum() * percent // 100) for percent in range(100)]
     print(f"  scroll and repaint {median(scrolls):6.0f} ms, worst {max(scrolls):.0f} ms")
     print(f"  larger type        {timed(view.zoom_to, 14):6.0f} ms")
+
+
+def forty_files(folder: Path) -> None:
+    """How long the window is ever held up while forty files of 70 kB are imported."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+
+    from briefer.ui.application import Application
+
+    files = folder / "forty"
+    files.mkdir()
+    for number in range(40):
+        (files / f"{number}.txt").write_text(f"Report {number}\n\n" + article_of(130)[0], encoding="utf-8")
+    program = Application(application())
+    program.open(folder / "forty.briefer")
+    assert program.window
+    QTest.qWait(500)
+    beats, began, imported = [time.perf_counter()], time.perf_counter(), list[float]()
+    pulse = QTimer()
+    pulse.timeout.connect(lambda: beats.append(time.perf_counter()))
+    program.window.importer.finished.connect(lambda _files: imported.append(time.perf_counter() - began))
+    pulse.start(5)
+    program.window.importer.import_paths([files])
+    while not imported:
+        QTest.qWait(20)
+    worst = max(after - before for before, after in pairwise(beats))
+    print(f"forty files: {imported[0]:.1f} s, the window held up {worst * 1000:.0f} ms at most")
+    program.window.close()
+
+
+def application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    return app
 
 
 def article_of(paragraphs: int) -> "tuple[str, list[Quote]]":

@@ -42,6 +42,7 @@ def test_the_sample_is_imported_before_the_analysts_eyes(qtbot: QtBot, program: 
 
     assert len(window.workspace.article_ids()) >= 3
     assert window.workspace.path == data_folder() / "sample.briefer"
+    assert [tag.key for tag in window.workspace.tags()] == [1, 2, 3]
     program.open_sample()
     assert program.window
     assert len(program.window.workspace.article_ids()) >= 3

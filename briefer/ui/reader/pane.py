@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefer.model import Article, Person, Quote, Span, Status, Tag
 from briefer.ui import theme
@@ -166,7 +166,15 @@ class ReaderPane(QWidget):
         self._heading.setSpacing(4)
         self._heading.addWidget(self._title)
         self._heading.addLayout(line)
-        column(self, self._head, self.view, grows=self.view)
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
+        self._rule.setFixedHeight(1)
+        kept = self._rule.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._rule.setSizePolicy(kept)
+        self._rule.hide()
+        self.view.verticalScrollBar().valueChanged.connect(self._rule_off)
+        column(self, self._head, self._rule, self.view, grows=self.view)
         self.view.hold(self.card)
         self.view.column_moved.connect(self._align_heading)
         self.view.quote_clicked.connect(self._clicked)
@@ -176,6 +184,10 @@ class ReaderPane(QWidget):
 
     def _align_heading(self, left: int, width: int) -> None:
         self._heading.setContentsMargins(left - MARGIN, 18, max(0, self.width() - left - width), 14)
+
+    def _rule_off(self, scrolled: int) -> None:
+        """A line below the heading while text has gone behind it."""
+        self._rule.setVisible(scrolled > 0)
 
     def _clicked(self, index: int) -> None:
         self.stand_on(self.quotes[index].id)
