@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from briefer.model import Note, NoteSummary
@@ -11,7 +11,8 @@ from briefer.notes.formats import NoteFormat
 from briefer.notes.schemes import MarkingScheme
 
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}  # those whose words the formats know
-_TITLE_SHOWN = 34  # characters
+_TITLE_SHOWN = 60  # characters
+_AROUND = 64  # pixels of a line that are no words
 
 
 class NoteHead(QWidget):
@@ -33,6 +34,7 @@ class NoteHead(QWidget):
         self.notes = _menu_button("note-chooser", "Notes of this workspace")
         self.format = _menu_button("format-chooser", "Format of the note")
         self._formats = formats
+        self._title = self._format_name = ""
         self._format_actions = _choices(self.format.menu(), {key: one.name for key, one in formats.items()})
         self.format.menu().addSeparator()
         schemes_menu = self.format.menu().addMenu("Marking scheme")
@@ -49,11 +51,10 @@ class NoteHead(QWidget):
         layout.addWidget(self.format)
 
     def show_note(self, notes: Sequence[NoteSummary], note: Note) -> None:
-        title = next((one.title for one in notes if one.id == note.id), "")
-        self.notes.setText(_shortened(title) + " ▾")
-        name = self._formats[note.format].name if note.format in self._formats else note.format
-        self.format.setText(f"{name} ▾")
-        self.format.setAccessibleDescription(name)
+        self._title = _shortened(next((one.title for one in notes if one.id == note.id), ""))
+        self._format_name = self._formats[note.format].name if note.format in self._formats else note.format
+        self.notes.setAccessibleDescription(self._title)
+        self.format.setAccessibleDescription(self._format_name)
         for actions, chosen in (
             (self._format_actions, note.format),
             (self._scheme_actions, note.scheme),
@@ -62,12 +63,30 @@ class NoteHead(QWidget):
             if chosen in actions:
                 actions[chosen].setChecked(True)
         self._list(notes, note.id)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the titles to the room there is: the note's takes what the format's leaves."""
+        room = max(0, self.width() - _AROUND)
+        metrics = self.format.fontMetrics()
+        wanted = metrics.horizontalAdvance(self._format_name) + 2
+        for button, words, share in (
+            (self.format, self._format_name, min(wanted, room // 2)),
+            (self.notes, self._title, room - min(wanted, room // 2)),
+        ):
+            shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, share)
+            button.setText(f"{shown} ▾")
+            button.setToolTip(words if shown != words else "")
 
     def _list(self, notes: Sequence[NoteSummary], current: int) -> None:
         menu = self.notes.menu()
         menu.clear()
         for note in notes:
-            action = menu.addAction(_shortened(note.title, 60))
+            action = menu.addAction(_shortened(note.title))
             action.setData(note.id)
             action.setCheckable(True)
             action.setChecked(note.id == current)
@@ -103,6 +122,7 @@ def _menu_button(name: str, accessible: str) -> QToolButton:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(QMenu(button))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setMinimumWidth(40)
     return button
 
 
@@ -118,6 +138,6 @@ def _choices(menu: QMenu, names: Mapping[str, str]) -> dict[str, QAction]:
     return actions
 
 
-def _shortened(title: str, at_most: int = _TITLE_SHOWN) -> str:
+def _shortened(title: str) -> str:
     title = " ".join(title.split()) or "Untitled note"
-    return title if len(title) <= at_most else f"{title[: at_most - 1].rstrip()}…"
+    return title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.model.documents import Document
@@ -21,6 +21,7 @@ class LeavingSheet(QFrame):
     accepted = Signal(str)  # ".docx"
     closed = Signal()
     folder_wanted = Signal()
+    turned = Signal()  # shown or hidden
 
     def __init__(self, house: HouseTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,14 @@ class LeavingSheet(QFrame):
         self.show()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._close()
@@ -143,6 +152,7 @@ class LeavingSheet(QFrame):
         layout.setSpacing(6)
         for suffix in KINDS:
             button = _button(_NAMES[suffix], "")
+            button.setObjectName("sheet-kind")
             button.setProperty("suffix", suffix)
             button.setCheckable(True)
             button.setChecked(suffix == ".docx")

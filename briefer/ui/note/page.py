@@ -63,6 +63,7 @@ class NotePage(QWidget):
         self.fields.left.connect(self.left)
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.left)
+        self.leaving.turned.connect(self._make_room)
         self.editor.cursorPositionChanged.connect(self._follow)
         self.head.format_chosen.connect(self._reshape)
         self.head.scheme_chosen.connect(self._mark_by)
@@ -109,6 +110,7 @@ class NotePage(QWidget):
         begun = time.perf_counter()
         problems = composed.problems or ((Problem(message=composed.refusal),) if composed.refusal else ())
         self.findings.show_problems(problems)
+        self._make_room()
         self.document, self.refusal = composed.document, composed.refusal
         if composed.document is not None:
             self.preview.show_pages(lay_out(composed.document))
@@ -151,6 +153,10 @@ class NotePage(QWidget):
     def _typed(self) -> None:
         self._show_hints()
         self.changed.emit()
+
+    def _make_room(self) -> None:
+        """While the sheet says what leaves, which holds the findings too, their list stands aside."""
+        self.findings.setVisible(bool(self.findings.problems) and self.leaving.isHidden())
 
     def _follow(self) -> None:
         """Show the section that is being written, when it is another than before."""

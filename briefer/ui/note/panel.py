@@ -4,7 +4,9 @@ What is typed is saved as one step, "Edit note", when the focus leaves the edito
 that needs it saved. Until then it is kept as a draft after a second of quiet, so that a crash loses none of it.
 """
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -26,6 +28,9 @@ from briefer.ui.note.work import Composed
 from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _DRAFT_AFTER_MS = 1000
 _MANY = 10_000  # quotes
 
@@ -45,7 +50,7 @@ class NotePanel(QStackedWidget):
         self._citable: list[Candidate] | None = None
         self._there: dict[str, bool] = {}  # "q12" -> whether it can be cited
         self._banner = ""
-        self._leaving: tuple[Path | None] | None = None  # an export waits for the note to be composed: where to
+        self._afterwards: Callable[[], None] | None = None  # waits for the note to be composed
         self._formats, schemes = load_formats(), load_schemes()
         self.empty = EmptyNote(self._formats)
         house = HouseTemplate(run)
@@ -132,14 +137,17 @@ class NotePanel(QStackedWidget):
         if self._stored is None:
             self.failed.emit("There is no note to export yet. Accept quotes and start one first.")
             return
-        self._leaving = (path,)
+        self._afterwards = partial(self._exporter.start, path)
         self._composer.compose()
 
     def print_note(self) -> None:
         """Print the pages as they are shown."""
         self.commit()
+        if self._stored is None:
+            self.failed.emit("There is no note to print yet. Accept quotes and start one first.")
+            return
+        self._afterwards = self._exporter.print_pages
         self._composer.compose()
-        self._exporter.print_pages()
 
     def check(self, path: Path | None = None) -> None:
         """Check a memo against the articles of the workspace; asks for the file if none is given."""
@@ -236,9 +244,9 @@ class NotePanel(QStackedWidget):
 
     def _show_composed(self, composed: Composed) -> None:
         self._composer.took(self.page.show_composed(composed))
-        if self._leaving is not None:
-            (path,), self._leaving = self._leaving, None
-            self._exporter.start(path)
+        if self._afterwards is not None:
+            afterwards, self._afterwards = self._afterwards, None
+            afterwards()
         banner = composed.document.banner.text if composed.document else self._banner
         if banner != self._banner:
             self._banner = banner

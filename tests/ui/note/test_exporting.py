@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,31 @@ def test_warnings_are_shown_before_the_memo_leaves(noted: NotePanel, qtbot: QtBo
     noted.export()
 
     assert "“soon”" in noted.page.leaving._warning.text()
+
+
+def test_print_asks_the_system_and_prints_the_pages(
+    noted: NotePanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: QPrintDialog) -> bool:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    noted.print_note()
+
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_note_with_an_error_is_not_printed(noted: NotePanel, qtbot: QtBot) -> None:
+    noted.page.editor.show_text("# Key points\n\nWords [@q99]")
+    with qtbot.waitSignal(noted.failed):
+        noted.print_note()
+
+
+def test_without_a_note_nothing_is_printed(panel: NotePanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.failed):
+        panel.print_note()
 
 
 def test_a_long_note_is_exported_when_it_is_composed(noted: NotePanel, tmp_path: Path, qtbot: QtBot) -> None:

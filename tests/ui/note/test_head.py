@@ -13,7 +13,11 @@ from tests.ui.note.invented import note
 def head(qtbot: QtBot) -> NoteHead:
     made = NoteHead(load_formats(), load_schemes())
     qtbot.addWidget(made)
-    summaries = [NoteSummary(id=0, title="Positions", format="generic"), NoteSummary(id=7, title="", format="generic")]
+    made.resize(500, 30)
+    summaries = [
+        NoteSummary(id=0, title="Positions before the transit talks in Port Ansel", format="generic"),
+        NoteSummary(id=7, title="", format="generic"),
+    ]
     made.show_note(summaries, note())
     return made
 
@@ -23,7 +27,18 @@ def action(menu: QMenu, text: str) -> QAction:
 
 
 def test_the_note_and_its_format_are_named(head: NoteHead) -> None:
-    assert (head.notes.text(), head.format.text()) == ("Positions ▾", f"{load_formats()['generic'].name} ▾")
+    assert (head.notes.text(), head.format.text()) == (
+        "Positions before the transit talks in Port Ansel ▾",
+        f"{load_formats()['generic'].name} ▾",
+    )
+
+
+def test_long_titles_are_shortened_to_the_room_there_is(head: NoteHead) -> None:
+    head.resize(200, 30)
+    head.show()
+
+    assert head.notes.text().endswith("… ▾")
+    assert head.notes.toolTip() == "Positions before the transit talks in Port Ansel"
 
 
 def test_what_is_in_use_is_ticked(head: NoteHead) -> None:
