@@ -5,17 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefer.model import Span
-from briefer.quotes.arabic_phrases import bits_of, fold, names, phrase, span, verb_at
+from briefer.quotes.arabic_phrases import bits_of, fold, is_dative, names, phrase, span, verb_at
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody, whole
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(r"[أد]\.(?=\s)|[^\W\d_]+(?:[\u064b-\u0652\u0640]+[^\W\d_]*)*|\d+(?:[.,]\d+)*|[^\w\s]")
-_ROLE_M = BIT["roles.heads_m"]
-_ROLE_F = BIT["roles.heads_f"]
-_PLURAL = BIT["roles.heads_plural"]
-_ROLE = _ROLE_M | _ROLE_F | BIT["roles.heads"] | _PLURAL
-_ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
-_NOUN = BIT["cue_words.nouns"]
 _ONE_OF_THEM = frozenset({"أحدهم", "إحداهن", "ويدعى", "وتدعى", "يدعى", "تدعى", "واسمه", "واسمها"})
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
@@ -195,7 +189,7 @@ def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) ->
     """The phrase right behind a verb, past "من جهته" and the day of the week."""
     for at in range(start, min(start + 6, end)):
         word = words[at]
-        if word.stretch >= 0 or word.text in ".:؛" or _is_dative(word, known):
+        if word.stretch >= 0 or word.text in ".:؛" or is_dative(word, known):
             return None
         if word.key in _ONE_OF_THEM:
             continue
@@ -206,11 +200,6 @@ def _phrase_near(words: Sequence[Word], start: int, end: int, known: Lexicon) ->
         if not (on_his_part or word.key in _ON_HIS_PART or word.bits & _ADVERB or word.text in {"،", ","}):
             return None
     return None
-
-
-def _is_dative(word: Word, known: Lexicon) -> bool:
-    """The one who is told."""
-    return word.key.startswith("ل") and not word.bits and bool(bits_of(word, known) & (_ORGANISATION | _ROLE | _NOUN))
 
 
 def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

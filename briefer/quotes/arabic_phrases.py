@@ -113,11 +113,22 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
     if word.key == "باسم" or _goes_on_in(words, at, start):
         return False
     told = at > start and word.key.startswith(_ATTACHED) and not words[start].bits & (_TITLE | _ROLE)
-    adverbial = word.text.endswith(("اً", "ًا")) or told
+    adverbial = word.text.endswith(("اً", "ًا")) or told or (at > start and _told_something(words, at, start, known))
     with_and = known.bits.get(word.key[1:], 0) if word.key[0] in "وف" else 0
     return (
         bool((word.bits | with_and) & _STOP) or adverbial or bool(verb_at(words, at, known)) or word.key in _HIS_SAYING
     )
+
+
+def _told_something(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
+    """Behind somebody: "الوزير … لصحيفة"; but "بيان لنقابة" is one body's statement."""
+    person = words[start].bits & (_TITLE | _ROLE) or words[start].key in known.genders
+    return bool(person) and is_dative(words[at], known) and not words[at].key.startswith("لل")
+
+
+def is_dative(word: Word, known: Lexicon) -> bool:
+    """A body or somebody who is told: لقناة."""
+    return word.key.startswith("ل") and not word.bits and bool(bits_of(word, known) & (_ORGANISATION | _ROLE | _NOUN))
 
 
 def _goes_on_in(words: Sequence[Word], at: int, start: int) -> bool:
@@ -136,7 +147,7 @@ def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> in
     given = next((i for i in range(first, last) if _is_given(words, i, known)), -1)
     titled = bits_of(words[at], known) & (_TITLE | _ROLE)
     if given >= 0 and (given == at or (titled and given - first <= _OFFICE)):
-        return given
+        return first if at < first < given and words[first - 1].key.startswith(_THE) else given
     if first == at:
         return _behind_unknown(words, at, last, known)
     return last if bits_of(words[at], known) & _ORGANISATION else _unknown_name(words, at, first, last)
