@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefer.memo.direction import HAS_LTR, HAS_RTL, is_rtl, plain, runs_rtl
+from briefer.memo.direction import HAS_LTR, HAS_RTL, plain, runs_rtl
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import line
 from briefer.memo.links import Links
@@ -26,7 +26,8 @@ def _notes(draft: Draft, kind: str) -> str:
 
 
 def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{draft.style("Normal")}"/></w:pPr><w:r><w:{name}/></w:r></w:p>'
+    layout = Layout(bidi=runs_rtl(draft.document.language)).xml(draft.style("Normal"))
+    paragraph = f"<w:p>{layout}<w:r><w:{name}/></w:r></w:p>"
     return f'<w:{kind} w:type="{name}" w:id="{number}">{paragraph}</w:{kind}>'
 
 
@@ -41,9 +42,8 @@ def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...]) -> 
 
 def _runs_rtl(text: str, language: str) -> bool:
     """Notes run as the document does, whatever name they begin with, unless none of their letters does."""
-    if runs_rtl(language):
-        return is_rtl(text, "", language)
-    return bool(HAS_RTL.search(text)) and not HAS_LTR.search(text)
+    same, other = (HAS_RTL, HAS_LTR) if runs_rtl(language) else (HAS_LTR, HAS_RTL)
+    return runs_rtl(language) if same.search(text) or not other.search(text) else not runs_rtl(language)
 
 
 def note_kind(draft: Draft) -> str:

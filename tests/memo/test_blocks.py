@@ -11,7 +11,7 @@ from briefer.memo.links import safe_target
 from briefer.memo.numbering import format_of
 from briefer.memo.outline import outline
 from briefer.memo.pages import likely_pages
-from briefer.memo.wordml import NS
+from briefer.memo.wordml import NS, w
 from briefer.model.documents import (
     Banner,
     Block,
@@ -232,6 +232,18 @@ def test_notes_can_stand_at_the_end() -> None:
     assert "word/footnotes.xml" not in parts
     assert parts["word/document.xml"].count("<w:endnoteReference ") == 4
     assert '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' in parts["word/document.xml"]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", [False, True, False]), ("ar", [True, True, False])])
+def test_notes_run_as_the_document_does(language: str, expected: list[bool]) -> None:
+    said = ("ليلى حداد, quoted in Forum Wire", "ليلى حداد", "Forum Wire")
+    marks = tuple(NoteReference(n) for n in range(3))
+    document = Document(
+        title="T", blocks=(Paragraph(inlines=(Run("a"), *marks)),), notes=tuple(map(words, said)), language=language
+    )
+    notes = etree.fromstring(names_and_text(memo_bytes(document))["word/footnotes.xml"].encode())
+
+    assert [bool(found(note, ".//w:bidi")) for note in notes if not note.get(w("type"))] == expected
 
 
 def test_a_light_marking_stands_on_black() -> None:
