@@ -116,7 +116,7 @@ def _quote(text: str, turn: Turn, names: dict[str, str]) -> Quote:
         speakers=(speaker,) if speaker else (),
         mention=turn.label,
         continues=turn.continues,
-        confidence=_SURE if speaker else 1 - _SURE,
+        confidence=_SURE,
         reasons=(f"“{label}” stands before the turn" + (f" → {speaker}" if speaker else ""),),
     )
 
