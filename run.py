@@ -3,9 +3,9 @@
 python3 run.py               the window (without a screen: the sample memo)
 python3 run.py test [...]    the tests; further words go to pytest
 python3 run.py COMMAND ...   any command of Briefer: memo, quotes, import, find, ...
-"""
 
-from __future__ import annotations  # so that an old Python gets as far as being told so
+Annotations stand in quotes so that an old Python gets as far as being told so.
+"""
 
 import ctypes
 import hashlib
@@ -45,7 +45,7 @@ X11_LIBRARIES = {
 }
 
 
-def main(words: Sequence[str]) -> int:
+def main(words: "Sequence[str]") -> int:
     require_python()
     testing = words[:1] == ["test"]
     set_up(HERE / ("requirements-dev.lock" if testing else "requirements.lock"))
@@ -79,7 +79,7 @@ def set_up(lock: Path) -> None:
     STAMP.write_text("\n".join(satisfied_by(lock)), encoding="utf-8")
 
 
-def satisfied_by(lock: Path) -> list[str]:
+def satisfied_by(lock: Path) -> "list[str]":
     """Fingerprints of the locks that this installation satisfies: the tests' lock includes the program's."""
     return [fingerprint(lock)] + ([fingerprint(HERE / "requirements.lock")] if "dev" in lock.name else [])
 
@@ -125,12 +125,12 @@ def compile_package() -> None:
     run("-m", "compileall", "-q", str(HERE / "briefer"))
 
 
-def run_tests(words: Sequence[str]) -> int:
+def run_tests(words: "Sequence[str]") -> int:
     environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE)}
     return run("-m", "pytest", *(words or ["-q"]), cwd=HERE, **environment)
 
 
-def run(*words: str, cwd: Path | None = None, **environment: str) -> int:
+def run(*words: str, cwd: "Path | None" = None, **environment: str) -> int:
     """Run the environment's Python; returns its exit status."""
     try:
         return subprocess.call([str(python()), *words], cwd=cwd, env={**os.environ, **environment})
@@ -152,16 +152,17 @@ def needs_x11() -> bool:
     return bool(os.environ.get("DISPLAY")) and not os.environ.get("QT_QPA_PLATFORM")
 
 
-def require_libraries(libraries: dict[str, str]) -> None:
+def require_libraries(libraries: "dict[str, str]") -> None:
     """Install what Qt lacks where this is Debian and we may; else say the exact command."""
     packages = missing_packages(libraries)
     if packages:
         apt_install(packages)
-    if missing := missing_packages(libraries):
+    missing = missing_packages(libraries)
+    if missing:
         stop(f"The window needs system libraries. Install them: {as_root()}{' '.join([*APT_INSTALL, *missing])}")
 
 
-def apt_install(packages: Sequence[str]) -> None:
+def apt_install(packages: "Sequence[str]") -> None:
     """Install Debian packages where we may; what is missing afterwards is the caller's to say."""
     if not may_install():
         return
@@ -171,7 +172,7 @@ def apt_install(packages: Sequence[str]) -> None:
         subprocess.call(step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def missing_packages(libraries: dict[str, str]) -> list[str]:
+def missing_packages(libraries: "dict[str, str]") -> "list[str]":
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in libraries.items() if not loadable(library)]
