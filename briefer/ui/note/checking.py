@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -11,11 +11,13 @@ from briefer.model.checks import Report
 from briefer.ui.note.check_rows import CheckDelegate
 from briefer.ui.note.checks import CheckRow, ChecksModel, rows_of
 from briefer.ui.note.files import ask_for_word_file, ask_where_to, file_name_of
+from briefer.ui.note.own_keys import keeps
 from briefer.ui.note.work import checked_in, write_check
 from briefer.ui.tasks import Task, TaskRunner
 from briefer.workspace import Workspace
 
 _WITHIN = 120.0  # seconds
+_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class CheckView(QWidget):
@@ -59,6 +61,9 @@ class CheckView(QWidget):
         )
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event, _KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

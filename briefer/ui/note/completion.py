@@ -88,6 +88,8 @@ class CompletionList(QListWidget):
         else:
             self.hide()
 
+    KEYS = frozenset({*_MOVES, *_CHOOSING, Qt.Key.Key_Escape})
+
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for the list."""
         key = Qt.Key(event.key())

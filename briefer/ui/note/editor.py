@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from briefer.ui import theme
 from briefer.ui.note.completion import CompletionList
 from briefer.ui.note.highlighting import Highlighter
 from briefer.ui.note.matching import Candidate, matches
+from briefer.ui.note.own_keys import keeps
 from briefer.ui.note.text import points_before, units_before
 from briefer.ui.reader.geometry import right_align
 
@@ -105,6 +106,16 @@ class NoteEditor(QPlainTextEdit):
         """The line and the code point of it where the cursor stands, from 0."""
         cursor = self.textCursor()
         return cursor.blockNumber(), points_before(cursor.block().text(), cursor.positionInBlock())
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and self.completion.isVisible() and keeps(event, CompletionList.KEYS):
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own signature
+        """Tab chooses from the list while it is open, and leaves the editor else."""
+        return not self.completion.isVisible() and super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.completion.isVisible():

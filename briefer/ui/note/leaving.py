@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.model.documents import Document
 from briefer.ui.note.files import KINDS
 from briefer.ui.note.house import HouseTemplate
+from briefer.ui.note.own_keys import keeps
 from briefer.ui.note.printing import UNTAGGED
 
 _SHORT = frozenset({"Date", "Language", "Pages"})  # two of them on a line
+_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAMES = {".docx": "&Word", ".pdf": "&PDF", ".html": "&HTML", ".md": "&Markdown", ".txt": "&Text"}
 
 
@@ -92,6 +94,9 @@ class LeavingSheet(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.turned.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event, _KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
