@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.workspace import history, verifying
-from briefer.workspace.connecting import connect, create_file, has_pending
+from briefer.workspace.connecting import beside, connect, create_file, has_pending
 from briefer.workspace.errors import ChangesLeftBehind, NotAWorkspace, NoWorkspaceThere
 from briefer.workspace.locking import lock
 from briefer.workspace.store import Store
@@ -32,6 +32,10 @@ def open_workspace(path: Path | str, *, create: bool = False, read_only: bool = 
         if not path.exists():
             create_file(path)
         return _workspace(path, taken)
+    except NotAWorkspace:
+        taken.release()
+        beside(path, "-lock").unlink(missing_ok=True)
+        raise
     except BaseException:
         taken.release()
         raise

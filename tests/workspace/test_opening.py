@@ -106,6 +106,7 @@ def test_another_programs_database_is_not_a_workspace(tmp_path: Path) -> None:
 
     with left_as_it_is(path), pytest.raises(NotAWorkspace, match="not a Briefer workspace"):
         open_workspace(path)
+    assert list(tmp_path.iterdir()) == [path]  # no lock is left beside it
 
 
 @pytest.mark.parametrize("end", [9_000, -5_000, -1])
