@@ -10,6 +10,7 @@ from briefer.ui.actions import Actions
 from briefer.ui.live_keys import LiveKeys
 
 _SURE_AFTER = 3  # files
+_HEIGHT = 31
 
 
 class StatusLine(QWidget):
@@ -56,9 +57,9 @@ class StatusLine(QWidget):
             widget.setVisible(bool(of))
 
     def _build(self) -> None:
-        self._position.setAccessibleName("Position")
+        self.setFixedHeight(_HEIGHT)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(10)
         layout.addWidget(self._position)
         layout.addSpacing(4)

@@ -211,6 +211,7 @@ class Window(QMainWindow):
         self._say_steps()
         self.status.show_saved("read only" if self.workspace.read_only else "saved")
         self.reader.view.setFocus()
+        self.follow_focus(self.reader.view)
         self.finder.workspace_changed()
         self.recounter.soon()
         if self.workspace.warnings:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QWheelEvent,
 )
@@ -100,7 +101,7 @@ class ArticleView(QPlainTextEdit):
         """Make a quote the current one, with the card below it; -1 for none."""
         self.current = index
         self._place_gap()
-        if jump and 0 <= index < len(self.quotes):
+        if jump and self.isVisible() and 0 <= index < len(self.quotes):
             self._bring_into_view()
         self._margin.update()
         self.viewport().update()
@@ -184,6 +185,12 @@ class ArticleView(QPlainTextEdit):
             self.zoom_to(self.points + (1 if event.angleDelta().y() > 0 else -1))
         else:
             super().wheelEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how much there is to be seen."""
+        super().showEvent(event)
+        if 0 <= self.current < len(self.quotes):
+            self._bring_into_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
