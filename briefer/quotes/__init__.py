@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.model import Person, Quote
+from briefer.quotes.echoes import with_echoes
 from briefer.quotes.explaining import explained_by
 from briefer.quotes.finding import find_all
 from briefer.quotes.languages import find_in, language_of
@@ -17,4 +18,11 @@ def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     language = language_of(text)
     if language != "en":
         return find_in(language, text, people)
-    return with_turns(text, with_statements(text, find_all(text, people)), people)
+    quotes = with_turns(text, with_statements(text, find_all(text, people)), people)
+    return with_echoes(text, quotes, _is_full_name)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a printed speaker is somebody’s full name, and no office: "Ada Vorn", not "a senior official"."""
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()

@@ -1,18 +1,15 @@
 """Who said what by rules of grammar, for languages that no weights were learned for."""
 
-import re
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from briefer.model import Kind, Person, Quote, Span
+from briefer.quotes.echoes import with_echoes
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
 _REPORTED = 0.6  # how sure reported speech is of its speaker
-_OPENING = 3  # words by which a repeated quotation is looked up
-_PLAIN = re.compile(r"\w+")
 
 
 def find_by_rules(
@@ -24,35 +21,7 @@ def find_by_rules(
     ]
     voices = Voices(grammar, people)
     quotes = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
-    return _repeated(text, quotes, voices.persons)
-
-
-def _repeated(text: str, quotes: Sequence[Quote], persons: Container[str]) -> list[Quote]:
-    """A headline says whose words it has where the article has them again."""
-    whose: dict[str, list[tuple[str, Quote]]] = {}
-    for quote in quotes:
-        words = _plain(text, quote)
-        if words and any(name in persons for name in quote.speakers):
-            whose.setdefault(" ".join(words.split()[:_OPENING]), []).append((words, quote))
-    return [
-        quote if any(name in persons for name in quote.speakers) else _from_below(text, quote, whose)
-        for quote in quotes
-    ]
-
-
-def _plain(text: str, quote: Quote) -> str:
-    return " ".join(_PLAIN.findall(quote.content.of(text).lower()))
-
-
-def _from_below(text: str, quote: Quote, whose: Mapping[str, Sequence[tuple[str, Quote]]]) -> Quote:
-    words = _plain(text, quote)
-    alike = whose.get(" ".join(words.split()[:_OPENING]), ()) if words.count(" ") >= _OPENING - 1 else ()
-    found = next((other for longer, other in alike[:_OPENING] if longer.startswith(words)), None)
-    if found is None or found.content.start < quote.content.start:
-        return quote
-    reason = f"the same words are {found.speakers[0]}'s further on"
-    kind = kind_of(quote.content.of(text), attributed=True)
-    return replace(quote, kind=kind, speakers=found.speakers, confidence=found.confidence, reasons=(reason,))
+    return with_echoes(text, quotes, voices.persons.__contains__)
 
 
 class _Listener:

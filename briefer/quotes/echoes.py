@@ -1,0 +1,44 @@
+"""Words that stand in marks twice, in a headline and below: one speaker for both."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from briefer.model import Kind, Quote
+from briefer.quotes.filters import kind_of
+
+_WORDS = re.compile(r"\w+")
+_OPENING = 3  # words by which a repeated quotation is looked up
+_FEWEST = {Kind.SCARE: 5, Kind.TITLE: 5}  # words of marks taken to quote nobody, before an echo says otherwise
+_HEAD = 400  # characters that may be headline and standfirst
+_MOST = 8  # headlines with the same opening that are compared
+Opening = tuple[str, ...]
+
+
+def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], bool]) -> list[Quote]:
+    """The quotes, those without a person as speaker with the one whose words they are further on."""
+    found = list(quotes)
+    waiting: dict[Opening, list[tuple[int, list[str]]]] = {}  # quotes before, that nobody is known to have said
+    for number, quote in enumerate(quotes):
+        if quote.kind is Kind.INDIRECT:
+            continue
+        words = _WORDS.findall(quote.content.of(text).lower())
+        if not any(map(is_person, quote.speakers)):
+            if quote.content.start <= _HEAD and len(words) >= _FEWEST.get(quote.kind, _OPENING):
+                waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
+            continue
+        for at in range(len(words) - _OPENING + 1 if waiting else 0):
+            for before, same in waiting.get(tuple(words[at : at + _OPENING]), ())[:_MOST]:
+                if found[before] is quotes[before] and words[at : at + len(same)] == same:
+                    found[before] = _echo(text, quotes[before], quote)
+    return found
+
+
+def _echo(text: str, quote: Quote, later: Quote) -> Quote:
+    return replace(
+        quote,
+        kind=kind_of(quote.content.of(text), attributed=True),
+        speakers=later.speakers,
+        confidence=later.confidence,
+        reasons=(f"the same words are {' and '.join(later.speakers)}’s further on",),
+    )

@@ -1,0 +1,26 @@
+"""Words of a headline that stand again below."""
+
+from briefer.model import Kind
+from briefer.quotes import find_quotes
+
+BELOW = "\n\n“We shipped too soon and I own that,” Vikram Sethi told investors on Thursday.\n\n“It happens,” said Dana Whitlock."
+
+
+def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
+    headline, *_ = find_quotes("Shares fall as boss says: “we shipped too soon”" + BELOW)
+
+    assert headline.speakers == ("Vikram Sethi",)
+    assert headline.kind is not Kind.SCARE
+
+
+def test_an_office_in_a_headline_gives_way_to_the_name_below() -> None:
+    headline, *_ = find_quotes("CEO concedes “we shipped too soon”" + BELOW)
+
+    assert headline.speakers == ("Vikram Sethi",)
+    assert headline.reasons == ("the same words are Vikram Sethi’s further on",)
+
+
+def test_other_words_are_nobodys_echo() -> None:
+    headline, *_ = find_quotes("Boss concedes “we were far too slow”" + BELOW)
+
+    assert headline.speakers != ("Vikram Sethi",)
