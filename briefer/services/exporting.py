@@ -1,15 +1,16 @@
 """Exporting: a note of the workspace becomes a file that leaves the laptop."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefer.errors import BrieferError
+from briefer.memo.finishing import CannotWrite, write_whole
 from briefer.model.documents import Document
 from briefer.services.composing import compose_note
 from briefer.workspace import Workspace
+
+__all__ = ["CannotWrite", "Exported", "UnknownFileFormat", "export_note", "write_document", "write_whole"]
 
 
 class UnknownFileFormat(BrieferError):
@@ -17,11 +18,6 @@ class UnknownFileFormat(BrieferError):
         super().__init__(
             f"Briefer cannot write “{path.name}”. Give it one of the endings {', '.join(sorted(WRITERS))}."
         )
-
-
-class CannotWrite(BrieferError):
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"“{path.name}” could not be written ({why}). What was there before is still there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +55,19 @@ def _write_word(document: Document, path: Path, template: Path | None) -> None:
 def _write_html(document: Document, path: Path, _template: Path | None) -> None:
     from briefer.memo import html_of
 
-    write_whole(path, html_of(document))
+    write_whole(path, html_of(document).encode())
 
 
 def _write_markdown(document: Document, path: Path, _template: Path | None) -> None:
     from briefer.memo import markdown_of
 
-    write_whole(path, markdown_of(document))
+    write_whole(path, markdown_of(document).encode())
 
 
 def _write_text(document: Document, path: Path, _template: Path | None) -> None:
     from briefer.memo import text_of
 
-    write_whole(path, text_of(document))
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text by temporary file, fsync and replace, so that no half file is ever left.
-
-    Raises:
-        CannotWrite: the folder or the disk refused.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefer-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError as error:
-        raise CannotWrite(path, error.strerror or "unknown reason") from error
+    write_whole(path, text_of(document).encode())
 
 
 WRITERS: dict[str, Callable[[Document, Path, Path | None], None]] = {

@@ -33,8 +33,8 @@ def test_an_ending_nobody_writes_is_said(workspace: Workspace, note_id: int, tmp
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="still there"):
-        write_whole(tmp_path / "nowhere" / "memo.md", "text")
+    with pytest.raises(CannotWrite, match="does not exist"):
+        write_whole(tmp_path / "nowhere" / "memo.md", b"text")
 
 
 def test_an_exported_memo_checks_clean_and_an_edited_one_does_not(

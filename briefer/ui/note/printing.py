@@ -4,9 +4,7 @@ Qt writes no structure tree: the PDF has real text and properties, but is not ta
 is the accessible one.
 """
 
-import os
 import re
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +14,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from briefer.model import sha256_of
 from briefer.model.documents import Document
-from briefer.services.exporting import CannotWrite
+from briefer.services.exporting import write_whole
 from briefer.ui.note.pages import Pages, lay_out
 from briefer.ui.note.painting import paint_page
 
@@ -37,7 +35,7 @@ def write_pdf(document: Document, path: Path) -> None:
     Raises:
         CannotWrite: what was there before is still there.
     """
-    _write_whole(path, pdf_of(document))
+    write_whole(path, pdf_of(document))
 
 
 def pdf_of(document: Document) -> bytes:
@@ -92,15 +90,3 @@ def _dated(data: bytes, document: Document) -> bytes:
         return head.ljust(len(match[0]) - 1, b"Z")[: len(match[0]) - 1] + b")"
 
     return _XMP_DATE.sub(rb"\g<1>" + iso + b"T00:00:00", _DATE.sub(same_length, data))
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefer-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError as error:
-        raise CannotWrite(path, error.strerror or "unknown reason") from error

@@ -43,7 +43,7 @@ def test_every_page_is_written() -> None:
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="could not be written"):
+    with pytest.raises(CannotWrite, match="was not written"):
         write_pdf(MEMO, tmp_path / "nowhere" / "memo.pdf")
 
 
