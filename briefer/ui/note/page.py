@@ -106,12 +106,12 @@ class NotePage(QWidget):
         )
 
     def show_composed(self, composed: Composed) -> float:
-        """Show what the note became, or keep the last pages and say what is wrong; the seconds it took."""
+        """Show what the note became and what is wrong with it; the seconds it took."""
         begun = time.perf_counter()
         problems = composed.problems or ((Problem(message=composed.refusal),) if composed.refusal else ())
         self.findings.show_problems(problems)
         self._make_room()
-        self.document, self.refusal = composed.document, composed.refusal
+        self.document, self.refusal = None if composed.refusal else composed.document, composed.refusal
         if composed.document is not None:
             self.preview.show_pages(lay_out(composed.document))
             self._show_marking(composed.document.banner.text, composed.cause)

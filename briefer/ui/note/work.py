@@ -8,12 +8,12 @@ from briefer.errors import BrieferError
 from briefer.model import Note
 from briefer.model.checks import Report, Sources
 from briefer.model.documents import Block, Document, Heading, Run
-from briefer.notes.problems import Problem
+from briefer.notes import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A note laid out, or what keeps it from being laid out."""
+    """A note laid out as far as it goes; ``refusal`` says what keeps it from leaving, empty if nothing does."""
 
     document: Document | None
     problems: tuple[Problem, ...]
@@ -23,14 +23,15 @@ class Composed:
 
 def composed_from(note: Note, sources: Sources) -> Composed:
     """Compose a note from values; what is wrong with it comes back beside it."""
-    from briefer.notes import compose, problems
+    from briefer.notes import drafted
+    from briefer.notes.problems import error_of
 
-    found = tuple(problems(note, sources))
     try:
-        document = compose(note, sources)
-        return Composed(document, found, cause=cause_of(document, note.scheme, sources))
+        document, found = drafted(note, sources)
     except BrieferError as error:
-        return Composed(None, found, str(error))
+        return Composed(None, (Problem(message=str(error)),), str(error))
+    refusal = next((str(error_of(problem)) for problem in found if problem.severity == "error"), "")
+    return Composed(document, tuple(found), refusal, cause_of(document, note.scheme, sources))
 
 
 def cause_of(document: Document, scheme_id: str, sources: Sources) -> str:

@@ -190,6 +190,14 @@ def test_an_unknown_citation_is_a_finding_that_leads_to_its_place(noted: NotePan
     assert noted.page.editor.text().split("\n")[line][column:] == "[@q99]"
 
 
+def test_a_note_with_errors_is_shown_as_far_as_it_goes(noted: NotePanel, qtbot: QtBot) -> None:
+    at_end(noted)
+    type_in(noted.page.editor, " [@q99] and more")
+    qtbot.waitUntil(lambda: noted.page.document is None, timeout=3000)
+
+    assert "and more" in texts(noted)
+
+
 def test_a_finding_on_a_field_opens_the_field(noted: NotePanel, qtbot: QtBot) -> None:
     noted.page.fields.open_at("date")
     date = noted.page.fields.focusWidget()
@@ -221,6 +229,7 @@ def test_a_banner_that_is_too_low_is_refused(noted: NotePanel, qtbot: QtBot) -> 
     composed(noted, qtbot)
     qtbot.waitUntil(lambda: noted.page.document is None, timeout=3000)
 
+    assert "SECRET" in noted.page.refusal
     assert [one.kind for one in noted.page.findings.problems if one.severity == "error"] == ["marking"]
 
 
