@@ -248,6 +248,12 @@ def _description_end(words: Sequence[Word], at: int, last: int, known: Lexicon) 
     end = at + 1
     while end < last and (_is_office(words, end, at, known) or words[end].key.endswith(("ي", "ع", "ر", "ز", "ل"))):
         end += 1
+    if (
+        end == last
+        and not words[at].key.startswith(_THE)
+        and [word.key[:2] for word in words[end : end + 2]] == ["من", _THE]
+    ):
+        return end + 2  # "نائب من الأغلبية"
     return min(last, max(end, at + 3)) if words[at].bits & _ORGANISATION and not words[at].key.startswith(_THE) else end
 
 

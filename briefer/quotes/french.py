@@ -18,7 +18,8 @@ _WORDS = re.compile(
 _PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
 _PREPOSITION = BIT["words.prepositions"]
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se", "s'étaient", "se sont"})
-_PRESENT = ("e", "t", "d", "ent")
+_PRESENT = ("e", "t", "d", "ent", "a")
+_IMPERFECT = ("ait", "aient")
 _DETERMINER = BIT["words.determiners"]
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "is")
 _BACK = 60  # words looked back for a cue
@@ -132,7 +133,7 @@ def _stands_before_subject(words: Sequence[Word], place: int) -> bool:
     if verb.bits or not verb.text.islower() or not verb.key.endswith(_PRESENT) or place + 1 >= len(words):
         return False
     following = words[place + 1]
-    return following.text[0].isupper() or bool(following.bits & _DETERMINER)
+    return verb.key.endswith(_IMPERFECT) or following.text[0].isupper() or bool(following.bits & _DETERMINER)
 
 
 def _clitic(words: Sequence[Word]) -> Subject | None:

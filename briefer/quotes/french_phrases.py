@@ -32,6 +32,7 @@ _FUNCTION = (
 )
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_FIRST = frozenset({"premier", "première"})
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
 _LONGEST = 12  # words of a description
 
@@ -170,6 +171,8 @@ def _hangs(words: Sequence[Word], at: int, begin: int) -> bool:
 def _is_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.stretch >= 0 or not word.text[0].isupper() or _PRONOUN.match(word.text):
+        return False
+    if word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre":
         return False
     before = words[at - 1] if at else None
     if before and before.text[0].isupper() and not before.bits & _FUNCTION and before.stretch < 0:
