@@ -29,6 +29,16 @@ class Candidate:
         return f"{self.name}  {self.who}: {told}" if self.who else f"{self.name}  {told}"
 
 
+_OF_THE_NOTE = tuple(
+    Candidate(name, "", words, f" {name} {words}")
+    for name, words in (
+        ("sources", "every article that is cited"),
+        ("summary", "how many sources stand behind the note"),
+        ("likelihood", "what the terms of likelihood mean"),
+    )
+)
+
+
 def fold(text: str) -> str:
     """Without case, accents and vowel signs, words parted by one space."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
@@ -37,9 +47,9 @@ def fold(text: str) -> str:
 
 
 def candidates_of(quotes: Iterable[Quote], articles: Iterable[ArticleSummary]) -> list[Candidate]:
-    """Accepted quotes first, then suggested ones, then articles; rejected quotes are left out."""
+    """Accepted quotes first, then suggested ones, articles, what stands for the note as a whole; no rejected quotes."""
     wanted = sorted((quote for quote in quotes if quote.status in _RANK), key=lambda quote: _RANK[quote.status])
-    return [*map(_quote, wanted), *map(_article, articles)]
+    return [*map(_quote, wanted), *map(_article, articles), *_OF_THE_NOTE]
 
 
 def matches(candidates: Sequence[Candidate], typed: str) -> list[Candidate]:

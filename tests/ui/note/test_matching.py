@@ -35,7 +35,7 @@ def found(typed: str) -> list[str]:
 
 
 def test_accepted_quotes_come_first_rejected_ones_never() -> None:
-    assert found("") == ["q2", "q12", "q1", "a3"]
+    assert found("") == ["q2", "q12", "q1", "a3", "sources", "summary", "likelihood"]
 
 
 def test_any_word_of_speaker_or_quote_is_found_by_its_beginning() -> None:
@@ -52,6 +52,13 @@ def test_a_name_typed_in_full_comes_first() -> None:
 
 def test_articles_are_found_by_title_and_outlet() -> None:
     assert found("transit record") == ["a3"]
+
+
+def test_what_stands_for_the_whole_note_is_found_too() -> None:
+    assert (found("sou"), matches(CANDIDATES, "lik")[0].line) == (
+        ["sources", "summary"],
+        "likelihood  what the terms of likelihood mean",
+    )
 
 
 def test_a_tag_finds_its_quotes() -> None:
