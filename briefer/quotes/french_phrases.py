@@ -32,6 +32,7 @@ _FUNCTION = (
 )
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
 _FIRST = frozenset({"premier", "première"})
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
 _LONGEST = 12  # words of a description
@@ -253,7 +254,7 @@ def _described(words: Sequence[Word], at: int, head: int, last: int) -> Subject:
     role = not bits & (_ORGANISATION | _NOUN)
     return Subject(
         span=span(words, at, last),
-        kind="role" if role else "organisation",
+        kind=("pronoun" if words[at].key in _THIS else "role") if role else "organisation",
         name=_printed(words[at:last]),
         gender=_gender(words[at : head + 1]) if role else "",
         plural=bool(bits & _PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
