@@ -7,16 +7,20 @@ from datetime import date
 
 from briefer.model.articles import Article
 from briefer.model.checks import Sources
-from briefer.model.documents import Inline, NoteReference, Quotation, QuotedWords, Run
-from briefer.model.quotes import Kind, Quote
+from briefer.model.documents import Inline, Link, NoteReference, Quotation, QuotedWords, Run
+from briefer.model.quotes import Quote
+from briefer.notes.attributing import Attributions
 from briefer.notes.citations import Citation
 from briefer.notes.formats import NoteFormat
-from briefer.notes.scripts import base_language, runs_of, script_language
+from briefer.notes.outlets import outlet_of
+from briefer.notes.scripts import base_language, isolated, runs_of, script_language
 from briefer.notes.wording import Piece, chosen_words
-from briefer.notes.words import Words, fill
+from briefer.notes.words import Words, fill, words_of
 
 _ITALIC = re.compile(r"\*([^*]+)\*")
 _DOUBLE = re.compile(r"“([^“”]*)”|(?<!\w)\"([^\"]*)\"(?!\w)")
+_CUT_SHORT = ",;،؛"  # a reporter's mark before the closing one; no part of what was said
+_TARGET = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _GUILLEMETS = re.compile(r"«[\s\u202f]*([^«»]*?)[\s\u202f]*»")
 
 
@@ -30,8 +34,13 @@ class Citer:
     language: str
     access_date: date | None = None
     notes: list[tuple[Inline, ...]] = field(default_factory=list)
-    _entries: dict[tuple[int, str], list[Inline]] = field(default_factory=dict)
+    _entries: dict[tuple[int, str, bool], list[Inline]] = field(default_factory=dict)
     choices: int = 0  # quotations so far whose words the writer chose; each is bookmarked as one
+    _noted: set[int] = field(default_factory=set)  # articles that have had their footnote in full
+    _attributions: Attributions = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._attributions = Attributions(self.words, self.language, self.sources.roles)
 
     def runs(self, text: str, style: Run | None = None) -> list[Run]:
         return runs_of(text, style or Run(""), self.language)
@@ -42,22 +51,27 @@ class Citer:
         return NoteReference(len(self.notes) - 1)
 
     def footnote(self, article: Article, locator: str = "") -> NoteReference:
-        return self.add_note(self.entry(article, locator))
+        """The source in full where it is first cited, later without author and address."""
+        again = article.id in self._noted
+        self._noted.add(article.id)
+        return self.add_note(self.entry(article, locator, again=again))
 
-    def entry(self, article: Article, locator: str = "", *, ended: bool = True) -> list[Inline]:
+    def entry(self, article: Article, locator: str = "", *, ended: bool = True, again: bool = False) -> list[Inline]:
         """A source as the format cites it; *stars* in its style are italics."""
-        key = (article.id, locator)
+        key = (article.id, locator, again)
         if key not in self._entries:
-            self._entries[key] = self._entry(article, locator)
+            style = self.note_format.citation
+            self._entries[key] = isolated(
+                self._entry(article, locator, style.again if again else style.parts), self.language
+            )
         entry = self._entries[key]
         return _ended(entry, self.note_format.citation.end) if ended else list(entry)
 
-    def _entry(self, article: Article, locator: str) -> list[Inline]:
+    def _entry(self, article: Article, locator: str, parts: Sequence[str]) -> list[Inline]:
         values = self._values(article, locator)
-        style = self.note_format.citation
-        separator = between = self.words.say(style.separator)
+        separator = between = self.words.say(self.note_format.citation.separator)
         inlines: list[Inline] = []
-        for part in style.parts:
+        for part in parts:
             needed = re.findall(r"\{(\w+)\}", part)
             if all(values.get(name) for name in needed):
                 inlines += self.runs(separator) if inlines else []
@@ -73,52 +87,50 @@ class Citer:
         """
         source = quote.content.of(self.sources.articles[quote.article_id].text)
         pieces = chosen_words(source, citation.words) if citation.words else [Piece(source)]
-        opening, closing, inner_opening, inner_closing = self.words.marks
-        inner = "".join(piece.text for piece in pieces)
-        inner = _with_inner_marks(" ".join(inner.split()), opening, inner_opening, inner_closing)
-        language = self._foreign(quote, inner)
+        words = " ".join("".join(piece.text for piece in pieces).split()).rstrip(_CUT_SHORT)
+        language = self._foreign(quote, words)
+        opening, closing, inner_opening, inner_closing = self._marks(language)
+        inner = _with_inner_marks(words, opening, inner_opening, inner_closing)
         self.choices += bool(citation.words)
         bookmark = f"choice_{self.choices}" if citation.words else ""
         runs = [Run(inner, language=language)] if language else self.runs(inner)
-        return QuotedWords((Run(opening), *runs, Run(closing)), quote.id, bookmark)
+        marks = [Run(mark, language=language if _is_arabic(language) else "") for mark in (opening, closing)]
+        return QuotedWords((marks[0], *runs, marks[1]), quote.id, bookmark)
+
+    def _marks(self, language: str) -> tuple[str, str, str, str]:
+        """Arabic words stand in Arabic marks wherever they are quoted; all others in the note's."""
+        return words_of(language).marks if _is_arabic(language) else self.words.marks
 
     def quotation(self, citations: Sequence[Citation], portion: str = "") -> Quotation:
         """Quotes set apart: each in its marks, a footnote behind, and the line that says whose they are."""
         quotes = [self.sources.quotes[citation.id] for citation in citations]
         inlines: list[Inline] = []
-        for citation, quote in zip(citations, quotes, strict=True):
+        for citation, following in zip(citations, [*citations[1:], None], strict=True):
             inlines += [Run(" ")] if inlines else []
-            inlines += [self.quoted(citation, quote), self._footnote_of(citation, quote)]
+            inlines += self.in_sentence(citation, noted=not (following and self.share(citation, following)))
+        article = self.sources.articles[quotes[0].article_id]
         return Quotation(
             inlines=tuple(inlines),
-            attribution=tuple(self.attribution(quotes[0])),
+            attribution=tuple(self._attributions.line(quotes[0], article)),
             quote_id=quotes[0].id,
             language=self._foreign(quotes[0], ""),
             portion=portion,
         )
 
-    def in_sentence(self, citation: Citation) -> list[Inline]:
+    def share(self, citation: Citation, following: Citation) -> bool:
+        """Whether neighbouring quotations need one footnote only: of one speaker, from one place."""
+        places = {self._place(citation), self._place(following)}
+        return len(places) == 1 and None not in places
+
+    def _place(self, citation: Citation) -> tuple[int, tuple[str, ...], str] | None:
+        quote = self.sources.quotes.get(citation.id) if citation.kind == "quote" else None
+        return (quote.article_id, quote.speakers, citation.locator) if quote else None
+
+    def in_sentence(self, citation: Citation, *, noted: bool = True) -> list[Inline]:
         """A quote within a sentence: its words in marks, and a footnote."""
         quote = self.sources.quotes[citation.id]
-        return [self.quoted(citation, quote), self._footnote_of(citation, quote)]
-
-    def attribution(self, quote: Quote) -> list[Inline]:
-        """Whose words they are: name and role; the source, where nobody is named."""
-        article = self.sources.articles[quote.article_id]
-        if quote.kind is Kind.PASSAGE or not quote.speakers:
-            return [*self.runs(article.source or article.title)]
-        listed = [self._with_role(name) for name in quote.speakers]
-        named = self.words.say(" and ").join([", ".join(listed[:-1]), listed[-1]] if listed[1:] else listed)
-        if quote.kind is Kind.INDIRECT and article.source:
-            named = self.words.say("{speaker}, as reported by {source}", speaker=named, source=article.source)
-        return [*self.runs(named)]
-
-    def _with_role(self, name: str) -> str:
-        role = self.sources.roles.get(name, "")
-        return f"{name}, {role}" if role else name
-
-    def _footnote_of(self, citation: Citation, quote: Quote) -> NoteReference:
-        return self.footnote(self.sources.articles[quote.article_id], citation.locator)
+        said: list[Inline] = [self.quoted(citation, quote)]
+        return [*said, self.footnote(self.sources.articles[quote.article_id], citation.locator)] if noted else said
 
     def _foreign(self, quote: Quote, words: str) -> str:
         """The quotation's language where it is not the note's."""
@@ -131,8 +143,8 @@ class Citer:
         return {
             "author": article.byline,
             "title": " ".join(article.title.split()),
-            "source": article.source,
-            "published": self.words.day(article.published, self.note_format.date),
+            "source": outlet_of(article, self.words),
+            "published": self.words.day(article.published, self.note_format.date) or self.words.say("undated"),
             "locator": locator,
             "marking": article.marking,
             "url": article.url,
@@ -148,13 +160,20 @@ class Citer:
             shown["title"] = _with_inner_marks(values["title"], opening, inner_opening, inner_closing)
         inlines: list[Inline] = []
         for index, stretch in enumerate(_ITALIC.split(part.replace("“", opening).replace("”", closing))):
-            inlines += self.runs(fill(stretch, shown), Run("", italic=index % 2 == 1)) if stretch else []
+            inlines += self._linked(fill(stretch, shown), Run("", italic=index % 2 == 1)) if stretch else []
         return inlines
+
+    def _linked(self, text: str, style: Run) -> list[Inline]:
+        return [Link((Run(text),), text)] if _TARGET.match(text) else [*self.runs(text, style)]
+
+
+def _is_arabic(language: str) -> bool:
+    return base_language(language) in {"ar", "fa", "ur"}
 
 
 def _fits(language: str, words: str) -> bool:
     """Whether words can be in that language, by their script."""
-    return (script_language(words) == "ar") == (base_language(language) in {"ar", "fa", "ur"})
+    return (script_language(words) == "ar") == _is_arabic(language)
 
 
 def _with_inner_marks(text: str, opening: str, inner_opening: str, inner_closing: str) -> str:

@@ -16,6 +16,7 @@ from briefer.notes.formats import NoteFormat, SectionSpec, load_format
 from briefer.notes.grounds import cited_articles, likelihood_table, source_summary, sources_list
 from briefer.notes.header import Header, marked_lines, plain_fields
 from briefer.notes.markdown_blocks import blocks_of
+from briefer.notes.paper import page_of
 from briefer.notes.parts import laid_out, part_of
 from briefer.notes.problems import Problem, error_of
 from briefer.notes.schemes import MarkingScheme, load_scheme
@@ -99,8 +100,7 @@ def _draft(
     if demanded.marking.level > 0:
         found += [problem for index, one in enumerate(composed) for problem in unmarked(one.blocks, index, one.section)]
     header = Header(note, note_format, scheme, citer, marking)
-    body = [block for one in composed for block in _printed(one, citer, note_format)]
-    document = _document(header, [*header.front(), *body, *header.back()])
+    document = _document(header, [*header.front(), *_body(composed, citer), *header.back(), *_endnotes(citer)])
     return document, [*found, *wrong, *unknown, *header.problems()]
 
 
@@ -117,7 +117,7 @@ def _document(header: Header, blocks: Sequence[Block]) -> Document:
         created=_iso(written),
         language=note.language,
         banner=styled_banner(header.marking, header.scheme, note_format),
-        page=note_format.page,
+        page=page_of(note, note_format),
         numbering=note_format.numbering,
         footer=words.say(note_format.footer),
         page_label=words.say(header.scheme.page_label or "Page {page} of {pages}"),
@@ -146,13 +146,32 @@ def _directed(citation: Citation, cited: _Cited, citer: Citer) -> list[Block]:
     return source_summary(citer, cited.quotes, articles) if citation.kind == "summary" else likelihood_table(citer)
 
 
-def _printed(one: _Composed, citer: Citer, note_format: NoteFormat) -> list[Block]:
+def _body(composed: Sequence[_Composed], citer: Citer) -> list[Block]:
+    """The sections that say something; one that starts a page does so only behind another."""
+    blocks: list[Block] = []
+    for one in composed:
+        if one.blocks and one.spec and one.spec.new_page and blocks:
+            blocks.append(PageBreak())
+        blocks += _printed(one, citer)
+    return blocks
+
+
+def _printed(one: _Composed, citer: Citer) -> list[Block]:
     """A section under its heading; nothing of one without content."""
     if not one.blocks:
         return []
-    heading = Heading(level=1, inlines=tuple(citer.runs(" ".join(one.section.heading.split()))))
-    page = [PageBreak()] if one.spec and one.spec.new_page else []
-    return [*page, *laid_out(heading, one.blocks, one.spec, note_format, citer.words)]
+    heading = _heading(citer, one.section.heading)
+    return laid_out(heading, one.blocks, one.spec, citer.note_format, citer.words)
+
+
+def _endnotes(citer: Citer) -> list[Block]:
+    """The heading over the endnotes, which stand behind all else."""
+    due = citer.note_format.notes_at == "end" and citer.notes
+    return [_heading(citer, citer.words.say("Endnotes"))] if due else []
+
+
+def _heading(citer: Citer, text: str) -> Heading:
+    return Heading(level=1, inlines=tuple(citer.runs(" ".join(text.split()))))
 
 
 def _faults_of(spec: SectionSpec | None, section: Section, blocks: Sequence[Block]) -> list[Problem]:

@@ -1,5 +1,6 @@
 """Note formats: which fields and sections a memo has, and how it is laid out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -29,6 +30,10 @@ Numbered = Literal["none", "paragraphs", "run-in"]
 
 COLOUR, COLOUR_CALLED = r"[0-9A-Fa-f]{6}", "a colour as six digits: C00000"
 _ID, _ID_CALLED = r"[a-z][a-z0-9_-]{0,40}", "small letters, digits, - and _"
+
+
+_PARTS = ("“{title}”", "{source}", "{published}")
+_ONCE = re.compile(r"\{(?:author|url|accessed)\}")  # what a footnote says at the first citation only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,7 @@ class CitationStyle:
     """How a source is cited: parts in order, each left out whole if a value it names is empty."""
 
     parts: tuple[str, ...]
+    again: tuple[str, ...] = ()  # where the memo has cited it before: it still names title, source and day
     separator: str = ", "
     end: str = "."
 
@@ -89,10 +95,11 @@ class NoteFormat:
     pages: int = 0  # how many pages the office allows; 0: no limit
     date: str = "{day} {month} {year}"
     page: Page = field(default_factory=Page)
+    paper_by_locale: bool = False  # Letter where that is the custom, A4 elsewhere
     banner: Banner = field(default_factory=Banner)
     scheme: str = "none"
     footer: str = ""
-    citation: CitationStyle = CitationStyle(parts=("“{title}”", "{source}", "{published}"))
+    citation: CitationStyle = CitationStyle(parts=_PARTS, again=_PARTS)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> own translations
     origin: str = ""  # the file of an office's own; empty for a built-in one
 
@@ -149,6 +156,7 @@ def _read_format(path: Path) -> NoteFormat:
         pages=int(table.number("pages", 0)),
         date=table.text("date", "{day} {month} {year}"),
         page=_read_page(table.table("page")),
+        paper_by_locale=table.table("page").text("size", "") == "locale",
         banner=read_banner(table.table("banner")),
         scheme=table.choice("scheme", scheme_ids(), "none"),
         footer=table.text("footer", ""),
@@ -199,7 +207,7 @@ def _read_section(table: DataTable) -> SectionSpec:
 
 def _read_page(table: DataTable) -> Page:
     page = Page(
-        size=cast("Literal['A4', 'Letter']", table.choice("size", ("A4", "Letter"), "A4")),
+        size="Letter" if table.choice("size", ("A4", "Letter", "locale"), "A4") == "Letter" else "A4",
         margin_mm=table.number("margin_mm", 25.4, 80),
         font=table.text("font", "Times New Roman"),
         font_size=table.number("font_size", 12, 48),
@@ -224,8 +232,10 @@ def read_banner(table: DataTable) -> Banner:
 
 
 def _read_citation(table: DataTable) -> CitationStyle:
+    parts = table.texts("parts", _PARTS)
     style = CitationStyle(
-        parts=table.texts("parts", ("“{title}”", "{source}", "{published}")),
+        parts=parts,
+        again=table.texts("again", tuple(part for part in parts if not _ONCE.search(part)) or parts),
         separator=table.text("separator", ", "),
         end=table.text("end", "."),
     )

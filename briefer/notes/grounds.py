@@ -6,6 +6,7 @@ from briefer.model.articles import Article
 from briefer.model.checks import Sources
 from briefer.model.documents import Block, ListBlock, Paragraph, Table
 from briefer.notes.citing import Citer
+from briefer.notes.outlets import outlet_of
 from briefer.notes.single_source import standing_alone
 
 _LIKELIHOOD = (
@@ -38,7 +39,7 @@ def source_summary(citer: Citer, quote_ids: Collection[int], articles: Sequence[
         return []
     say = citer.words.say
     quotes = [citer.sources.quotes[one] for one in sorted(quote_ids) if one in citer.sources.quotes]
-    outlets = {article.source or article.title for article in articles}
+    outlets = {outlet_of(article, citer.words) for article in articles}
     counts = say(
         "Quotations: {quotes}; articles: {articles}; sources: {sources}.",
         quotes=len(quotes),

@@ -12,7 +12,7 @@ from briefer.notes.formats import FieldSpec, NoteFormat, Place
 from briefer.notes.markings import is_marking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
-from briefer.notes.words import fill
+from briefer.notes.words import fill, fill_known
 
 _PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)\s*")
 
@@ -47,7 +47,7 @@ class Header:
         """Everything before the sections."""
         blocks: list[Block] = []
         if self.note_format.kicker:
-            kicker = fill(self.citer.words.say(self.note_format.kicker), self.values)
+            kicker = fill_known(self.citer.words.say(self.note_format.kicker), self.values)
             blocks.append(self._paragraph(kicker, "title"))
         if self.note_format.title_shown and self.note.title.strip():
             blocks.append(self._paragraph(self.note.title, "title"))

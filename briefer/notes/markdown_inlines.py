@@ -92,14 +92,21 @@ class InlineWriter:
     def _text(self, text: str | None, style: Run) -> list[Inline]:
         """Words, with what their placeholders stand for among them."""
         found: list[Inline] = []
-        for index, stretch in enumerate(PLACEHOLDER.split(text or "")):
+        stretches = PLACEHOLDER.split(text or "")
+        for index, stretch in enumerate(stretches):
             if index % 2:
-                found += self._cited(self.citations[int(stretch)], style)
+                found += self._cited(self.citations[int(stretch)], style, noted=not self._shares(stretches, index))
             elif stretch:
                 found += self.citer.runs(_BLANKS.sub(" ", stretch), style)
         return found
 
-    def _cited(self, citation: Citation, style: Run) -> list[Inline]:
+    def _shares(self, stretches: Sequence[str], index: int) -> bool:
+        """Whether the citation there has its footnote behind the next one, which follows at once."""
+        if index + 2 >= len(stretches) or stretches[index + 1].strip(" \t\n;,،؛"):
+            return False
+        return self.citer.share(*(self.citations[int(stretches[at])] for at in (index, index + 2)))
+
+    def _cited(self, citation: Citation, style: Run, *, noted: bool) -> list[Inline]:
         article = self.article(citation)
         if article is None:
             return [replace(style, text=citation.raw)]
@@ -108,14 +115,14 @@ class InlineWriter:
                 return self.citer.entry(article, citation.locator, ended=False)
             return [self.citer.footnote(article, citation.locator)]
         try:
-            return self._quoted(citation, article)
+            return self._quoted(citation, article, noted=noted)
         except NotVerbatim as error:
             self.refuse(f"{citation.raw}: {error}", citation)
             return [replace(style, text=citation.raw)]
 
-    def _quoted(self, citation: Citation, article: Article) -> list[Inline]:
+    def _quoted(self, citation: Citation, article: Article, *, noted: bool) -> list[Inline]:
         if not self.in_note:
-            return self.citer.in_sentence(citation)
+            return self.citer.in_sentence(citation, noted=noted)
         words = self.citer.quoted(citation, self.citer.sources.quotes[citation.id])
         return [words, Run(" ("), *self.citer.entry(article, citation.locator, ended=False), Run(")")]
 

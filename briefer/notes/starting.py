@@ -1,17 +1,22 @@
 """Starts a note: its sections filled from the quotes that the analyst accepted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from briefer.model.articles import Article
 from briefer.model.checks import Sources
 from briefer.model.notes import Note, Section
 from briefer.model.people import Person
-from briefer.model.quotes import Quote, Status
+from briefer.model.quotes import Kind, Quote, Status
+from briefer.notes.attributing import speaker_of
 from briefer.notes.formats import Grouping, NoteFormat, SectionSpec
 from briefer.notes.markings import is_marking
 from briefer.notes.schemes import MarkingScheme, load_scheme
 from briefer.notes.words import Words, fill, words_of
 
+_FULL = 4  # words that make a quotation; fewer are a fragment unless they are a whole sentence
+_PARAGRAPH = 60  # words of the quotes that share a paragraph
 _DIRECTIVES = {"sources": "[@sources]\n\n[@summary]", "source-summary": "[@summary]", "likelihood": "[@likelihood]"}
 
 
@@ -47,35 +52,117 @@ def key_quotes(
     sources: Sources, spec: SectionSpec, people: Sequence[Person], words: Words, scheme: MarkingScheme
 ) -> str:
     """Markdown that cites the accepted quotes, under a heading for each speaker, tag or date, or as sentences."""
-    groups: dict[str, list[str]] = {}
-    for run in _said_together(_accepted(sources)):
-        cited = " ".join(f"[@q{quote.id}]" for quote in run)
-        for name in _GROUPINGS[spec.by](run[0], sources, words):
-            group = groups.setdefault(name, [])
-            portion = _portion_of(run[0], sources, scheme)
-            told = _sentence(run[0], cited, sources, words, first=not group) if spec.inline else cited
-            group.append(portion + told)
-    order = {person.name: index for index, person in enumerate(people)} if spec.by == "speaker" else {}
-    names = sorted(groups, key=lambda name: (order.get(name, len(order)), spec.by == "tag" and name.casefold()))
-    return "\n\n".join("\n\n".join(_group(name, groups[name], spec)) for name in names)
+    quotes = _accepted(sources)
+    writing = _Writing(sources, words, scheme, _grouping(spec.by, quotes), inline=spec.inline)
+    groups: dict[str, list[list[Quote]]] = {}
+    for run in _said_together(quotes):
+        for name in writing.groups_of(run[0]):
+            groups.setdefault(name, []).append(run)
+    return "\n\n".join("\n\n".join(writing.group(name, groups[name])) for name in _in_order(groups, writing, people))
 
 
-def _portion_of(quote: Quote, sources: Sources, scheme: MarkingScheme) -> str:
-    """The marking of a quote's source as the portion mark of its paragraph."""
-    marking = sources.articles[quote.article_id].marking
-    return f"({marking}) " if marking and scheme.portions and is_marking(scheme, marking) else ""
+def _grouping(by: Grouping, quotes: Sequence[Quote]) -> Grouping:
+    """As the format says; by speaker where it says by tag and nothing is tagged."""
+    return "speaker" if by == "tag" and not any(quote.tags for quote in quotes) else by
 
 
-def _group(name: str, cited: Sequence[str], spec: SectionSpec) -> list[str]:
-    """Sentences name their speaker; under a tag or a date, and set apart, quotes need a heading."""
-    return list(cited) if spec.inline and spec.by == "speaker" else [f"## {_escaped(name)}", *cited]
+def _in_order(groups: Collection[str], writing: "_Writing", people: Sequence[Person]) -> list[str]:
+    """The analyst's people first, tags by the alphabet, dates as they come; whoever is not named last."""
+    known = {person.name: index for index, person in enumerate(people)} if writing.by == "speaker" else {}
+    alphabetical = writing.by == "tag"
+    return sorted(
+        groups,
+        key=lambda name: (name in writing.last, known.get(name, len(known)), alphabetical and name.casefold()),
+    )
 
 
-def _sentence(quote: Quote, cited: str, sources: Sources, words: Words, *, first: bool) -> str:
-    """Who said it, with the role where the speaker is first named, and the citation."""
-    (name,) = _by_speaker(quote, sources, words)
-    role = sources.roles.get(name, "") if first else ""
-    return f"**{_escaped(f'{name} ({role})' if role else name)}:** {cited}"
+@dataclass(slots=True)
+class _Writing:
+    """Writes the key quotes of one section as Markdown."""
+
+    sources: Sources
+    words: Words
+    scheme: MarkingScheme
+    by: Grouping
+    inline: bool
+    _introduced: set[str] = field(default_factory=set)
+
+    def groups_of(self, quote: Quote) -> list[str]:
+        """Under which headings a quote stands."""
+        if self.by == "tag":
+            return list(quote.tags) or [self.words.say("Other")]
+        if self.by == "date":
+            return [self.words.day(self._article(quote).published) or self.words.say("Undated")]
+        return [self._speaker(quote)]
+
+    @property
+    def last(self) -> frozenset[str]:
+        """What stands behind all named groups."""
+        return frozenset(map(self.words.say, ("Other", "Undated", "Speaker not named in the source")))
+
+    def group(self, name: str, runs: Sequence[list[Quote]]) -> list[str]:
+        """Sentences name their speaker; under a tag or a date, and set apart, quotes need a heading."""
+        full = [run for run in runs if not self._is_fragment(run)]
+        short = [run for run in runs if self._is_fragment(run)]
+        heading = [] if self.inline and self.by == "speaker" else [f"## {_escaped(name)}"]
+        told = self._sentences(full) if self.inline else [self._portion(run[0]) + _cited(run) for run in full]
+        return [*heading, *told, *self._fragments(short)]
+
+    def _sentences(self, runs: Sequence[list[Quote]]) -> list[str]:
+        """A speaker's quotes from one article in one paragraph, as long as it stays short."""
+        paragraphs: list[list[Quote]] = []
+        for run in runs:
+            if paragraphs and self._goes_with(paragraphs[-1], run):
+                paragraphs[-1] += run
+            else:
+                paragraphs.append(list(run))
+        return [self._told(quotes, " ".join(f"[@q{quote.id}]" for quote in quotes)) for quotes in paragraphs]
+
+    def _goes_with(self, before: Sequence[Quote], run: Sequence[Quote]) -> bool:
+        together = [*before, *run]
+        return self._place(before[0]) == self._place(run[0]) and self._length(together) <= _PARAGRAPH
+
+    def _fragments(self, runs: Sequence[list[Quote]]) -> list[str]:
+        """A few words each make no quotation of their own: those of one speaker and article stand in one line."""
+        lines: dict[tuple[int, tuple[str, ...]], list[Quote]] = {}
+        for run in runs:
+            lines.setdefault(self._place(run[0]), []).extend(run)
+        return [
+            self._told(quotes, self.words.say(", ").join(f"[@q{quote.id} inline]" for quote in quotes))
+            for quotes in lines.values()
+        ]
+
+    def _told(self, quotes: Sequence[Quote], cited: str) -> str:
+        """Who said it, with the role where the speaker is first named, and the citations."""
+        name = self._speaker(quotes[0])
+        role = self.sources.roles.get(name, "") if name not in self._introduced else ""
+        self._introduced.add(name)
+        lead = _escaped(f"{name} ({role})" if role else name)
+        return f"{self._portion(quotes[0])}**{self.words.say('{speaker}:', speaker=lead)}** {cited}"
+
+    def _is_fragment(self, run: Sequence[Quote]) -> bool:
+        return self._length(run) < _FULL and not any(quote.kind is Kind.DIRECT for quote in run)
+
+    def _length(self, quotes: Sequence[Quote]) -> int:
+        return sum(len(quote.content.of(self._article(quote).text).split()) for quote in quotes)
+
+    def _place(self, quote: Quote) -> tuple[int, tuple[str, ...]]:
+        return quote.article_id, quote.speakers
+
+    def _portion(self, quote: Quote) -> str:
+        """The marking of a quote's source as the portion mark of its paragraph."""
+        marking = self._article(quote).marking
+        return f"({marking}) " if marking and self.scheme.portions and is_marking(self.scheme, marking) else ""
+
+    def _speaker(self, quote: Quote) -> str:
+        return speaker_of(quote, self._article(quote), self.words)
+
+    def _article(self, quote: Quote) -> Article:
+        return self.sources.articles[quote.article_id]
+
+
+def _cited(run: Sequence[Quote]) -> str:
+    return " ".join(f"[@q{quote.id}]" for quote in run)
 
 
 def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words, scheme: MarkingScheme) -> str:
@@ -104,28 +191,6 @@ def _said_together(quotes: Sequence[Quote]) -> list[list[Quote]]:
         else:
             runs.append([quote])
     return runs
-
-
-def _by_speaker(quote: Quote, sources: Sources, words: Words) -> list[str]:
-    if quote.speakers:
-        return [words.say(" and ").join(quote.speakers)]
-    article = sources.articles[quote.article_id]
-    return [article.source or article.title]
-
-
-def _by_tag(quote: Quote, sources: Sources, words: Words) -> list[str]:  # noqa: ARG001  # as its siblings
-    return list(quote.tags) or [words.say("Other")]
-
-
-def _by_date(quote: Quote, sources: Sources, words: Words) -> list[str]:
-    return [words.day(sources.articles[quote.article_id].published) or words.say("Undated")]
-
-
-_GROUPINGS: dict[Grouping, Callable[[Quote, Sources, Words], list[str]]] = {
-    "speaker": _by_speaker,
-    "tag": _by_tag,
-    "date": _by_date,
-}
 
 
 def _day(quote: Quote, sources: Sources) -> str:

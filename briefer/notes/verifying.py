@@ -16,6 +16,7 @@ from briefer.notes.naming import Speakers
 from briefer.notes.normalising import plain_words
 from briefer.notes.resembling import Resembling
 from briefer.notes.schemes import MarkingScheme
+from briefer.notes.sharing import with_shared_notes
 from briefer.notes.tracing import Tracing
 
 _FEW = 2  # words in marks that, uncited and unknown, are the writer's own: a title, a so-called term
@@ -26,7 +27,7 @@ _MUCH_MORE = 4  # words around a quotation that make its paragraph more than the
 def verify(memo: ReadMemo, sources: Sources, scheme: MarkingScheme | None = None) -> Report:
     """Every quotation of a memo beside its source; ``sources`` holds all articles and quotes of the workspace."""
     checking = _Checking(sources, memo.paragraphs)
-    checked = (checking.check(quotation) for quotation in memo.quotations)
+    checked = (checking.check(quotation) for quotation in with_shared_notes(memo))
     return Report(quotations=tuple(one for one in checked if one), markings=marking_findings(memo, scheme))
 
 

@@ -11,6 +11,7 @@ from briefer.notes.data_files import read_data_file
 from briefer.notes.formats import NoteFormat
 
 _NAME = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,15 @@ class Words:
 def fill(pattern: str, values: Mapping[str, str]) -> str:
     """Put values where a pattern names them; a name without a value stays as it is written."""
     return _NAME.sub(lambda match: values.get(match[1], match[0]), pattern)
+
+
+def fill_known(pattern: str, values: Mapping[str, str]) -> str:
+    """Fill a pattern; what it puts in brackets is left out if a value named there is empty."""
+
+    def kept(match: re.Match[str]) -> str:
+        return match[1] if all(values.get(name, "").strip() for name in _NAME.findall(match[1])) else ""
+
+    return fill(_OPTIONAL.sub(kept, pattern), values)
 
 
 @cache

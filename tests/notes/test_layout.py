@@ -148,13 +148,19 @@ def test_an_assessment_cites_in_endnotes_the_marking_first() -> None:
 
 
 def test_the_likelihood_annex_is_a_table_on_a_new_page() -> None:
-    document = document_of("ic-assessment", {"likelihood": "[@likelihood]"})
+    document = document_of("ic-assessment", {"outlook": "Calm.", "likelihood": "[@likelihood]"})
 
-    page, heading, table = after_header(document)
+    _, _, page, heading, table = after_header(document)
     assert isinstance(page, PageBreak)
     assert isinstance(heading, Heading)
     assert isinstance(table, Table)
     assert len(table.rows) == 7
+
+
+def test_nothing_starts_a_new_page_on_the_first() -> None:
+    document = document_of("ic-assessment", {"likelihood": "[@likelihood]"})
+
+    assert not any(isinstance(block, PageBreak) for block in document.blocks)
 
 
 def test_a_section_is_known_by_its_heading_in_any_language() -> None:

@@ -23,7 +23,7 @@ def test_the_analysts_people_come_first() -> None:
 
 
 def test_key_quotes_stand_by_tag_where_the_format_says_so() -> None:
-    assert body_of("discussion", "ic-assessment").startswith("## Other\n\n[@q5]")
+    assert body_of("discussion", "ic-assessment").endswith("## Other\n\n[@q5]\n\n[@q6]\n\n[@q7]")
     assert "## partnership\n\n[@q3]\n\n[@q4]" in body_of("discussion", "ic-assessment")
 
 
@@ -35,7 +35,7 @@ def test_key_quotes_stand_by_date_where_the_format_says_so() -> None:
 
 def test_papers_with_numbered_paragraphs_get_sentences_with_the_role_at_the_first() -> None:
     assert body_of("background", "uk-submission").startswith(
-        "**Awa Ndiaye (Minister of Works):** [@q1] [@q2]\n\n**Awa Ndiaye:** [@q3]"
+        "**Awa Ndiaye (Minister of Works):** [@q1] [@q2] [@q3] [@q4]\n\n**Awa Ndiaye:** [@q6]"
     )
 
 
@@ -67,7 +67,7 @@ def test_the_note_speaks_the_language_it_is_started_in() -> None:
         "Sources",
     ]
     words = all_words(compose(note, SOURCES, access_date=TODAY).blocks)
-    assert "«\u202fWe are ready,\u202f»" in words
+    assert "«\u202fWe are ready\u202f» «\u202fWe always were.\u202f»" in words
     assert "26 mars 2024" in words
     assert "consulté le 29 mars 2024" in words
 

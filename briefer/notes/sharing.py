@@ -1,0 +1,27 @@
+"""Neighbouring quotations share the footnote behind the last of them: “We will.” “Not now.”¹."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from briefer.model.checks import FoundQuotation, ReadMemo
+from briefer.model.text import clean_text
+
+_BETWEEN = r"[\W_]{1,12}"  # marks, blanks, a comma or a semicolon
+
+
+def with_shared_notes(memo: ReadMemo) -> list[FoundQuotation]:
+    """The quotations of a memo, each with the notes it has or shares with those that follow it at once."""
+    found = list(memo.quotations)
+    for at, (quotation, following) in reversed(list(enumerate(pairwise(memo.quotations)))):
+        if not quotation.citations and _stands_before(quotation, following, memo):
+            found[at] = replace(quotation, citations=found[at + 1].citations)
+    return found
+
+
+def _stands_before(quotation: FoundQuotation, following: FoundQuotation, memo: ReadMemo) -> bool:
+    """Whether nothing but marks stands between two quotations of one paragraph."""
+    if quotation.paragraph != following.paragraph or not 0 <= quotation.paragraph < len(memo.paragraphs):
+        return False
+    paragraph = clean_text(memo.paragraphs[quotation.paragraph])
+    return bool(re.search(re.escape(quotation.text) + _BETWEEN + re.escape(following.text), paragraph))
