@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefer.ui import theme
+from briefer.ui.markings import marking_colour
 
 Tone = Literal["", "warning", "bad"]
 _GOES_AFTER_MS = 6000
@@ -93,10 +94,10 @@ class Banner(QLabel):
         self.setFixedHeight(20)
         self.hide()
 
-    def show_marking(self, marking: str, colour: str) -> None:
-        """``colour`` is "RRGGBB"; white or black words, whichever reads better on it."""
+    def show_marking(self, marking: str) -> None:
+        """White or black words on the colour of the marking, whichever reads better; none, no strip."""
         self.setText(marking)
-        ground = QColor(f"#{colour.lstrip('#')}")
+        ground = QColor(f"#{marking_colour(marking)}")
         words = "#ffffff" if contrast(ground, QColor("#ffffff")) >= contrast(ground, QColor("#000000")) else "#000000"
         self.setStyleSheet(f"background: {ground.name()}; color: {words};")
         self.setVisible(bool(marking))

@@ -21,7 +21,6 @@ from briefer.ui.library.pane import LibraryPane
 from briefer.ui.library.recounting import Recounter
 from briefer.ui.library.rows import Row
 from briefer.ui.live_keys import place_of
-from briefer.ui.markings import marking_colour
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
 from briefer.ui.settings import last_article, recall, remember
@@ -224,7 +223,7 @@ class Window(QMainWindow):
         note.note_changed.connect(self._note_changed)
         note.failed.connect(self.say_problem)
         note.message.connect(self.say)
-        note.marking_changed.connect(self._show_marking)
+        note.marking_changed.connect(self.banner.show_marking)
         note.show_quote.connect(self.read)
         return note
 
@@ -297,6 +296,3 @@ class Window(QMainWindow):
     def _note_changed(self, _note_id: int) -> None:
         self._say_steps()
         self.status.show_saved("saved")
-
-    def _show_marking(self, marking: str) -> None:
-        self.banner.show_marking(marking, marking_colour(marking))

@@ -77,7 +77,7 @@ def test_from_the_article_to_the_memo_by_keys_alone(
         assert any(words in paragraph for paragraph in paragraphs), words
     assert any("Ada Ndiaye" in paragraph for paragraph in paragraphs)
     assert any("Bo Lindqvist" in paragraph for paragraph in paragraphs)
-    assert len(notes) >= len(SAID)
+    assert len(notes) >= len(SAID) - 1  # the first two are one statement, and share a note
     assert "The Daily Record" in notes[0]
     assert "2024" in notes[0]
     assert undone_and_redone(window)
@@ -111,8 +111,8 @@ def accept_and_tag(window: Window) -> None:
 
 def look_up(qtbot: QtBot, window: Window) -> None:
     press(window, "Slash")
-    with qtbot.waitSignal(window.finder.found, timeout=60_000):
-        QTest.keyClicks(window.focusWidget(), "speaker:lindqvist frank")
+    QTest.keyClicks(window.focusWidget(), "speaker:lindqvist frank")
+    qtbot.waitUntil(lambda: [len(row.marked) for row in window.library.model.rows] == [1], timeout=60_000)
     (row,) = window.library.model.rows
     press(window, "Return")
     assert window.reader.quote

@@ -175,11 +175,11 @@ def test_an_error_one_can_act_on_is_said_as_it_is(window: Window, program: Appli
 
 
 def test_the_marking_of_the_note_stands_across_the_window(window: Window) -> None:
-    window._show_marking("UNCLASSIFIED")
+    window.banner.show_marking("UNCLASSIFIED")
     assert window.banner.isVisible()
     assert "#007a33" in window.banner.styleSheet()
 
-    window._show_marking("")
+    window.banner.show_marking("")
     assert not window.banner.isVisible()
 
 

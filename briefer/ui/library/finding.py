@@ -18,7 +18,7 @@ LIMIT = 200
 
 
 class Finder(QObject):
-    """Asks the index of one workspace, and keeps it up to date in between."""
+    """Asks the index of one workspace as it is, brings it up to date in between, and then asks again."""
 
     found = Signal(object)  # Results
     failed = Signal(object)  # what went wrong
@@ -68,6 +68,7 @@ class Finder(QObject):
 
     def _updated(self, articles: int) -> None:
         self._busy = False
+        self._asked = ""  # what was answered meanwhile came from the index before
         self.indexed.emit(articles)
         self._next()
 

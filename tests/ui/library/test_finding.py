@@ -1,16 +1,27 @@
 """Looking up in the window, in the real index."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefer.ui.library.rows import Row
 from briefer.ui.window import Window
 from tests.ui.conftest import Press
 
+if TYPE_CHECKING:
+    from briefer.lookup import Results
+
 
 def look_up(window: Window, qtbot: QtBot, query: str) -> None:
+    """Type a query and wait until something is found."""
     QTest.keyClicks(window.library.query, query)
-    with qtbot.waitSignal(window.finder.found, timeout=30_000):
-        pass
+    qtbot.waitUntil(lambda: bool(found(window)), timeout=30_000)
+
+
+def found(window: Window) -> list[Row]:
+    """The rows that answer a question: their words are marked, or they are quotes."""
+    return [row for row in window.library.model.rows if row.marked or row.quote_id]
 
 
 def test_slash_looks_up_and_the_list_goes_to_the_quote(qtbot: QtBot, window: Window, press: Press) -> None:
@@ -30,7 +41,7 @@ def test_slash_looks_up_and_the_list_goes_to_the_quote(qtbot: QtBot, window: Win
 
 
 def test_only_the_last_question_is_answered(qtbot: QtBot, window: Window, press: Press) -> None:
-    answers: list[object] = []
+    answers: list[Results] = []
     window.finder.found.connect(answers.append)
     press("Slash")
     QTest.keyClicks(window.library.query, "winter")
@@ -39,7 +50,7 @@ def test_only_the_last_question_is_answered(qtbot: QtBot, window: Window, press:
     look_up(window, qtbot, "grain")
     qtbot.wait(100)
 
-    assert len(answers) == 1
+    assert {hit.article_id for answer in answers for hit in answer.hits} == {2}
     assert {row.article_id for row in window.library.model.rows} == {2}
 
 
