@@ -61,13 +61,14 @@ def sources_from(
 
 def memo_of(sources: Sources, *, format_id: str = "generic", title: str = "", today: date) -> Document:
     """The main job in one step: the quotations of these sources as a memo of this format."""
-    note = start_note(load_format(format_id), sources, title=title or _title_of(sources), today=today)
+    note = start_note(load_format(format_id), sources, title=title or title_of(sources.quotes.values()), today=today)
     return compose(note, sources)
 
 
-def _title_of(sources: Sources) -> str:
-    """What the memo is about where nobody said: whose words it holds."""
-    names = list(dict.fromkeys(name for quote in sources.quotes.values() for name in quote.speakers))
+def title_of(quotes: Iterable[Quote]) -> str:
+    """What a memo is about where nobody said: whose accepted words it holds."""
+    accepted = [quote for quote in quotes if quote.status is Status.ACCEPTED]
+    names = list(dict.fromkeys(name for quote in accepted for name in quote.speakers))
     if not names:
         return "Public statements"
     shown, more = names[:3], len(names) - 3

@@ -4,14 +4,16 @@ from datetime import date
 
 from briefer.model import Changes, Note
 from briefer.notes import load_format, start_note
-from briefer.services.composing import sources_of
+from briefer.services.composing import sources_of, title_of
 from briefer.workspace import Workspace
 
 
 def new_note(workspace: Workspace, format_id: str = "generic", title: str = "", *, today: date | None = None) -> int:
     """Start a note of this format, its sections filled from the accepted quotes; returns its id."""
     note_format = load_format(format_id)
-    note = start_note(note_format, sources_of(workspace), title=title, today=today or date.today())  # noqa: DTZ011  # the analyst's own day
+    sources = sources_of(workspace)
+    title = title or title_of(sources.quotes.values())
+    note = start_note(note_format, sources, title=title, today=today or date.today())  # noqa: DTZ011  # the analyst's own day
     with workspace.edit("New note") as edit:
         return edit.put_note(note)
 

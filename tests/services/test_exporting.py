@@ -56,3 +56,9 @@ def test_saving_an_unchanged_note_is_no_step(workspace: Workspace, note_id: int)
 
     assert save_note(workspace, workspace.note(note_id)) is None
     assert workspace.undo_label == label
+
+
+def test_a_note_without_a_title_says_whose_words_it_holds(workspace: Workspace) -> None:
+    annotating.accept(workspace, [workspace.quotes()[0].id])
+
+    assert workspace.note(new_note(workspace)).title == "Statements by Maria Okafor"
