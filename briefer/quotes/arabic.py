@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefer.model import Span
@@ -10,9 +11,10 @@ from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quot
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _WORDS = re.compile(r"[أد]\.(?=\s)|[^\W\d_]+(?:[\u064b-\u0652\u0640]+[^\W\d_]*)*|\d+(?:[.,]\d+)*|[^\w\s]")
-_ONE_OF_THEM = frozenset({"أحدهم", "إحداهن", "ويدعى", "وتدعى", "يدعى", "تدعى", "واسمه", "واسمها"})
+_ONE_OF_THEM = frozenset({"أحدهم", "احدهم", "إحداهن", "احداهن", "ويدعى", "وتدعى", "يدعى", "تدعى", "واسمه", "واسمها"})
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
+_PLAIN_ALEF = str.maketrans("أإآ", "ااا")
 _THE = "ال"
 _AND = "و"
 _FEMININE = ("ت", "ة")
@@ -29,13 +31,23 @@ _HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_wor
 
 def surname(name: str) -> str:
     last = fold(name.rsplit(maxsplit=1)[-1])
-    return last.removeprefix(_THE)
+    return last.removeprefix(_THE).translate(_PLAIN_ALEF)
+
+
+def with_plain_alef(known: Lexicon) -> Lexicon:
+    """The words also as newsrooms write them in haste: اكد for أكد."""
+    cues = {key.translate(_PLAIN_ALEF): cue for key, cue in known.cues.items()}
+    bits = {key.translate(_PLAIN_ALEF): found for key, found in known.bits.items()}
+    genders = {key.translate(_PLAIN_ALEF): gender for key, gender in known.genders.items()}
+    return replace(
+        known, cues={**cues, **known.cues}, bits={**bits, **known.bits}, genders={**genders, **known.genders}
+    )
 
 
 @cache
 def arabic() -> Grammar:
     return Grammar(
-        lexicon=lexicon("ar"),
+        lexicon=with_plain_alef(lexicon("ar")),
         words=_WORDS,
         fold=fold,
         surname=surname,
@@ -69,9 +81,9 @@ def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
 def _complement(words: Sequence[Word], place: int) -> int:
     """Where what is said begins: behind إن and أن, or with "إنه", which names its subject; 0 if nothing is said."""
     for at in range(place + 1, min(place + _REACH, len(words))):
-        if words[at].key in {"إن", "أن", "بأن"}:
+        if words[at].key in {"إن", "أن", "ان", "بأن", "بان"}:
             return at + 1
-        if words[at].bits & _COMPLEMENTIZER and words[at].key.startswith(("إن", "أن", "بأن")):
+        if words[at].bits & _COMPLEMENTIZER and words[at].key.startswith(("إن", "أن", "ان", "بأن", "بان")):
             return at
     return 0
 

@@ -22,6 +22,7 @@ class Voice:
     plural: bool = False
     person: bool = True
     roles: set[str] = field(default_factory=set)
+    aliases: tuple[str, ...] = ()
     last: int = -1  # where last named before the place that is being read
 
 
@@ -36,6 +37,7 @@ class Voices:
         self.together: list[Voice] = []  # the two last named together
         for person in people:
             voice = self._add(person.name, person.gender)
+            voice.aliases = person.aliases
             for alias in person.aliases:
                 self._by_surname.setdefault(self.grammar.surname(alias), []).append(voice)
 
@@ -121,7 +123,11 @@ class Voices:
 def _fits(voice: Voice, subject: Subject) -> bool:
     if voice.gender and subject.gender and voice.gender != subject.gender:
         return False
-    theirs, words = voice.name.split(), subject.name.split()
+    words = subject.name.split()
+    return any(_same(form.split(), words) for form in (voice.name, *voice.aliases))
+
+
+def _same(theirs: list[str], words: list[str]) -> bool:
     return len(words) == 1 or len(theirs) == 1 or theirs[0] == words[0] or theirs[-len(words) :] == words
 
 

@@ -30,6 +30,7 @@ def test_the_language_is_told_by_its_script() -> None:
     [
         "وقالت الراوي: «سنفتح المعبر قبل الشتاء».",
         "وقالت وزيرة الخارجية سلمى الراوي إن بلادها «ستفتح المعبر قبل الشتاء».",
+        "واكدت الراوي ان المعبر «سيفتح قبل الشتاء».",
         "وأكّدت الراويّ أن المعبر «سيفتح قبل الشتاء».",
         "من جهتها، أوضحت الوزيرة سلمى الراوي أن بلادها «ستفتح المعبر».",
         "وبحسب الراوي، فإن المعبر «سيفتح قبل الشتاء».",
@@ -82,9 +83,10 @@ def test_reported_speech_is_a_layer_of_its_own() -> None:
 def test_the_analysts_own_people_name_the_speaker_in_their_own_script() -> None:
     person = Person(name="Salma Al Rawi", aliases=("سلمى الراوي",), gender="f")
 
-    (quote,) = find_quotes("وقالت الراوي: «سنفتح المعبر قبل الشتاء».", [person])
+    (full,) = find_quotes("وقالت الوزيرة سلمى الراوي: «سنفتح المعبر قبل الشتاء».", [person])
+    (surname,) = find_quotes("وقالت الراوي: «سنفتح المعبر قبل الشتاء».", [person])
 
-    assert quote.speakers == ("Salma Al Rawi",)
+    assert full.speakers == surname.speakers == ("Salma Al Rawi",)
 
 
 @settings(max_examples=60)
