@@ -12,6 +12,7 @@ from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting
 from briefer.quotes.subjects import Clauses
 
+_CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 
@@ -61,7 +62,7 @@ def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
     tokens = clauses.paragraph.tokens
     here = tokens.sentences[quote.place]
     for sentence in range(here - _REACH, here + _REACH + 1):
-        cues = clauses.paragraph.cues_in(sentence)
+        cues = sorted(clauses.paragraph.cues_in(sentence), key=lambda cue: abs(cue.first - quote.place))[:_CUES]
         before = max((cue.first for cue in cues if cue.first < quote.place), default=-1)
         after = min((cue.first for cue in cues if cue.first > quote.place), default=-1)
         for cue in cues:

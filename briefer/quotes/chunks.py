@@ -27,6 +27,7 @@ from briefer.quotes.tokens import (
 
 _AFTER_NAME = frozenset(",.;:!?)—–-")
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
+_CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
@@ -115,7 +116,9 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
 
 def _extent(tokens: Tokens, at: int, ends: Mapping[int, int], cues: Container[str]) -> int:
     """Where a description ends with the prepositions and brackets that hang on it."""
-    while at < len(tokens):
+    for _ in range(_CHAIN):
+        if at >= len(tokens):
+            break
         if tokens.words[at] == "(" and ")" in tokens.words[at : at + _BRACKET]:
             at = tokens.words.index(")", at) + 1
             continue

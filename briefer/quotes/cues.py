@@ -12,6 +12,7 @@ _NEGATOR = BIT["cue_words.negators"]
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
 _TO = frozenset({"to"})
@@ -119,7 +120,8 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
     """Auxiliaries and adverbs right before a verb, nearest first."""
     at -= 1
-    while at >= 0 and (
+    edge = max(0, at - _MOST_HELPERS)
+    while at >= edge and (
         tokens.has(at, _AUXILIARY | _ADVERB | _NEGATOR)
         or _is_adverb(tokens.lower[at])
         or tokens.lower[at].endswith(("n't", "n’t"))

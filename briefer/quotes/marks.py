@@ -49,6 +49,7 @@ _SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u200b")
 _ENDS = frozenset(".,!?…;:—–-)]")
 BREAK = "break"
 _WIDTHS = range(40, 101)  # of lines broken for width
+_INDENT = 40  # blanks before the first mark of a paragraph
 _FEW = 4
 FREE = 0.0
 NEVER = 9.0
@@ -91,7 +92,9 @@ def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Ma
                 yield Mark(at, BREAK, FREE, FREE, FREE)
                 line = at.end
         else:
-            yield _mark(text, at, shape, elisions, first=not text[line : at.start].strip())
+            yield _mark(
+                text, at, shape, elisions, first=at.start - line < _INDENT and not text[line : at.start].strip()
+            )
 
 
 def _mark(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: bool) -> Mark:

@@ -16,6 +16,7 @@ CARRIED = 3.0  # goes on in the next paragraph without one
 FOREIGN = 1.2  # opened with one family, closed with another
 INNER_OPEN = 2.0  # the inner quotation is not closed before the outer one
 ALIKE_INSIDE = 3.0  # an inner quotation in the marks of the outer one
+_NEXT = 500  # characters in which the next sentence begins
 _LONG = 30  # characters
 _STATES = 12  # readings kept at each mark
 # families that may close one another, as in “ … "
@@ -201,7 +202,7 @@ def _stretches(text: str, last: _Step | None, cues: Container[str]) -> Iterator[
 
 def _sentence_after(text: str, at: int) -> int:
     """Where the next sentence begins: a mark was left out there."""
-    found = _SENTENCE.search(text, at)
+    found = _SENTENCE.search(text, at, at + _NEXT)
     return found.end() if found else at
 
 

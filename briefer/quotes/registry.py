@@ -1,6 +1,6 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Person
@@ -42,6 +42,8 @@ class Registry:
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
         self._note_roles(mentions)
+        for holders in self._by_role.values():
+            holders.sort(key=_first_start)
         for mention in mentions:
             if mention.kind in {"role", "noun"}:
                 self._link_description(mention)
@@ -187,13 +189,19 @@ class Registry:
             return
         *before, head = text.split()
         offices = {word for word in before if self.lexicon.bits.get(word, 0) & _ROLES}
-        named = [e for e in self._by_role.get(head, ()) if e.last_before(mention.start) != NEVER]
+        known = self._by_role.get(head, [])
+        until = bisect_left(known, mention.start, key=_first_start)
+        named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]
         agreeing = [e for e in named if offices <= e.roles and (not mention.gender or e.gender in {"", mention.gender})]
         yield from sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
         bits = self.lexicon.bits.get(head, 0)
         if bits & ORG_HEAD and not bits & _UNIQUE and text.count(" ") == _ALONE:
             bodies = [e for e in self._by_word.get(head, ())[-_NAMESAKES:] if e.could_be_body]
             yield from sorted(bodies, key=lambda entity: -len(entity.mentions))
+
+
+def _first_start(entity: Entity) -> int:
+    return entity.starts[0] if entity.starts else NEVER
 
 
 def _fits(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:

@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 _TERMINAL = frozenset(".!?…。؟")
 _CLOSING = frozenset(")]}\"”’»'")
+_CLOSERS = 4  # brackets and marks between a full stop and the next sentence
 _SHORT = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
@@ -192,7 +193,7 @@ def _starts_sentence(tokens: Tokens, at: int, text: str, ends: dict[int, Stretch
     if not tokens.bits[at] & (CAPITAL | QUOTED | NUMBER) and tokens.words[at] not in "“\"'‘([—–":
         return False
     before = at - 1
-    while before > 0 and tokens.words[before] in _CLOSING:
+    while before > max(0, at - _CLOSERS) and tokens.words[before] in _CLOSING:
         before -= 1
     if tokens.stretches[before] >= 0:
         return _quote_ends_sentence(tokens, at, text, ends[tokens.starts[before]])
