@@ -9,11 +9,13 @@ import multiprocessing
 import os
 import pickle
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from briefer.errors import BrieferError
 
@@ -67,6 +69,16 @@ class _Failure:
         return error
 
 
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[T]):
+    """A task that was handed in: packed function and arguments, and what its giver waits for."""
+
+    parcel: bytes
+    timeout: float
+    name: str
+    outer: Future[T] = field(default_factory=Future)
+
+
 class Workers:
     """A pool of processes that starts with the first task. ``memory_mb`` is the limit of each process.
 
@@ -80,6 +92,8 @@ class Workers:
         self._lock = threading.Lock()
         self._stopped = False
         self._open: set[Future[Any]] = set()
+        self._waiting: deque[_Job[Any]] = deque()
+        self._running = 0
 
     def __enter__(self) -> Self:
         return self
@@ -98,44 +112,72 @@ class Workers:
         Raises:
             WorkersStopped: after `stop`.
         """
-        parcel = pickle.dumps((function, args))
-        outer: Future[T] = Future()
-        inner = self._schedule(parcel, timeout)
-        self._open.add(outer)
-        outer.add_done_callback(self._open.discard)
-        outer.add_done_callback(lambda done: inner.cancel() if done.cancelled() else None)
-        inner.add_done_callback(lambda done: self._deliver(done, outer, name, timeout))
-        return outer
+        job: _Job[T] = _Job(pickle.dumps((function, args)), timeout, name)
+        with self._lock:
+            if self._stopped:
+                raise WorkersStopped
+            self._waiting.append(job)
+        self._open.add(job.outer)
+        job.outer.add_done_callback(self._open.discard)
+        self._fill()
+        return job.outer
 
     def stop(self) -> None:
         """End all work at once; what was not finished is cancelled. Returns within `STOP_WITHIN` seconds, whatever the workers do."""
         with self._lock:
             self._stopped = True
+            self._waiting.clear()
             pool, self._pool = self._pool, None
         for unfinished in tuple(self._open):
             unfinished.cancel()
         if pool is not None:
             _stop(pool)
 
-    def _schedule(self, parcel: bytes, timeout: float) -> "Future[bytes]":
-        with self._lock:
-            if self._stopped:
-                raise WorkersStopped
-            if self._pool is None or not self._pool.active:
-                self._pool = _start(self._count, self._memory_mb)
-            return self._pool.schedule(_work, args=(parcel,), timeout=timeout)
+    def _fill(self) -> None:
+        """Give each process its next task. The pool never holds more: it ends a process for each task taken back."""
+        for job, inner in self._begun():
+            if inner is None:
+                job.outer.set_exception(WorkerDied(job.name))
+            else:
+                job.outer.add_done_callback(partial(_take_back, inner))
+                inner.add_done_callback(partial(self._deliver, job))
 
-    def _deliver(self, inner: "Future[bytes]", outer: "Future[T]", name: str, timeout: float) -> None:
+    def _begun(self) -> "list[tuple[_Job[Any], Future[bytes] | None]]":
+        """Take from those that wait; None where the pool broke in that very moment."""
+        begun = []
+        with self._lock:
+            while self._waiting and self._running < self._count and not self._stopped:
+                job = self._waiting.popleft()
+                if job.outer.cancelled():
+                    job.outer.set_running_or_notify_cancel()
+                else:
+                    inner = self._scheduled(job)
+                    begun.append((job, inner))
+                    self._running += inner is not None
+        return begun
+
+    def _scheduled(self, job: "_Job[Any]") -> "Future[bytes] | None":
+        if self._pool is None or not self._pool.active:
+            self._pool = _start(self._count, self._memory_mb)
         try:
-            outcome = self._outcome(inner, name, timeout)
+            return self._pool.schedule(_work, args=(job.parcel,), timeout=job.timeout)
+        except RuntimeError:
+            return None
+
+    def _deliver(self, job: "_Job[Any]", inner: "Future[bytes]") -> None:
+        with self._lock:
+            self._running -= 1
+        self._fill()
+        try:
+            outcome = self._outcome(inner, job.name, job.timeout)
         except BaseException as error:  # noqa: BLE001  # whatever happened belongs to whoever waits for the future
             outcome = error
-        if not outer.set_running_or_notify_cancel():
+        if not job.outer.set_running_or_notify_cancel():
             return
         if isinstance(outcome, BaseException):
-            outer.set_exception(outcome)
+            job.outer.set_exception(outcome)
         else:
-            outer.set_result(outcome)
+            job.outer.set_result(outcome)
 
     def _outcome(self, inner: "Future[bytes]", name: str, timeout: float) -> Any:  # noqa: ANN401  # any function's
         from pebble import ProcessExpired
@@ -149,6 +191,11 @@ class Workers:
         if not isinstance(value, _Failure):
             return value
         return RanOutOfMemory(name, self._memory_mb) if value.kind is MemoryError else value.rebuilt()
+
+
+def _take_back(inner: "Future[bytes]", outer: Future[Any]) -> None:
+    if outer.cancelled():
+        inner.cancel()
 
 
 def _start(count: int, memory_mb: int) -> "ProcessPool":

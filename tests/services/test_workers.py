@@ -148,6 +148,28 @@ def test_a_cancelled_task_is_ended_and_frees_its_worker() -> None:
         assert second.result(30) == 8
 
 
+def test_many_cancelled_tasks_end_no_more_processes_than_there_are() -> None:
+    with Workers(2) as workers:
+        first = workers.submit(own_pid, timeout=20)
+        tasks = [workers.submit(time.sleep, 5, timeout=20) for _ in range(30)]
+        first.result(30)
+        for task in tasks:
+            task.cancel()
+        pids = {workers.submit(own_pid, timeout=20).result(30) for _ in range(6)}
+
+    assert all(task.cancelled() for task in tasks)
+    assert len(pids) <= 4
+
+
+def test_tasks_are_begun_in_their_order_and_one_taken_back_is_never_begun(tmp_path: Path) -> None:
+    with Workers(1) as workers:
+        tasks = [workers.submit(Path.touch, tmp_path / str(number), timeout=20) for number in range(8)]
+        tasks[6].cancel()
+        tasks[7].result(30)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1", "2", "3", "4", "5", "7"}
+
+
 def test_stopping_ends_work_that_ignores_signals() -> None:
     before = set(multiprocessing.active_children())
     one = Workers(1)
