@@ -1,12 +1,10 @@
 """A Document becomes a Word file, and a Word file is read back."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefer.model import Article, Quote
 from briefer.model.checks import ReadMemo
-from briefer.model.documents import Block, Document, Page
+from briefer.model.documents import Document, Page
 
 if TYPE_CHECKING:
     from briefer.memo.templates import TemplateReport
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = [
     "STARTER_FIELDS",
     "check_template",
-    "highlighted_article",
     "html_of",
     "inspect",
     "markdown_of",
@@ -103,13 +100,6 @@ def metadata_of(document: Document) -> list[tuple[str, str]]:
     from briefer.memo import metadata
 
     return metadata.metadata_of(document)
-
-
-def highlighted_article(article: Article, quotes: Sequence[Quote], level: int = 1) -> tuple[Block, ...]:
-    """The blocks of an appendix: an article as it was read, its quotes in bold, with who said them."""
-    from briefer.memo import appendix
-
-    return appendix.highlighted_article(article, quotes, level)
 
 
 def check_template(path: Path) -> "TemplateReport":

@@ -1,7 +1,6 @@
 """A Note becomes a Document: formats, Markdown, citations, markings; and a memo is checked against its sources."""
 
 from briefer.notes.citations import cited_ids
-from briefer.notes.completing import Completion, completions
 from briefer.notes.composing import compose, computed_banner, drafted, problems
 from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
 from briefer.notes.header import fields_of
@@ -13,7 +12,6 @@ from briefer.notes.verifying import verify
 
 __all__ = [
     "CitationProblem",
-    "Completion",
     "FieldSpec",
     "MarkingProblem",
     "MarkingScheme",
@@ -23,7 +21,6 @@ __all__ = [
     "SectionSpec",
     "Token",
     "cited_ids",
-    "completions",
     "compose",
     "computed_banner",
     "drafted",

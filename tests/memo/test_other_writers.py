@@ -2,13 +2,11 @@
 
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefer.memo import highlighted_article, html_of, markdown_of, memo_bytes, text_of
-from briefer.model import Article, Quote, Span
+from briefer.memo import html_of, markdown_of, memo_bytes, text_of
 from briefer.model.documents import Document, Heading, ListBlock, NoteReference, Paragraph, Run, Table
 from tests.memo.samples import every_block, words
 
@@ -108,18 +106,3 @@ def test_a_table_of_uneven_rows_is_even_in_word() -> None:
     table = Table(header=(words("a"),), rows=((words("b"), words("c")), ()))
 
     assert memo_bytes(one(table))
-
-
-def test_an_article_shows_its_quotes() -> None:
-    text = "Talks began.\n\n“We will sign,” Jeanne Ndiaye said. “Soon.”"
-    quotes = [
-        Quote(content=Span(15, 28), speakers=("Jeanne Ndiaye",), id=7),
-        Quote(content=Span(16, 20), id=8),
-        Quote(content=Span(51, 56), id=9),
-    ]
-    article = Article(title="Talks", text=text, source="Forum Wire", published=date(2026, 11, 14), id=3)
-
-    shown = markdown_of(one(*highlighted_article(article, quotes)))
-
-    assert shown.startswith("# Talks\n\nForum Wire, 2026-11-14\n\nTalks began.")
-    assert r"“**We will sign,**” *\[Jeanne Ndiaye\]* Jeanne Ndiaye said. “**Soon.**”" in shown

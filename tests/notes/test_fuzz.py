@@ -12,7 +12,6 @@ from briefer.model.checks import FoundQuotation, ReadMemo
 from briefer.model.documents import Document
 from briefer.notes import (
     NoteFormat,
-    completions,
     compose,
     load_format,
     load_formats,
@@ -107,8 +106,3 @@ def line_of_the_fault(path: Path) -> int:
     except BadDataFile as refused:
         return refused.line
     return 0
-
-
-@given(st.text(max_size=20))
-def test_anything_typed_can_be_completed(prefix: str) -> None:
-    assert all(citation.startswith("[@") for citation, _ in completions(prefix, SOURCES))
