@@ -31,7 +31,7 @@ def draw_outline(painter: QPainter, rects: Sequence[QRectF]) -> None:
     if rects:
         painter.setPen(QPen(theme.colour("current"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(outline([rect.adjusted(-2.5, -1, 2.5, 1) for rect in rects], 4))
+        painter.drawPath(outline([rect.adjusted(-2, -1, 1.5, 1) for rect in rects], 4))
 
 
 def mark_found(painter: QPainter, words: re.Pattern[str], blocks: Iterable[tuple[QTextBlock, QPointF]]) -> None:
