@@ -105,9 +105,9 @@ class Citer:
         """Quotes set apart: each in its marks, a footnote behind, and the line that says whose they are."""
         quotes = [self.sources.quotes[citation.id] for citation in citations]
         inlines: list[Inline] = []
-        for citation, following in zip(citations, [*citations[1:], None], strict=True):
+        for citation in citations:
             inlines += [Run(" ")] if inlines else []
-            inlines += self.in_sentence(citation, noted=not (following and self.share(citation, following)))
+            inlines += self.in_sentence(citation)
         article = self.sources.articles[quotes[0].article_id]
         return Quotation(
             inlines=tuple(inlines),

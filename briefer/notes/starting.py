@@ -1,6 +1,6 @@
 """Starts a note: its sections filled from the quotes that the analyst accepted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -76,6 +76,9 @@ def _in_order(groups: Collection[str], writing: "_Writing", people: Sequence[Per
     )
 
 
+_Place = tuple[int, tuple[str, ...]]  # the article, and who speaks
+
+
 @dataclass(slots=True)
 class _Writing:
     """Writes the key quotes of one section as Markdown."""
@@ -102,52 +105,51 @@ class _Writing:
 
     def group(self, name: str, runs: Sequence[list[Quote]]) -> list[str]:
         """Sentences name their speaker; under a tag or a date, and set apart, quotes need a heading."""
-        full = [run for run in runs if not self._is_fragment(run)]
-        short = [run for run in runs if self._is_fragment(run)]
         heading = [] if self.inline and self.by == "speaker" else [f"## {_escaped(name)}"]
-        told = self._sentences(full) if self.inline else [self._portion(run[0]) + _cited(run) for run in full]
-        return [*heading, *told, *self._fragments(short)]
+        full = [run for run in runs if not self._is_fragment(run)]
+        short = self._by_place(run for run in runs if self._is_fragment(run))
+        if self.inline:
+            return [*heading, *self._sentences(full, short)]
+        apart = [self._portion(run[0]) + " ".join(f"[@q{quote.id}]" for quote in run) for run in full]
+        return [*heading, *apart, *(self._told([], quotes) for quotes in short.values())]
 
-    def _sentences(self, runs: Sequence[list[Quote]]) -> list[str]:
-        """A speaker's quotes from one article in one paragraph, as long as it stays short."""
+    def _sentences(self, runs: Sequence[list[Quote]], short: dict[_Place, list[Quote]]) -> list[str]:
+        """A speaker's quotes from one article in one paragraph while it is short, their fragments behind them."""
         paragraphs: list[list[Quote]] = []
         for run in runs:
             if paragraphs and self._goes_with(paragraphs[-1], run):
                 paragraphs[-1] += run
             else:
                 paragraphs.append(list(run))
-        return [self._told(quotes, " ".join(f"[@q{quote.id}]" for quote in quotes)) for quotes in paragraphs]
+        told = [(quotes, short.pop(_place(quotes[0]), [])) for quotes in paragraphs]
+        return [self._told(*each) for each in [*told, *(([], quotes) for quotes in short.values())]]
 
     def _goes_with(self, before: Sequence[Quote], run: Sequence[Quote]) -> bool:
-        together = [*before, *run]
-        return self._place(before[0]) == self._place(run[0]) and self._length(together) <= _PARAGRAPH
+        return _place(before[0]) == _place(run[0]) and self._length([*before, *run]) <= _PARAGRAPH
 
-    def _fragments(self, runs: Sequence[list[Quote]]) -> list[str]:
-        """A few words each make no quotation of their own: those of one speaker and article stand in one line."""
-        lines: dict[tuple[int, tuple[str, ...]], list[Quote]] = {}
+    def _by_place(self, runs: Iterable[list[Quote]]) -> dict[_Place, list[Quote]]:
+        """A few words make no quotation of their own: those of one speaker and article stand together."""
+        places: dict[_Place, list[Quote]] = {}
         for run in runs:
-            lines.setdefault(self._place(run[0]), []).extend(run)
-        return [
-            self._told(quotes, self.words.say(", ").join(f"[@q{quote.id} inline]" for quote in quotes))
-            for quotes in lines.values()
-        ]
+            places.setdefault(_place(run[0]), []).extend(run)
+        return places
 
-    def _told(self, quotes: Sequence[Quote], cited: str) -> str:
-        """Who said it, with the role where the speaker is first named, and the citations."""
+    def _told(self, full: Sequence[Quote], short: Sequence[Quote]) -> str:
+        """Who said it, with the role where the paper first names the speaker in a sentence, and the citations."""
+        quotes = [*full, *short]
         name = self._speaker(quotes[0])
-        role = self.sources.roles.get(name, "") if name not in self._introduced else ""
+        role = self.sources.roles.get(name, "") if self.inline and name not in self._introduced else ""
         self._introduced.add(name)
-        lead = _escaped(f"{name} ({role})" if role else name)
-        return f"{self._portion(quotes[0])}**{self.words.say('{speaker}:', speaker=lead)}** {cited}"
+        lead = self.words.say("{speaker}:", speaker=_escaped(f"{name} ({role})" if role else name))
+        said = " ".join(f"[@q{quote.id}]" for quote in full)
+        more = self.words.say(", ").join(f"[@q{quote.id} inline]" for quote in short)
+        return f"{self._portion(quotes[0])}**{lead}** {self.words.say('; ').join(filter(None, (said, more)))}"
 
     def _is_fragment(self, run: Sequence[Quote]) -> bool:
         return self._length(run) < _FULL and not any(quote.kind is Kind.DIRECT for quote in run)
 
     def _length(self, quotes: Sequence[Quote]) -> int:
         return sum(len(quote.content.of(self._article(quote).text).split()) for quote in quotes)
-
-    def _place(self, quote: Quote) -> tuple[int, tuple[str, ...]]:
-        return quote.article_id, quote.speakers
 
     def _portion(self, quote: Quote) -> str:
         """The marking of a quote's source as the portion mark of its paragraph."""
@@ -161,8 +163,8 @@ class _Writing:
         return self.sources.articles[quote.article_id]
 
 
-def _cited(run: Sequence[Quote]) -> str:
-    return " ".join(f"[@q{quote.id}]" for quote in run)
+def _place(quote: Quote) -> _Place:
+    return quote.article_id, quote.speakers
 
 
 def _body(spec: SectionSpec, sources: Sources, people: Sequence[Person], words: Words, scheme: MarkingScheme) -> str:

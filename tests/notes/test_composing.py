@@ -10,7 +10,7 @@ def test_a_started_note_composes_with_every_accepted_quote_under_its_speaker() -
 
     quotations = [block for block in document.blocks if isinstance(block, Quotation)]
     assert [words_of(quotation.inlines) for quotation in quotations] == [
-        "“We are ready” “We always were.”*",
+        "“We are ready”* “We always were.”*",
         "“strategic partnership”*",
         "“will not end soon — or ever”*",
         "“We are ready”*",

@@ -67,7 +67,7 @@ def test_the_note_speaks_the_language_it_is_started_in() -> None:
         "Sources",
     ]
     words = all_words(compose(note, SOURCES, access_date=TODAY).blocks)
-    assert "«\u202fWe are ready\u202f» «\u202fWe always were.\u202f»" in words
+    assert "«\u202fWe are ready\u202f»* «\u202fWe always were.\u202f»" in words
     assert "26 mars 2024" in words
     assert "consulté le 29 mars 2024" in words
 
