@@ -50,11 +50,18 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
     for at in range(len(tokens)):
-        floor = found[-1].last if found else 0
+        floor = _floor(tokens, found)
         head = not taken[at] and _is_head(tokens, at, taken, reader, floor)
         if head:
             found.append(_description(tokens, at, head, reader, floor))
     return found
+
+
+def _floor(tokens: Tokens, found: list[Mention]) -> int:
+    """Where a description may begin: behind the last one, or with it where it owns what follows."""
+    if not found:
+        return 0
+    return found[-1].first if tokens.has(found[-1].last, POSSESSIVE) else found[-1].last
 
 
 def _is_head(tokens: Tokens, at: int, taken: bytearray, reader: Reader, floor: int) -> str:

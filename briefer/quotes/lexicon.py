@@ -34,6 +34,7 @@ KEYS = (
     "roles.heads",
     "roles.heads_plural",
     "roles.modifiers",
+    "roles.colours",
     "organisations.words",
     "organisations.heads",
     "organisations.unique",
@@ -109,6 +110,7 @@ class Lexicon:
     genders: Mapping[str, str] = field(default_factory=dict)  # given name -> f, m or u
     seen: dict[str, tuple[str, str, int]] = field(default_factory=dict, compare=False)  # words met in texts
     starters: frozenset[str] = frozenset()  # first words of cues
+    offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
 
 @cache
@@ -188,6 +190,8 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         else:
             bits[first] = bits.get(first, 0) | bit
     stop_words = table.get("stop_words")
+    title = BIT["names.titles"]
+    titles = ((first, *each.rest) for first, found in phrases.items() for each in found if each.bits & title)
     return Lexicon(
         language=str(table["language"]),
         script=str(table.get("script", "latin")),
@@ -198,6 +202,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         cues=cues,
         phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
         genders=genders,
+        offices=frozenset(word for title in titles for word in title),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
 

@@ -49,6 +49,7 @@ from briefer.quotes.tokens import (
 _INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
 _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
+_DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
@@ -62,7 +63,7 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
             continue
         end = _name_end(tokens, at, reader)
         if _is_dateline(tokens, at, end):
-            at = end
+            at = next(dash for dash in range(end, size) if tokens.words[dash] in _DASHES)
             continue
         mention = _named(tokens, at, end, reader)
         if mention:
@@ -75,7 +76,9 @@ def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a place in capitals opens the report: "PORT ANSEL (Wire) — …"."""
     if first or last >= len(tokens) or not all(tokens.bits[at] & ALL_CAPITALS for at in range(first, last)):
         return False
-    return tokens.words[last] in "(,—–-" and any(word in "—–-" for word in tokens.words[last : last + _DATELINE])
+    return tokens.words[last] in {"(", ",", *_DASHES} and any(
+        word in _DASHES for word in tokens.words[last : last + _DATELINE]
+    )
 
 
 def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:

@@ -13,6 +13,7 @@ _ROLES = IN_OFFICE
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
+_COLOUR = BIT["roles.colours"]
 _UNIQUE = BIT["organisations.unique"]
 _WITH_GIVEN_NAME = frozenset(
     {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother"}
@@ -30,6 +31,7 @@ class Registry:
         self._by_name: dict[str, Entity] = {}
         self._by_role: dict[str, list[Entity]] = {}
         self._acronyms = spelt_out(text)
+        self._offices = lexicon.offices
         self._words: dict[str, tuple[str, ...]] = {}
         for person in people:
             self._add_person(person)
@@ -95,7 +97,7 @@ class Registry:
 
     def _give_roles(self, entity: Entity, title: str) -> None:
         for word in title.lower().replace(",", " ").split():
-            if self.lexicon.bits.get(word, 0) & _ROLES and word not in entity.roles:
+            if self._is_office(word) and word not in entity.roles:
                 entity.roles.add(word)
                 self._by_role.setdefault(word, []).append(entity)
 
@@ -123,7 +125,10 @@ class Registry:
         *before, head = mention.text.lower().split()
         if before[:1] != ["the"] or mention.plural or self.lexicon.bits.get(head, 0) & ORG_HEAD:
             return False
-        return any(not self.lexicon.bits.get(word, 0) & _ROLES for word in before[1:])
+        return any(self.lexicon.bits.get(word, 0) & _COLOUR or not self._is_office(word) for word in before[1:])
+
+    def _is_office(self, word: str) -> bool:
+        return word in self._offices or bool(self.lexicon.bits.get(word, 0) & _ROLES)
 
     def together(self, parts: Sequence[int]) -> Entity:
         """The entity of several who are meant together."""
@@ -188,7 +193,7 @@ class Registry:
         if not text.startswith(_DEFINITE):
             return
         *before, head = text.split()
-        offices = {word for word in before if self.lexicon.bits.get(word, 0) & _ROLES}
+        offices = {word for word in before if self._is_office(word) and not self.lexicon.bits.get(word, 0) & _COLOUR}
         known = self._by_role.get(head, [])
         until = bisect_left(known, mention.start, key=_first_start)
         named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]

@@ -37,6 +37,7 @@ _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
 )
+_PARTICLE = BIT["names.particles"]
 _TERMINAL = frozenset(".!?…。؟")
 _CLOSING = frozenset(")]}\"”’»'")
 _CLOSERS = 4  # brackets and marks between a full stop and the next sentence
@@ -164,7 +165,7 @@ def _bits(word: str, known: Mapping[str, int]) -> int:
     bits = known.get(lower, 0)
     if first.isalpha():
         bits |= WORD
-        if first.isupper():
+        if first.isupper() or _is_prefixed(word, known):
             bits |= CAPITAL
             if len(word) > 1 and word.isupper():
                 bits |= ALL_CAPITALS
@@ -177,6 +178,12 @@ def _bits(word: str, known: Mapping[str, int]) -> int:
     else:
         bits |= PUNCTUATION
     return bits
+
+
+def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:
+    """Whether a particle is written together with the name: "al-Jaf"."""
+    particle, _, name = word.partition("-")
+    return name[:1].isupper() and bool(known.get(particle, 0) & _PARTICLE)
 
 
 def _number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:

@@ -1,0 +1,72 @@
+"""Names with their titles, descriptions, and how they stand to one another."""
+
+import pytest
+
+from briefer.quotes.lexicon import lexicon
+from briefer.quotes.mention import Mention
+from briefer.quotes.setting import prepare
+
+
+def mentions_of(text: str) -> list[Mention]:
+    (clauses,) = prepare(text, lexicon("en")).clauses
+    return clauses.paragraph.mentions
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(mention.title, mention.name) for mention in mentions_of(text) if mention.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("On Monday Ms Ndiaye left.", "Ms", "Ndiaye"),
+        ("On Monday Secretary of State Helen Dorsey left.", "Secretary of State", "Helen Dorsey"),
+        ("On Monday Maj. Gen. Walter Brandt left.", "Maj. Gen.", "Walter Brandt"),
+        ("On Monday spokesman Daniel Okafor left.", "spokesman", "Daniel Okafor"),
+        ("On Monday Prime Minister Shwan Rasul al-Jaf left.", "Prime Minister", "Shwan Rasul al-Jaf"),
+        ("On Monday Willem van der Berg left.", "", "Willem van der Berg"),
+        ("On Monday Walter Brandt Jr. left.", "", "Walter Brandt Jr."),
+        ("On Monday Fares bin Nassif left.", "", "Fares bin Nassif"),
+    ],
+)
+def test_titles_ranks_particles_and_suffixes_are_told_from_the_name(text: str, title: str, name: str) -> None:
+    assert named(text) == [(title, name)]
+
+
+def test_a_day_or_a_place_in_a_dateline_is_no_name() -> None:
+    assert [name for _, name in named("PORT ANSEL (Wire) — On Tuesday Helen Dorsey left.")] == ["Helen Dorsey"]
+
+
+def test_an_institution_is_held_together_by_its_small_words() -> None:
+    (ministry,) = [m for m in mentions_of("On Monday the Ministry of the Interior closed.") if m.kind == "organisation"]
+
+    assert ministry.name == "Ministry of the Interior"
+
+
+def test_a_description_takes_along_what_hangs_on_it() -> None:
+    source = next(m for m in mentions_of("Later a source close to the talks said so.") if m.kind == "role")
+
+    assert source.long == "a source close to the talks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On Monday the director, Jane Doe, left.", "On Monday Jane Doe, the director, left."],
+)
+def test_a_description_beside_a_name_is_explained_by_it(text: str) -> None:
+    director = next(mention for mention in mentions_of(text) if mention.kind == "role")
+
+    assert director.explained is not None
+    assert director.explained.name == "Jane Doe"
+
+
+def test_two_names_together_are_a_mention_of_both() -> None:
+    (both,) = [mention for mention in mentions_of("On Monday Jane Doe and Mr Roe left.") if mention.kind == "joint"]
+
+    assert [part.name for part in both.parts] == ["Jane Doe", "Roe"]
+
+
+def test_a_name_inside_the_words_before_another_only_modifies_it() -> None:
+    first, second = (m for m in mentions_of("It was said by State Bank spokesman Daniel Okafor.") if m.name)
+
+    assert (first.modifies, second.name) == (True, "Daniel Okafor")

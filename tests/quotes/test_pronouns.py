@@ -1,0 +1,43 @@
+"""Whom pronouns and epithets mean."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+
+def speaker(text: str) -> tuple[str, ...]:
+    return find_quotes(text)[-1].speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Laurent Castell met Awa Ndiaye on Monday.\n\n“It is late,” she said.", "Awa Ndiaye"),
+        ("Laurent Castell met Awa Ndiaye on Monday.\n\n“It is late,” he said.", "Laurent Castell"),
+        (
+            "Mr Laurent Castell received Mr Karl Vos on Monday, where he said the road was “open at last”.",
+            "Laurent Castell",
+        ),
+        (
+            "Mr Laurent Castell met Mr Karl Vos.\n\n“It is late,” Mr Vos said.\n\n“Very late,” he added.",
+            "Karl Vos",
+        ),
+        ("Mr Roe met Jane Doe, who said it was “very late”.", "Jane Doe"),
+        ("“It is late,” said Mr Karl Vos.\n\nHe spoke of “a long road”.", "Karl Vos"),
+        ("Helen Dorsey arrived on Monday.\n\n“It is late,” the top diplomat said.", "Helen Dorsey"),
+    ],
+)
+def test_a_pronoun_means_the_person_in_play(text: str, name: str) -> None:
+    assert speaker(text) == (name,)
+
+
+def test_they_and_the_two_leaders_are_both_who_were_named() -> None:
+    both = ("Anneke Vos", "Laurent Castell")
+    begins = "Anneke Vos and Laurent Castell met on Monday.\n\n"
+
+    assert speaker(begins + "“It is late,” they said.") == both
+    assert speaker(begins + "“It is late,” the two leaders said.") == both
+
+
+def test_what_is_not_known_is_not_guessed() -> None:
+    assert speaker("“It is late,” she said.") == ()

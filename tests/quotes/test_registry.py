@@ -1,0 +1,53 @@
+"""Which names, titles and descriptions mean the same person."""
+
+import pytest
+
+from briefer.model import Person
+from briefer.quotes.lexicon import lexicon
+from briefer.quotes.setting import prepare, register
+
+
+def meant(text: str, words: str, people: tuple[Person, ...] = ()) -> tuple[str, ...]:
+    setting = prepare(text, lexicon("en"))
+    registry = register(setting, people)
+    mentions = [mention for clauses in setting.clauses for mention in clauses.paragraph.mentions]
+    return registry.speakers(next(m.entity for m in reversed(mentions) if words in {m.text, m.long}))
+
+
+TEXT = (
+    "Prime Minister Laurent Castell met Foreign Minister Awa Ndiaye in Karsk.\n\n"
+    "On Monday the Harbour Workers’ Union (HWU) met Helen Dorsey, the union’s lawyer.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        ("Later Mr Castell left.", "Mr Castell", "Laurent Castell"),
+        ("Later Ndiaye left.", "Ndiaye", "Awa Ndiaye"),
+        ("Later the prime minister left.", "the prime minister", "Laurent Castell"),
+        ("Later the foreign minister left.", "the foreign minister", "Awa Ndiaye"),
+        ("Later the lawyer left.", "the lawyer", "Helen Dorsey"),
+        ("Later HWU left.", "HWU", "Harbour Workers’ Union"),
+        ("Later Mr Sowa left.", "Mr Sowa", "Mr Sowa"),
+    ],
+)
+def test_later_words_mean_who_was_named(sentence: str, words: str, name: str) -> None:
+    assert meant(TEXT + sentence, words) == (name,)
+
+
+def test_a_surname_in_the_headline_finds_the_full_name_below() -> None:
+    assert meant("Ndiaye warns rebels\n\nForeign Minister Awa Ndiaye spoke.", "Ndiaye") == ("Awa Ndiaye",)
+
+
+def test_one_surname_of_two_people_is_told_by_the_title() -> None:
+    text = "Mr Karl Vos met Mrs Anneke Vos. Later Mrs Vos left."
+
+    assert meant(text, "Mrs Vos") == ("Anneke Vos",)
+
+
+def test_the_analysts_people_come_first_with_their_aliases() -> None:
+    people = (Person(name="Awa Diop Ndiaye", aliases=("A. Ndiaye",), gender="f"),)
+
+    assert meant("On Monday A. Ndiaye left.", "A. Ndiaye", people) == ("Awa Diop Ndiaye",)
+    assert meant("On Monday Ms Ndiaye left.", "Ms Ndiaye", people) == ("Awa Diop Ndiaye",)
