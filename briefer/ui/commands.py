@@ -79,6 +79,7 @@ class Commands(QObject):
     def _views(self) -> "dict[str, Callable[[], object]]":
         return {
             "look-up": self._look_up,
+            "look-up-anywhere": self._look_up,
             "commands": self._palette.open,
             "pane-library": self._to_library,
             "pane-reader": self._to_reader,

@@ -163,3 +163,16 @@ def test_a_line_of_the_overview_looks_up_its_speaker(qtbot: QtBot, window: Windo
     QTest.mouseClick(tally, Qt.MouseButton.LeftButton)
 
     assert window.library.query.text() == 'speaker:"Ada Ndiaye"'
+
+
+def test_one_looks_up_from_the_note_too(window: Window, press: Press) -> None:
+    press("N")
+    press("F", ctrl=True)
+
+    assert window.focusWidget() is window.library.query
+
+
+def test_tab_leaves_the_article(window: Window, press: Press) -> None:
+    press("Tab")
+
+    assert window.focusWidget() is not window.reader.view

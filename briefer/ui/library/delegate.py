@@ -3,7 +3,7 @@
 The model says the same to screen readers.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -33,13 +33,17 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, place: QRectF) -> None:
-    """The ground of a row: chosen, under the mouse, or plain, with a line below."""
+    """The ground of a row: chosen, under the mouse, or plain; a line below, and around it if the keys go there."""
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(place, theme.colour("accent_tint" if chosen else "hover" if hovered else "surface"))
     painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), theme.colour("border"))
     if chosen:
         painter.fillRect(QRectF(place.left(), place.top(), 3, place.height()), theme.colour("accent"))
+        if option.widget and option.widget.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place.adjusted(0.5, 0.5, -1.5, -1.5))
 
 
 def _draw(painter: QPainter, row: Row, place: QRectF) -> None:
