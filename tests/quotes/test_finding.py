@@ -1,6 +1,13 @@
 """Who said what, from the text to the full name."""
 
+import pytest
+
+from briefer.model import Kind, Person
 from briefer.quotes import find_quotes
+
+
+def who(text: str, people: tuple[Person, ...] = ()) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in find_quotes(text, people) if quote.kind in {Kind.DIRECT, Kind.MIXED}]
 
 
 def test_a_pronoun_gets_the_full_name_of_the_person_it_stands_for() -> None:
@@ -10,7 +17,9 @@ def test_a_pronoun_gets_the_full_name_of_the_person_it_stands_for() -> None:
 
     assert quote.speakers == ("Awa Ndiaye",)
     assert quote.mention is not None
-    assert (quote.content.of(text), quote.mention.of(text)) == ("We are ready,", "she")
+    assert quote.cue is not None
+    assert (quote.content.of(text), quote.mention.of(text), quote.cue.of(text)) == ("We are ready,", "she", "said")
+    assert quote.reasons == ("“she” → Awa Ndiaye: named in the paragraph before", "cue “said”")
 
 
 def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
@@ -22,5 +31,73 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
     assert (first.content.of(text), second.continues) == ("We are ready.", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The road is open,” Awa Ndiaye said.",
+        "“The road is open,” said Awa Ndiaye.",
+        "“The road is open,” said Awa Ndiaye, the mayor of Karsk.",
+        "“The road is open,” said the mayor of Karsk, Awa Ndiaye.",
+        "“The road is open,” Awa Ndiaye, who spoke for the town, told reporters.",
+        "Awa Ndiaye said: “The road is open.”",
+        "Awa Ndiaye, the mayor of Karsk, told the council on Monday: “The road is open.”",
+        "Awa Ndiaye: “The road is open.”",
+        "“The road is open” — Awa Ndiaye",
+        "According to Awa Ndiaye, “the road is open again”.",
+        "Awa Ndiaye called the road a “gift to the valley”.",
+        "Awa Ndiaye left, adding that the road was “open at last”.",
+        "The road was described by Awa Ndiaye as “open at last”.",
+        "“The road,” Awa Ndiaye said, “is open.”",
+        "“The road is open,” Awa Ndiaye said. “It was time.”",
+        "Awa Ndiaye was tired.\n\n“The road is open,” she said.\n\n“It was time.”",
+        "Ndiaye opens road\n\nAwa Ndiaye came on Monday.\n\n“The road is open,” Ms Ndiaye said.",
+        "Awa Ndiaye wrote to Karl Vos. “The road is open,” she wrote.",
+        "Awa Ndiaye said the road was long. “The road is open,” she added.",
+    ],
+)
+def test_every_way_to_say_who_speaks_leads_to_the_full_name(text: str) -> None:
+    assert set(who(text)) == {("Awa Ndiaye",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The road is open,” the Harbour Authority said.", "Harbour Authority"),
+        ("“The road is open,” a senior official said.", "a senior official"),
+        ("“The road is open,” police said.", "police"),
+        ("“The road is open,” said a source close to the talks.", "a source close to the talks"),
+        ("“The road is open,” Mr Sowa said.", "Mr Sowa"),
+    ],
+)
+def test_bodies_officials_and_people_without_a_given_name_are_printed_as_they_are(text: str, speaker: str) -> None:
+    assert who(text) == [(speaker,)]
+
+
+def test_the_words_are_theirs_who_say_them_not_theirs_who_act_in_them() -> None:
+    text = (
+        "Anneke Vos and Laurent Castell met on Monday.\n\n"
+        "The two leaders discussed “ways to open the road”, spokesman Daniel Okafor said."
+    )
+
+    assert who(text) == [("Daniel Okafor",)]
+
+
+def test_people_who_speak_together_are_both_speakers() -> None:
+    assert who("“The road is open,” Anneke Vos and Laurent Castell said.") == [("Anneke Vos", "Laurent Castell")]
+
+
+def test_the_analysts_people_name_a_surname_and_tell_a_gender() -> None:
+    people = (Person(name="Kim Osei", gender="f"), Person(name="Karl Vos", gender="m"))
+    text = "Osei met Vos on Monday.\n\n“The road is open,” she said."
+
+    assert who(text, people) == [("Kim Osei",)]
+
+
 def test_no_text_has_no_quotes() -> None:
     assert find_quotes("") == []
+
+
+def test_the_same_text_gives_the_same_quotes() -> None:
+    text = "Awa Ndiaye met Karl Vos. “The road is open,” she said. He called it “a gift”."
+
+    assert find_quotes(text) == find_quotes(text)

@@ -1,0 +1,31 @@
+"""What marks quote nobody, and what a quotation is."""
+
+import pytest
+
+from briefer.model import Kind
+from briefer.quotes import find_quotes
+
+
+def kinds(text: str) -> list[Kind]:
+    return [quote.kind for quote in find_quotes(text) if quote.kind != Kind.INDIRECT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The region’s so-called “direct sales” stopped on Monday.",
+        "Rebel spokesman “Colonel” Daro left the town.",
+        "Her new book titled “The Long Road Home” came out on Monday.",
+    ],
+)
+def test_nicknames_titles_and_so_called_terms_quote_nobody(text: str) -> None:
+    assert set(kinds(text)) <= {Kind.SCARE, Kind.TITLE}
+
+
+def test_words_woven_into_a_sentence_are_mixed_and_a_sentence_is_direct() -> None:
+    assert kinds("Ms Ndiaye said the road was “open at last”.") == [Kind.MIXED]
+    assert kinds("“The road is open at last,” Ms Ndiaye said.") == [Kind.DIRECT]
+
+
+def test_a_paragraph_of_its_own_is_always_a_quotation() -> None:
+    assert kinds("Ms Ndiaye laughed.\n\n“I count the lamps.”") == [Kind.DIRECT]

@@ -1,0 +1,53 @@
+"""The most plausible sequence of speakers."""
+
+import math
+
+import pytest
+
+from briefer.quotes.candidates import Candidate
+from briefer.quotes.confidence import SUREST, calibrated
+from briefer.quotes.continuity import NOBODY, Answer, choose
+
+
+def named(entity: int, share: float) -> Answer:
+    return Answer(Candidate("mention", []), entity, math.log(share))
+
+
+def before(share: float) -> Answer:
+    return Answer(Candidate("previous", []), NOBODY, math.log(share))
+
+
+def test_going_on_takes_the_speaker_before() -> None:
+    chosen = choose([[named(1, 0.9), named(2, 0.1)], [before(0.7), named(2, 0.3)]])
+
+    assert [choice.entity for choice in chosen] == [1, 1]
+
+
+def test_an_uncertain_speaker_is_told_by_what_follows() -> None:
+    chosen = choose([[named(1, 0.51), named(2, 0.49)], [named(2, 0.9), named(1, 0.1)]])
+
+    assert chosen[1].entity == 2
+    assert chosen[0].share == pytest.approx(0.51)
+
+
+def test_going_on_is_no_surer_than_what_it_goes_on_from() -> None:
+    first, second = choose([[named(1, 0.6), named(2, 0.4)], [before(0.9), named(3, 0.1)]])
+
+    assert second.share < first.share
+
+
+def test_a_pronoun_is_likelier_to_mean_who_spoke_before() -> None:
+    among = {1: 0.5, 2: 0.5}
+    pronoun = [Answer(Candidate("mention", []), each, math.log(0.5), "", among, 2.0) for each in among]
+
+    assert [choice.entity for choice in choose([[named(2, 1.0)], pronoun])] == [2, 2]
+
+
+def test_no_stretches_have_no_speakers() -> None:
+    assert choose([]) == []
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 0.97, 1.0])
+def test_confidence_is_a_probability_below_certainty_and_rises_with_the_share(share: float) -> None:
+    assert 0 <= calibrated(share) <= SUREST < 1
+    assert calibrated(share) <= calibrated(min(1.0, share + 0.1))

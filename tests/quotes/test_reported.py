@@ -1,0 +1,40 @@
+"""Reported speech without marks."""
+
+import pytest
+
+from briefer.model import Kind, Quote
+from briefer.quotes import find_quotes
+
+
+def reports(text: str) -> list[Quote]:
+    return [quote for quote in find_quotes(text) if quote.kind == Kind.INDIRECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Ms Ndiaye said that the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Ms Ndiaye told reporters that the road was open.", "the road was open", "Ms Ndiaye"),
+        ("The road was open at last, Ms Ndiaye said.", "The road was open at last", "Ms Ndiaye"),
+        ("According to Ms Ndiaye, the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Ms Ndiaye left early, adding that the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Ms Ndiaye asked whether the road was open.", "whether the road was open", "Ms Ndiaye"),
+        ("The road is closed again, officials say.", "The road is closed again", "officials"),
+    ],
+)
+def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str, speaker: str) -> None:
+    (quote,) = reports(text)
+
+    assert (quote.content.of(text), quote.speakers) == (words, (speaker,))
+
+
+def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
+    marked, reported = find_quotes("“It is open,” Ms Ndiaye said. She said that the road was open.")
+
+    assert reported.kind == Kind.INDIRECT
+    assert reported.confidence < marked.confidence
+
+
+@pytest.mark.parametrize("text", ["She was told that it was late.", "Ms Ndiaye did not say that it was late."])
+def test_what_nobody_said_is_not_reported(text: str) -> None:
+    assert reports(text) == []

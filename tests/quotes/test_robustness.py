@@ -1,0 +1,98 @@
+"""Nonsense never raises, and no text takes more than linear time."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from briefer.quotes import find_quotes
+
+_MARKS = ("“", "”", '"', "'", "‘", "’", "«", "»", "''", "``", "\n\n", "\n", " ", ".", ",", ":", "—", "(", ")")
+_PEOPLE = ("Ms Ndiaye", "she", "Jane Doe", "the minister", "the two leaders", "who", "Q:", "MR. ROE:", "U.S.", "’s")
+_OTHERS = (
+    "said",
+    "told reporters",
+    "that",
+    "and",
+    "of",
+    "by",
+    "so-called",
+    "was described",
+    "<a href='x'>",
+    "1",
+    "قال",
+)
+_PIECES = st.sampled_from([*_MARKS, *_PEOPLE, *_OTHERS])
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map(" ".join))
+@example("")
+@example("“")
+@example("\n\n\n")
+@example(" ’ ” “ said")
+def test_any_text_gives_quotes_that_lie_in_it_in_reading_order(text: str) -> None:
+    quotes = find_quotes(text)
+
+    assert [quote.content for quote in quotes] == sorted(quote.content for quote in quotes)
+    for quote in quotes:
+        assert 0 <= quote.content.start < quote.content.end <= len(text)
+        assert 0 <= quote.confidence <= 1
+        for span in (quote.mention, quote.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200))
+def test_any_letters_give_quotes(text: str) -> None:
+    find_quotes(text)
+
+
+def work(run: Callable[[], object]) -> int:
+    """How many lines of Python a call runs through: a measure of work that no busy machine can bend."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]  # a local trace function
+    try:
+        run()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "“ a ” ",
+        "'a ",
+        "Aa ",
+        "University of ",
+        "the minister ",
+        "he said. ",
+        "Mr Roe said “we are here” and ",
+        "“Yes,” Jane Doe said. ",
+        "Jane Doe, ",
+        ": “a b” ",
+        "(ABC) ",
+        "(",
+        "“It is late,” he said.\n\n",
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:
+    find_quotes("“Yes,” Ms Ndiaye said.")
+    times = 7_000 // len(piece)
+    once = work(lambda: find_quotes(piece * times))
+    twice = work(lambda: find_quotes(piece * (2 * times)))
+
+    assert twice < 2.6 * once + 20_000
