@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from briefer.articles import find_files, read_pasted_html, read_text, read_with_original
 from briefer.errors import BrieferError
 from briefer.model import Article, Changes, Person, Quote, sha256_of
-from briefer.quotes import find_quotes
 from briefer.services.workers import Workers
 from briefer.workspace import Edit, Workspace
 
@@ -47,6 +45,9 @@ class Imported:
 
 def read_one(path: Path, people: Sequence[Person] = ()) -> ReadFile:
     """Read one file and find its quotes; to be run in a process of its own. Never raises BrieferError."""
+    from briefer.articles import read_with_original
+    from briefer.quotes import find_quotes
+
     try:
         article, original = read_with_original(path)
     except BrieferError as error:
@@ -58,6 +59,9 @@ def read_one(path: Path, people: Sequence[Person] = ()) -> ReadFile:
 
 def read_pasted(text: str, html: str = "", people: Sequence[Person] = ()) -> ReadFile:
     """Read what was pasted: the page if there is one, else the plain text."""
+    from briefer.articles import read_pasted_html, read_text
+    from briefer.quotes import find_quotes
+
     path = Path("pasted.html" if html else "pasted.txt")
     try:
         article = read_pasted_html(html) if html else read_text(text)
@@ -89,6 +93,8 @@ def import_paths(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Imported]:
     """Import files and folders, each read in a process of its own; one bad file never stops the others."""
+    from briefer.articles import find_files
+
     files = read_files(find_files(paths), workspace.people(), progress=progress, cancelled=cancelled)
     return store(workspace, files)[0]
 
