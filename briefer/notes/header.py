@@ -14,6 +14,7 @@ from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.words import fill, fill_known
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)\s*")
 
 
@@ -39,7 +40,7 @@ class Header:
             return self.marking
         known = {"title": self.note.title, "marking": self.marking, "today": ""}
         written = self.note.fields.get(spec.id, "").strip() or fill(self.citer.words.say(spec.default), known)
-        if spec.kind == "date":
+        if spec.kind == "date" or _ISO.match(written):
             return self.citer.words.day(_date(written), self.note_format.date) or written
         return written
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import cast
 from xml.etree import ElementTree as ET
 
@@ -31,9 +32,10 @@ from briefer.notes.schemes import MarkingScheme
 from briefer.notes.wording import NotVerbatim
 
 _OURS = re.compile("[\ue000\ue001]")
-_PORTION = re.compile(r"\s*(Table:\s+)?\(([^()\n]{1,80})\)(?:\s+|\Z)")
+_TABLE = r"(?:Table|Tableau|جدول)\s*:\s+"
+_PORTION = re.compile(rf"\s*({_TABLE})?\(([^()\n]{{1,80}})\)(?:\s+|\Z)")
 _LOOKS_MARKED = re.compile(r"[A-Z]{1,4}(?://.*)?\Z|[A-Z: ]{2,}//.*\Z")
-_CAPTION = re.compile(r"\s*Table:\s+")
+_CAPTION = re.compile(rf"\s*{_TABLE}")
 _BLOCKS = frozenset(
     ["p", "ul", "ol", "dl", "blockquote", "pre", "table", "hr", "div", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
@@ -207,10 +209,20 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _caption(block: Paragraph) -> tuple[Inline, ...]:
-    first = block.inlines[0]
-    if not isinstance(first, Run) or not _CAPTION.match(first.text):
-        return ()
-    return tuple(trimmed([replace(first, text=_CAPTION.sub("", first.text)), *block.inlines[1:]]))
+    leading = list(takewhile(lambda inline: isinstance(inline, Run), block.inlines))
+    match = _CAPTION.match(plain_text(leading))
+    return tuple(trimmed(_without(block.inlines, match.end()))) if match else ()
+
+
+def _without(inlines: Sequence[Inline], count: int) -> list[Inline]:
+    """A line without its first letters, which stand in runs."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if count and isinstance(inline, Run):
+            cut, count = count, max(0, count - len(inline.text))
+            inline = replace(inline, text=inline.text[cut:])  # noqa: PLW2901  # what is left of it
+        kept.append(inline)
+    return kept
 
 
 def _with_placeholders(body: str, citations: Sequence[Citation]) -> str:
