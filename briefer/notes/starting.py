@@ -143,7 +143,7 @@ class _Writing:
         lead = self.words.say("{speaker}:", speaker=_escaped(f"{name} ({role})" if role else name))
         said = " ".join(f"[@q{quote.id}]" for quote in full)
         more = self.words.say(", ").join(f"[@q{quote.id} inline]" for quote in short)
-        return f"{self._portion(quotes[0])}**{lead}** {self.words.say('; ').join(filter(None, (said, more)))}"
+        return f"{self._portion(quotes[0])}**{lead}** {' '.join(filter(None, (said, more)))}"
 
     def _is_fragment(self, run: Sequence[Quote]) -> bool:
         return self._length(run) < _FULL and not any(quote.kind is Kind.DIRECT for quote in run)
