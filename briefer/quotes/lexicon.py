@@ -110,6 +110,7 @@ class Lexicon:
     genders: Mapping[str, str] = field(default_factory=dict)  # given name -> f, m or u
     seen: dict[str, tuple[str, str, int]] = field(default_factory=dict, compare=False)  # words met in texts
     starters: frozenset[str] = frozenset()  # first words of cues
+    spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
     offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
 
@@ -152,7 +153,9 @@ def _problems(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for key, value in entries.items():
-        if section == "cues":
+        if section == "spelt":
+            yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
+        elif section == "cues":
             if key not in GROUPS:
                 yield key, f"“{key}” is no group of cues; there are {', '.join(GROUPS)}"
             elif isinstance(value, dict):
@@ -189,7 +192,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
             cues.setdefault(first, cue)
         else:
             bits[first] = bits.get(first, 0) | bit
-    stop_words = table.get("stop_words")
+    stop_words, spelt = table.get("stop_words"), table.get("spelt")
     title = BIT["names.titles"]
     titles = ((first, *each.rest) for first, found in phrases.items() for each in found if each.bits & title)
     return Lexicon(
@@ -202,6 +205,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         cues=cues,
         phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
         genders=genders,
+        spelt=spelt if isinstance(spelt, dict) else {},
         offices=frozenset(word for title in titles for word in title),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
@@ -220,7 +224,7 @@ def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWor
 
 def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
     for section, entries in table.items():
-        if isinstance(entries, dict) and section != "cues":
+        if isinstance(entries, dict) and section not in {"cues", "spelt"}:
             for key, words in entries.items():
                 yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.tokens import Tokens
+from briefer.quotes.tokens import QUOTED, Tokens
 
 HONORIFIC_M = BIT["names.honorifics_m"]
 HONORIFIC_F = BIT["names.honorifics_f"]
@@ -92,6 +92,9 @@ def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> M
 
 
 def joined(tokens: Tokens, first: int, last: int, text: str) -> str:
+    """The words of a run of tokens, without a nickname in marks."""
+    if any(tokens.bits[at] & QUOTED for at in range(first, last)):
+        return " ".join(tokens.words[at] for at in range(first, last) if not tokens.bits[at] & QUOTED)
     return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split()) if first < last else ""
 
 

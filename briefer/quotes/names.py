@@ -51,6 +51,7 @@ _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
+_NICKNAME = 20  # letters, with the marks
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
 
@@ -138,7 +139,7 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
         bits = tokens.bits[at]
         if bits & CAPITAL and _is_name_word(tokens, at, reader) and not _is_initial(tokens, at):
             institutional = institutional or bool(bits & (ORG_WORD | TITLE))
-        elif not _joins(tokens, at, institutional=institutional):
+        elif not _is_nickname(tokens, at) and not _joins(tokens, at, institutional=institutional):
             break
         at += 1
     while at > start + 1 and not tokens.bits[at - 1] & CAPITAL:
@@ -148,6 +149,12 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     elif tokens.is_one_of(at, frozenset({","})) and tokens.has(at + 1, SUFFIX) and tokens.has(at + 1, CAPITAL):
         at += 2
     return at
+
+
+def _is_nickname(tokens: Tokens, at: int) -> bool:
+    """Whether marks stand inside a name: Arthur “Socks” Pemberton."""
+    short = tokens.ends[at] - tokens.starts[at] <= _NICKNAME
+    return tokens.has(at, QUOTED) and short and tokens.has(at - 1, CAPITAL) and tokens.has(at + 1, CAPITAL)
 
 
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:

@@ -148,6 +148,8 @@ class Antecedents:
         ]
         if id(mention) in self._speaking:
             found.append(f"stands for who speaks in {where}")
+        if entity.starts[:1] == [mention.start]:
+            found.append(f"stands for one brought in in {where}")
         if mention.kind == "pronoun":
             found.append("stands for one meant by a pronoun")
         if mention.owns or mention.modifies:

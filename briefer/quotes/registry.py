@@ -96,7 +96,8 @@ class Registry:
                 known.append(entity)
 
     def _give_roles(self, entity: Entity, title: str) -> None:
-        for word in title.lower().replace(",", " ").split():
+        spelt = self.lexicon.spelt
+        for word in (spelt.get(each, each) for each in title.lower().replace(",", " ").split()):
             if self._is_office(word) and word not in entity.roles:
                 entity.roles.add(word)
                 self._by_role.setdefault(word, []).append(entity)

@@ -11,6 +11,7 @@ from briefer.quotes.weights import total
 
 QUOTATION = 0.55  # how likely marks must quote somebody
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
+OWN_PART = 0.75  # of that weight: the rest is told by who was named last as well
 SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
 _UNRESOLVED = frozenset({"i", "we"})
 
@@ -54,6 +55,6 @@ def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> I
             return
         log_sum = math.log(sum(math.exp(each.score) for each in found))
         among = {each.entity: math.exp(each.score - log_sum) for each in found}
-        bonus = antecedents.weights.get(SAME_SPEAKER, 0.0)
+        bonus = OWN_PART * antecedents.weights.get(SAME_SPEAKER, 0.0)
         for each in found:
             yield Answer(candidate, each.entity, score + each.score - log_sum, each.why, among, bonus)
