@@ -19,7 +19,7 @@ def speaker_of(quote: Quote, article: Article, words: Words) -> str:
         return words.say("As written in {source}", source=outlet_of(article, words))
     if not quote.speakers:
         return words.say("Speaker not named in the source")
-    return words.say(" and ").join(_capital(name) if at == 0 else name for at, name in enumerate(quote.speakers))
+    return words.say(" and ").join(capital(name) if at == 0 else name for at, name in enumerate(quote.speakers))
 
 
 def is_named(quote: Quote) -> bool:
@@ -49,7 +49,7 @@ class Attributions:
         for at, name in enumerate(quote.speakers):
             if at:
                 runs += self._runs(self.words.say(" and " if at == last else ", "))
-            runs += self._introduction(name if at else _capital(name), name)
+            runs += self._introduction(name if at else capital(name), name)
         return runs
 
     def _introduction(self, shown: str, name: str) -> list[Run]:
@@ -68,6 +68,6 @@ class Attributions:
         return runs_of(text, style, self.language)
 
 
-def _capital(name: str) -> str:
+def capital(name: str) -> str:
     """A name at the head of a line: "the official" is "The official" there."""
     return name[:1].upper() + name[1:]

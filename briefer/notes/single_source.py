@@ -52,7 +52,7 @@ def _holders(sources: Sources) -> dict[str, set[int]]:
 
 @lru_cache(maxsize=2048)
 def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(plain_words(text))
+    return frozenset(_joined(text).split())
 
 
 @lru_cache(maxsize=2048)

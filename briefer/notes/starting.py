@@ -9,7 +9,7 @@ from briefer.model.checks import Sources
 from briefer.model.notes import Note, Section
 from briefer.model.people import Person
 from briefer.model.quotes import Kind, Quote, Status
-from briefer.notes.attributing import speaker_of
+from briefer.notes.attributing import capital, speaker_of
 from briefer.notes.formats import Grouping, NoteFormat, SectionSpec
 from briefer.notes.markings import is_marking
 from briefer.notes.schemes import MarkingScheme, load_scheme
@@ -93,7 +93,7 @@ class _Writing:
     def groups_of(self, quote: Quote) -> list[str]:
         """Under which headings a quote stands."""
         if self.by == "tag":
-            return list(quote.tags) or [self.words.say("Other")]
+            return [capital(tag) for tag in quote.tags] or [self.words.say("Other")]
         if self.by == "date":
             return [self.words.day(self._article(quote).published) or self.words.say("Undated")]
         return [self._speaker(quote)]

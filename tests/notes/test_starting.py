@@ -24,7 +24,7 @@ def test_the_analysts_people_come_first() -> None:
 
 def test_key_quotes_stand_by_tag_where_the_format_says_so() -> None:
     assert body_of("discussion", "ic-assessment").endswith("## Other\n\n[@q5]\n\n[@q6]\n\n[@q7]")
-    assert "## partnership\n\n[@q3]\n\n[@q4]" in body_of("discussion", "ic-assessment")
+    assert "## Partnership\n\n[@q3]\n\n[@q4]" in body_of("discussion", "ic-assessment")
 
 
 def test_key_quotes_stand_by_date_where_the_format_says_so() -> None:
