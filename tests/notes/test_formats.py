@@ -1,12 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefer.model.documents import Heading
 from briefer.notes import compose, load_format, load_formats, load_scheme, load_schemes, start_note
 from briefer.notes.data_files import BadDataFile
 from briefer.notes.formats import UnknownFormat
 from briefer.notes.schemes import UnknownScheme
-from tests.notes.samples import SOURCES, TODAY
+from tests.notes.samples import SOURCES, TODAY, words_of
 
 OWN = """name = "Our note"
 scheme = "none"
@@ -53,6 +55,44 @@ def test_every_format_takes_quotes_and_names_a_scheme_that_exists() -> None:
 
 def test_every_part_of_every_format_says_what_to_write() -> None:
     assert all(spec.hint for one in load_formats().values() for spec in one.sections)
+
+
+def test_an_office_says_how_a_source_is_cited_again_and_which_paper_it_takes(own: Path) -> None:
+    own.write_text(
+        OWN + '[page]\nsize = "locale"\n[citation]\nparts = ["{title}", "{url}"]\nagain = ["{title}", "cited above"]\n',
+        encoding="utf-8",
+    )
+    note = start_note(load_format(own), SOURCES, today=TODAY, language="en-US")
+
+    document = compose(note, SOURCES)
+
+    assert words_of(document.notes[0]) == "Minister visits Marand, https://record.example/1."
+    assert words_of(document.notes[1]) == "Minister visits Marand, cited above."
+    assert document.page.size == "Letter"
+
+
+def test_a_paper_nobody_sells_is_refused(own: Path) -> None:
+    own.write_text(OWN + '[page]\nsize = "Foolscap"\n', encoding="utf-8")
+
+    with pytest.raises(BadDataFile, match=r"line 13: “size” is “Foolscap”; it must be one of: A4, Letter, locale"):
+        load_format(own)
+
+
+def test_endnotes_stand_under_a_heading_of_their_own_behind_all_else() -> None:
+    note = start_note(load_format("ic-assessment"), SOURCES, today=TODAY, language="fr")
+
+    last = compose(note, SOURCES).blocks[-1]
+
+    assert isinstance(last, Heading)
+    assert words_of(last.inlines) == "Notes de fin"
+
+
+def test_what_is_not_tagged_stands_by_speaker_where_nothing_is() -> None:
+    untagged = replace(SOURCES, quotes={key: replace(quote, tags=()) for key, quote in SOURCES.quotes.items()})
+    note = start_note(load_format("ic-assessment"), untagged, today=TODAY)
+
+    body = next(section.body for section in note.sections if section.part == "discussion")
+    assert [line for line in body.splitlines() if line.startswith("#")] == ["## Awa Ndiaye", "## Chidi Okafor"]
 
 
 def test_an_offices_own_format_is_a_file(own: Path) -> None:
