@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
     AND,
     AUXILIARY,
@@ -12,19 +11,13 @@ from briefer.quotes.mention import (
     DEMONYM,
     DETERMINER,
     HONORIFIC,
-    HONORIFIC_F,
-    HONORIFIC_M,
     NOT_NAME,
     OPENER,
     ORG_WORD,
     PARTICLE,
-    PLACE,
     PREPOSITION,
     PRONOUN,
-    RANK,
     ROLE,
-    ROLE_F,
-    ROLE_M,
     ROLE_PLURAL,
     SUFFIX,
     SURNAME,
@@ -36,6 +29,7 @@ from briefer.quotes.mention import (
     joined,
     mention_of,
 )
+from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, with_role_before
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -52,7 +46,6 @@ _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often 
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
 _NICKNAME = 20  # letters, with the marks
-_ROLE_WORDS = 4  # "former deputy prime minister"
 
 
 def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
@@ -195,8 +188,8 @@ def _joins_body(tokens: Tokens, at: int) -> bool:
 
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
-    begin = _after_titles(tokens, first, last, reader.lexicon)
-    start = _with_role_before(tokens, first)
+    begin = after_titles(tokens, first, last, reader.lexicon)
+    start = with_role_before(tokens, first)
     if begin >= last:
         return _office(tokens, first, last, reader)
     name = joined(tokens, begin, last, reader.text)
@@ -205,81 +198,17 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         return None
     titled = start < begin
     if kind == "name" and not titled and last - first > 1 and tokens.has(first, DEMONYM):
-        begin = _after_demonym(tokens, first, last)
+        begin = after_demonym(tokens, first, last)
         name = joined(tokens, begin, last, reader.text)
     mention = mention_of(tokens, start, last, kind, reader.text)
     mention.name = name
     mention.title = joined(tokens, start, begin, reader.text) if titled else ""
     if kind == "name":
-        mention.gender = _gender_of_title(tokens, start, begin)
+        mention.gender = gender_of_title(tokens, start, begin)
         mention.surely = bool(mention.gender)
         if not mention.gender and last - begin > 1:
             mention.gender = given_gender(tokens.lower[begin], reader.lexicon.genders)
     return mention
-
-
-def _after_demonym(tokens: Tokens, first: int, last: int) -> int:
-    """Past "Republican" in "Republican Jane Doe"; "South Harbour" stays whole."""
-    return first if tokens.has(last - 1, PLACE) else first + 1
-
-
-def _after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
-    """Where the name itself begins in "US Secretary of State Antony Blinken"."""
-    begin = first
-    at = first
-    while at < last:
-        length = _title_length(tokens, at, last, lexicon)
-        if length:
-            begin = at = at + length
-        elif begin > first and tokens.lower[at] in {"of", "for"} and at == begin:
-            begin = at = _given_name_in(tokens, at + 1, last, lexicon)
-        else:
-            at += 1
-    return begin
-
-
-def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
-    for phrase in lexicon.phrases.get(tokens.lower[at], ()):
-        end = at + 1 + len(phrase.rest)
-        if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
-            return 1 + len(phrase.rest)
-    if not tokens.bits[at] & BEFORE_NAME:
-        return 0
-    if (
-        tokens.lower[at] in lexicon.genders
-        and not tokens.bits[at] & HONORIFIC
-        and at + 1 < last
-        and not _is_title_here(tokens, at)
-    ):
-        return 0
-    return 1
-
-
-def _is_title_here(tokens: Tokens, at: int) -> bool:
-    return (bool(tokens.bits[at] & (TITLE | RANK | HONORIFIC)) and tokens.lower[at].endswith(".")) or bool(
-        tokens.bits[at] & TITLE
-    )
-
-
-def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
-    """Where a person's name begins after "Minister of …": at a given name, else nowhere."""
-    for at in range(first + 1, last - 1):
-        if tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME):
-            return at
-    return last if last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
-
-
-def _with_role_before(tokens: Tokens, first: int) -> int:
-    """Where "spokesman Matthew Miller" starts."""
-    at = first
-    while (
-        at
-        and tokens.has(at - 1, ROLE | BEFORE_NAME)
-        and not tokens.has(at - 1, CAPITAL | FUNCTION)
-        and first - at < _ROLE_WORDS
-    ):
-        at -= 1
-    return at
 
 
 def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
@@ -304,16 +233,6 @@ def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> b
     if tokens.bits[first] & ORG_WORD and tokens.has(first + 1, PREPOSITION):
         return True
     return last - first == 1 and bool(tokens.bits[first] & ALL_CAPITALS) and len(tokens.words[first]) < 7  # noqa: PLR2004
-
-
-def _gender_of_title(tokens: Tokens, start: int, begin: int) -> str:
-    for at in range(start, begin):
-        bits = tokens.bits[at]
-        if bits & (HONORIFIC_M | ROLE_M) and not bits & (HONORIFIC_F | ROLE_F):
-            return "m"
-        if bits & (HONORIFIC_F | ROLE_F) and not bits & (HONORIFIC_M | ROLE_M):
-            return "f"
-    return ""
 
 
 def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:

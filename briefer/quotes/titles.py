@@ -1,0 +1,97 @@
+"""Titles before a name: where the name itself begins, and what the title tells."""
+
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import (
+    BEFORE_NAME,
+    HONORIFIC,
+    HONORIFIC_F,
+    HONORIFIC_M,
+    ORG_WORD,
+    PLACE,
+    RANK,
+    ROLE,
+    ROLE_F,
+    ROLE_M,
+    TITLE,
+)
+from briefer.quotes.tokens import (
+    CAPITAL,
+    FUNCTION,
+    Tokens,
+)
+
+_ROLE_WORDS = 4  # "former deputy prime minister"
+
+
+def after_demonym(tokens: Tokens, first: int, last: int) -> int:
+    """Past "Republican" in "Republican Jane Doe"; "South Harbour" stays whole."""
+    return first if tokens.has(last - 1, PLACE) else first + 1
+
+
+def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the name itself begins in "US Secretary of State Antony Blinken"."""
+    begin = first
+    at = first
+    while at < last:
+        length = _title_length(tokens, at, last, lexicon)
+        if length:
+            begin = at = at + length
+        elif begin > first and tokens.lower[at] in {"of", "for"} and at == begin:
+            begin = at = _given_name_in(tokens, at + 1, last, lexicon)
+        else:
+            at += 1
+    return begin
+
+
+def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
+    for phrase in lexicon.phrases.get(tokens.lower[at], ()):
+        end = at + 1 + len(phrase.rest)
+        if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
+            return 1 + len(phrase.rest)
+    if not tokens.bits[at] & BEFORE_NAME:
+        return 0
+    if (
+        tokens.lower[at] in lexicon.genders
+        and not tokens.bits[at] & HONORIFIC
+        and at + 1 < last
+        and not _is_title_here(tokens, at)
+    ):
+        return 0
+    return 1
+
+
+def _is_title_here(tokens: Tokens, at: int) -> bool:
+    return (bool(tokens.bits[at] & (TITLE | RANK | HONORIFIC)) and tokens.lower[at].endswith(".")) or bool(
+        tokens.bits[at] & TITLE
+    )
+
+
+def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where a person's name begins after "Minister of …": at a given name, else nowhere."""
+    for at in range(first + 1, last - 1):
+        if tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME):
+            return at
+    return last if last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
+
+
+def with_role_before(tokens: Tokens, first: int) -> int:
+    """Where "spokesman Matthew Miller" starts."""
+    at = first
+    while (
+        at
+        and tokens.has(at - 1, ROLE | BEFORE_NAME)
+        and not tokens.has(at - 1, CAPITAL | FUNCTION)
+        and first - at < _ROLE_WORDS
+    ):
+        at -= 1
+    return at
+
+
+def gender_of_title(tokens: Tokens, start: int, begin: int) -> str:
+    for at in range(start, begin):
+        bits = tokens.bits[at]
+        if bits & (HONORIFIC_M | ROLE_M) and not bits & (HONORIFIC_F | ROLE_F):
+            return "m"
+        if bits & (HONORIFIC_F | ROLE_F) and not bits & (HONORIFIC_M | ROLE_M):
+            return "f"
+    return ""
