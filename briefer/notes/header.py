@@ -12,6 +12,7 @@ from briefer.notes.formats import FieldSpec, NoteFormat, Place
 from briefer.notes.markings import is_marking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
+from briefer.notes.scripts import upright
 from briefer.notes.words import fill, fill_known
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -151,7 +152,7 @@ def _lines(citer: Citer, lines: Sequence[str]) -> list[Inline]:
     inlines: list[Inline] = []
     for line in lines:
         inlines += [LineBreak()] if inlines else []
-        inlines += citer.runs(line) or [Run(line)]
+        inlines += citer.runs(upright(line, citer.language)) or [Run(line)]
     return inlines
 
 

@@ -57,6 +57,13 @@ def isolated(inlines: Sequence[Piece], language: str) -> list[Piece]:
     return found
 
 
+def upright(text: str, language: str) -> str:
+    """Digits alone, such as a telephone number, keep their order in a right-to-left line."""
+    if base_language(language) not in _ARABIC_SCRIPT or any(character.isalpha() for character in text):
+        return text
+    return f"\u200e{text}\u200e"
+
+
 def _turns(before: Run, here: Run, language: str) -> bool:
     """Whether a foreign script ends between two runs."""
     foreign = (script_language(before.text[::-1]) == "ar") != (base_language(language) in _ARABIC_SCRIPT)

@@ -118,7 +118,6 @@ _OTHER_FIELDS = {
     "clearances": "NAD – K. Osei: ok\nLEG – M. Tarn: info",
     "approvals": "K. Osei\nM. Tarn",
     "copy": "K. Osei\nM. Tarn",
-    "title_fr": _TITLES["fr"],
 }
 _BLUF = {
     "en": "{u}Velland has named 1 September as the day the ferry opens; Sarrow will not sign without a rescue plan. "
@@ -171,7 +170,12 @@ def note_in(story: str, format_id: str, material: Sources) -> Note:
     language = "en" if story == "mixed" else story
     note_format = load_format(format_id)
     note = start_note(note_format, material, title=_TITLES[language], today=TODAY, people=PEOPLE, language=language)
-    filled = {spec.id: {**_FIELDS[language], **_OTHER_FIELDS}.get(spec.id, "") for spec in note_format.fields}
+    filled = {
+        spec.id: {**_FIELDS[language], **_OTHER_FIELDS, "title_fr": _TITLES["en" if language == "fr" else "fr"]}.get(
+            spec.id, ""
+        )
+        for spec in note_format.fields
+    }
     fields = dict(note.fields) | {key: value for key, value in filled.items() if value}
     sections = tuple(_filled(section, note_format, language) for section in note.sections)
     return replace(note, fields=fields, sections=sections)

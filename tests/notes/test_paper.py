@@ -1,8 +1,9 @@
 import pytest
 
+from briefer.model.documents import Fields
 from briefer.notes import compose, load_format
 from briefer.notes.words import fill_known
-from tests.notes.samples import SOURCES, all_words, note_of
+from tests.notes.samples import SOURCES, all_words, note_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,10 @@ def test_a_day_in_any_field_is_written_as_the_format_writes_days() -> None:
     fields = dict(compose(note, SOURCES).fields)
 
     assert (fields["memo.deadline"], fields["memo.phone"]) == ("24 May 2024", "20240524")
+
+
+def test_a_number_in_an_arabic_header_keeps_its_order() -> None:
+    note = note_of("نعم", format="uk-submission", language="ar", fields={"phone": "555 0142", "from": "مكتب"})
+
+    rows = [row for block in compose(note, SOURCES).blocks if isinstance(block, Fields) for row in block.rows]
+    assert [words_of(value) for _, value in rows][:2] == ["مكتب", "\u200e555 0142\u200e"]
