@@ -89,7 +89,9 @@ class Workers:
         self._count = count
         self._memory_mb = memory_mb
         self._pool: ProcessPool | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # over what follows, for moments
+        self._filling = threading.Lock()  # over the pool, while it starts
+        self._starting = False
         self._stopped = False
         self._open: set[Future[Any]] = set()
         self._waiting: deque[_Job[Any]] = deque()
@@ -117,9 +119,14 @@ class Workers:
             if self._stopped:
                 raise WorkersStopped
             self._waiting.append(job)
+            to_start = self._pool is None and not self._starting
+            self._starting |= to_start
         self._open.add(job.outer)
         job.outer.add_done_callback(self._open.discard)
-        self._fill()
+        if to_start:  # takes a moment that no key should wait for
+            threading.Thread(target=self._fill, name="starting workers", daemon=True).start()
+        elif self._pool is not None:
+            self._fill()
         return job.outer
 
     def stop(self) -> None:
@@ -127,6 +134,7 @@ class Workers:
         with self._lock:
             self._stopped = True
             self._waiting.clear()
+        with self._filling:
             pool, self._pool = self._pool, None
         for unfinished in tuple(self._open):
             unfinished.cancel()
@@ -137,36 +145,48 @@ class Workers:
         """Give each process its next task. The pool never holds more: it ends a process for each task taken back."""
         for job, inner in self._begun():
             if inner is None:
-                job.outer.set_exception(WorkerDied(job.name))
+                if job.outer.set_running_or_notify_cancel():
+                    job.outer.set_exception(WorkerDied(job.name))
             else:
                 job.outer.add_done_callback(partial(_take_back, inner))
                 inner.add_done_callback(partial(self._deliver, job))
 
     def _begun(self) -> "list[tuple[_Job[Any], Future[bytes] | None]]":
-        """Take from those that wait; None where the pool broke in that very moment."""
+        """Take from those that wait; None where no process could be had."""
         begun = []
+        with self._filling:
+            while job := self._next():
+                inner = self._scheduled(job)
+                begun.append((job, inner))
+                if inner is None:
+                    self._one_less()
+        return begun
+
+    def _next(self) -> "_Job[Any] | None":
         with self._lock:
             while self._waiting and self._running < self._count and not self._stopped:
                 job = self._waiting.popleft()
-                if job.outer.cancelled():
-                    job.outer.set_running_or_notify_cancel()
-                else:
-                    inner = self._scheduled(job)
-                    begun.append((job, inner))
-                    self._running += inner is not None
-        return begun
+                if not job.outer.cancelled():
+                    self._running += 1
+                    return job
+                job.outer.set_running_or_notify_cancel()
+            self._starting = False
+        return None
+
+    def _one_less(self) -> None:
+        with self._lock:
+            self._running -= 1
 
     def _scheduled(self, job: "_Job[Any]") -> "Future[bytes] | None":
-        if self._pool is None or not self._pool.active:
-            self._pool = _start(self._count, self._memory_mb)
         try:
+            if self._pool is None or not self._pool.active:
+                self._pool = _start(self._count, self._memory_mb)
             return self._pool.schedule(_work, args=(job.parcel,), timeout=job.timeout)
-        except RuntimeError:
+        except (RuntimeError, OSError):
             return None
 
     def _deliver(self, job: "_Job[Any]", inner: "Future[bytes]") -> None:
-        with self._lock:
-            self._running -= 1
+        self._one_less()
         self._fill()
         try:
             outcome = self._outcome(inner, job.name, job.timeout)

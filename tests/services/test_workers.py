@@ -161,6 +161,17 @@ def test_many_cancelled_tasks_end_no_more_processes_than_there_are() -> None:
     assert len(pids) <= 4
 
 
+def test_where_no_process_can_be_started_each_task_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object) -> None:
+        raise OSError("no process")
+
+    monkeypatch.setattr("briefer.services.workers._start", cannot)
+    with Workers(2) as workers:
+        for _ in range(2):
+            with pytest.raises(WorkerDied):
+                workers.submit(double, 21, timeout=20, name="a.txt").result(10)
+
+
 def test_tasks_are_begun_in_their_order_and_one_taken_back_is_never_begun(tmp_path: Path) -> None:
     with Workers(1) as workers:
         tasks = [workers.submit(Path.touch, tmp_path / str(number), timeout=20) for number in range(8)]
