@@ -2,24 +2,34 @@
 
 from collections.abc import Sequence
 
-from briefer.model import Person, Quote
-from briefer.quotes.echoes import with_echoes
-from briefer.quotes.explaining import explained_by
-from briefer.quotes.finding import find_all
-from briefer.quotes.languages import find_in, language_of
-from briefer.quotes.statements import with_statements
-from briefer.quotes.transcripts import with_turns
+from briefer.model import Kind, Person, Quote
 
-__all__ = ["explained_by", "find_quotes"]
+__all__ = ["QUOTING_KINDS", "explained_by", "find_quotes"]
+
+QUOTING_KINDS = frozenset({Kind.DIRECT, Kind.MIXED})  # somebody's words between marks
 
 
 def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Who said what in a text, in reading order; kinds direct, mixed, indirect, scare and title."""
+    from briefer.quotes.languages import find_in, language_of
+
     language = language_of(text)
     if language != "en":
         return find_in(language, text, people)
+    from briefer.quotes.echoes import with_echoes
+    from briefer.quotes.finding import find_all
+    from briefer.quotes.statements import with_statements
+    from briefer.quotes.transcripts import with_turns
+
     quotes = with_turns(text, with_statements(text, find_all(text, people)), people)
     return with_echoes(text, quotes, _is_full_name)
+
+
+def explained_by(quotes: Sequence[Quote], corrected: Quote, names: tuple[str, ...]) -> list[Quote]:
+    """The quotes of the same article that were given to the wrong person for the same reason."""
+    from briefer.quotes import explaining
+
+    return explaining.explained_by(quotes, corrected, names)
 
 
 def _is_full_name(name: str) -> bool:
