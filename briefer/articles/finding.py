@@ -4,8 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefer.articles.formats import SUFFIXES
-
 # A browser keeps the pictures and frames of a saved page in a folder beside it: "Page_files", "Page.files".
 _COMPANIONS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos")
 
@@ -24,6 +22,8 @@ def _within(folder: Path) -> list[Path]:
 
 
 def _readable(folder: Path) -> Iterator[Path]:
+    from briefer.articles.formats import SUFFIXES
+
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not _hidden(name) and not name.endswith(_COMPANIONS)]
         yield from (Path(place, name) for name in names if not _hidden(name) and Path(name).suffix.lower() in SUFFIXES)
