@@ -18,7 +18,9 @@ from briefer.ui.side.pane import NOTE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefer.ui.actions import Actions
     from briefer.ui.window import Window
+    from briefer.workspace import Workspace
 
 _WORKSPACES = "Workspaces (*.briefer)"
 
@@ -253,6 +255,14 @@ class Commands(QObject):
 
         theme.choose(name)
         dress_again()
+
+
+def say_steps(commands: "Actions", workspace: "Workspace") -> None:
+    """Undo and redo name the step they take back or bring back."""
+    steps = (("undo", "Undo", workspace.undo_label), ("redo", "Redo", workspace.redo_label))
+    for name, verb, label in steps:
+        commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
+        commands[name].setEnabled(bool(label))
 
 
 def _article_filter() -> str:

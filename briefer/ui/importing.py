@@ -73,6 +73,8 @@ class Importer(QObject):
 
     def cancel(self) -> None:
         """Stop reading; what was read already is kept."""
+        if not self._all:
+            return
         for task in self._tasks:
             task.cancel()
         self._waiting = 0

@@ -24,7 +24,7 @@ class StatusLine(QWidget):
         self._position, self._progress_words = QLabel(), QLabel()
         self._indexed, self._saved = QLabel(), QLabel()
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress of the import")
+        self._bar.setAccessibleName("Progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(90)
         self._cancel = QPushButton("Cancel")
@@ -46,11 +46,18 @@ class StatusLine(QWidget):
 
     def show_progress(self, done: int, of: int) -> None:
         """How far an import is; nothing when there is none."""
+        self._show(done, of, "Importing")
+
+    def show_finding(self, done: int, of: int) -> None:
+        """How far it is when quotes are found again."""
+        self._show(done, of, "Finding quotes again in")
+
+    def _show(self, done: int, of: int, doing: str) -> None:
         self._began = self._began if of else 0.0
         if of and not self._began:
             self._began = monotonic()
         left = seconds_left(done, of, monotonic() - self._began)
-        self._progress_words.setText(f"Importing {min(done + 1, of)} of {of}{left}" if of else "")
+        self._progress_words.setText(f"{doing} {min(done + 1, of)} of {of}{left}" if of else "")
         self._bar.setRange(0, max(1, of))
         self._bar.setValue(done)
         for widget in (self._progress_words, self._bar, self._cancel):

@@ -11,7 +11,7 @@ from briefer.services.workers import Workers
 from briefer.ui.actions import Actions
 from briefer.ui.annotating import Annotator
 from briefer.ui.bars import Banner, Choice, MessageBar
-from briefer.ui.commands import Commands
+from briefer.ui.commands import Commands, say_steps
 from briefer.ui.empty import EmptyState
 from briefer.ui.flow import column
 from briefer.ui.importing import Importer, summary_of
@@ -21,6 +21,7 @@ from briefer.ui.library.pane import LibraryPane
 from briefer.ui.library.recounting import Recounter
 from briefer.ui.library.rows import Row
 from briefer.ui.live_keys import place_of
+from briefer.ui.people.following import Following
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
 from briefer.ui.settings import last_article, recall, remember
@@ -77,7 +78,8 @@ class Window(QMainWindow):
         self._follow_changes(changes)
         if self.side.has_note:
             self.side.note.refresh(changes)
-        self._say_steps()
+        say_steps(self.commands, self.workspace)
+        self.following.refresh(changes)
         self.finder.workspace_changed()
         self.recounter.soon()
 
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         for run in (self.read_run, self.quick_run):
             run.stop()
         self.importer.stop()
+        self.following.stop()
         for workers in (self._reading_workers, self._quick_workers):
             workers.stop()
         self.workspace.close()
@@ -182,7 +185,7 @@ class Window(QMainWindow):
         self.commands.live_in(self.side.quotes)
         self.commands.live_in(self.library.list, without={"accept"})  # there, Enter reads
         self.library.entered.connect(self.reader.view.setFocus)
-        self._slots_of_commands = Commands(self)
+        self._slots_of_commands, self.following = Commands(self), Following(self)
         self.library.looked_for.connect(self.finder.look_for)
         self.library.chosen.connect(self._chosen)
         self.finder.found.connect(self.library.show_results)
@@ -207,7 +210,7 @@ class Window(QMainWindow):
         self.slots = Slots(self.workspace.people())
         self._load_names()
         self.show_articles()
-        self._say_steps()
+        say_steps(self.commands, self.workspace)
         self.status.show_saved("read only" if self.workspace.read_only else "saved")
         self.reader.view.setFocus()
         self.follow_focus(self.reader.view)
@@ -260,14 +263,6 @@ class Window(QMainWindow):
         self.side.quotes.stand_on(quote_id)
         self.status.show_position(self.reader.position_text())
 
-    def _say_steps(self) -> None:
-        for name, verb, label in (
-            ("undo", "Undo", self.workspace.undo_label),
-            ("redo", "Redo", self.workspace.redo_label),
-        ):
-            self.commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
-            self.commands[name].setEnabled(bool(label))
-
     def _show_later(self) -> None:
         """What may follow a moment later: the rows of the list, and at the start the marking of the note."""
         self.library.show_articles(self.workspace.articles())
@@ -294,5 +289,5 @@ class Window(QMainWindow):
         self.reader.show_found([span.of(row.snippet) for span in row.marked], 0 if row.quote_id else row.at)
 
     def _note_changed(self, _note_id: int) -> None:
-        self._say_steps()
+        say_steps(self.commands, self.workspace)
         self.status.show_saved("saved")

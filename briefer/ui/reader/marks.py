@@ -31,9 +31,10 @@ class Slots:
 
     def of(self, quote: Quote) -> int:
         """The slot of the first speaker; 0 if nobody is known."""
-        if not quote.speakers:
-            return 0
-        name = quote.speakers[0]
+        return self.named(quote.speakers[0]) if quote.speakers else 0
+
+    def named(self, name: str) -> int:
+        """The slot of somebody by name."""
         if name not in self._slots:
             self._slots[name] = self._slot_for(name)
         return self._slots[name]

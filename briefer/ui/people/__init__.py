@@ -1,0 +1,1 @@
+"""The people one follows, edited in a sheet over the window."""
