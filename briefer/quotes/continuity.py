@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefer.quotes.candidates import Candidate
+from briefer.quotes.mention import Mention
 
 _STATES = 8
 _NOBODY_BEFORE = 5.0  # against going on from nobody
@@ -47,6 +48,7 @@ class Chosen:
     entity: int
     answer: Answer
     share: float  # of the probability that goes to this entity
+    mention: Mention | None = None  # the words that name the speaker, of the stretch before if this one goes on
 
 
 def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
@@ -65,11 +67,14 @@ def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
 
 def _chosen(path: Sequence[_State], all_answers: Sequence[Sequence[Answer]]) -> Iterator[Chosen]:
     share = 1.0
+    mention: Mention | None = None
     for before, state, answers in zip(path, path[1:], all_answers, strict=False):
         assert state.answer is not None
         here = _share(state, before.entity, answers)
-        share = here * share if state.answer.candidate.kind == "previous" else here
-        yield Chosen(NOBODY if state.answer.candidate.kind == "nobody" else state.entity, state.answer, share)
+        kind = state.answer.candidate.kind
+        share = here * share if kind == "previous" else here
+        mention = mention if kind == "previous" else state.answer.candidate.mention
+        yield Chosen(NOBODY if kind == "nobody" else state.entity, state.answer, share, mention)
 
 
 def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:

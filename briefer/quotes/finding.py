@@ -75,9 +75,10 @@ def _quote(
 ) -> Quote:
     stretch, paragraph = setting.stretches[place[0]], setting.clauses[place[1]].paragraph
     candidate, tokens = chosen.answer.candidate, paragraph.tokens
-    mention, cue = candidate.mention, candidate.cue
+    mention, cue = chosen.mention, candidate.cue
     names = _printed(chosen, registry)
     here = mention is not None and mention.paragraph == paragraph.number
+    mention = mention if here or candidate.mention else None  # the words of another paragraph do not name it here
     return Quote(
         content=stretch.content,
         kind=kind_of(stretch.content.of(setting.text), attributed=candidate.kind != "nobody"),
