@@ -75,7 +75,7 @@ class Citer:
             needed = re.findall(r"\{(\w+)\}", part)
             if all(values.get(name) for name in needed):
                 inlines += self.runs(separator) if inlines else []
-                inlines += self._styled(self.words.say(part), values)
+                inlines += self._styled(self.words.say(_upright(part, article)), values)
                 separator = "" if part.endswith(" ") else between
         return inlines
 
@@ -181,6 +181,11 @@ def _with_inner_marks(text: str, opening: str, inner_opening: str, inner_closing
     if opening == "“":
         return _DOUBLE.sub(lambda match: f"{inner_opening}{match[1] or match[2] or ''}{inner_closing}", text)
     return _GUILLEMETS.sub(lambda match: f"{inner_opening}{match[1]}{inner_closing}", text)
+
+
+def _upright(part: str, article: Article) -> str:
+    """The part without its stars where a file stands for the outlet: italics are for what is published."""
+    return part if article.source.strip() or "{source}" not in part else part.replace("*", "")
 
 
 def _ended(inlines: list[Inline], end: str) -> list[Inline]:

@@ -84,6 +84,7 @@ def test_a_footnote_names_article_source_and_day_even_if_they_are_unknown() -> N
     (note,) = compose(note_of("[@q6]"), sources).notes
 
     assert words_of(note) == "“Marand ‘ready’, says minister”, file talks.txt, undated."
+    assert not any(isinstance(inline, Run) and inline.italic for inline in note)
 
 
 def test_later_footnotes_of_an_article_are_short_and_still_name_article_source_and_day() -> None:
