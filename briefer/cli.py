@@ -25,6 +25,12 @@ class Command:
     arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
 
 
+def _at_least_one(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"“{word}” is not a number from 1 up")
+    return int(word)
+
+
 _PATHS = (("paths",), {"metavar": "PATH", "type": Path, "nargs": "+", "help": "files and folders of articles"})
 _WORKSPACE = (("-w", "--workspace"), {"type": Path, "required": True, "help": "the .briefer file"})
 _OUT = (("-o", "--out"), {"type": Path, "required": True, "help": "where to write"})
@@ -40,7 +46,11 @@ COMMANDS: dict[str, Command] = {
     "find": Command(
         commands.find,
         "look up in a workspace",
-        ((("query",), {}), _WORKSPACE, (("--limit",), {"type": int, "default": 20})),
+        (
+            (("query",), {}),
+            _WORKSPACE,
+            (("--limit",), {"type": _at_least_one, "default": 20, "help": "how many results; 20 if not said"}),
+        ),
     ),
     "memo": Command(
         commands.memo,
@@ -90,6 +100,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        print(_refused(error), file=sys.stderr)
+        return FINDINGS
     except Exception as error:  # noqa: BLE001  # a bug of ours: logged with its traceback, shown without it
         print(_logged(error), file=sys.stderr)
         return FINDINGS
@@ -110,6 +123,11 @@ def _print_any_letter() -> None:
         if isinstance(stream, io.TextIOWrapper):
             utf8 = "utf-8" if not stream.isatty() else stream.encoding
             stream.reconfigure(encoding=utf8, errors="backslashreplace")
+
+
+def _refused(error: OSError) -> str:
+    what = f"“{error.filename}”" if error.filename else "what was asked for"
+    return f"The system refused {what}: {error.strerror or error}. What was stored before is safe."
 
 
 def _logged(bug: Exception) -> str:

@@ -43,15 +43,18 @@ class NoWindow(BrieferError):
 
 
 def import_(options: Namespace) -> int:
+    from briefer.articles import find_files
     from briefer.services.importing import import_paths
     from briefer.services.workspaces import open_or_create
 
+    if not find_files(options.paths):
+        raise NothingToRead
     with open_or_create(options.workspace) as workspace:
         outcomes = import_paths(workspace, options.paths, progress=_progress("Reading"))
     for one in outcomes:
         row = {"path": str(one.path), "outcome": one.outcome, "article_id": one.article_id, "title": one.title}
         _say(options, f"{one.outcome}: {one.path}{_because(one)}", row | {"quotes": one.quotes, "reason": one.reason})
-    return FINDINGS if not outcomes or any(one.outcome == "refused" for one in outcomes) else DONE
+    return FINDINGS if any(one.outcome == "refused" for one in outcomes) else DONE
 
 
 def _because(one: "Imported") -> str:

@@ -14,7 +14,7 @@ class UnreadableArticle(BrieferError):
 
 class MissingFile(UnreadableArticle):
     def __init__(self, name: str) -> None:
-        super().__init__(name, "is not there any more; look whether it was moved or renamed")
+        super().__init__(name, "is not there; look whether that is its name, or whether it was moved")
 
 
 class NotAFile(UnreadableArticle):

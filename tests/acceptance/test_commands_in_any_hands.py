@@ -146,6 +146,30 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(
     assert not list(tmp_path.glob("*.docx"))
 
 
+def test_a_folder_without_articles_makes_no_workspace(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+
+    assert cli.main(["import", str(tmp_path / "empty"), "-w", str(tmp_path / "a.briefer")]) == 1
+    assert "no article to read" in capsys.readouterr().err
+    assert not (tmp_path / "a.briefer").exists()
+
+
+@pytest.mark.parametrize("limit", ["0", "-3", "many"])
+def test_a_limit_is_one_or_more(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["find", "river", "-w", "a.briefer", "--limit", limit])
+
+    assert ended.value.code == 2
+    assert "--limit" in capsys.readouterr().err
+
+
+def test_what_the_system_refuses_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+
+    assert cli.main(["sample", "--memo", "--folder", str(tmp_path / "file" / "deeper")]) == 1
+    assert "The system refused" in capsys.readouterr().err
+
+
 def test_a_file_that_cannot_be_read_is_said_and_the_others_are_read(tmp_path: Path) -> None:
     folder = tmp_path / "articles of today"
     folder.mkdir()

@@ -99,7 +99,7 @@ def test_another_kind_of_file_is_named(tmp_path: Path, name: str, content: bytes
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
-    with pytest.raises(MissingFile, match=r"“gone.txt” is not there any more"):
+    with pytest.raises(MissingFile, match=r"“gone.txt” is not there; look"):
         read_article(tmp_path / "gone.txt")
 
 
