@@ -49,9 +49,11 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
-    for at in range(len(tokens)):
+    for at, bits in enumerate(tokens.bits):
+        if taken[at] or not bits & WORD or (bits & FUNCTION and not bits & ROLE_PLURAL):
+            continue
         floor = _floor(tokens, found)
-        head = not taken[at] and _is_head(tokens, at, taken, reader, floor)
+        head = _is_head(tokens, at, taken, reader, floor)
         if head:
             found.append(_description(tokens, at, head, reader, floor))
     return found

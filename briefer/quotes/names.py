@@ -52,7 +52,7 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
     found: list[Mention] = []
     at, size = 0, len(tokens)
     while at < size:
-        if not _is_name_word(tokens, at, reader):
+        if not tokens.bits[at] & CAPITAL or not _is_name_word(tokens, at, reader):
             at += 1
             continue
         end = _name_end(tokens, at, reader)

@@ -101,6 +101,9 @@ def _is_headline(tokens: Tokens) -> bool:
 
 
 def _count_outside(tokens: Tokens) -> None:
+    if "(" not in tokens.words:
+        tokens.outside = list(range(len(tokens.words) + 1))
+        return
     depth = count = 0
     for word in tokens.words:
         tokens.outside.append(count)
