@@ -108,7 +108,7 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
         if tokens.has(at, PUNCTUATION | QUOTED):
             break
     plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION)
-    if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "it", "no"}:
+    if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "no"}:
         return closing, last, False
     return None
 
