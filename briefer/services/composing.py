@@ -68,10 +68,11 @@ def memo_of(sources: Sources, *, format_id: str = "generic", title: str = "", to
 def title_of(quotes: Iterable[Quote]) -> str:
     """What a memo is about where nobody said: whose accepted words it holds."""
     accepted = [quote for quote in quotes if quote.status is Status.ACCEPTED]
-    names = list(dict.fromkeys(name for quote in accepted for name in quote.speakers))
+    speakers = dict.fromkeys(name for quote in accepted for name in quote.speakers)
+    names = [name for name in speakers if not name[:1].islower()]  # "the official" is no title
     if not names:
         return "Public statements"
-    shown, more = names[:3], len(names) - 3
+    shown, more = names[:4], len(names) - 4
     if more > 0:
         return f"Statements by {', '.join(shown)} and {more} {'others' if more > 1 else 'other'}"
     return "Statements by " + " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
