@@ -88,6 +88,7 @@ class Commands(QObject):
             "pane-side": self._to_side,
             "next-pane": self._next_pane,
             "back": self._back,
+            "reported": self._reported,
             "larger": self._larger,
             "smaller": self._smaller,
             "normal-size": self._normal_size,
@@ -113,6 +114,9 @@ class Commands(QObject):
 
     def _all_marks(self) -> None:
         self._window.show_all_marks(all_marks=self._window.commands["all-marks"].isChecked())
+
+    def _reported(self) -> None:
+        self._window.show_reported(reported=self._window.commands["reported"].isChecked())
 
     def _ask_tag(self) -> None:
         if self._window.reader.quote:

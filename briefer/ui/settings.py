@@ -45,6 +45,7 @@ def remember(window: "Window") -> None:
     kept.setValue("geometry", window.saveGeometry())
     kept.setValue("panes", window.panes.saveState())
     kept.setValue("points", window.reader.view.points)
+    kept.setValue("reported", "yes" if window.reader.reported else "no")
     kept.setValue("theme", theme.chosen())
     kept.setValue("workspace", str(window.workspace.path))
     kept.setValue("article", window.reader.article.id if window.reader.article else 0)
@@ -61,5 +62,6 @@ def recall(window: "Window") -> None:
         window.restoreGeometry(geometry)
     if isinstance(panes, QByteArray):
         window.panes.restoreState(panes)
+    window.show_reported(reported=str(kept.value("reported", "yes")) != "no")
     if points is not None and float(str(points)) != window.reader.view.points:
         window.reader.view.zoom_to(float(str(points)))

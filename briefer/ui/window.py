@@ -126,6 +126,14 @@ class Window(QMainWindow):
         self.reader.show_all_marks(all_marks=all_marks)
         self._show_side()
 
+    def show_reported(self, *, reported: bool) -> None:
+        """Show and count reported speech too, or no longer."""
+        self.commands["reported"].setChecked(reported)
+        self.reader.show_reported(reported=reported)
+        self.recounter.reported = reported
+        self.recounter.soon()
+        self._show_side()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
@@ -142,10 +150,8 @@ class Window(QMainWindow):
         remember(self)
         for timer in self.findChildren(QTimer):
             timer.stop()
-        for run in (self.read_run, self.quick_run):
-            run.stop()
-        self.importer.stop()
-        self.following.stop()
+        for stop in (self.read_run.stop, self.quick_run.stop, self.importer.stop, self.following.stop):
+            stop()
         for workers in (self._reading_workers, self._quick_workers):
             workers.stop()
         self.workspace.close()

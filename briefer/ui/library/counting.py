@@ -1,7 +1,7 @@
 """Counts who is quoted how often, and which tags are in use; runs in a process of its own, without Qt."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefer.model import Kind, Quote, Status
@@ -25,22 +25,33 @@ class Counts:
     speakers: tuple[Count, ...] = ()
     tags: tuple[Count, ...] = ()
     articles: int = 0
+    hidden: dict[int, int] = field(default_factory=dict)  # article: its quotes that are switched off
 
 
-def count_workspace(path: Path) -> Counts:
-    """Count the quotes of a workspace that are not rejected, the most frequent first."""
+def count_workspace(path: Path, *, reported: bool = True) -> Counts:
+    """Count the quotes of a workspace that are not rejected, the most frequent first.
+
+    Reported speech that is switched off is left out, but for what was accepted.
+    """
     with open_workspace(path, read_only=True) as workspace:
-        quotes = [quote for quote in workspace.quotes() if _counts(quote)]
+        counted = [quote for quote in workspace.quotes() if _counts(quote)]
+        off = {quote.id for quote in counted if not reported and _is_off(quote)}
+        quotes = [quote for quote in counted if quote.id not in off]
         keys = {tag.name: tag.key for tag in workspace.tags()}
         return Counts(
             speakers=_counted([(name, quote) for quote in quotes for name in quote.speakers]),
             tags=_by_key(_counted([(name, quote) for quote in quotes for name in quote.tags]), keys),
             articles=len(workspace.article_ids()),
+            hidden=dict(Counter(quote.article_id for quote in counted if quote.id in off)),
         )
 
 
 def _counts(quote: Quote) -> bool:
     return quote.status is not Status.REJECTED and quote.kind not in _NOT_QUOTING
+
+
+def _is_off(quote: Quote) -> bool:
+    return quote.kind is Kind.INDIRECT and quote.status is not Status.ACCEPTED
 
 
 def _counted(named: list[tuple[str, Quote]]) -> tuple[Count, ...]:

@@ -35,6 +35,7 @@ class LibraryPane(QWidget):
         self.setAccessibleName("Articles")
         self._summaries: list[ArticleSummary] = []
         self._quiet = False
+        self._counts = Counts()
         self.query = QueryLine()
         self.speakers, self.tags = Chips("Speakers"), Chips("Tags")
         self.model = RowsModel(self)
@@ -49,7 +50,9 @@ class LibraryPane(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Whom and what there is; while something is looked for, its own counts are shown instead."""
-        self._counts = counts
+        hidden, self._counts = self._counts.hidden, counts
+        if counts.hidden != hidden:
+            self.show_articles(self._summaries)
         if self.query.text().strip():
             return
         self.speakers.show_facets([_facet("speaker", count) for count in counts.speakers if count.quotes], "")
@@ -96,7 +99,6 @@ class LibraryPane(QWidget):
         self.list.viewport().update()
 
     def _build(self) -> None:
-        self._counts = Counts()
         self._heading = QLabel()
         self._heading.setObjectName("section")
         self._heading.setFont(theme.interface_font(8))
@@ -129,7 +131,7 @@ class LibraryPane(QWidget):
 
     def _show_all(self) -> None:
         self.query.say_count(None)
-        rows = [row_of_article(summary) for summary in self._summaries]
+        rows = [row_of_article(summary, self._counts.hidden.get(summary.id, 0)) for summary in self._summaries]
         self._show(rows, how_many(len(rows)) if rows else "No articles yet")
         self.show_counts(self._counts)
 

@@ -1,5 +1,6 @@
 """Counts again a moment after each step, in another process."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ class Recounter(QObject):
     def __init__(self, run: TaskRunner, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run, self._path = run, path
+        self.reported = True  # reported speech counts too
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON_MS)
@@ -27,7 +29,8 @@ class Recounter(QObject):
 
     def _count(self) -> None:
         self.due.emit()
-        self._run.start(count_workspace, self._path, done=self._take, failed=self._leave)
+        count = partial(count_workspace, reported=self.reported)
+        self._run.start(count, self._path, done=self._take, failed=self._leave)
 
     def _take(self, counts: Counts) -> None:
         self.counted.emit(counts)

@@ -27,8 +27,10 @@ class Row:
         return ". ".join(part for part in (self.title, self.snippet, self.foot) if part)
 
 
-def row_of_article(summary: ArticleSummary) -> Row:
-    counted = f"{summary.quotes} quote{'' if summary.quotes == 1 else 's'}"
+def row_of_article(summary: ArticleSummary, hidden: int = 0) -> Row:
+    """An article with how many quotes it has, but for those that are switched off."""
+    quotes = max(0, summary.quotes - hidden)
+    counted = f"{quotes} quote{'' if quotes == 1 else 's'}"
     if summary.accepted:
         counted = f"{summary.accepted} of {counted}"
     return Row(

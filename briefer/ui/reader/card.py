@@ -11,7 +11,7 @@ from briefer.ui.actions import Actions
 from briefer.ui.entry import EntryLine
 from briefer.ui.flow import FlowLayout
 from briefer.ui.hints import Hint, hint_for
-from briefer.ui.reader.marks import speakers_of
+from briefer.ui.reader.marks import is_reported, speakers_of
 
 _SHOWN_TAGS = 4
 
@@ -158,7 +158,8 @@ class Card(QFrame):
 def _heading(quote: Quote) -> str:
     sure = f" · {quote.confidence:.2f}" if quote.speakers and quote.confidence else ""
     tags = "   " + "  ".join(f"#{tag}" for tag in quote.tags) if quote.tags else ""
-    return f"{speakers_of(quote)}{sure}{tags}"
+    reported = " · reported" if is_reported(quote) else ""
+    return f"{speakers_of(quote)}{reported}{sure}{tags}"
 
 
 def _reasons(quote: Quote) -> str:

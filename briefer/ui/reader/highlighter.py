@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from briefer.model import Quote, Status
-from briefer.ui.reader.marks import Slots, Stretch, colours_of
+from briefer.ui.reader.marks import Slots, Stretch, colours_of, is_reported
 from briefer.ui.theme import Palette
 
 _MANY = 100  # blocks; from here on all at once is quicker
@@ -62,9 +62,10 @@ class QuoteHighlighter(QSyntaxHighlighter):
 
 
 def tint_of(quote: Quote, slots: Slots, palette: Palette) -> QColor:
-    """The speaker's tint for what is accepted, half of it for a suggestion, none for what is rejected."""
+    """The speaker's tint for what is accepted, half of it for a suggestion; none for what is rejected or reported."""
     paper, full = QColor(palette.paper), QColor(colours_of(quote, slots, palette).tint)
     share = {Status.ACCEPTED: 1.0, Status.SUGGESTED: 0.55, Status.REJECTED: 0.0}[quote.status]
+    share = 0.0 if is_reported(quote) else share
     return QColor(
         round(paper.red() + (full.red() - paper.red()) * share),
         round(paper.green() + (full.green() - paper.green()) * share),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from briefer.model import Quote, Status
 from briefer.ui import theme
-from briefer.ui.reader.marks import colours_of, label_of, speakers_of
+from briefer.ui.reader.marks import colours_of, is_reported, label_of, speakers_of
 
 if TYPE_CHECKING:
     from briefer.ui.reader.view import ArticleView
@@ -46,7 +46,6 @@ class Margin(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.interface_font(8, bold=True))
         for index, place in self.chips():
             self._draw(painter, self._view.quotes[index], place)
         painter.end()
@@ -70,12 +69,20 @@ class Margin(QWidget):
         palette = theme.palette()
         colours = colours_of(quote, self._view.slots, palette)
         rejected = quote.status is Status.REJECTED
-        pen = QPen(
-            QColor(palette.border if rejected else colours.line if quote.status is Status.SUGGESTED else colours.tint)
-        )
-        pen.setStyle(Qt.PenStyle.DotLine if quote.status is Status.SUGGESTED else Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.tint if quote.status is Status.ACCEPTED else palette.paper))
+        painter.setFont(theme.interface_font(8, bold=not is_reported(quote)))
+        painter.setPen(_border(quote, colours, palette))
+        filled = quote.status is Status.ACCEPTED and not is_reported(quote)
+        painter.setBrush(QColor(colours.tint if filled else palette.paper))
         painter.drawRoundedRect(place, 4, 4)
         painter.setPen(QColor(palette.faint if rejected else colours.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label_of(quote))
+
+
+def _border(quote: Quote, colours: theme.SpeakerColour, palette: theme.Palette) -> QPen:
+    """Dotted around a suggestion; around reported speech a quiet line, in the speaker's colour once it is accepted."""
+    accepted = quote.status is Status.ACCEPTED
+    if is_reported(quote):
+        return QPen(QColor(colours.line if accepted else palette.border))
+    if quote.status is Status.SUGGESTED:
+        return QPen(QColor(colours.line), 1, Qt.PenStyle.DotLine)
+    return QPen(QColor(colours.tint if accepted else palette.border))

@@ -63,6 +63,11 @@ def label_of(quote: Quote) -> str:
     return initials(quote.speakers[0]) + ("+" if len(quote.speakers) > 1 else "")
 
 
+def is_reported(quote: Quote) -> bool:
+    """Told in the reporter's words, without marks: less sure, and shown more quietly."""
+    return quote.kind is Kind.INDIRECT
+
+
 def speakers_of(quote: Quote) -> str:
     """The speakers in words."""
     if quote.kind is Kind.PASSAGE:
@@ -87,9 +92,17 @@ def by_block(display: Display, quotes: Sequence[Quote]) -> dict[int, list[Stretc
     return dict(found)
 
 
-def shown(quotes: Sequence[Quote], *, all_marks: bool = False) -> list[Quote]:
-    """The quotes to mark: all but the marks that quote nobody, unless they are asked for."""
-    return [quote for quote in quotes if all_marks or quote.kind not in NOT_QUOTING or quote.status is Status.ACCEPTED]
+def shown(quotes: Sequence[Quote], *, all_marks: bool = False, reported: bool = True, wanted: int = 0) -> list[Quote]:
+    """The quotes to mark: all but the marks that quote nobody, and but reported speech where that is switched off.
+
+    What was accepted is always shown, and so is the one that is wanted by its id.
+    """
+    hidden = (frozenset() if all_marks else NOT_QUOTING) | (frozenset() if reported else {Kind.INDIRECT})
+    return [
+        quote
+        for quote in quotes
+        if quote.kind not in hidden or quote.status is Status.ACCEPTED or quote.id == wanted != 0
+    ]
 
 
 _OPENING = "“\"‘'«„‹‚「『”"

@@ -10,17 +10,21 @@ from briefer.model import Quote, Status
 from briefer.ui import theme
 from briefer.ui.reader.display import units
 from briefer.ui.reader.geometry import outline, stretch_rects
-from briefer.ui.reader.marks import Slots, colours_of
+from briefer.ui.reader.marks import Slots, colours_of, is_reported
 
 
 def underline(painter: QPainter, quote: Quote, rects: Sequence[QRectF], slots: Slots) -> None:
-    """A whole line below what is accepted, a dotted one below a suggestion, none below what is rejected."""
+    """A whole line below what is accepted, a dotted one below a suggestion, none below what is rejected.
+
+    Below reported speech both are thin.
+    """
     if quote.status is Status.REJECTED:
         return
-    pen = QPen(QColor(colours_of(quote, slots, theme.palette()).line), 2)
+    reported, colours = is_reported(quote), colours_of(quote, slots, theme.palette())
+    pen = QPen(QColor(colours.ink), 1) if reported else QPen(QColor(colours.line), 2)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if quote.status is Status.SUGGESTED:
-        pen.setDashPattern([1, 1])
+        pen.setDashPattern([1, 2] if reported else [1, 1])
     painter.setPen(pen)
     for rect in rects:
         painter.drawLine(QPointF(rect.left(), rect.bottom() - 2), QPointF(rect.right(), rect.bottom() - 2))

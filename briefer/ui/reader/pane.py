@@ -10,7 +10,7 @@ from briefer.ui import theme
 from briefer.ui.actions import Actions
 from briefer.ui.flow import column
 from briefer.ui.reader.card import Card
-from briefer.ui.reader.marks import Slots, shown, speakers_of
+from briefer.ui.reader.marks import Slots, is_reported, shown, speakers_of
 from briefer.ui.reader.view import MARGIN, ArticleView
 from briefer.ui.typeset import is_right_to_left
 
@@ -29,7 +29,8 @@ class ReaderPane(QWidget):
         self.people: Sequence[Person] = ()
         self.tags: Sequence[Tag] = ()
         self.names: Sequence[str] = ()  # of everybody who is quoted in the workspace
-        self.all_marks = False
+        self.all_marks, self.reported = False, True
+        self._wanted = 0  # the quote that is shown although it is of a kind that is not
         self._quotes: list[Quote] = []
         self._slots = Slots()
         self._places: dict[int, int] = {}  # article -> the quote one stood on
@@ -49,7 +50,7 @@ class ReaderPane(QWidget):
 
     def show_article(self, article: Article, quotes: Sequence[Quote], slots: Slots) -> None:
         """Read another article from its beginning; stand on its first quote."""
-        self.article, self._slots = article, slots
+        self.article, self._slots, self._wanted = article, slots, 0
         self._title.setText(article.title or article.origin.file_name)
         rtl = is_right_to_left(article.title)
         self._head.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
@@ -74,11 +75,17 @@ class ReaderPane(QWidget):
         self._slots = slots or self._slots
         standing = self.quote.id if self.quote else 0
         self._quotes = list(quotes)
-        self.view.show_quotes(shown(quotes, all_marks=self.all_marks), self._slots)
+        marks = shown(quotes, all_marks=self.all_marks, reported=self.reported, wanted=self._wanted)
+        self.view.show_quotes(marks, self._slots)
         self._stand(standing, jump=False)
 
     def show_all_marks(self, *, all_marks: bool) -> None:
         self.all_marks = all_marks
+        self.show_quotes(self._quotes)
+
+    def show_reported(self, *, reported: bool) -> None:
+        """Mark reported speech too, or no longer."""
+        self.reported, self._wanted = reported, 0
         self.show_quotes(self._quotes)
 
     def show_found(self, words: Sequence[str], at: int = 0) -> None:
@@ -92,7 +99,10 @@ class ReaderPane(QWidget):
         self.stand_on(0)
 
     def stand_on(self, quote_id: int) -> None:
-        """Make a quote the current one and bring it into view."""
+        """Make a quote the current one and bring it into view, also one of a kind that is not shown."""
+        if quote_id and quote_id not in {quote.id for quote in self.quotes}:
+            self._wanted = quote_id
+            self.show_quotes(self._quotes)
         self._stand(quote_id, jump=True)
 
     def step(self, by: int) -> bool:
@@ -110,7 +120,8 @@ class ReaderPane(QWidget):
             return ""
         if quote is None:
             return f"{len(self.quotes)} quotes" if self.quotes else "No quotes in this article"
-        return f"Quote {self.view.current + 1} of {len(self.quotes)}, {speakers_of(quote)}, {quote.status}"
+        reported = "reported, " if is_reported(quote) else ""
+        return f"Quote {self.view.current + 1} of {len(self.quotes)}, {speakers_of(quote)}, {reported}{quote.status}"
 
     def ask_tag(self) -> None:
         self.card.ask_tag([tag.name for tag in self.tags])

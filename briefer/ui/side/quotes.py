@@ -20,7 +20,7 @@ from briefer.model import Article, Quote, Status
 from briefer.ui import theme
 from briefer.ui.library.delegate import ground
 from briefer.ui.library.model import ROW
-from briefer.ui.reader.marks import Slots, colours_of, label_of, speakers_of
+from briefer.ui.reader.marks import Slots, colours_of, is_reported, label_of, speakers_of
 from briefer.ui.typeset import draw_text, is_right_to_left, line_height
 
 _NOWHERE = QModelIndex()
@@ -102,19 +102,21 @@ class QuoteDelegate(QStyledItemDelegate):
 
 
 def draw_chip(painter: QPainter, quote: Quote, place: QRectF, colours: theme.SpeakerColour) -> None:
-    """Initials on the speaker's tint."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.tint))
+    """Initials on the speaker's tint; hollow for reported speech."""
+    reported = is_reported(quote)
+    painter.setPen(theme.colour("border_strong") if reported else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if reported else QColor(colours.tint))
     painter.drawRoundedRect(place, 4, 4)
     painter.setPen(QColor(colours.ink))
-    painter.setFont(theme.interface_font(8, bold=True))
+    painter.setFont(theme.interface_font(8, bold=not reported))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label_of(quote))
 
 
 def about(quote: Quote) -> str:
     """Status, tags and comment in one line; q-number as the note cites it."""
-    tags = [f"#{tag}" for tag in quote.tags]
-    return " · ".join(part for part in (f"q{quote.id}", str(quote.status), " ".join(tags), quote.comment) if part)
+    tags = " ".join(f"#{tag}" for tag in quote.tags)
+    reported = "reported" if is_reported(quote) else ""
+    return " · ".join(part for part in (f"q{quote.id}", reported, str(quote.status), tags, quote.comment) if part)
 
 
 class QuotesList(QListView):
