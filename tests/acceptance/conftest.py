@@ -1,10 +1,11 @@
 """The real window on a workspace of its own, and real key events."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,13 @@ def program(qapp: QApplication) -> Iterator[Application]:
         made.window.close()
         made.window.deleteLater()
     made.deleteLater()
+    end_at_once(qapp)
+
+
+def end_at_once(app: QApplication) -> None:
+    """Windows that were left end here, and not when Python comes to it, in the middle of another one's painting."""
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture
