@@ -12,6 +12,7 @@ from briefer.services.people import load_people
 from briefer.services.workspaces import data_folder, open_or_create
 
 DAY = date(2024, 3, 26)
+SAMPLE_TAGS = tuple(Tag(name=name, key=key) for key, name in enumerate(("security", "energy", "sovereignty"), 1))
 
 
 def sample_articles() -> list[Path]:
@@ -27,8 +28,8 @@ def sample_workspace(folder: Path | None = None) -> Path:
         with open_or_create(path) as workspace:
             import_paths(workspace, sample_articles())
             with workspace.edit("Sample tags") as edit:
-                for key, name in enumerate(("security", "energy", "sovereignty"), 1):
-                    edit.put_tag(Tag(name=name, key=key))
+                for tag in SAMPLE_TAGS:
+                    edit.put_tag(tag)
     return path
 
 

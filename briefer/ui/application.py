@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from briefer.assets import resource
 from briefer.errors import BrieferError
-from briefer.model import Tag
 from briefer.services.workspaces import data_folder, open_or_create
 from briefer.ui.plain import PlainText
 from briefer.ui.settings import last_workspace, recall_theme
@@ -19,7 +18,6 @@ from briefer.ui.styling import dress, dress_again
 from briefer.ui.window import Window
 from briefer.workspace import Workspace, WorkspaceInUse, open_workspace
 
-_SAMPLE_TAGS = ("security", "energy", "sovereignty")
 _LOG = logging.getLogger("briefer")
 
 
@@ -56,15 +54,15 @@ class Application(QObject):
 
     def open_sample(self) -> None:
         """Show the sample workspace; the first time, import its articles before the analyst's eyes."""
-        from briefer.services.samples import sample_articles
+        from briefer.services.samples import SAMPLE_TAGS, sample_articles
 
         path = data_folder() / "sample.briefer"
         fresh = not path.exists()
         self.open(path)
         if fresh and self.window:
             with self.window.workspace.edit("Sample tags") as edit:
-                for key, name in enumerate(_SAMPLE_TAGS, 1):
-                    edit.put_tag(Tag(name=name, key=key))
+                for tag in SAMPLE_TAGS:
+                    edit.put_tag(tag)
             self.window.refresh(edit.changes)
             self.window.importer.import_paths(sample_articles())
 
