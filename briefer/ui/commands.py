@@ -73,6 +73,7 @@ class Commands(QObject):
             "export": self._export,
             "go-to-note": self._go_to_note,
             "new-note": self._new_note,
+            "fields": self._fields,
             "check-memo": self._check_memo,
             "print": self._print,
         }
@@ -195,6 +196,13 @@ class Commands(QObject):
     def _new_note(self) -> None:
         self._window.side.turn_to(NOTE)
         self._window.side.note.new_note()
+
+    def _fields(self) -> None:
+        self._window.side.turn_to(NOTE)
+        if self._window.workspace.notes():
+            self._window.side.note.page.fields.open_at()
+        else:
+            self._window.say("There is no note yet. Start one first.")
 
     def _check_memo(self) -> None:
         self._window.side.turn_to(NOTE)

@@ -90,7 +90,7 @@ class Window(QMainWindow):
         ids = {summary.id for summary in summaries}
         begun = bool(ids) and self._middle.currentIndex() == 1
         self._middle.setCurrentIndex(0 if ids else 1)
-        if begun:
+        if begun and not self.side.isAncestorOf(self.focusWidget() or self):
             self.reader.view.setFocus()
         reading = self.reader.article.id if self.reader.article else 0
         if reading not in ids:

@@ -176,3 +176,14 @@ def test_tab_leaves_the_article(window: Window, press: Press) -> None:
     press("Tab")
 
     assert window.focusWidget() is not window.reader.view
+
+
+def test_the_fields_of_the_memo_are_opened_by_a_key(window: Window, press: Press) -> None:
+    press("M", ctrl=True, shift=True)
+    assert "no note yet" in window.bar.text
+
+    press("N")
+    press("M", ctrl=True, shift=True)
+    fields = window.side.note.page.fields
+    assert fields.is_open()
+    assert fields.isAncestorOf(window.focusWidget())

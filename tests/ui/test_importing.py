@@ -102,3 +102,16 @@ def test_the_summary_says_what_became_of_each_file() -> None:
         "3 is empty.",
         "and 2 more",
     ]
+
+
+def test_whoever_writes_in_the_note_goes_on_writing(qtbot: QtBot, empty_window: Window, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"News {name}\n\n“We go on,” trader Chen Osei said.\n", encoding="utf-8")
+        empty_window.commands["go-to-note"].trigger()
+        editor = empty_window.focusWidget()
+        with qtbot.waitSignal(empty_window.importer.finished, timeout=60_000):
+            empty_window.importer.import_paths([tmp_path / f"{name}.txt"])
+
+        assert empty_window.focusWidget() is editor is empty_window.side.note.page.editor
+        assert empty_window.reader.article
+        assert empty_window.reader.article.title == f"News {name}"
