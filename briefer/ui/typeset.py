@@ -11,11 +11,19 @@ from briefer.ui.reader.display import points, units
 
 _LONGEST = 600  # code points; more never shows in a row
 
+_SAMPLE = 2000  # characters that tell the direction of an article
+
 
 def is_right_to_left(text: str) -> bool:
     """By the first strong character."""
     strong = (unicodedata.bidirectional(character) for character in text)
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), False)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """By most of its first letters: an article may begin with a word in another script."""
+    letters = [unicodedata.bidirectional(character) for character in text[:_SAMPLE] if character.isalpha()]
+    return 2 * sum(kind in {"R", "AL"} for kind in letters) > len(letters)
 
 
 def line_height(font: QFont) -> float:

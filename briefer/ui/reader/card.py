@@ -12,8 +12,10 @@ from briefer.ui.entry import EntryLine
 from briefer.ui.flow import FlowLayout
 from briefer.ui.hints import Hint, hint_for
 from briefer.ui.reader.marks import is_reported, speakers_of
+from briefer.ui.typeset import is_right_to_left
 
 _SHOWN_TAGS = 4
+_LEFT_TO_RIGHT = "\u200e"  # a mark that is not seen
 
 
 class Card(QFrame):
@@ -165,7 +167,10 @@ def _heading(quote: Quote) -> str:
 def _reasons(quote: Quote) -> str:
     if quote.kind is Kind.PASSAGE:
         return "your own highlight"
-    return " · ".join(quote.reasons)
+    said = " · ".join(quote.reasons)
+    return (
+        f"{_LEFT_TO_RIGHT}{said}" if is_right_to_left(said) else said
+    )  # our sentence, though it may begin with theirs
 
 
 def _extra(quote: Quote) -> str:

@@ -30,6 +30,7 @@ class Margin(QWidget):
         """Each quote whose beginning is on the screen, with the place of its chip."""
         seen: set[int] = set()
         last_top, last_label = -1.0, ""
+        left = self.width() - _WIDTH - 0.5 if self._view.rtl else 0.5
         for stretch, rects in self._view.visible_stretches():
             if stretch.quote in seen or not rects:
                 continue
@@ -40,7 +41,7 @@ class Margin(QWidget):
                 continue
             top = max(top, last_top + _HEIGHT + 2) if last_top >= 0 else top
             last_top, last_label = top, label
-            yield stretch.quote, QRectF(0.5, round(top) + 0.5, _WIDTH, _HEIGHT)
+            yield stretch.quote, QRectF(left, round(top) + 0.5, _WIDTH, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -14,6 +14,16 @@ GAP = 0.55  # between paragraphs, in sizes of the type
 INSET = 4  # so that the line around a quote is not cut
 COLUMN = 36  # width of the column in sizes of the type: 70 to 75 characters
 
+MARGIN = 46  # beside the column, for the initials
+EDGE = 28  # at least so much air on each side
+
+
+def column_in(room: int, pixels: float, *, rtl: bool) -> tuple[int, int]:
+    """Left edge and width of the column in so many pixels; the margin is on the side where lines begin."""
+    width = max(120, min(round(COLUMN * pixels), room - MARGIN - 2 * EDGE))
+    before = max(EDGE + MARGIN, (room - width + MARGIN) // 2)
+    return max(EDGE, room - width - before) if rtl else before, width
+
 
 @cache
 def _leading_face() -> str:

@@ -11,7 +11,8 @@ from briefer.ui.actions import Actions
 from briefer.ui.flow import column
 from briefer.ui.reader.card import Card
 from briefer.ui.reader.marks import Slots, is_reported, shown, speakers_of
-from briefer.ui.reader.view import MARGIN, ArticleView
+from briefer.ui.reader.page import MARGIN
+from briefer.ui.reader.view import ArticleView
 from briefer.ui.typeset import is_right_to_left
 
 
@@ -194,7 +195,9 @@ class ReaderPane(QWidget):
         self.setFocusProxy(self.view)
 
     def _align_heading(self, left: int, width: int) -> None:
-        self._heading.setContentsMargins(left - MARGIN, 18, max(0, self.width() - left - width), 14)
+        after = max(0, self.width() - left - width)
+        sides = (left, after - MARGIN) if self.view.rtl else (left - MARGIN, after)
+        self._heading.setContentsMargins(sides[0], 18, max(0, sides[1]), 14)
 
     def _rule_off(self, scrolled: int) -> None:
         """A line below the heading while text has gone behind it."""

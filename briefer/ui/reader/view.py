@@ -25,11 +25,10 @@ from briefer.ui.reader.geometry import right_align, stretch_rects
 from briefer.ui.reader.highlighter import QuoteHighlighter
 from briefer.ui.reader.margin import Margin
 from briefer.ui.reader.marks import Slots, Stretch, by_block
-from briefer.ui.reader.page import COLUMN, GAP, INSET, open_gap, page_font, page_of
+from briefer.ui.reader.page import GAP, INSET, MARGIN, column_in, open_gap, page_font, page_of
 from briefer.ui.reader.painting import draw_outline, mark_found, underline
+from briefer.ui.typeset import runs_right_to_left
 
-MARGIN = 46  # beside the column, for the initials
-EDGE = 28  # at least so much air on each side
 POINTS = 12.5
 SMALLEST, LARGEST = 8.0, 32.0
 _MOVING = frozenset(
@@ -64,7 +63,7 @@ class ArticleView(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
         self.points = POINTS
         self.display = Display("")
-        self._titled = False
+        self._titled = self.rtl = False
         self.quotes: list[Quote] = []
         self.slots = Slots()
         self.current = -1
@@ -77,7 +76,7 @@ class ArticleView(QPlainTextEdit):
 
     def show_article(self, text: str, title: str = "") -> None:
         """Show another text, from its beginning and without quotes; a title it begins with is not said twice."""
-        self.display = Display(text)
+        self.display, self.rtl = Display(text), runs_right_to_left(text)
         first = self.display.pieces[0]
         self._titled = bool(title) and text[first.start : first.end].strip() == title
         self.quotes, self.current, self._stretches, self._found = [], -1, {}, None
@@ -243,12 +242,12 @@ class ArticleView(QPlainTextEdit):
 
     def _set_column(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        column = max(120, min(round(COLUMN * self._pixels), room - MARGIN - 2 * EDGE))
-        left = max(EDGE + MARGIN, (room - column + MARGIN) // 2)
+        left, column = column_in(room, self._pixels, rtl=self.rtl)
         if self.viewportMargins().left() != left or self.viewport().width() != column:
             self.setViewportMargins(left, 0, max(0, room - column - left), 0)
-        self._margin.setGeometry(QRect(left - MARGIN - 2, 0, MARGIN, self.viewport().height()))
-        self.column_moved.emit(left, column)
+        beside = self.viewport().geometry().right() + 3 if self.rtl else left - MARGIN - 2
+        self._margin.setGeometry(QRect(beside, 0, MARGIN, self.viewport().height()))
+        self.column_moved.emit(left, self.viewport().width())
         self._place_gap()
 
     def _place_gap(self) -> None:

@@ -238,3 +238,22 @@ def test_the_words_on_a_tint_are_the_words_of_the_quote(view: ArticleView, text:
     view.stand_on(0)
 
     assert "".join("".join(tinted(view)).split()) == "".join(text[start:end].split())
+
+
+def test_the_initials_stand_where_lines_begin(view: ArticleView) -> None:
+    def margin() -> QRectF:
+        return QRectF(view._margin.geometry())
+
+    assert margin().right() < view.viewport().geometry().left()
+    (_, chip), *_ = view._margin.chips()
+    assert chip.left() < 1
+
+    arabic = "قالت الوزيرة “نحن هنا” يوم الثلاثاء في المدينة.\n"
+    view.show_article(arabic)
+    at = arabic.index("نحن هنا")
+    view.show_quotes([Quote(content=Span(at, at + 7), speakers=("Bo Lindqvist",), id=2)], Slots())
+    view.grab()
+    assert margin().left() > view.viewport().geometry().right()
+    assert margin().right() <= view.width()
+    ((_, chip),) = view._margin.chips()
+    assert chip.right() > view._margin.width() - 2
