@@ -75,14 +75,15 @@ def verb_at(words: Sequence[Word], at: int, known: Lexicon) -> CueWord | None:
     key = words[at].key
     if words[at].stretch >= 0 or (at and words[at - 1].key in _BEFORE_NOUN):
         return None
-    for form in (key, key[1:] if key[:1] in {"و", "ف"} else key, _indefinite(key)):
+    for form in (key, key[1:] if key[:1] in {"و", "ف"} else key, _without_future(key)):
         if form in known.cues:
             return known.cues[form]
     return None
 
 
-def _indefinite(key: str) -> str:
-    return key.removeprefix("س")
+def _without_future(key: str) -> str:
+    """سيقول is يقول; but سامر is a man's name, not "will order": the future has the imperfect behind it."""
+    return key[1:] if key[:1] == "س" and key[1:2] in {"ي", "ت", "ن"} else key
 
 
 def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:

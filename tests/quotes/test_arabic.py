@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefer.model import Kind, Person, Quote
-from briefer.quotes import find_quotes
+from briefer.quotes import QUOTING_KINDS, find_quotes
 from briefer.quotes.languages import language_of
 
 INTRODUCTION = "التقت وزيرة الخارجية سلمى الراوي مدير المصرف المركزي كريم البستاني في العاصمة."
@@ -95,3 +95,15 @@ def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
     text = INTRODUCTION + "".join(parts)
 
     assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))
+
+
+def test_a_given_name_is_no_verb_in_the_future() -> None:
+    text = (
+        "وأكد المبعوث الخاص يوناس ليندكفيست أن «المسودة جاهزة».\n\n"
+        "وقال المتحدث باسم الوزارة سامر النجار: «نحن لا نتحدث عن أرقام على ورق».\n\n"
+        "وتابع النجار أن «الباب ما زال مفتوحا» أمام جميع الأطراف."
+    )
+
+    quoted = [quote for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
+
+    assert [quote.speakers for quote in quoted] == [("يوناس ليندكفيست",), ("سامر النجار",), ("سامر النجار",)]
