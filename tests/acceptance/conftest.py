@@ -30,6 +30,7 @@ def program(qapp: QApplication) -> Iterator[Application]:
 
 def end_at_once(app: QApplication) -> None:
     """Windows that were left end here, and not when Python comes to it, in the middle of another one's painting."""
+    app.clipboard().clear()  # what was copied is ours to free, and not when the program has ended
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 
