@@ -1,5 +1,6 @@
 """A window on a workspace of invented articles, driven by real keys."""
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,6 +75,9 @@ def program(qapp: QApplication) -> Iterator[Application]:
         made.window.close()
         made.window.deleteLater()
     made.deleteLater()
+    qapp.clipboard().clear()  # what a test copied is freed while the program runs
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # and windows that were left end before the next begins
+    gc.collect()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
