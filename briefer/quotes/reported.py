@@ -17,6 +17,7 @@ _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _PREPOSITION = BIT["words.prepositions"]
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
+_QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # "Asked whether it would hold, he shrugged"
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
@@ -91,9 +92,13 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     tokens = paragraph.tokens
     opening = min(cue.first, subject.mention.opens)
     closing = max(cue.last, subject.mention.full) if subject.how.startswith("right") else cue.last
+    right = subject.how.startswith("right") and cue.group != "preposition"
     if opening > first and tokens.words[opening - 1] == ",":
-        return first, opening - 1, True
-    if subject.how.startswith("right") and cue.group != "preposition":
+        behind = None if right else _behind(tokens, cue, closing, last)
+        if behind and (behind[2] or tokens.has(first, _PREPOSITION)):  # "In a statement, Mr Roe said the road was …"
+            return behind
+        return None if tokens.lower[first] in _QUESTIONED else (first, opening - 1, True)
+    if right:
         return None
     if cue.group == "preposition":
         after = closing + 1 if closing < last and tokens.words[closing] == "," else closing

@@ -19,6 +19,7 @@ def reports(text: str) -> list[Quote]:
         ("According to Ms Ndiaye, the road was open.", "the road was open", "Ms Ndiaye"),
         ("Ms Ndiaye left early, adding that the road was open.", "the road was open", "Ms Ndiaye"),
         ("Ms Ndiaye asked whether the road was open.", "whether the road was open", "Ms Ndiaye"),
+        ("In a note to the crews, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
         ("The road is closed again, officials say.", "The road is closed again", "officials"),
     ],
 )
@@ -38,3 +39,7 @@ def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
 @pytest.mark.parametrize("text", ["She was told that it was late.", "Ms Ndiaye did not say that it was late."])
 def test_what_nobody_said_is_not_reported(text: str) -> None:
     assert reports(text) == []
+
+
+def test_a_question_put_to_somebody_is_not_what_they_said() -> None:
+    assert reports("Asked whether the road would hold, Ms Ndiaye shrugged.") == []
