@@ -279,6 +279,7 @@ class Window(QMainWindow):
         self.library.show_counts(counts)
         self.side.overview.show_counts(counts)
         self.reader.names = tuple(count.name for count in counts.speakers)
+        self.reader.show_also(counts.also)
 
     def _indexed(self, articles: int) -> None:
         self.status.show_indexed(articles, len(self.workspace.article_ids()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefer.model import Kind, Quote, Status
+from briefer.services.same_words import also_in
 from briefer.workspace import open_workspace
 
 _NOT_QUOTING = frozenset({Kind.SCARE, Kind.TITLE})
@@ -25,6 +26,7 @@ class Counts:
     speakers: tuple[Count, ...] = ()
     tags: tuple[Count, ...] = ()
     articles: int = 0
+    also: dict[int, str] = field(default_factory=dict)  # quote: where else its words stand
     hidden: dict[int, int] = field(default_factory=dict)  # article: its quotes that are switched off
 
 
@@ -35,13 +37,15 @@ def count_workspace(path: Path, *, reported: bool = True) -> Counts:
     """
     with open_workspace(path, read_only=True) as workspace:
         counted = [quote for quote in workspace.quotes() if _counts(quote)]
+        articles = workspace.articles()
         off = {quote.id for quote in counted if not reported and _is_off(quote)}
         quotes = [quote for quote in counted if quote.id not in off]
         keys = {tag.name: tag.key for tag in workspace.tags()}
         return Counts(
             speakers=_counted([(name, quote) for quote in quotes for name in quote.speakers]),
             tags=_by_key(_counted([(name, quote) for quote in quotes for name in quote.tags]), keys),
-            articles=len(workspace.article_ids()),
+            articles=len(articles),
+            also=also_in(counted, articles),
             hidden=dict(Counter(quote.article_id for quote in counted if quote.id in off)),
         )
 

@@ -36,12 +36,12 @@ class Card(QFrame):
         self._actions = actions
         self._build()
 
-    def show_quote(self, quote: Quote, tags: Sequence[Tag]) -> None:
-        """Say who, how sure, why, and which keys are live."""
+    def show_quote(self, quote: Quote, tags: Sequence[Tag], also: str = "") -> None:
+        """Say who, how sure, why, where else the same words stand, and which keys are live."""
         self._who.setText(_heading(quote))
         self._why.setText(_reasons(quote))
         self._why.setVisible(bool(self._why.text()))
-        self._extra.setText(_extra(quote))
+        self._extra.setText(_extra(quote, also))
         self._extra.setVisible(bool(self._extra.text()))
         self._fill_hints(quote, tags)
         self._pages.setCurrentIndex(0)
@@ -173,6 +173,6 @@ def _reasons(quote: Quote) -> str:
     )  # our sentence, though it may begin with theirs
 
 
-def _extra(quote: Quote) -> str:
-    continued = ["goes on from the quote before"] if quote.continues else []
-    return " · ".join(continued + ([quote.comment] if quote.comment else []))
+def _extra(quote: Quote, also: str) -> str:
+    continued = "goes on from the quote before" if quote.continues else ""
+    return " · ".join(part for part in (also, continued, quote.comment) if part)

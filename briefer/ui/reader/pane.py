@@ -1,6 +1,6 @@
 """The reader: heading, article, and where one stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -30,6 +30,7 @@ class ReaderPane(QWidget):
         self.people: Sequence[Person] = ()
         self.tags: Sequence[Tag] = ()
         self.names: Sequence[str] = ()  # of everybody who is quoted in the workspace
+        self._also: Mapping[int, str] = {}
         self.all_marks, self.reported = False, True
         self._wanted = 0  # the quote that is shown although it is of a kind that is not
         self._quotes: list[Quote] = []
@@ -88,6 +89,13 @@ class ReaderPane(QWidget):
         """Mark reported speech too, or no longer."""
         self.reported, self._wanted = reported, 0
         self.show_quotes(self._quotes)
+
+    def show_also(self, also: Mapping[int, str]) -> None:
+        """By quote, where else its words stand; whoever types on the card is not disturbed."""
+        before, self._also = self._also, also
+        quote = self.quote
+        if quote and also.get(quote.id) != before.get(quote.id) and not self.card.asking:
+            self.card.show_quote(quote, self.tags, also.get(quote.id, ""))
 
     def show_found(self, words: Sequence[str], at: int = 0) -> None:
         """Mark words that were looked for; with ``at``, go where they stand behind that place."""
@@ -150,7 +158,7 @@ class ReaderPane(QWidget):
     def _stand(self, quote_id: int, *, jump: bool) -> None:
         index = next((n for n, quote in enumerate(self.quotes) if quote.id == quote_id), -1)
         if index >= 0:
-            self.card.show_quote(self.quotes[index], self.tags)
+            self.card.show_quote(self.quotes[index], self.tags, self._also.get(quote_id, ""))
         self.view.stand_on(index, jump=jump)
         if self.article and index >= 0:
             self._places[self.article.id] = quote_id
