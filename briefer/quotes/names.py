@@ -43,6 +43,9 @@ from briefer.quotes.tokens import (
 _INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
 _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
+_GENITIVE = frozenset("'’")
+_MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
+_BODY = 3  # words of a body's name behind its owners
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
 _NICKNAME = 20  # letters, with the marks
@@ -153,13 +156,22 @@ def _is_nickname(tokens: Tokens, at: int) -> bool:
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
     word, following = tokens.lower[at], at + 1
-    if tokens.has(at, POSSESSIVE):  # "the Prime Minister’s Office"
-        return tokens.has(at - 1, TITLE) and _is_capital_body(tokens, following)
+    if tokens.has(at, POSSESSIVE) or word in _GENITIVE:
+        return _joins_owner(tokens, at)
     if tokens.has(at, AND):  # "the Heart and Stroke Foundation"
         return _joins_two(tokens, at, institutional=institutional)
     if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
     return institutional and word in _INSIDE and _joins_body(tokens, at)
+
+
+def _joins_owner(tokens: Tokens, at: int) -> bool:
+    """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
+    if tokens.has(at - 1, TITLE) and _is_capital_body(tokens, at + 1):
+        return True
+    many = tokens.lower[at - 1] in _MANY or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
+    after = range(at + 1, at + 1 + _BODY)
+    return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
 
 
 def _is_capital_body(tokens: Tokens, at: int) -> bool:

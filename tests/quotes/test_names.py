@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefer.quotes import find_quotes
 from briefer.quotes.lexicon import lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.setting import prepare
@@ -70,3 +71,12 @@ def test_a_name_inside_the_words_before_another_only_modifies_it() -> None:
     first, second = (m for m in mentions_of("It was said by State Bank spokesman Daniel Okafor.") if m.name)
 
     assert (first.modifies, second.name) == (True, "Daniel Okafor")
+
+
+@pytest.mark.parametrize(
+    "name", ["Port Workers' Union", "Port Workers’ Union", "Children's Aid Society", "Women’s Rowing Association"]
+)
+def test_a_body_may_be_named_after_those_it_belongs_to(name: str) -> None:
+    (quote,) = find_quotes(f"The {name} said “we will load whatever flag pays on time”.")
+
+    assert quote.speakers == (name,)
