@@ -55,6 +55,7 @@ class Following(QObject):
             self._window.say("There is no article yet to find quotes in.")
             return
         self._found_with = _telling(self._window.workspace.people())
+        self._window.bar.withdraw()
         self.finder.start()
 
     def refresh(self, changes: Changes) -> None:

@@ -1,20 +1,27 @@
 """Quotes found again from the window."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefer.errors import BrieferError
 from briefer.model import Changes, Person, Status
 from briefer.services.finding_again import FoundAgain
 from briefer.services.importing import import_paths
 from briefer.services.people import put_person
 from briefer.services.workspaces import open_or_create
 from briefer.ui.application import Application
-from briefer.ui.people.finding_again import words_of
+from briefer.ui.people.finding_again import FinderAgain, words_of
+from briefer.ui.tasks import TaskRunner
 from briefer.ui.window import Window
+from briefer.workspace import Workspace, open_workspace
 from tests.ui.conftest import GRAIN, HARBOUR, presser, shown
 
 FULL = "Ada Fatou Ndiaye"
@@ -54,6 +61,7 @@ def test_a_change_of_people_is_followed_by_the_offer_to_find_again(qtbot: QtBot,
 
     with qtbot.waitSignal(talks.following.finder.finished, timeout=60_000):
         press("F5")
+        assert not talks.bar.text
     assert FULL in speakers(talks)
     assert "Ada Ndiaye" not in speakers(talks)
     assert "Found again in 2 articles" in talks.bar.text
@@ -101,6 +109,35 @@ def test_it_is_cancelled_and_nothing_has_changed(qtbot: QtBot, talks: Window) ->
     assert talks.workspace.quotes() == before
     assert talks.status._progress_words.isHidden()
     assert not talks.bar.text.startswith("Found")
+
+
+def test_articles_that_cannot_be_done_are_counted(qtbot: QtBot, workspace: Workspace) -> None:
+    def refused(function: Callable[..., Any], *args: object, timeout: float) -> "Future[Any]":
+        future: Future[Any] = Future()
+        future.set_exception(BrieferError("It took too long."))
+        return future
+
+    finder = FinderAgain(workspace, TaskRunner(refused))
+    with qtbot.waitSignal(finder.finished, timeout=5_000) as done:
+        finder.start()
+
+    found, missed = done.args
+    assert (found.articles, missed) == (0, 2)
+    assert not finder.busy
+    finder.stop()
+
+
+def test_a_workspace_that_is_read_only_says_so_on_the_sheet(talks: Window, program: Application) -> None:
+    second = Window(open_workspace(talks.workspace.path, read_only=True))
+    second.show()
+    second.commands["people"].trigger()
+    sheet = second.following.sheet
+    QTest.keyClick(sheet.list, Qt.Key.Key_Delete)
+
+    assert "read" in sheet._problem.text()
+    assert len(second.workspace.people()) == 3
+    second.close()
+    second.deleteLater()
 
 
 def test_without_an_article_there_is_nothing_to_find(empty_window: Window) -> None:
