@@ -14,7 +14,7 @@ class HelpSheet(Overlay):
     """Built when it is first opened."""
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
-        super().__init__(window, width=860, top=60)
+        super().__init__(window, width=1000, top=60)
         self.setObjectName("sheet")
         self.setAccessibleName("Keys and how to begin")
         self._actions = actions
