@@ -69,7 +69,10 @@ class Commands(QObject):
             "backup": self._backup,
             "quit": window.close,
         }
-        notes = {
+        return {**reading, **files, **self._notes(), **self._views()}
+
+    def _notes(self) -> "dict[str, Callable[[], object]]":
+        return {
             "export": self._export,
             "go-to-note": self._go_to_note,
             "new-note": self._new_note,
@@ -77,7 +80,6 @@ class Commands(QObject):
             "check-memo": self._check_memo,
             "print": self._print,
         }
-        return {**reading, **files, **notes, **self._views()}
 
     def _views(self) -> "dict[str, Callable[[], object]]":
         return {
