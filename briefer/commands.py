@@ -123,9 +123,15 @@ def find(options: Namespace) -> int:
         }
         where = " · ".join(str(part) for part in (hit.source, hit.published) if part)
         _say(options, f"a{hit.article_id}  {hit.title}  {where}\n    {' '.join(hit.snippet.split())}", row)
+    for remark in results.remarks:
+        print(remark, file=sys.stderr)
     if not results.hits:
-        _say(options, "Nothing found.") if not options.json else None
+        print(_nothing(results.correction), file=sys.stderr)
     return DONE
+
+
+def _nothing(correction: str) -> str:
+    return f"Nothing found. Did you mean: {correction}" if correction else "Nothing found."
 
 
 def memo(options: Namespace) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?")
+_PARTIAL = re.compile(r"(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?(?:-0?)?")  # "2024-0": still typing
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,3 +84,9 @@ def test_a_query_too_long_is_refused() -> None:
 @pytest.mark.parametrize(("first", "last"), [("", ""), ("soon", ""), ("2024", "soon"), ("20", "")])
 def test_what_is_no_date_gives_no_days(first: str, last: str) -> None:
     assert days_of(first, last) is None
+
+
+@pytest.mark.parametrize("written", ["2024-99", "2024-13-01", "2024-03-40", "2024-00-01"])
+def test_a_month_or_day_that_is_none_is_said(written: str) -> None:
+    assert parse(f"date:{written}").remarks
+    assert not parse("date:2024-0").remarks
