@@ -10,6 +10,9 @@ from briefer.ui.hints import Hint
 from briefer.ui.overlay import Overlay
 
 
+_DIGITS = "Set or take the tag of that digit."
+
+
 class HelpSheet(Overlay):
     """Built when it is first opened."""
 
@@ -77,16 +80,22 @@ def _section(title: str, commands: list[Command]) -> QGridLayout:
     heading.setFont(theme.interface_font(8))
     grid.addWidget(heading, 0, 0, 1, 2)
     for row, command in enumerate(commands, 1):
-        grid.addWidget(Hint(key_text(command.keys[0]), ""), row, 0)
+        grid.addWidget(_cap(key_text(command.keys[0]), command.help), row, 0)
         words = QLabel(command.help)
         words.setWordWrap(True)
         grid.addWidget(words, row, 1)
     if title == "Quote":
-        grid.addWidget(Hint("1 … 9", ""), len(commands) + 1, 0)
-        grid.addWidget(QLabel("Set or take the tag of that digit."), len(commands) + 1, 1)
+        grid.addWidget(_cap("1 … 9", _DIGITS), len(commands) + 1, 0)
+        grid.addWidget(QLabel(_DIGITS), len(commands) + 1, 1)
     grid.setColumnMinimumWidth(0, 96)
     grid.setColumnStretch(1, 1)
     return grid
+
+
+def _cap(key: str, words: str) -> Hint:
+    cap = Hint(key, "")
+    cap.name_it(words)
+    return cap
 
 
 def _beginning() -> QLabel:

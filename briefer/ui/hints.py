@@ -16,6 +16,7 @@ class Hint(QAbstractButton):
     def __init__(self, key: str, words: str, action: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        self._command = action.text().replace("&", "") if action else ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if action else Qt.CursorShape.ArrowCursor)
         self.say(words)
@@ -24,9 +25,13 @@ class Hint(QAbstractButton):
 
     def say(self, words: str) -> None:
         self.setText(words)
-        self.setAccessibleName(f"{words} ({self._key})".strip())
+        self.name_it(words or self._command)
         self.updateGeometry()
         self.update()
+
+    def name_it(self, words: str) -> None:
+        """What a screen reader says of the key, where its words stand beside it."""
+        self.setAccessibleName(f"{words} ({self._key})".strip())
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self._words_font()).horizontalAdvance(self.text())

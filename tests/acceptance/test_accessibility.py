@@ -94,7 +94,7 @@ def test_every_control_says_what_it_is(request: pytest.FixtureRequest, view: str
 
     seen = [widget for widget in controls(window) if not inside(widget)]
     assert len(seen) >= 4
-    assert [widget for widget in seen if not name_of(widget).strip()] == []
+    assert [widget for widget in seen if not name_of(widget).strip() or name_of(widget).startswith("(")] == []
 
 
 @pytest.mark.parametrize("view", VIEWS[1:])
@@ -117,8 +117,10 @@ def test_tab_goes_round_and_leaves_nothing_out_that_has_the_focus_by_tab(
 
 
 @pytest.mark.parametrize("page", [QUOTES, NOTE, OVERVIEW])
-def test_tab_never_traps_the_focus(filled: Window, page: int) -> None:
+def test_tab_never_traps_the_focus(filled: Window, press: Press, page: int) -> None:
     filled.side.turn_to(page)
+    if page == NOTE:
+        press("N")
     filled.library.list.setFocus()
     stops: list[QWidget] = []
     for _ in range(80):

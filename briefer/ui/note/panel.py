@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.errors import BrieferError
@@ -53,6 +54,7 @@ class NotePanel(QStackedWidget):
         self._afterwards: Callable[[], None] | None = None  # waits for the note to be composed
         self._formats, schemes = load_formats(), load_schemes()
         self.empty = EmptyNote(self._formats)
+        self._begins: QWidget = self.empty.new
         house = HouseTemplate(run)
         self.page = NotePage(self._formats, schemes, self._candidates, self._known, house)
         self.check_view = CheckView(workspace, run)
@@ -205,7 +207,11 @@ class NotePanel(QStackedWidget):
         """Show a view; the focus that comes to the panel goes to where one begins."""
         begins = {self.page: self.page.editor, self.empty: self.empty.new, self.check_view: self.check_view.rows}
         self.setCurrentWidget(view)
-        self.setFocusProxy(begins[view])
+        self._begins = begins[view]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on. A focus proxy would stand in the order of Tab too, and trap it behind the preview."""
+        self._begins.setFocus(event.reason())
 
     def _refresh_note(self, changes: Changes) -> None:
         notes = self._workspace.notes()
