@@ -9,7 +9,6 @@ from briefer.ui.actions import Actions, Command, key_text
 from briefer.ui.hints import Hint
 from briefer.ui.overlay import Overlay
 
-
 _DIGITS = "Set or take the tag of that digit."
 
 
