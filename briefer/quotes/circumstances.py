@@ -69,11 +69,18 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     named = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
         return "nobody"
-    if tokens.has(place - 1, _WORKS) and any(other.startswith("title case") for other in others):
+    if any(other.startswith("title case") for other in others) and _names_work(tokens, place):
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
     return "somebody" if whole or announced else ""
+
+
+def _names_work(tokens: Tokens, place: int) -> bool:
+    """Whether the words before marks announce a title: "the book “…”", "her memoir, “…”", "Channel 9’s “…”"."""
+    at = place - 2 if place and tokens.words[place - 1] == "," else place - 1
+    owned = tokens.has(place - 1, POSSESSIVE) and tokens.has(place - 2, CAPITAL)
+    return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] == ["author", "of"]
 
 
 def _ends(content: str) -> str:

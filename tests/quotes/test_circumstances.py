@@ -29,3 +29,15 @@ def test_words_woven_into_a_sentence_are_mixed_and_a_sentence_is_direct() -> Non
 
 def test_a_paragraph_of_its_own_is_always_a_quotation() -> None:
     assert kinds("Ms Ndiaye laughed.\n\n“I count the lamps.”") == [Kind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye spoke on Channel Nine’s “Morning Harbour” on Monday.",
+        "She says so in her memoir, “The Long Road Home”, which came out on Monday.",
+        "Lena Ortmann, the author of “A Harbour of One’s Own”, left the town.",
+    ],
+)
+def test_a_title_behind_its_owner_its_author_or_the_word_for_a_work_quotes_nobody(text: str) -> None:
+    assert set(kinds(text)) <= {Kind.SCARE, Kind.TITLE}
