@@ -18,6 +18,9 @@ _UNIQUE = BIT["organisations.unique"]
 _WITH_GIVEN_NAME = frozenset(
     {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother"}
 )
+_ARTICLES = frozenset({"the", "a", "an"})
+_ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
+_LEAD = 2  # headline, standfirst and the first paragraph below them
 _ALONE = 1  # blanks in "the company"
 
 
@@ -174,7 +177,8 @@ class Registry:
         if mention.explained is not None:
             mention.entity = mention.explained.entity
             return
-        holder = next(self._holders(mention), None) if mention.kind == "role" and not mention.plural else None
+        single = mention.kind == "role" and not mention.plural
+        holder = (next(self._holders(mention), None) or self._named_below(mention)) if single else None
         if holder is not None:
             mention.entity = holder.number
             return
@@ -187,6 +191,18 @@ class Registry:
             entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
         mention.entity = entity.number
         entity.mentions.append(mention)
+
+    def _named_below(self, mention: Mention) -> Entity | None:
+        """Whom headline and lead call by an office that one person of the text has: "Councillor says …", "A judge …"."""
+        if mention.paragraph > _LEAD or mention.full != mention.last:
+            return None
+        *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
+        offices = {word for word in before if self._is_office(word)}
+        known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if offices <= e.roles and e.kind == "person"]
+        fits = [entity for entity in known if not (entity.roles - offices) & _ANOTHER]
+        return (
+            fits[0] if len(fits) == 1 and not (mention.gender and fits[0].gender not in {"", mention.gender}) else None
+        )
 
     def _holders(self, mention: Mention) -> Iterator[Entity]:
         """Whom "the foreign minister" or "the ministry" may mean: who has the office, was named before, latest first."""

@@ -51,3 +51,26 @@ def test_the_analysts_people_come_first_with_their_aliases() -> None:
 
     assert meant("On Monday A. Ndiaye left.", "A. Ndiaye", people) == ("Awa Diop Ndiaye",)
     assert meant("On Monday Ms Ndiaye left.", "Ms Ndiaye", people) == ("Awa Diop Ndiaye",)
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("Judge jails a clerk\n\nA judge spoke on Monday.", "A judge"),
+        ("A judge spoke on Monday, and another judge listened.", "A judge"),
+    ],
+)
+def test_an_office_in_the_lead_is_who_has_it_further_down(lead: str, words: str) -> None:
+    assert meant(f"{lead}\n\nIt was late.\n\nJudge Helen Dorsey left.", words) == ("Helen Dorsey",)
+
+
+def test_an_office_in_the_lead_is_nobody_where_two_have_it_or_only_a_deputy() -> None:
+    two = "A judge spoke.\n\nJudge Helen Dorsey and Judge Karl Vos left."
+    deputy = "The foreign minister spoke.\n\nDeputy Foreign Minister Awa Ndiaye left."
+
+    assert meant(two, "A judge") == ("A judge",)
+    assert meant(deputy, "The foreign minister") == ("The foreign minister",)
+
+
+def test_a_diocese_is_a_body() -> None:
+    assert meant("The Diocese of Karsk met. Later the diocese spoke.", "the diocese") == ("Diocese of Karsk",)
