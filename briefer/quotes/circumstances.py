@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _PERSONAL = re.compile(r"(?<![^\W_])(?:I|I['’]\w+|we|We|my|My|our|Our|us|me|you|You|your)(?![^\W_])")
 _TERMINAL = frozenset(".!?:;…\"”’'»)")
 _ALONE = 3  # tokens of a paragraph that is one stretch
+_SIGNED = 9  # tokens of a paragraph that is one stretch, a dash and a name
 _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "with", "at", "is", "or", "vs"})
 
 
@@ -73,7 +74,13 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
-    return "somebody" if whole or announced else ""
+    return "somebody" if whole or announced or _is_signed(tokens, place) else ""
+
+
+def _is_signed(tokens: Tokens, place: int) -> bool:
+    """Whether a dash and a name are all that follows in the paragraph: “The road is open” — Jane Roe."""
+    behind = tokens.words[place + 1 : place + 2]
+    return not place and behind in (["—"], ["–"]) and tokens.has(place + 2, CAPITAL) and len(tokens) <= _SIGNED
 
 
 def _names_work(tokens: Tokens, place: int) -> bool:

@@ -41,3 +41,7 @@ def test_a_paragraph_of_its_own_is_always_a_quotation() -> None:
 )
 def test_a_title_behind_its_owner_its_author_or_the_word_for_a_work_quotes_nobody(text: str) -> None:
     assert set(kinds(text)) <= {Kind.SCARE, Kind.TITLE}
+
+
+def test_a_paragraph_signed_with_a_dash_and_a_name_is_always_a_quotation() -> None:
+    assert kinds("The road to Karsk\n\n“The road is open” — Awa Ndiaye") == [Kind.DIRECT]
