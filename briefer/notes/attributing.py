@@ -61,7 +61,9 @@ class Attributions:
         return [*self._runs(shown, _BOLD), *self._runs(f"{comma}{role}" if role else "")]
 
     def _reported(self, said: list[Run], source: str) -> list[Run]:
-        before, _, after = self.words.say("{speaker}, as reported by {source}", source=source).partition("{speaker}")
+        before, _, after = self.words.say("In the words of {source}, reporting {speaker}", source=source).partition(
+            "{speaker}"
+        )
         return [*self._runs(before), *said, *self._runs(after)]
 
     def _runs(self, text: str, style: Run = _PLAIN) -> list[Run]:

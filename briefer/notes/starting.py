@@ -106,12 +106,17 @@ class _Writing:
     def group(self, name: str, runs: Sequence[list[Quote]]) -> list[str]:
         """Sentences name their speaker; under a tag or a date, and set apart, quotes need a heading."""
         heading = [] if self.inline and self.by == "speaker" else [f"## {_escaped(name)}"]
-        full = [run for run in runs if not self._is_fragment(run)]
-        short = self._by_place(run for run in runs if self._is_fragment(run))
+        said = [run for run in runs if run[0].kind is not Kind.INDIRECT]
+        full = [run for run in said if not self._is_fragment(run)]
+        short = self._by_place(run for run in said if self._is_fragment(run))
+        reported = [self._apart(run) for run in runs if run[0].kind is Kind.INDIRECT]
         if self.inline:
-            return [*heading, *self._sentences(full, short)]
-        apart = [self._portion(run[0]) + " ".join(f"[@q{quote.id}]" for quote in run) for run in full]
-        return [*heading, *apart, *(self._told([], quotes) for quotes in short.values())]
+            return [*heading, *self._sentences(full, short), *reported]
+        return [*heading, *map(self._apart, full), *(self._told([], quotes) for quotes in short.values()), *reported]
+
+    def _apart(self, run: Sequence[Quote]) -> str:
+        """A quotation of its own; reported speech always, since its words are the article's and the line below says so."""
+        return self._portion(run[0]) + " ".join(f"[@q{quote.id}]" for quote in run)
 
     def _sentences(self, runs: Sequence[list[Quote]], short: dict[_Place, list[Quote]]) -> list[str]:
         """A speaker's quotes from one article in one paragraph while it is short, their fragments behind them."""
@@ -188,11 +193,16 @@ def _said_together(quotes: Sequence[Quote]) -> list[list[Quote]]:
     runs: list[list[Quote]] = []
     for quote in quotes:
         before = runs[-1][-1] if runs else None
-        if before and quote.continues and (before.article_id, before.speakers) == (quote.article_id, quote.speakers):
+        if before and quote.continues and _alike(before) == _alike(quote):
             runs[-1].append(quote)
         else:
             runs.append([quote])
     return runs
+
+
+def _alike(quote: Quote) -> tuple[_Place, bool]:
+    """What quotes of one run have in common; reported speech never runs on into a quotation."""
+    return _place(quote), quote.kind is Kind.INDIRECT
 
 
 def _day(quote: Quote, sources: Sources) -> str:

@@ -48,7 +48,10 @@ def test_a_passage_is_the_articles_own_words() -> None:
 def test_what_was_reported_without_marks_says_who_reported_it() -> None:
     told = replace(QUOTES[0], kind=Kind.INDIRECT)
 
-    assert line_of(with_quotes(told), "[@q1]") == "— Awa Ndiaye, Minister of Works, as reported by The Marand Record"
+    assert (
+        line_of(with_quotes(told), "[@q1]")
+        == "— In the words of The Marand Record, reporting Awa Ndiaye, Minister of Works"
+    )
 
 
 def test_a_speaker_known_by_a_role_begins_the_line_with_a_capital() -> None:

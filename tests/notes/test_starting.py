@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from briefer.model import Person
+from briefer.model import Kind, Person
+from briefer.model.documents import Quotation, Run
 from briefer.notes import compose, load_format, start_note
 from tests.notes.samples import ARABIC, COURIER, RECORD, SOURCES, TODAY, all_words
 
@@ -79,3 +80,19 @@ def test_the_summary_counts_articles_sources_dates_and_what_rests_on_one_source(
         "Quotations: 7; articles: 3; sources: 3. Published: 26 March 2024 to 28 March 2024. "
         "Resting on a single source: 5 of 7."
     ) in words
+
+
+def test_reported_speech_stands_apart_in_every_format_since_its_words_are_the_articles() -> None:
+    quotes = {number: replace(quote, kind=Kind.INDIRECT) for number, quote in SOURCES.quotes.items()}
+    sources = replace(SOURCES, quotes=quotes)
+
+    for format_id in ("generic", "us-state-info", "uk-submission"):
+        note = start_note(load_format(format_id), sources, title="Port", today=TODAY)
+        apart = [block for block in compose(note, sources).blocks if isinstance(block, Quotation)]
+        lines = ["".join(run.text for run in block.attribution if isinstance(run, Run)) for block in apart]
+
+        assert sum(len(line.split("reporting")) > 1 for line in lines) == len(apart) > 0, format_id
+        assert "— In the words of The Marand Record, reporting Awa Ndiaye, Minister of Works" in lines
+        assert not any(
+            "[@q1" in line and ":**" in line for section in note.sections for line in section.body.split("\n")
+        )
