@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
-from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import CAPITAL, COLONS, CUE, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
 
 _AUXILIARY = BIT["cue_words.auxiliaries"]
 _ADVERB = BIT["cue_words.adverbs"]
@@ -16,7 +16,6 @@ _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
 _TO = frozenset({"to"})
-_COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
 
 def _cues(tokens: Tokens, lexicon: Lexicon) -> Iterator[Cue]:
     last = 0
-    for at, word in enumerate(tokens.lower):
-        if (word in lexicon.starters or word in _COLONS) and at >= last:
+    for at in [at for at, bits in enumerate(tokens.bits) if bits & CUE]:
+        if at >= last:
             cue = _cue_at(tokens, at, lexicon)
             if cue is not None:
                 yield cue
@@ -61,7 +60,7 @@ def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
                 )
     if word in lexicon.cues:
         return _verb(tokens, at, at + 1, lexicon.cues[word], lexicon)
-    if tokens.words[at] in _COLONS:
+    if tokens.words[at] in COLONS:
         return _point(tokens, at)
     return None
 

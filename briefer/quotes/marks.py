@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.model import Span
 
@@ -40,14 +40,15 @@ FAMILY = {
 _OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘"}
 _CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
 SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
-_SCAN = re.compile(
-    r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|(?<![^\W_])['‘’‛`´](?=\w)|['‘’‛`´](?![^\W_])|(?<![^\W_])['‘’‛`´]"
+_SCAN = re.compile(  # every branch begins with its marks, so that the search skips from one to the next
+    r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|['‘’‛`´](?:(?![^\W_])|(?<![^\W_].))"
 )
+_LETTERS = re.compile(r"\w*")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
 _SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u200b")
 _ENDS = frozenset(".,!?…;:—–-)]")
-BREAK = "break"
+_INSIDE = re.compile(r"(?<=\n)[^\n]+(?=\n[^\n\W])")
 _WIDTHS = range(40, 101)  # of lines broken for width
 _INDENT = 40  # blanks before the first mark of a paragraph
 _FEW = 4
@@ -55,16 +56,24 @@ FREE = 0.0
 NEVER = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark and what it costs to take it as opening, as closing, or as no quotation mark at all."""
+class Look(NamedTuple):
+    """What a mark looks like where it stands: what it costs to take it as opening, as closing, or as no mark at all."""
 
-    span: Span
-    family: str  # BREAK for the end of a paragraph
+    family: str
     opens: float
     closes: float
     neither: float
     first: bool = False  # stands at the start of its paragraph
+
+
+class Mark(NamedTuple):
+    """A mark, or the end of a paragraph."""
+
+    span: Span
+    look: Look
+
+
+BREAK = Look("break", FREE, FREE, FREE)
 
 
 def scan(text: str, elisions: frozenset[str] = frozenset()) -> list[Mark]:
@@ -76,8 +85,8 @@ def scan(text: str, elisions: frozenset[str] = frozenset()) -> list[Mark]:
 def is_wrapped(text: str) -> bool:
     """Whether lines were broken for width, so that only blank lines part paragraphs."""
     sample = text[:20_000]
-    inside = re.findall(r"(?<=\n)[^\n]+(?=\n[^\n\W])", sample)
-    return "\n\n" in sample and len(inside) >= _FEW and sum(len(line) in _WIDTHS for line in inside) > 0.8 * len(inside)
+    inside = _INSIDE.findall(sample) if "\n\n" in sample else []
+    return len(inside) >= _FEW and sum(len(line) in _WIDTHS for line in inside) > 0.8 * len(inside)
 
 
 def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Mark]:
@@ -89,15 +98,14 @@ def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Ma
             continue  # markup left in a text
         if shape[0] == "\n":
             if len(shape) > 1 or not wrapped:
-                yield Mark(at, BREAK, FREE, FREE, FREE)
+                yield Mark(at, BREAK)
                 line = at.end
         else:
-            yield _mark(
-                text, at, shape, elisions, first=at.start - line < _INDENT and not text[line : at.start].strip()
-            )
+            first = at.start - line < _INDENT and not text[line : at.start].strip()
+            yield Mark(at, _look(text, at, shape, elisions, first=first))
 
 
-def _mark(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: bool) -> Mark:
+def _look(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: bool) -> Look:
     before = text[at.start - 1] if at.start else "\n"
     after = text[at.end] if at.end < len(text) else "\n"
     family = FAMILY[shape]
@@ -107,7 +115,7 @@ def _mark(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: b
         opens, closes, neither = _shaped_costs(shape, before, after)
     else:
         opens, closes, neither = _straight_costs(before, after)
-    return Mark(at, family, opens, closes, neither, first)
+    return Look(family, opens, closes, neither, first)
 
 
 def _straight_costs(before: str, after: str) -> tuple[float, float, float]:
@@ -141,7 +149,7 @@ def _single_costs(
     if before in _BEFORE_OPEN or before in '"“«„(':
         if after in _SPACES:
             return 4.0, 2.0, 0.3
-        word = re.compile(r"\w*").match(text, at.end)[0].lower()  # type: ignore[index]  # matches the empty word too
+        word = _LETTERS.match(text, at.end)[0].lower()  # type: ignore[index]  # matches the empty word too
         elided = word in elisions or word[:1].isdigit()
         opens = 0.3 if shape in "‘‛`" else 1.0 if shape == "'" else 2.2
         return opens + (1.5 if elided else 0), 5.0, 0.2 if elided else (2.5 if shape != "’" else 1.5)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefer.model import Span
-from briefer.quotes.marks import BREAK, SINGLE, Mark
+from briefer.quotes.marks import BREAK, SINGLE, Look, Mark
 
 UNCLOSED = 3.5  # a quotation that never ends
 LOST = 0.3  # more, where the next one begins in the same paragraph
@@ -59,11 +61,6 @@ class _Open(NamedTuple):
     fresh: bool  # nothing of this paragraph read yet
 
 
-class _Path(NamedTuple):
-    cost: float
-    step: "_Step | None"
-
-
 class _Step(NamedTuple):
     """One end of a stretch, linked to the step before."""
 
@@ -73,6 +70,9 @@ class _Step(NamedTuple):
     before: "_Step | None"
 
 
+_Path = tuple[float, _Open, _Step | None]  # what it cost, where it ends, and how it came there
+_Move = tuple[float, _Open, str, _Step | None]  # the same one mark further; the step there has a name only
+_COST = itemgetter(0)
 _NONE = _Open("", "", fresh=False)
 
 
@@ -81,32 +81,40 @@ def pair(text: str, marks: Sequence[Mark], cues: Container[str] = ()) -> list[St
 
     ``cues`` are the words by which the attribution is known that stands behind a lost closing mark.
     """
-    paths: dict[_Open, _Path] = {_NONE: _Path(0.0, None)}
+    paths: list[_Path] = [(0.0, _NONE, None)]
     single_cost = _single_style(marks)
     start = 0
     for mark in marks:
-        found: dict[_Open, _Path] = {}
-        for state, path in paths.items():
-            for new, cost, what in _moves(state, mark, single_cost):
-                total = path.cost + cost
-                if new not in found or total < found[new].cost:
-                    step = path.step if not what else _step(what, mark, start, path.step)
-                    found[new] = _Path(total, step)
-        if mark.family == BREAK:
+        found = _cheapest(paths, mark.look, single_cost)
+        paths = [(cost, state, _step(what, mark, start, before)) for cost, state, what, before in found]
+        if mark.look is BREAK:
             start = mark.span.end
-        paths = dict(sorted(found.items(), key=lambda item: item[1].cost)[:_STATES])
-    best = min(paths.items(), key=lambda item: item[1].cost + (UNCLOSED if item[0].family else 0.0))
-    return list(_stretches(text, best[1].step, cues))
+    best = min(paths, key=lambda path: path[0] + (UNCLOSED if path[1].family else 0.0))
+    return list(_stretches(text, best[2], cues))
 
 
-def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step:
+def _cheapest(paths: list[_Path], look: Look, single_cost: float) -> list[_Move]:
+    """The cheapest way into each state behind a mark."""
+    found: dict[_Open, _Move] = {}
+    for cost, state, step in paths:
+        for new, more, what in _moves(state, look, single_cost):
+            known = found.get(new)
+            if known is None or cost + more < known[0]:
+                found[new] = (cost + more, new, what, step)
+    return sorted(found.values(), key=_COST)[:_STATES]
+
+
+def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step | None:
+    if not what:
+        return before
+    family = mark.look.family
     if what == "lost":
-        return _Step("open", mark.span.end, mark.family, _Step("lose", mark.span.start, mark.family, before))
+        return _Step("open", mark.span.end, family, _Step("lose", mark.span.start, family, before))
     if what in {"open", "reopen"}:
-        return _Step(what, mark.span.end, mark.family, before)
+        return _Step(what, mark.span.end, family, before)
     if what == "unopened":
-        return _Step("close", mark.span.start, mark.family, _Step(what, paragraph, mark.family, before))
-    return _Step(what, mark.span.start, mark.family, before)
+        return _Step("close", mark.span.start, family, _Step(what, paragraph, family, before))
+    return _Step(what, mark.span.start, family, before)
 
 
 def prints_single(stretches: Sequence[Stretch]) -> bool:
@@ -117,13 +125,20 @@ def prints_single(stretches: Sequence[Stretch]) -> bool:
 
 def _single_style(marks: Sequence[Mark]) -> float:
     """What it costs to take single marks as outer ones: more where the text also uses double marks."""
-    double = sum(1 for mark in marks if mark.family not in SINGLE and mark.family != BREAK)
-    single = sum(1 for mark in marks if mark.family in SINGLE and min(mark.opens, mark.closes) < mark.neither)
+    looks = [mark.look for mark in marks if mark.look is not BREAK]
+    double = sum(1 for look in looks if look.family not in SINGLE)
+    single = sum(1 for look in looks if look.family in SINGLE and min(look.opens, look.closes) < look.neither)
     return 0.0 if single > double else 0.6
 
 
-def _moves(state: _Open, mark: Mark, single_cost: float) -> Iterator[tuple[_Open, float, str]]:
-    if mark.family == BREAK:
+@lru_cache(4096)
+def _moves(state: _Open, look: Look, single_cost: float) -> tuple[tuple[_Open, float, str], ...]:
+    """Where a mark may lead, at what cost, and what step it makes."""
+    return tuple(_ways(state, look, single_cost))
+
+
+def _ways(state: _Open, mark: Look, single_cost: float) -> Iterator[tuple[_Open, float, str]]:
+    if mark is BREAK:
         yield from _over_break(state)
         return
     read = state._replace(fresh=False)
@@ -148,7 +163,7 @@ def _over_break(state: _Open) -> Iterator[tuple[_Open, float, str]]:
     yield _Open(state.family, "", fresh=True), CARRIED if state.family not in SINGLE else UNCLOSED, "carry"
 
 
-def _inside(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
+def _inside(state: _Open, mark: Look) -> Iterator[tuple[_Open, float, str]]:
     cost = _closing_cost(state.family, mark)
     if state.fresh and mark.first and mark.family == state.family:
         yield _Open(state.family, "", fresh=False), mark.opens + REOPENED - CARRIED, "reopen"
@@ -161,7 +176,7 @@ def _inside(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
         yield _Open(mark.family, "", fresh=False), mark.opens + UNCLOSED + LOST, "lost"
 
 
-def _with_inner(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
+def _with_inner(state: _Open, mark: Look) -> Iterator[tuple[_Open, float, str]]:
     inner = _closing_cost(state.inner, mark)
     if inner is not None:
         yield state._replace(inner=""), inner, ""
@@ -170,7 +185,7 @@ def _with_inner(state: _Open, mark: Mark) -> Iterator[tuple[_Open, float, str]]:
         yield _NONE, outer + INNER_OPEN, "close"
 
 
-def _closing_cost(family: str, mark: Mark) -> float | None:
+def _closing_cost(family: str, mark: Look) -> float | None:
     if mark.family == family:
         return mark.closes
     if _LOW_CLOSERS.get(family) == mark.family:

@@ -14,7 +14,7 @@ from briefer.quotes.mention import Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import Tokens, tokenize
 
-_FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
+_FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
@@ -53,7 +53,7 @@ class Paragraph:
 
 def paragraph_spans(text: str, marks: Sequence[Mark]) -> list[Span]:
     """The paragraphs between the breaks, without blanks at their ends."""
-    breaks = [mark.span for mark in marks if mark.family == BREAK]
+    breaks = [mark.span for mark in marks if mark.look is BREAK]
     edges = zip([0, *(at.end for at in breaks)], [*(at.start for at in breaks), len(text)], strict=True)
     return [Span(start, end) for start, end in edges if end > start]
 
@@ -76,5 +76,5 @@ def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stret
     mentions = find_mentions(tokens, reader)
     for mention in mentions:
         mention.paragraph = number
-    places = {stretch: at for at, stretch in enumerate(tokens.stretches) if stretch >= 0}
+    places = {stretch: at for at, stretch in tokens.places.items()}
     return Paragraph(span, number, tokens, mentions, find_cues(tokens, reader.lexicon), places)

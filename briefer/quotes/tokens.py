@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import add
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, KEYS, Lexicon
@@ -17,6 +19,10 @@ QUOTED = CAPITAL << 4  # a stretch
 POSSESSIVE = CAPITAL << 5  # 's
 FUNCTION = CAPITAL << 6  # a word of grammar: never part of a name
 WORD = CAPITAL << 7
+CUE = CAPITAL << 8  # may announce speech: first word of a cue, colon or dash
+TERMINAL = CAPITAL << 9  # ends a sentence
+SHORT = CAPITAL << 10  # an abbreviation where a full stop follows: "J", "gen"
+COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
     "words.determiners",
@@ -39,10 +45,13 @@ _TOKEN = re.compile(
 )
 _PARTICLE = BIT["names.particles"]
 _TERMINAL = frozenset(".!?…。؟")
+_OPENING = frozenset("“\"'‘([—–")  # before the first word of a sentence
 _CLOSING = frozenset(")]}\"”’»'")
 _CLOSERS = 4  # brackets and marks between a full stop and the next sentence
-_SHORT = 3  # letters, and words, that tell nothing of a headline
+_FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
+Entry = tuple[str, str, int]  # a word, its lower case, its bits
+_STRETCH: Entry = ("“”", "", QUOTED)
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
@@ -50,15 +59,15 @@ LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text ta
 class Tokens:
     """Parallel lists, one entry a token; offsets count from the start of the text."""
 
-    words: list[str] = field(default_factory=list)
-    lower: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    bits: list[int] = field(default_factory=list)
-    stretches: list[int] = field(default_factory=list)  # index of the stretch, -1 for a word
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    bits: list[int]
+    places: dict[int, int] = field(default_factory=dict)  # token -> number of the stretch that it stands for
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
-    outside: list[int] = field(default_factory=list)  # how many tokens before this one stand outside brackets
+    outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
 
     def __len__(self) -> int:
         return len(self.words)
@@ -80,95 +89,97 @@ class Tokens:
 
 def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]], lexicon: Lexicon) -> Tokens:
     """The tokens of one paragraph; ``stretches`` are those inside it, with their numbers."""
-    tokens = Tokens()
+    entries: list[Entry] = []
+    starts: list[int] = []
+    outers = [stretch.outer(text) for _, stretch in stretches]
     at = paragraph.start
-    for number, stretch in stretches:
-        outer = stretch.outer(text)
-        _add_words(tokens, text, at, max(at, outer.start), lexicon)
-        _add_stretch(tokens, outer, number)
+    for outer in outers:
+        _add_words(entries, starts, text, Span(at, max(at, outer.start)), lexicon)
+        entries.append(_STRETCH)
+        starts.append(outer.start)
         at = outer.end
-    _add_words(tokens, text, at, paragraph.end, lexicon)
-    _number_sentences(tokens, text, [stretch for _, stretch in stretches])
-    _count_outside(tokens)
+    _add_words(entries, starts, text, Span(at, paragraph.end), lexicon)
+    entries = _abbreviated(entries, starts, lexicon)
+    words = [word for word, _, _ in entries]
+    ends = list(map(add, starts, map(len, words)))
+    tokens = Tokens(words, [lower for _, lower, _ in entries], starts, ends, [bits for _, _, bits in entries])
+    _place_stretches(tokens, stretches, outers)
+    _number_sentences(tokens, text, dict(stretches))
+    tokens.outside = _count_outside(words)
     tokens.headline = _is_headline(tokens)
     return tokens
 
 
+def _place_stretches(tokens: Tokens, stretches: Sequence[tuple[int, Stretch]], outers: Sequence[Span]) -> None:
+    places = [at for at, bits in enumerate(tokens.bits) if bits & QUOTED] if stretches else []
+    for at, (number, _), outer in zip(places, stretches, outers, strict=True):
+        tokens.places[at] = number
+        tokens.ends[at] = outer.end
+
+
 def _is_headline(tokens: Tokens) -> bool:
-    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=True) if bits & WORD and len(word) > _SHORT]
+    if tokens.words[-1:] == ["."]:
+        return False
+    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=True) if bits & WORD and len(word) > _FEW]
     capitals = sum(1 for bits in long if bits & CAPITAL)
-    return len(long) >= _SHORT and capitals > 0.8 * len(long) and tokens.words[-1] != "."
+    return len(long) >= _FEW and capitals > 0.8 * len(long)
 
 
-def _count_outside(tokens: Tokens) -> None:
-    if "(" not in tokens.words:
-        tokens.outside = list(range(len(tokens.words) + 1))
-        return
-    depth = count = 0
-    for word in tokens.words:
-        tokens.outside.append(count)
+def _count_outside(words: Sequence[str]) -> Sequence[int]:
+    if "(" not in words:
+        return range(len(words) + 1)
+    depth = 0
+    outside = [0]
+    for word in words:
         depth += word == "("
-        count += depth == 0
+        outside.append(outside[-1] + (depth == 0))
         depth = max(0, depth - (word == ")"))
-    tokens.outside.append(count)
+    return outside
 
 
-def _add_stretch(tokens: Tokens, outer: Span, number: int) -> None:
-    tokens.words.append("“”")
-    tokens.lower.append("")
-    tokens.starts.append(outer.start)
-    tokens.ends.append(outer.end)
-    tokens.bits.append(QUOTED)
-    tokens.stretches.append(number)
+def _add_words(entries: list[Entry], starts: list[int], text: str, part: Span, lexicon: Lexicon) -> None:
+    seen, start = lexicon.seen, part.start
+    for word in _TOKEN.findall(text, start, part.end):
+        start = text.index(word, start)  # only blanks stand between them
+        starts.append(start)
+        start += len(word)
+        entries.append(seen.get(word) or _remember(word, lexicon))
 
 
-def _add_words(tokens: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    known, seen = lexicon.bits, lexicon.seen
-    for found in _TOKEN.finditer(text, start, end):
-        word, at = found[0], found.start()
-        if word == "." and _is_abbreviated(tokens, at, known):
-            _lengthen(tokens, known)
-            continue
-        entry = seen.get(word)
-        if entry is None:
-            entry = _remember(word, lexicon)
-        tokens.words.append(entry[0])
-        tokens.lower.append(entry[1])
-        tokens.starts.append(at)
-        tokens.ends.append(at + len(word))
-        tokens.bits.append(entry[2])
-        tokens.stretches.append(-1)
+def _abbreviated(entries: list[Entry], starts: list[int], lexicon: Lexicon) -> list[Entry]:
+    """The words, with the full stop of an abbreviation as a part of it; ``starts`` lose those of the full stops."""
+    stops = [at for at, entry in enumerate(entries) if entry[0] == "." and at and _is_short(entries, starts, at - 1)]
+    if not stops:
+        return entries
+    for at in stops:
+        longer = entries[at - 1][0] + "."
+        entries[at - 1] = lexicon.seen.get(longer) or _remember(longer, lexicon)
+    parts = set(stops)
+    starts[:] = [start for at, start in enumerate(starts) if at not in parts]
+    return [entry for at, entry in enumerate(entries) if at not in parts]
 
 
-def _remember(word: str, lexicon: Lexicon) -> tuple[str, str, int]:
+def _is_short(entries: Sequence[Entry], starts: Sequence[int], at: int) -> bool:
+    """Whether a word right before a full stop is an abbreviation with it."""
+    word, _, bits = entries[at]
+    return bool(bits & SHORT) and starts[at] + len(word) == starts[at + 1]
+
+
+def _remember(word: str, lexicon: Lexicon) -> Entry:
     """A word, its lower case and its bits, kept so that each is worked out and stored once."""
     if len(lexicon.seen) > _REMEMBERED:
         lexicon.seen.clear()
-    entry = lexicon.seen[word] = (word, word.lower(), _bits(word, lexicon.bits))
+    entry = lexicon.seen[word] = (word, word.lower(), _bits(word, lexicon))
     return entry
 
 
-def _is_abbreviated(tokens: Tokens, at: int, known: Mapping[str, int]) -> bool:
-    if not tokens.words or tokens.ends[-1] != at or tokens.stretches[-1] >= 0:
-        return False
-    word = tokens.words[-1]
-    return (len(word) == 1 and word.isupper()) or tokens.lower[-1] + "." in known
-
-
-def _lengthen(tokens: Tokens, known: Mapping[str, int]) -> None:
-    tokens.words[-1] += "."
-    tokens.lower[-1] += "."
-    tokens.ends[-1] += 1
-    tokens.bits[-1] = _bits(tokens.words[-1], known)
-
-
-def _bits(word: str, known: Mapping[str, int]) -> int:
+def _bits(word: str, lexicon: Lexicon) -> int:
     first = word[0]
     lower = word.lower()
-    bits = known.get(lower, 0)
+    bits = lexicon.bits.get(lower, 0)
     if first.isalpha():
         bits |= WORD
-        if first.isupper() or _is_prefixed(word, known):
+        if first.isupper() or _is_prefixed(word, lexicon.bits):
             bits |= CAPITAL
             if len(word) > 1 and word.isupper():
                 bits |= ALL_CAPITALS
@@ -180,6 +191,16 @@ def _bits(word: str, known: Mapping[str, int]) -> int:
         bits |= POSSESSIVE if word[1] == "s" else FUNCTION
     else:
         bits |= PUNCTUATION
+    return bits | _uses(word, lower, lexicon)
+
+
+def _uses(word: str, lower: str, lexicon: Lexicon) -> int:
+    """Bits of what a word may do where it stands."""
+    bits = CUE if lower in lexicon.starters or word in COLONS else 0
+    if word in _TERMINAL:
+        bits |= TERMINAL
+    if (len(word) == 1 and word.isupper()) or lower + "." in lexicon.bits:
+        bits |= SHORT
     return bits
 
 
@@ -189,32 +210,38 @@ def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:
     return name[:1].isupper() and bool(known.get(particle, 0) & _PARTICLE)
 
 
-def _number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:
-    ends = {stretch.outer(text).start: stretch for stretch in stretches}
-    number = begun = 0
-    for at in range(len(tokens)):
-        if at and (at - begun >= LONGEST or _starts_sentence(tokens, at, text, ends)):
+def _number_sentences(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> None:
+    """Number the sentences, of LONGEST tokens at most."""
+    starts = [0, *_sentence_starts(tokens, text, stretches), len(tokens)]
+    number = 0
+    for start, end in pairwise(starts):
+        for cut in range(start, end, LONGEST):
+            tokens.sentences += [number] * (min(cut + LONGEST, end) - cut)
             number += 1
-            begun = at
-        tokens.sentences.append(number)
 
 
-def _starts_sentence(tokens: Tokens, at: int, text: str, ends: dict[int, Stretch]) -> bool:
-    if not tokens.bits[at] & (CAPITAL | QUOTED | NUMBER) and tokens.words[at] not in "“\"'‘([—–":
-        return False
-    before = at - 1
-    while before > max(0, at - _CLOSERS) and tokens.words[before] in _CLOSING:
-        before -= 1
-    if tokens.stretches[before] >= 0:
-        return _quote_ends_sentence(tokens, at, text, ends[tokens.starts[before]])
-    return tokens.words[before] in _TERMINAL and not (tokens.words[before] == "…" and not tokens.bits[at] & CAPITAL)
+def _sentence_starts(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> Iterator[int]:
+    """Where sentences begin behind a full stop or a quotation, and the brackets and marks that close after it."""
+    last = 0
+    for end in [at for at, bits in enumerate(tokens.bits) if bits & (TERMINAL | QUOTED)]:
+        for at in range(end + 1, min(end + 1 + _CLOSERS, len(tokens))):
+            if at > last and _may_start(tokens, at) and _has_ended(tokens, end, at, text, stretches):
+                yield at
+                last = at
+            if tokens.words[at] not in _CLOSING:
+                break
 
 
-def _quote_ends_sentence(tokens: Tokens, at: int, text: str, stretch: Stretch) -> bool:
-    last = text[stretch.content.end - 1]
-    if last == ".":
-        return True
-    return last in "!?…" and tokens.stretches[at] >= 0
+def _may_start(tokens: Tokens, at: int) -> bool:
+    return bool(tokens.bits[at] & (CAPITAL | QUOTED | NUMBER)) or tokens.words[at] in _OPENING
+
+
+def _has_ended(tokens: Tokens, end: int, at: int, text: str, stretches: Mapping[int, Stretch]) -> bool:
+    """Whether a full stop or a quotation ends the sentence before the token ``at``."""
+    if tokens.bits[end] & QUOTED:
+        last = text[stretches[tokens.places[end]].content.end - 1]
+        return last == "." or (last in "!?…" and bool(tokens.bits[at] & QUOTED))
+    return tokens.words[end] != "…" or bool(tokens.bits[at] & CAPITAL)
 
 
 def sentence_starts(tokens: Tokens) -> Iterator[int]:

@@ -6,7 +6,7 @@ from briefer.quotes.marks import BREAK, is_wrapped, scan
 
 
 def marks_of(text: str) -> list[tuple[str, float, float, float]]:
-    return [(mark.family, mark.opens, mark.closes, mark.neither) for mark in scan(text) if mark.family != BREAK]
+    return [mark.look[:4] for mark in scan(text) if mark.look is not BREAK]
 
 
 def test_a_straight_mark_before_a_word_opens_and_one_after_a_word_closes() -> None:
@@ -28,9 +28,7 @@ def test_a_plural_possessive_is_likely_no_mark() -> None:
 
 
 def test_an_elision_is_likely_no_mark() -> None:
-    ((_, opens, _, neither),) = [
-        (mark.family, mark.opens, mark.closes, mark.neither) for mark in scan("’tis late", frozenset({"tis"}))
-    ]
+    ((_, opens, _, neither),) = [mark.look[:4] for mark in scan("’tis late", frozenset({"tis"}))]
 
     assert neither < opens
 
@@ -48,4 +46,4 @@ def test_lines_broken_for_width_are_one_paragraph() -> None:
     text = (line * 6 + "\n") * 2
 
     assert is_wrapped(text)
-    assert sum(mark.family == BREAK for mark in scan(text)) == 2
+    assert sum(mark.look is BREAK for mark in scan(text)) == 2
