@@ -13,6 +13,7 @@ from briefer.ui.actions import TAGS
 from briefer.ui.command_palette import CommandPalette
 from briefer.ui.help_sheet import HelpSheet
 from briefer.ui.reader.view import POINTS
+from briefer.ui.settings import keep_folder, last_folder
 from briefer.ui.side.pane import NOTE
 
 if TYPE_CHECKING:
@@ -151,13 +152,16 @@ class Commands(QObject):
             self._to_reader()
 
     def _open_articles(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(self._window, "Open articles", "", _article_filter())
+        folder = last_folder("articles")
+        names, _kind = QFileDialog.getOpenFileNames(self._window, "Open articles", folder, _article_filter())
         if names:
+            keep_folder("articles", Path(names[0]).parent)
             self._window.importer.import_paths([Path(name) for name in names])
 
     def _open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of articles")
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of articles", last_folder("articles"))
         if name:
+            keep_folder("articles", Path(name))
             self._window.importer.import_paths([Path(name)])
 
     def _paste(self) -> None:

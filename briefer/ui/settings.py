@@ -34,6 +34,16 @@ def last_article(workspace: Path) -> int:
     return int(said) if said.isdigit() and str(kept.value("workspace", "")) == str(workspace) else 0
 
 
+def last_folder(of: str) -> str:
+    """Where files of this kind, "articles" or "memos", were chosen last; empty if nowhere, or if it is gone."""
+    said = str(settings().value(f"folder/{of}", ""))
+    return said if said and Path(said).is_dir() else ""
+
+
+def keep_folder(of: str, folder: Path) -> None:
+    settings().setValue(f"folder/{of}", str(folder))
+
+
 def recall_theme() -> None:
     """Light or dark, if the analyst chose one."""
     said = str(settings().value("theme", ""))

@@ -11,6 +11,7 @@ from briefer.services.exporting import write_document
 from briefer.ui.note.files import ask_where_to, documents, file_name_of
 from briefer.ui.note.page import NotePage
 from briefer.ui.note.printing import UNTAGGED, print_on, write_pdf
+from briefer.ui.settings import keep_folder, last_folder
 from briefer.ui.tasks import TaskRunner
 
 _WITHIN = 60.0  # seconds
@@ -24,7 +25,6 @@ class Exporter(QObject):
     def __init__(self, page: NotePage, run: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._run = page, run
-        self._folder = documents()
         self._path = Path()
         sheet = page.leaving
         sheet.accepted.connect(self._ask)
@@ -68,9 +68,9 @@ class Exporter(QObject):
         document = self._page.document
         if document is None:
             return
-        path = ask_where_to(self._page, "Export the memo", self._folder / file_name_of(document.title), suffix)
+        path = ask_where_to(self._page, "Export the memo", _folder() / file_name_of(document.title), suffix)
         if path:
-            self._folder = path.parent
+            keep_folder("memos", path.parent)
             self.write(document, path)
 
     def _write_pdf(self, document: Document) -> None:
@@ -97,3 +97,8 @@ class Exporter(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def _folder() -> Path:
+    """Where the last memo went."""
+    return Path(last_folder("memos") or documents())

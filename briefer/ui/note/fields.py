@@ -21,6 +21,8 @@ from briefer.notes.formats import FieldSpec
 
 _TALLEST = 232
 _NARROWEST, _ARROW = 120, 44
+_MARKING, _AS_THE_TITLE = "marking", "{title}"  # a kind, a default
+_SHOWN = frozenset({"header", "right"})
 
 
 class FieldsEdit(QWidget):
@@ -36,6 +38,7 @@ class FieldsEdit(QWidget):
         self.specs: tuple[FieldSpec, ...] = ()
         self.title = self._line("Title of the note")
         self.marking = self._line("Marking of the whole memo")
+        self.title.textChanged.connect(self._say_title)
         self.toggle = self._madetoggle()
         self._area = QScrollArea()
         self._area.setObjectName("note-fields")
@@ -57,8 +60,9 @@ class FieldsEdit(QWidget):
         self._build()
         self._fill(self.title, title)
         self._fill(self.marking, marking)
-        for spec in specs:
-            self._fill(self._edits[spec.id], values.get(spec.id, ""))
+        for key, edit in self._edits.items():
+            self._fill(edit, values.get(key, ""))
+        self._say_title()
         self._say()
 
     def values(self) -> dict[str, str]:
@@ -71,9 +75,12 @@ class FieldsEdit(QWidget):
         self.toggle.setChecked(True)
         edits = [self.title, *self._edits.values()]
         empty = next((edit for edit in edits if not _text_of(edit)), self.title)
-        chosen = self.marking if field_id == "marking" else self._edits.get(field_id, empty)
+        chosen = self.marking if field_id == _MARKING else self._edits.get(field_id, empty)
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(chosen)
+
+    def fold(self) -> None:
+        self.toggle.setChecked(False)
 
     def is_open(self) -> bool:
         return self.toggle.isChecked()
@@ -98,21 +105,27 @@ class FieldsEdit(QWidget):
         form.setVerticalSpacing(5)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         _take_out(self.title, self.marking)
-        self._edits = {spec.id: self._edit(spec) for spec in self.specs}
-        rows = [("Title", self.title), *((spec.label, self._edits[spec.id]) for spec in self.specs)]
-        for label, edit in [*rows, ("Marking", self.marking)]:
+        self._edits = {spec.id: self._edit(spec) for spec in self.specs if spec.kind != _MARKING}
+        rows = self._rows()
+        for label, edit in rows:
             form.addRow(_label(label, edit), edit)
         body = QWidget()
         body.setObjectName("note-fields-body")
         body.setLayout(form)
         self._area.setWidget(body)
-        for first, second in pairwise([self.toggle, *(edit for _, edit in rows), self.marking]):
+        for first, second in pairwise([self.toggle, *(edit for _, edit in rows)]):
             QWidget.setTabOrder(first, second)
         self._area.setFixedHeight(min(_TALLEST, body.sizeHint().height()))
 
+    def _rows(self) -> "list[tuple[str, QLineEdit | QPlainTextEdit]]":
+        """In the order of the format; there is one marking, wherever the format shows it."""
+        rows = [(spec.label, self._edits.get(spec.id, self.marking)) for spec in self.specs]
+        unmarked = [("Marking", self.marking)] if all(spec.kind != _MARKING for spec in self.specs) else []
+        return [("Note title", self.title), *rows, *unmarked]
+
     def _edit(self, spec: FieldSpec) -> "QLineEdit | QPlainTextEdit":
         edit = self._lines(spec.label) if spec.kind == "lines" else self._line(spec.label)
-        edit.setPlaceholderText(_placeholder(spec))
+        edit.setPlaceholderText(spec.hint or ("required" if spec.required else ""))
         edit.setToolTip(spec.hint)
         return edit
 
@@ -150,9 +163,17 @@ class FieldsEdit(QWidget):
         self._say()
         self.changed.emit()
 
+    def _say_title(self) -> None:
+        """A field left empty that is the title shows the title, as the memo will."""
+        for spec in self.specs:
+            if spec.default == _AS_THE_TITLE and spec.id in self._edits:
+                self._edits[spec.id].setPlaceholderText(self.title.text() or spec.hint)
+
     def _say(self) -> None:
         """The filled fields in one line."""
-        told = [_text_of(self._edits[spec.id]) for spec in self.specs if spec.place in {"header", "right"}]
+        told = [
+            _text_of(self._edits[spec.id]) for spec in self.specs if spec.id in self._edits and spec.place in _SHOWN
+        ]
         line = (
             "  ·  ".join(f"\u2068{' '.join(text.split())}\u2069" for text in told if text) or "To, from, date, subject"
         )
@@ -167,6 +188,7 @@ class FieldsEdit(QWidget):
         edit.blockSignals(True)  # noqa: FBT003  # Qt's own signature
         if isinstance(edit, QLineEdit):
             edit.setText(text)
+            edit.setCursorPosition(0)  # where a long one begins
         else:
             edit.setPlainText(text)
         edit.blockSignals(False)  # noqa: FBT003  # Qt's own signature
@@ -181,10 +203,6 @@ def _label(text: str, buddy: QWidget) -> QLabel:
     label.setObjectName("note-field-label")
     label.setBuddy(buddy)
     return label
-
-
-def _placeholder(spec: FieldSpec) -> str:
-    return spec.hint or ("required" if spec.required else "")
 
 
 def _take_out(*edits: QWidget) -> None:

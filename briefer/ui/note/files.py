@@ -29,8 +29,9 @@ def ask_for_word_file(parent: QWidget, title: str) -> Path | None:
 
 
 def documents() -> Path:
-    """Where the analyst keeps documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Where the analyst keeps documents; where there is no such folder, at home."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def file_name_of(title: str) -> str:

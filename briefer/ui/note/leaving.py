@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.own_keys import keeps
 from briefer.ui.note.printing import UNTAGGED
 
-_SHORT = frozenset({"Date", "Language", "Pages"})  # two of them on a line
 _KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAMES = {".docx": "&Word", ".pdf": "&PDF", ".html": "&HTML", ".md": "&Markdown", ".txt": "&Text"}
 
@@ -34,7 +33,6 @@ class LeavingSheet(QFrame):
         self._words.setHorizontalSpacing(14)
         self._words.setVerticalSpacing(2)
         self._words.setColumnStretch(1, 1)
-        self._words.setColumnStretch(3, 1)
         self._note = _label("sheet-note")
         self._kinds = QButtonGroup(self)
         self._kind_row = self._made_kinds()
@@ -125,21 +123,14 @@ class LeavingSheet(QFrame):
         while (item := self._words.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        short = [pair for pair in rows if pair[0] in _SHORT]
-        long = [pair for pair in rows if pair[0] not in _SHORT]
-        for row, pair in enumerate(long):
-            self._add(pair, row, 0, 3)
-        for number, pair in enumerate(short):
-            self._add(pair, len(long) + number // 2, number % 2 * 2, 1)
-
-    def _add(self, pair: tuple[str, str], row: int, column: int, columns: int) -> None:
-        name, value = _label("sheet-name"), _label("sheet-value")
-        name.setText(pair[0])
-        name.setWordWrap(False)
-        value.setText(pair[1] or "–")
-        value.setAccessibleName(f"{pair[0]}: {pair[1] or 'none'}")
-        self._words.addWidget(name, row, column, Qt.AlignmentFlag.AlignTop)
-        self._words.addWidget(value, row, column + 1, 1, columns)
+        for row, (told, said) in enumerate(rows):
+            name, value = _label("sheet-name"), _label("sheet-value")
+            name.setText(told)
+            name.setWordWrap(False)
+            value.setText(said or "none")
+            value.setAccessibleName(f"{told}: {said or 'none'}")
+            self._words.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._words.addWidget(value, row, 1)
 
     def _warn(self, words: str) -> None:
         self._warning.setText(words)
@@ -191,9 +182,15 @@ def properties_of(document: Document, pages: int) -> tuple[tuple[str, str], ...]
         ("Author", document.author),
         ("Marking", document.banner.text),
         ("Date", document.created.isoformat() if document.created else ""),
-        ("Language", document.language),
+        ("Language", language_name(document.language)),
         ("Pages", str(pages)),
     )
+
+
+def language_name(code: str) -> str:
+    """English for "en", with the code where the name says less: "English (en-GB)"."""
+    name = QLocale.languageToString(QLocale(code).language()) if code else ""
+    return f"{name} ({code})" if "-" in code else name
 
 
 def _label(name: str) -> QLabel:

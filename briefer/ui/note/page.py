@@ -142,8 +142,9 @@ class NotePage(QWidget):
         _column(self, self.head, self.fields, splitter, takes_room=splitter)
 
     def _show_fields(self, note: Note) -> None:
-        specs = self._specs(note)
-        if note.fields != self.fields.values() or note.title != self.fields.title.text() or self.fields.specs != specs:
+        specs, told = self._specs(note), (note.fields, note.title, note.marking)
+        shown = (self.fields.values(), self.fields.title.text(), self.fields.marking.text())
+        if told != shown or self.fields.specs != specs:
             self.fields.show_fields(specs, note.fields, title=note.title, marking=note.marking)
 
     def _specs(self, note: Note) -> tuple[FieldSpec, ...]:
@@ -155,8 +156,11 @@ class NotePage(QWidget):
         self.changed.emit()
 
     def _make_room(self) -> None:
-        """While the sheet says what leaves, which holds the findings too, their list stands aside."""
+        """While the sheet says what leaves, which holds the findings and fields too, these and the page stand aside."""
         self.findings.setVisible(bool(self.findings.problems) and self.leaving.isHidden())
+        self.preview.setMinimumHeight(0 if self.leaving.isHidden() else 1)
+        if not self.leaving.isHidden():
+            self.fields.fold()
 
     def _follow(self) -> None:
         """Show the section that is being written, when it is another than before."""

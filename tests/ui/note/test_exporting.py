@@ -41,6 +41,7 @@ def test_before_it_leaves_the_memo_shows_what_it_tells_of_itself(noted: NotePane
     labels = {label.accessibleName() for label in noted.page.leaving.findChildren(QLabel)}
 
     assert {"Title: Positions", "Date: 2024-03-28", "Marking: UNCLASSIFIED", "Pages: 1"} <= labels
+    assert "Language: English" in labels
     assert noted.page.leaving.go.hasFocus()
 
 
@@ -83,6 +84,35 @@ def test_escape_goes_back_to_the_editor(noted: NotePanel) -> None:
 
     assert noted.page.leaving.isHidden()
     assert noted.page.editor.hasFocus()
+
+
+def test_the_next_memo_is_offered_where_the_last_one_went(
+    noted: NotePanel, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def ask(_parent: object, _title: str, suggested: Path, suffix: str) -> Path:
+        asked.append(suggested)
+        return tmp_path / f"chosen{suffix}"
+
+    monkeypatch.setattr(exporting, "ask_where_to", ask)
+    for _ in range(2):
+        noted.export()
+        with qtbot.waitSignal(noted.message, timeout=10_000):
+            QTest.keyClick(noted.page.leaving.go, Qt.Key.Key_Return)
+
+    assert asked[1] == tmp_path / "Positions"
+
+
+def test_all_of_a_long_title_is_shown_before_it_leaves(noted: NotePanel, qtbot: QtBot) -> None:
+    noted.page.fields.open_at("to")
+    noted.page.fields.title.setText("Who said what of the road through the winter harbour " * 4)
+    composed(noted, qtbot)
+    noted.export()
+    label = next(one for one in noted.page.leaving.findChildren(QLabel) if one.accessibleName().startswith("Title: W"))
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+    assert not noted.page.fields.is_open()
 
 
 def test_leaving_the_dialog_writes_nothing(noted: NotePanel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -233,6 +233,45 @@ def test_a_banner_that_is_too_low_is_refused(noted: NotePanel, qtbot: QtBot) -> 
     assert [one.kind for one in noted.page.findings.problems if one.severity == "error"] == ["marking"]
 
 
+def test_a_marking_typed_where_the_format_shows_it_is_the_marking_of_the_memo(noted: NotePanel, qtbot: QtBot) -> None:
+    fields = noted.page.fields
+    fields.open_at()
+    lines = [line for line in fields.findChildren(QLineEdit) if "arking" in line.accessibleName()]
+    assert lines == [fields.marking]
+    with qtbot.waitSignal(noted.marking_changed, timeout=3000) as banner:
+        type_in(lines[0], "secret")
+
+    assert banner.args == ["SECRET"]
+
+
+def test_undoing_a_marking_shows_the_one_before(noted: NotePanel, workspace: Workspace, qtbot: QtBot) -> None:
+    noted.page.fields.open_at("marking")
+    type_in(noted.page.fields.marking, "SECRET")
+    noted.page.editor.setFocus()
+    undone(noted, workspace)
+
+    assert noted.page.fields.marking.text() == ""
+    assert noted.page.written().marking == ""
+
+
+def test_a_field_that_is_the_title_shows_it(noted: NotePanel) -> None:
+    fields = noted.page.fields
+    fields.open_at("subject")
+    subject = fields.focusWidget()
+    assert isinstance(subject, QLineEdit)
+    fields.title.clear()
+    type_in(fields.title, "Two visits")
+
+    assert (subject.text(), subject.placeholderText()) == ("", "Two visits")
+    assert fields.title.accessibleName() == "Title of the note"
+
+
+def test_a_long_title_shows_its_beginning(panel: NotePanel, workspace: Workspace) -> None:
+    panel.show_note(store(workspace, replace(note(), title="Who said what of the winter road " * 9)))
+
+    assert panel.page.fields.title.cursorPosition() == 0
+
+
 def test_fields_are_saved(noted: NotePanel, workspace: Workspace, qtbot: QtBot) -> None:
     noted.page.fields.open_at("to")
     to = noted.page.fields.focusWidget()
@@ -359,7 +398,9 @@ def test_tab_goes_from_field_to_field_to_the_editor_and_the_page(noted: NotePane
     start = met.index("Note")
 
     assert met[:5] == ["Title of the note", "To", "From", "Date", "Subject"]
-    assert met[start - 1 : start + 2] == ["Marking of the whole memo", "Note", "Preview of the memo"]
+    specs = noted.page.fields.specs
+    assert met[1:start] == ["Marking of the whole memo" if one.kind == "marking" else one.label for one in specs]
+    assert met[start + 1] == "Preview of the memo"
 
 
 def test_every_control_has_a_name(noted: NotePanel) -> None:
