@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefer.model import Person, Quote
-from briefer.quotes.lexicon import LANGUAGES, lexicon
+from briefer.quotes.lexicon import LANGUAGES, stop_words
 from briefer.quotes.marks import scan
 from briefer.quotes.pairing import pair
 from briefer.quotes.reading import paragraph_spans
@@ -21,7 +21,7 @@ def language_of(text: str) -> str:
     words = _WORD.findall(sample.lower())
     if len(_ARABIC.findall(sample)) > sum(map(len, words)) / 2:
         return "ar"
-    counts = {name: sum(word in lexicon(name).stop_words for word in words) for name in LANGUAGES}
+    counts = {name: sum(map(stop_words(name).__contains__, words)) for name in LANGUAGES}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > _MARGIN * counts["en"] else "en"
 
@@ -33,5 +33,4 @@ def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quo
     from briefer.quotes.rules import find_by_rules
 
     grammar = arabic() if language == "ar" else french()
-    marks = scan(text)
-    return find_by_rules(text, pair(text, marks), paragraph_spans(text, marks), grammar, people)
+    return find_by_rules(text, pair(text, scan(text)), paragraph_spans(text), grammar, people)

@@ -125,6 +125,18 @@ def lexicon(language: str) -> Lexicon:
     return parse_lexicon(folder / "lexicon.toml", _given_names(folder / "given_names.txt"))
 
 
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The words by which a language is known. They stand above the sections, so the rest need not be read for them.
+
+    Raises:
+        BadLexicon: the head of lexicon.toml is not as it should be.
+    """
+    path = resource("language", language, "lexicon.toml")
+    words = _parsed(path, path.read_text("utf-8").partition("\n[")[0]).get("stop_words")
+    return frozenset(words if isinstance(words, list) else ())
+
+
 def parse_lexicon(path: Path, genders: Mapping[str, str]) -> Lexicon:
     """Read and validate one lexicon.toml.
 
@@ -132,15 +144,19 @@ def parse_lexicon(path: Path, genders: Mapping[str, str]) -> Lexicon:
         BadLexicon: with the line at fault.
     """
     raw = path.read_text("utf-8")
-    try:
-        table = tomllib.loads(raw)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        raise BadLexicon(path, int(at[1]) if at else 1, f"this is not TOML ({error})") from error
+    table = _parsed(path, raw)
     problem = next(_problems(table), None)
     if problem:
         raise BadLexicon(path, _line_of(raw, problem[0]), problem[1])
     return _compact(table, genders)
+
+
+def _parsed(path: Path, raw: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(raw)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        raise BadLexicon(path, int(at[1]) if at else 1, f"this is not TOML ({error})") from error
 
 
 def _problems(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,7 @@ SINGLE = frozenset({"single", "straight single", "low single", "single guillemet
 _SCAN = re.compile(  # every branch begins with its marks, so that the search skips from one to the next
     r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|['‘’‛`´](?:(?![^\W_])|(?<![^\W_].))"
 )
+_LINE_ENDS = re.compile(r"\n+")
 _LETTERS = re.compile(r"\w*")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
@@ -80,6 +81,13 @@ def scan(text: str, elisions: frozenset[str] = frozenset()) -> list[Mark]:
     """The marks and paragraph breaks of a text, in order. Apostrophes inside words are left out."""
     wrapped = is_wrapped(text)
     return list(_marks(text, elisions, wrapped=wrapped))
+
+
+def find_breaks(text: str) -> Iterator[Span]:
+    """Where paragraphs end: the line ends between them."""
+    wrapped = is_wrapped(text)
+    lines = (Span(*found.span()) for found in _LINE_ENDS.finditer(text))
+    return (at for at in lines if len(at) > 1 or not wrapped)
 
 
 def is_wrapped(text: str) -> bool:

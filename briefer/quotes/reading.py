@@ -9,7 +9,7 @@ from briefer.model import Span
 from briefer.quotes.chunks import find_mentions
 from briefer.quotes.cues import Cue, find_cues
 from briefer.quotes.lexicon import Lexicon
-from briefer.quotes.marks import BREAK, Mark
+from briefer.quotes.marks import find_breaks
 from briefer.quotes.mention import Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import Tokens, tokenize
@@ -51,20 +51,21 @@ class Paragraph:
         return self._backs[place]
 
 
-def paragraph_spans(text: str, marks: Sequence[Mark]) -> list[Span]:
+def paragraph_spans(text: str) -> list[Span]:
     """The paragraphs between the breaks, without blanks at their ends."""
-    breaks = [mark.span for mark in marks if mark.look is BREAK]
+    breaks = list(find_breaks(text))
     edges = zip([0, *(at.end for at in breaks)], [*(at.start for at in breaks), len(text)], strict=True)
     return [Span(start, end) for start, end in edges if end > start]
 
 
-def read(text: str, marks: Sequence[Mark], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
+def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
     """Every paragraph of a text."""
     surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
-    reader = Reader(lexicon, frozenset(_LOWER_WORD.findall(text)), text, frozenset(surnames))
+    common = frozenset(_LOWER_WORD.findall(" ".join(set(text.split()))))
+    reader = Reader(lexicon, common, text, frozenset(surnames))
     starts = [stretch.content.start for stretch in stretches]
     paragraphs = []
-    for number, span in enumerate(paragraph_spans(text, marks)):
+    for number, span in enumerate(paragraph_spans(text)):
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         inside = list(enumerate(stretches[first:last], first))
         paragraphs.append(_paragraph(text, span, number, inside, reader))

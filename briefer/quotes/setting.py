@@ -29,9 +29,8 @@ class Setting:
 
 def prepare(text: str, lexicon: Lexicon) -> Setting:
     """Pair the marks of a text and read its paragraphs."""
-    marks = scan(text, frozenset())
-    stretches = pair(text, marks, lexicon.cues)
-    paragraphs = read(text, marks, stretches, lexicon)
+    stretches = pair(text, scan(text), lexicon.cues)
+    paragraphs = read(text, stretches, lexicon)
     return Setting(text, stretches, [Clauses(each) for each in paragraphs], lexicon, prints_single(stretches))
 
 

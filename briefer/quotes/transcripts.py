@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
-from briefer.quotes.marks import FAMILY, scan
+from briefer.quotes.marks import FAMILY
 from briefer.quotes.reading import paragraph_spans
 
 _LABEL = re.compile(
@@ -16,7 +17,7 @@ _LABEL = re.compile(
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
 _LINE = re.compile(r"^[A-Z](?:[.:]|[^:\n]{1,80}:)\s", re.MULTILINE)
-_SURNAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ (?=([A-Z][\w’'-]+))")
+_SURNAME = re.compile(r"[A-Z](?<![^\W_].)[\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
 _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
 _LABELS = BIT["marks.labels"]
@@ -38,9 +39,9 @@ class Turn:
 
 def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) -> list[Quote]:
     """The quotes of a text and its turns of speech, in reading order; marks inside a turn belong to the turn."""
-    if sum(1 for _ in _LINE.finditer(text)) < _FEWEST:
+    if len(list(islice(_LINE.finditer(text), _FEWEST))) < _FEWEST:
         return quotes
-    turns = find_turns(text, paragraph_spans(text, scan(text)))
+    turns = find_turns(text, paragraph_spans(text))
     names = _full_names(text, quotes, people) if turns else {}
     for turn in turns:
         names.setdefault(_key(turn.label.of(text)), _printed(turn.label.of(text)))
