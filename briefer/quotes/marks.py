@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefer.model import Span
@@ -44,12 +45,12 @@ _SCAN = re.compile(  # every branch begins with its marks, so that the search sk
     r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|['‘’‛`´](?:(?![^\W_])|(?<![^\W_].))"
 )
 _LINE_ENDS = re.compile(r"\n+")
+_WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"\w*")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}-–—/:;,.…!?‑")
 _SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u200b")
 _ENDS = frozenset(".,!?…;:—–-)]")
-_INSIDE = re.compile(r"(?<=\n)[^\n]+(?=\n[^\n\W])")
 _WIDTHS = range(40, 101)  # of lines broken for width
 _INDENT = 40  # blanks before the first mark of a paragraph
 _FEW = 4
@@ -93,7 +94,8 @@ def find_breaks(text: str) -> Iterator[Span]:
 def is_wrapped(text: str) -> bool:
     """Whether lines were broken for width, so that only blank lines part paragraphs."""
     sample = text[:20_000]
-    inside = _INSIDE.findall(sample) if "\n\n" in sample else []
+    lines = sample.split("\n")[1:] if "\n\n" in sample else []
+    inside = [line for line, after in pairwise(lines) if line and _WORD.match(after)]
     return len(inside) >= _FEW and sum(len(line) in _WIDTHS for line in inside) > 0.8 * len(inside)
 
 

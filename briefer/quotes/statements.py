@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from briefer.model import Quote, Span
 
 _HEADING = re.compile(
-    r"^From (?P<name>[^,:\n]{2,80}?)(?:, [^:\n]{1,120})?:[ \t]*\n+(?P<words>[“\"«‘][^\n]*(?:\n+[“\"«‘][^\n]*)*)",
-    re.MULTILINE,
+    r"From (?<![^\n]From )(?P<name>[^,:\n]{2,80}?)(?:, [^:\n]{1,120})?:[ \t]*\n+"
+    r"(?P<words>[“\"«‘][^\n]*(?:\n+[“\"«‘][^\n]*)*)"
 )
 _SURE = 0.95
 

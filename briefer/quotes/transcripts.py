@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
-_LINE = re.compile(r"^[A-Z](?:[.:]|[^:\n]{1,80}:)\s", re.MULTILINE)
+_LINE = re.compile(r"[A-Z](?<![^\n].)(?:[.:]|[^:\n]{1,80}:)\s")
 _SURNAME = re.compile(r"[A-Z](?<![^\W_].)[\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
 _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
