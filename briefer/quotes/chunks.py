@@ -1,6 +1,7 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
+from operator import attrgetter
 
 from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.mention import (
@@ -21,10 +22,12 @@ from briefer.quotes.tokens import (
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
+    SPEAKS,
     WORD,
     Tokens,
 )
 
+_PLACE = attrgetter("start", "end")
 _AFTER_NAME = frozenset(",.;:!?)—–-")
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
@@ -42,18 +45,14 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
         for at in range(mention.first, mention.last):
             taken[at] = 1
     others = [*pronouns(tokens, reader, taken), *descriptions(tokens, reader, taken)]
-    found = sorted([*names, *joint(tokens, names, reader), *others], key=lambda mention: (mention.start, mention.end))
-    ends: dict[int, int] = {}
-    for mention in found:
-        ends[mention.first] = max(mention.last, ends.get(mention.first, 0))
+    found = sorted([*names, *joint(tokens, names, reader), *others], key=_PLACE)
+    ends = {mention.first: mention.last for mention in found}  # the longest of those that begin at one place
     for mention in found:
         _place(tokens, mention)
         mention.opens = _opening(tokens, mention)
-        mention.full = (
-            _extent(tokens, mention.last, ends, reader.lexicon.cues) if mention.kind != "pronoun" else mention.last
-        )
-        mention.full_end = tokens.ends[mention.full - 1]
-        mention.long = " ".join(reader.text[mention.start : mention.full_end].split())
+        mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
+        if mention.kind in {"role", "noun"}:
+            mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
     _mark_modifiers(found)
     _explain(tokens, found)
     _mark_hanging(found)
@@ -114,7 +113,7 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
     return at
 
 
-def _extent(tokens: Tokens, at: int, ends: Mapping[int, int], cues: Container[str]) -> int:
+def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Where a description ends with the prepositions and brackets that hang on it."""
     for _ in range(_CHAIN):
         if at >= len(tokens):
@@ -125,7 +124,7 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int], cues: Container[st
         following = _linked(tokens, at)
         if following == at:
             return at
-        end = _noun_end(tokens, following, ends, cues)
+        end = _noun_end(tokens, following, ends)
         if end == following:
             return at
         at = end
@@ -144,13 +143,13 @@ def _linked(tokens: Tokens, at: int) -> int:
     return following + 1 if following > at and tokens.has(following, DETERMINER) else following
 
 
-def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int], cues: Container[str]) -> int:
+def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Past a description or name that starts here, or a few plain words."""
     start = at
     while at < len(tokens) and at - start < _BARE:
         if at in ends:
             return ends[at]
-        if not tokens.has(at, WORD) or tokens.has(at, FUNCTION) or tokens.lower[at] in cues:
+        if not tokens.has(at, WORD) or tokens.has(at, FUNCTION | SPEAKS):
             return at
         at += 1
     return at

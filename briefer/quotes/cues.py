@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
-from briefer.quotes.tokens import CAPITAL, COLONS, CUE, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import CAPITAL, COLONS, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, STARTER, Tokens
 
 _AUXILIARY = BIT["cue_words.auxiliaries"]
 _ADVERB = BIT["cue_words.adverbs"]
@@ -38,7 +38,7 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
 
 def _cues(tokens: Tokens, lexicon: Lexicon) -> Iterator[Cue]:
     last = 0
-    for at in [at for at, bits in enumerate(tokens.bits) if bits & CUE]:
+    for at in [at for at, bits in enumerate(tokens.bits) if bits & STARTER]:
         if at >= last:
             cue = _cue_at(tokens, at, lexicon)
             if cue is not None:

@@ -1,6 +1,6 @@
 """Descriptions and pronouns in a paragraph: "a senior official", "the company", "she"."""
 
-from collections.abc import Container
+from itertools import pairwise
 
 from briefer.quotes.mention import (
     AND,
@@ -28,10 +28,12 @@ from briefer.quotes.tokens import (
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
+    SPEAKS,
     WORD,
     Tokens,
 )
 
+_KNOWN = ROLE | ORG_HEAD
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
 
@@ -49,14 +51,26 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
-    for at, bits in enumerate(tokens.bits):
-        if taken[at] or not bits & WORD or (bits & FUNCTION and not bits & ROLE_PLURAL):
+    for at, (bits, after) in enumerate(pairwise([*tokens.bits, 0])):
+        if not bits & WORD or taken[at] or bits & TIME or (bits & FUNCTION and not _is_many(bits)):
+            continue
+        if _goes_on(after) and not bits & _KNOWN:
             continue
         floor = _floor(tokens, found)
-        head = _is_head(tokens, at, taken, reader, floor)
+        head = _is_head(tokens, at, taken, floor)
         if head:
             found.append(_description(tokens, at, head, reader, floor))
     return found
+
+
+def _is_many(bits: int) -> bool:
+    """Whether a word of grammar can be a description too: "others"."""
+    return bool(bits & ROLE_PLURAL and bits & DETERMINER)
+
+
+def _goes_on(after: int) -> bool:
+    """Whether the word behind another is a part of the same description."""
+    return bool(after & WORD and not after & (FUNCTION | SPEAKS))
 
 
 def _floor(tokens: Tokens, found: list[Mention]) -> int:
@@ -66,43 +80,35 @@ def _floor(tokens: Tokens, found: list[Mention]) -> int:
     return found[-1].first if tokens.has(found[-1].last, POSSESSIVE) else found[-1].last
 
 
-def _is_head(tokens: Tokens, at: int, taken: bytearray, reader: Reader, floor: int) -> str:
+def _is_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     """The kind of description that ends with this word, or nothing."""
     bits = tokens.bits[at]
-    if not bits & WORD or bits & TIME or (bits & FUNCTION and not (bits & ROLE_PLURAL and bits & DETERMINER)):
-        return ""
-    cues = reader.lexicon.cues
     following = at + 1
-    announced = following < len(tokens) and tokens.lower[following] in cues
-    if tokens.lower[at] in cues and not bits & (ROLE | ORG_HEAD | NOUN) and not announced:
+    if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not tokens.has(following, SPEAKS):
         return ""
-    known = bool(bits & (ROLE | ORG_HEAD))
-    if following < len(tokens) and taken[following] and tokens.has(following, CAPITAL) and bits & (ROLE | TITLE):
+    if bits & (ROLE | TITLE) and tokens.has(following, CAPITAL) and taken[following]:
         return ""  # "spokesman Matthew Miller"
-    if known:
-        return (
-            "" if tokens.has(following, ROLE | ORG_HEAD) and not tokens.has(following, FUNCTION | CAPITAL) else "role"
-        )
-    return "noun" if _is_noun(tokens, at, cues, floor) else ""
+    if bits & _KNOWN:
+        goes_on = tokens.has(following, _KNOWN) and not tokens.has(following, FUNCTION | CAPITAL)
+        return "" if goes_on else "role"
+    return "noun" if _is_noun(tokens, at, floor) else ""
 
 
-def _is_noun(tokens: Tokens, at: int, cues: Container[str], floor: int) -> bool:
-    following = at + 1
-    if following < len(tokens) and tokens.lower[following] in cues:
-        if following + 1 < len(tokens) and tokens.lower[following + 1] in cues:
-            return False  # "civil" in "the civil claim says"
-        return _has_determiner(tokens, at, floor) or (
-            tokens.lower[at] not in cues and not tokens.lower[at].endswith(_VERBAL)
-        )
-    goes_on = tokens.has(following, WORD) and not tokens.has(following, FUNCTION)
-    return not goes_on and _has_determiner(tokens, at, floor)
+def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a word of no known kind, behind which a description ends, is its head."""
+    if not tokens.has(at + 1, SPEAKS):
+        return _has_determiner(tokens, at, floor)
+    if tokens.has(at + 2, SPEAKS):
+        return False  # "civil" in "the civil claim says"
+    plain = not tokens.bits[at] & SPEAKS and not tokens.lower[at].endswith(_VERBAL)
+    return plain or _has_determiner(tokens, at, floor)
 
 
 def _has_determiner(tokens: Tokens, at: int, floor: int) -> bool:
-    left = at - 1
-    while left >= floor and at - left < _MOST_WORDS and tokens.bits[left] & WORD and not tokens.bits[left] & FUNCTION:
-        left -= 1
-    return left >= floor and tokens.has(left, DETERMINER)
+    for bits in reversed(tokens.bits[max(floor, at - _MOST_WORDS) : at]):
+        if not bits & WORD or bits & FUNCTION:
+            return bool(bits & DETERMINER)
+    return False
 
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int) -> Mention:
@@ -114,7 +120,7 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
             break
         if tokens.sentences[first - 1] != tokens.sentences[head] or bits & (FUNCTION | PUNCTUATION | QUOTED):
             break
-        if tokens.lower[first - 1] in reader.lexicon.cues and not bits & (ROLE | ORG_HEAD | CAPITAL | NOUN):
+        if bits & SPEAKS and not bits & (_KNOWN | CAPITAL | NOUN):
             break
         first -= 1
     while first < head and tokens.bits[first] & (POSSESSIVE | AND):

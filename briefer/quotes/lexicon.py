@@ -65,7 +65,8 @@ KEYS = (
     "names.surnames",
     "words.compounds",
 )
-BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS)}
+LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have no others, and small numbers are quick
+BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")
 _GENDERS = frozenset("fmu")

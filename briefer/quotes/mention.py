@@ -66,8 +66,7 @@ class Mention:
     after_preposition: bool = False
     opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
-    full_end: int = 0  # the same as an offset
-    long: str = ""  # the words with what hangs on them
+    long: str = ""  # of a description: the words with what hangs on them
     bracketed: bool = False
     explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
     inside: bool = False  # one of several named together
@@ -93,7 +92,9 @@ def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> M
 
 def joined(tokens: Tokens, first: int, last: int, text: str) -> str:
     """The words of a run of tokens, without a nickname in marks."""
-    if any(tokens.bits[at] & QUOTED for at in range(first, last)):
+    if last - first == 1 and not tokens.bits[first] & QUOTED:
+        return tokens.words[first]
+    if any(bits & QUOTED for bits in tokens.bits[first:last]):
         return " ".join(tokens.words[at] for at in range(first, last) if not tokens.bits[at] & QUOTED)
     return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split()) if first < last else ""
 

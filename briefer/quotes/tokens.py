@@ -7,21 +7,24 @@ from itertools import pairwise
 from operator import add
 
 from briefer.model import Span
-from briefer.quotes.lexicon import BIT, KEYS, Lexicon
+from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.pairing import Stretch
 
-# bits of a token beyond those of the lexicon
-CAPITAL = 1 << (len(KEYS) + 1)
-ALL_CAPITALS = CAPITAL << 1
-NUMBER = CAPITAL << 2
-PUNCTUATION = CAPITAL << 3
-QUOTED = CAPITAL << 4  # a stretch
-POSSESSIVE = CAPITAL << 5  # 's
-FUNCTION = CAPITAL << 6  # a word of grammar: never part of a name
-WORD = CAPITAL << 7
-CUE = CAPITAL << 8  # may announce speech: first word of a cue, colon or dash
-TERMINAL = CAPITAL << 9  # ends a sentence
-SHORT = CAPITAL << 10  # an abbreviation where a full stop follows: "J", "gen"
+# bits of a token below those of the lexicon
+CAPITAL = 1 << 0
+ALL_CAPITALS = 1 << 1
+NUMBER = 1 << 2
+PUNCTUATION = 1 << 3
+QUOTED = 1 << 4  # a stretch
+POSSESSIVE = 1 << 5  # 's
+FUNCTION = 1 << 6  # a word of grammar: never part of a name
+WORD = 1 << 7
+STARTER = 1 << 8  # may begin a cue: its first word, a colon or a dash
+SPEAKS = 1 << 9  # a cue of one word: "said"
+TERMINAL = 1 << 10  # ends a sentence
+SHORT = 1 << 11  # an abbreviation where a full stop follows: "J", "gen"
+GIVEN = 1 << 12  # a given name
+ADJECTIVE = 1 << 13  # such as "Harbour-based"
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
@@ -44,6 +47,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
 )
 _PARTICLE = BIT["names.particles"]
+_COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _OPENING = frozenset("“\"'‘([—–")  # before the first word of a sentence
 _CLOSING = frozenset(")]}\"”’»'")
@@ -196,7 +200,13 @@ def _bits(word: str, lexicon: Lexicon) -> int:
 
 def _uses(word: str, lower: str, lexicon: Lexicon) -> int:
     """Bits of what a word may do where it stands."""
-    bits = CUE if lower in lexicon.starters or word in COLONS else 0
+    bits = STARTER if lower in lexicon.starters or word in COLONS else 0
+    if lower in lexicon.cues:
+        bits |= SPEAKS
+    if lower in lexicon.genders:
+        bits |= GIVEN
+    if "-" in lower and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
+        bits |= ADJECTIVE
     if word in _TERMINAL:
         bits |= TERMINAL
     if (len(word) == 1 and word.isupper()) or lower + "." in lexicon.bits:
