@@ -66,6 +66,7 @@ class Grammar:
     names: Callable[[Sequence[Word], Lexicon], Iterator[Subject]]  # every name in a sentence
     actor: Callable[[Sequence[Word], Lexicon], Subject | None]  # whom a sentence is about
     reported: Callable[[Sequence[Word], Lexicon], tuple[Said, Span] | None]  # speech without marks in a sentence
+    prepared: Callable[[Sequence[Word], Lexicon], Sequence[Word]] = lambda words, _: words  # a sentence to be read
 
 
 def whole(words: Sequence[Word], first: int, last: int) -> Span | None:

@@ -31,6 +31,7 @@ def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quo
     from briefer.quotes.arabic import arabic
     from briefer.quotes.french import french
     from briefer.quotes.rules import find_by_rules
+    from briefer.quotes.voices import Voices
 
-    grammar = arabic() if language == "ar" else french()
-    return find_by_rules(text, pair(text, scan(text)), paragraph_spans(text), grammar, people)
+    voices = Voices(arabic() if language == "ar" else french(), people)
+    return find_by_rules(text, pair(text, scan(text)), paragraph_spans(text), voices)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefer.model import Kind, Person, Quote, Span
+from briefer.model import Kind, Quote, Span
 from briefer.quotes.echoes import with_echoes
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
@@ -12,15 +12,16 @@ from briefer.quotes.voices import Voice, Voices
 _REPORTED = 0.6  # how sure reported speech is of its speaker
 
 
-def find_by_rules(
-    text: str, stretches: Sequence[Stretch], paragraphs: Sequence[Span], grammar: Grammar, people: Sequence[Person]
-) -> list[Quote]:
+def find_by_rules(text: str, stretches: Sequence[Stretch], paragraphs: Sequence[Span], voices: Voices) -> list[Quote]:
     """A quote for every stretch, in reading order."""
+    grammar = voices.grammar
     parts = [
-        (number, part) for number, span in enumerate(paragraphs) for part in sentences(text, span, stretches, grammar)
+        (number, grammar.prepared(part, grammar.lexicon))
+        for number, span in enumerate(paragraphs)
+        for part in sentences(text, span, stretches, grammar)
     ]
-    voices = Voices(grammar, people)
-    quotes = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
+    found = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
+    quotes = [voices.settled(quote) for quote in found]
     return with_echoes(text, quotes, voices.persons.__contains__)
 
 
@@ -45,6 +46,7 @@ class _Listener:
             yield from self._sentence(paragraph, words, subjects)
             for subject in subjects:
                 self.voices.named(subject)
+            self.voices.read(words)
             self.before = (paragraph, words)
 
     def _sentence(self, paragraph: int, words: Sequence[Word], subjects: Sequence[Subject]) -> Iterator[Quote]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from briefer.model import Person
-from briefer.quotes.grammar import Grammar, Subject
+from briefer.model import Person, Quote
+from briefer.quotes.grammar import Grammar, Subject, Word
 from briefer.quotes.lexicon import BIT
 
 _MEMORY = 60  # people looked back
@@ -72,6 +72,13 @@ class Voices:
         voice = self.introduced(subject)
         self.heard(voice, subject.span.start)
         return voice
+
+    def read(self, words: Sequence[Word]) -> None:
+        """A sentence was read; for languages whose pronouns and verbs mean whomever it was about."""
+
+    def settled(self, quote: Quote) -> Quote:
+        """A quote once the whole text is read; for languages in which an office is told to be whose later on."""
+        return quote
 
     def heard(self, voice: Voice, at: int) -> None:
         """Somebody is named or speaks at this place."""
