@@ -5,8 +5,8 @@ from typing import Any
 
 from briefer.memo.accepted import child, local, style_names, value
 from briefer.memo.colours import readable_on
-from briefer.memo.inspecting import Sound, path
 from briefer.memo.opening import Damage
+from briefer.memo.sound import FLOATING, MERGED, Sound, path
 from briefer.memo.wordml import NS, w
 
 _WORDS = " or ".join(
@@ -15,9 +15,6 @@ _WORDS = " or ".join(
 )
 _EMPTY = f"//w:p[not(w:r/w:t) and not({_WORDS}) and not(w:pPr/w:numPr) and not(ancestor::w:tc)]"
 _SEPARATOR = "ancestor::*[self::w:footnote or self::w:endnote][@w:type]"
-_FLOATING = {
-    "txbxContent": "a text box", "pict": "an old drawing", "framePr": "a frame", "object": "an embedded object",
-}  # fmt: skip
 _DARK = "1F3864"
 
 
@@ -43,7 +40,7 @@ def _properties(sound: Sound) -> Iterator[str]:
 def _headings(sound: Sound) -> Iterator[str]:
     names = style_names(sound.styles) if sound.styles is not None else {}
     before = 0
-    for style in path("//w:pStyle/@w:val")(sound.stories[sound.main]):
+    for style in sound.stories[sound.main].styles["paragraph"]:
         name = names.get(style, "")
         if name.startswith("heading ") and name[8:].isdigit():
             if int(name[8:]) > before + 1:
@@ -52,25 +49,25 @@ def _headings(sound: Sound) -> Iterator[str]:
 
 
 def _tables(sound: Sound) -> Iterator[str]:
-    for table in sound.all("tbl"):
+    for table in sound.tables():
         first = table.find(w("tr"))
         if first is None or first.find(f"{w('trPr')}/{w('tblHeader')}") is None:
             yield "a table has no header row"
         if not value(child(table, "tblPr", "tblDescription")):
             yield "a table has no alt text"
-        if next(table.iter(w("vMerge"), w("hMerge"), w("gridSpan")), None) is not None:
-            yield "a table has merged cells"
+    if sound.has(*MERGED):
+        yield "a table has merged cells"
 
 
 def _pictures(sound: Sound) -> Iterator[str]:
-    for story in sound.stories.values():
-        for picture in story.iter(f"{{{NS['wp']}}}docPr"):
+    for story in (each for each in sound.stories.values() if b"drawing" in each.raw):
+        for picture in story.root.iter(f"{{{NS['wp']}}}docPr"):
             if not value(picture, "descr") and not any(local(each) == "decorative" for each in picture.iter()):
                 yield "a picture has no alt text and is not marked as decoration"
-        if next(story.iter(f"{{{NS['wp']}}}anchor"), None) is not None:
+        if next(story.root.iter(f"{{{NS['wp']}}}anchor"), None) is not None:
             yield "a picture floats"
-    for name, said in _FLOATING.items():
-        if next(sound.all(name), None) is not None:
+    for name, said in FLOATING.items():
+        if sound.has(name):
             yield f"there is {said}"
 
 
@@ -79,7 +76,7 @@ def _empty_paragraphs(sound: Sound) -> Iterator[str]:
         return
     ends = {style_id for style_id, name in style_names(sound.styles).items() if name == "table end"}
     for name, story in sound.stories.items():
-        for paragraph in path(_EMPTY)(story):
+        for paragraph in path(_EMPTY)(story.root) if story.may_have_empty_paragraphs(ends) else ():
             if value(child(paragraph, "pPr", "pStyle")) in ends or path(_SEPARATOR)(paragraph):
                 continue
             yield f"{name} has an empty paragraph"
@@ -87,7 +84,8 @@ def _empty_paragraphs(sound: Sound) -> Iterator[str]:
 
 def _links(sound: Sound) -> Iterator[str]:
     for story in sound.stories.values():
-        yield from ("a link has no words" for _ in path("//w:hyperlink[not(normalize-space())]")(story))
+        if story.may_have_wordless_links():
+            yield from ("a link has no words" for _ in path("//w:hyperlink[not(normalize-space())]")(story.root))
 
 
 def _contrast(sound: Sound) -> Iterator[str]:
@@ -108,7 +106,8 @@ def _coloured(sound: Sound) -> Iterator[Any]:
     if sound.styles is not None:
         yield from (style for style in sound.styles.iter(w("rPr")) if child(style, "color") is not None)
     for story in sound.stories.values():
-        yield from (colour.getparent() for colour in story.iter(w("color")))
+        if story.has("color"):
+            yield from (colour.getparent() for colour in story.root.iter(w("color")))
 
 
 _CHECKS = (_properties, _headings, _tables, _pictures, _empty_paragraphs, _links, _contrast)

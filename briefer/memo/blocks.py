@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefer.memo.contents import contents
@@ -44,7 +45,7 @@ _STYLES = {
 _BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
 _QUOTE_INDENT = 454
 _BOX_INDENT = 215  # as in the style
-_SEEN = re.compile(r"<w:t [^>]*>\s*[^\s<]|noteReference w:id")
+_SEEN = re.compile(r"<w:t(?: [^>]*)?>\s*[^\s<]|noteReference w:id")
 
 
 def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> str:  # noqa: B008  # frozen
@@ -114,7 +115,7 @@ def _list(draft: Draft, block: ListBlock, place: Place) -> str:
 
 
 def _item(draft: Draft, item: tuple[Block, ...], place: Place, number: tuple[int, int]) -> str:
-    draft.pending.number = number
+    draft.owe(number=number)
     written = blocks(draft, item, place)
     return written + (draft.settle() if draft.pending.number == number else "")
 
@@ -142,12 +143,17 @@ def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
     bidi = _bidi(draft, block.inlines, block.language)
     attribution = line(draft, block.attribution)
     attributed = _shows(attribution)
-    left = place.indent + _QUOTE_INDENT if place.indent else None
-    borders = f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and draft.barred else ""
-    layout = Layout(bidi=bidi, keep_next=attributed, borders=borders, left=left)
-    written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, layout)
-    below = Layout(bidi=bidi, left=left)
+    above, below = _quoted(place.indent, bidi=bidi, attributed=attributed, barred=draft.barred)
+    written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, above)
     return written + (draft.paragraph("Quote Attribution", attribution, below) if attributed else "")
+
+
+@lru_cache(maxsize=16)
+def _quoted(indent: int, *, bidi: bool, attributed: bool, barred: bool) -> tuple[Layout, Layout]:
+    """The layouts of a quotation and of the line that says whose it is."""
+    left = indent + _QUOTE_INDENT if indent else None
+    borders = f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and barred else ""
+    return Layout(bidi=bidi, keep_next=attributed, borders=borders, left=left), Layout(bidi=bidi, left=left)
 
 
 def _callout(draft: Draft, block: Callout, _place: Place) -> str:
@@ -159,12 +165,12 @@ def _contents(draft: Draft, block: Contents, _place: Place) -> str:
 
 
 def _rule(draft: Draft, _block: Rule, _place: Place) -> str:
-    draft.pending.rule = True
+    draft.owe(rule=True)
     return ""
 
 
 def _page_break(draft: Draft, _block: PageBreak, _place: Place) -> str:
-    draft.pending.page_break = True
+    draft.owe(page_break=True)
     return ""
 
 

@@ -66,6 +66,8 @@ def _cut(text: str, stretch: re.Pattern[str], *, inside: bool) -> list[tuple[str
 
 def plain(inlines: tuple[Inline, ...]) -> str:
     """The words of a line without notes and styles."""
+    if len(inlines) == 1 and isinstance(inlines[0], Run):
+        return clean(inlines[0].text)
     parts = []
     for inline in inlines:
         if isinstance(inline, Run):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.numbering import Numbering
@@ -32,7 +33,7 @@ class Place:
     boxed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Pending:
     """What the next paragraph takes upon itself, so that no empty paragraph is needed for it."""
 
@@ -40,6 +41,9 @@ class Pending:
     rule: bool = False
     after_table: bool = False
     number: tuple[int, int] | None = None
+
+
+NOTHING = Pending()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +63,7 @@ class Draft:
     barred: bool = True  # whether quotations have the bar of the base, which changes sides
     footer_tabs: tuple[int, ...] = ()  # those of a template's footer, which ours does without
     notes_before: int = 0  # the highest number of a template's own
-    pending: Pending = field(default_factory=Pending)
+    pending: Pending = NOTHING
     pages: dict[str, int] = field(default_factory=dict)  # bookmark of a heading -> page it is likely on
     present: set[str] = field(default_factory=set)  # bookmarks of the body as it was written
     first_level: int = 0  # of lists: one deeper where the paper's own paragraphs are numbered
@@ -75,10 +79,14 @@ class Draft:
         self.notes.append(index)
         return self.notes_before + len(self.notes)
 
+    def owe(self, **wanted: Any) -> None:  # noqa: ANN401  # the fields of Pending
+        """Let the next paragraph take this upon itself."""
+        self.pending = replace(self.pending, **wanted)
+
     def paragraph(self, style: str, content: str, layout: Layout = PLAIN) -> str:
         """A paragraph that takes upon itself what is pending."""
-        pending, self.pending = self.pending, Pending()
-        if pending != Pending():
+        pending, self.pending = self.pending, NOTHING
+        if pending is not NOTHING:
             layout = _taking(layout, pending, roomy=style.lower() in _ROOMY)
         return f"<w:p>{layout.xml(self.style(style))}{content}</w:p>"
 
@@ -94,7 +102,7 @@ class Draft:
         if not self.pending.after_table and self.pending.number is None:
             return ""
         style = "List Paragraph" if self.pending.number else "Table End"
-        self.pending.after_table = False
+        self.owe(after_table=False)
         return self.paragraph(style, "")
 
     def character_style(self, name: str) -> str:

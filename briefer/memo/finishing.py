@@ -5,6 +5,7 @@ import io
 import os
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefer.errors import BrieferError
@@ -12,6 +13,7 @@ from briefer.errors import BrieferError
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _REGULAR_FILE = 0o600 << 16
+_LEVEL = 6  # of compression
 
 
 class CannotWrite(BrieferError):
@@ -39,13 +41,13 @@ def _reason(path: Path, cause: OSError) -> str:
     return known.get(cause.errno or 0, f"the system says “{cause.strerror or cause}”. Choose another folder or name.")
 
 
-def repacked(package: bytes) -> bytes:
-    """The same members in a fixed order, with a fixed date and nothing of the machine that wrote them."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in sorted(old.namelist(), key=lambda name: (_rank(name), name)):
-            new.writestr(member(name), old.read(name), compresslevel=6)
-    return packed.getvalue()
+def packed(members: Mapping[str, bytes]) -> bytes:
+    """A zip of these members in a fixed order, with a fixed date and nothing of the machine that wrote them."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in sorted(members, key=lambda name: (_rank(name), name)):
+            package.writestr(member(name), members[name], compresslevel=_LEVEL)
+    return stream.getvalue()
 
 
 def _rank(name: str) -> int:

@@ -1,6 +1,7 @@
 """Lines of a document as runs, links, fields and note marks."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefer.memo.direction import language_property, runs_rtl, stretches
 from briefer.memo.draft import Draft
@@ -18,7 +19,7 @@ from briefer.model.documents import (
 
 def line(draft: Draft, inlines: Iterable[Inline], language: str = "") -> str:
     """The XML of a line of inlines; ``language`` is that of its paragraph."""
-    return "".join(_inline(draft, inline, language) for inline in inlines)
+    return "".join([_inline(draft, inline, language) for inline in inlines])
 
 
 def _inline(draft: Draft, inline: Inline, language: str) -> str:
@@ -39,12 +40,15 @@ def _inline(draft: Draft, inline: Inline, language: str) -> str:
 
 def styled_run(draft: Draft, inline: Run, language: str = "", look: str = "") -> str:
     """A run of words, cut where the direction changes; ``look`` is the character style of what it is part of."""
-    own = inline.language or language
     properties = look or (draft.character_style("Code Words") if inline.code else "")
     if inline.bold or inline.italic or inline.strike:
         properties += _emphasis(inline)
-    pieces = stretches(inline.text, own or draft.document.language)
-    return "".join([_piece(text, properties, own, rtl=rtl) for text, rtl in pieces])
+    return _pieces(inline.text, properties, inline.language or language, draft.document.language)
+
+
+@lru_cache(maxsize=1024)  # names, sources and the words between them come again and again
+def _pieces(text: str, properties: str, own: str, around: str) -> str:
+    return "".join([_piece(piece, properties, own, rtl=rtl) for piece, rtl in stretches(text, own or around)])
 
 
 def _emphasis(inline: Run) -> str:
@@ -59,7 +63,7 @@ def _piece(text: str, properties: str, language: str, *, rtl: bool) -> str:
 
 
 def _runs(draft: Draft, runs: Iterable[Run], language: str, look: str = "") -> str:
-    return "".join(styled_run(draft, each, language, look) for each in runs)
+    return "".join([styled_run(draft, each, language, look) for each in runs])
 
 
 def _note_mark(draft: Draft, note: int) -> str:

@@ -3,59 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from briefer.memo.accepted import local, value
 from briefer.memo.links import safe_target
-from briefer.memo.opening import Damage, Opened, main_part, opened, parsed
-from briefer.memo.wordml import NS, R, w
+from briefer.memo.opening import Damage, Opened, opened
+from briefer.memo.sound import LEFTOVERS, TEXTUAL, Sound, Story, path
+from briefer.memo.wordml import R, w
 
-_STORIES = ("header", "footer", "footnotes", "endnotes")
-_TEXTUAL = ("t", "instrText", "delText", "delInstrText")
-_STRAY = f"//text()[normalize-space() and not({' or '.join(f'parent::w:{name}' for name in _TEXTUAL)})]"
+_STRAY = f"//text()[normalize-space() and not({' or '.join(f'parent::w:{name}' for name in TEXTUAL)})]"
 _REFERRED = re.compile(r"^\s*(?:PAGEREF|REF|NOTEREF)\s+(\S+)")
 _RELATION = re.compile(rb' r:(?:id|embed|link)="([^"]*)"')
 _USED_KINDS = frozenset({"hyperlink", "image", "header", "footer"})
-_LEFTOVERS = {
-    "ins": "a tracked insertion", "del": "a tracked deletion", "moveFrom": "a tracked move", "moveTo": "a tracked move",
-    "commentReference": "a comment", "proofErr": "a proofing mark", "permStart": "a permission",
-}  # fmt: skip
-
-
-@cache
-def path(wanted: str) -> Any:  # noqa: ANN401
-    """A compiled XPath whose strings are plain ones."""
-    from lxml import etree
-
-    return etree.XPath(wanted, namespaces=NS, smart_strings=False)
-
-
-class Sound:
-    """The parts of a memo that hold words, parsed once."""
-
-    def __init__(self, package: Opened) -> None:
-        self.package = package
-        self.main = main_part(package)
-        names = [self.main, *(part for kind in _STORIES for part in package.parts(self.main, kind))]
-        self.raw = {name: package.bytes_of(name) for name in dict.fromkeys(names)}
-        self.stories = {name: parsed(raw) for name, raw in self.raw.items()}
-        self.styles = self._one("styles")
-        self.numbering = self._one("numbering")
-        self.settings = self._one("settings")
-
-    def _one(self, kind: str) -> Any:  # noqa: ANN401  # an element of lxml
-        found = self.package.parts(self.main, kind)
-        return self.package.xml(found[0]) if found else None
-
-    def strings(self, wanted: str) -> list[str]:
-        """What an XPath that asks for attributes or texts finds in every story."""
-        return [found for story in self.stories.values() for found in path(wanted)(story)]
-
-    def all(self, *names: str) -> Iterator[Any]:
-        """Elements of these names in every story."""
-        for story in self.stories.values():
-            yield from story.iter(*(w(name) for name in names))
 
 
 def reference_findings(data: bytes) -> tuple[Sound | None, list[str]]:
@@ -92,7 +51,7 @@ def _relations(sound: Sound) -> Iterator[str]:
     package = sound.package
     for name, story in sound.stories.items():
         relations = package.related(name)
-        used = _used_relations(sound.raw[name], story)
+        used = _used_relations(story)
         yield from (
             f"{name} uses the relationship {each}, which does not exist" for each in sorted(used - set(relations))
         )
@@ -105,17 +64,17 @@ def _relations(sound: Sound) -> Iterator[str]:
                 yield f"{name} is related to {target}, which does not exist"
 
 
-def _used_relations(raw: bytes, story: Any) -> set[str]:  # noqa: ANN401
+def _used_relations(story: Story) -> set[str]:
     """The relationships a part mentions; found in its bytes where it names their namespace once, as ours do."""
-    if story.nsmap.get("r") == R and raw.count(R.encode()) == 1:
-        return {found.decode() for found in _RELATION.findall(raw)}
-    return set(path("//@r:id|//@r:embed|//@r:link")(story))
+    if story.plain and f'xmlns:r="{R}"'.encode() in story.raw and story.raw.count(R.encode()) == 1:
+        return {found.decode() for found in _RELATION.findall(story.raw)}
+    return set(path("//@r:id|//@r:embed|//@r:link")(story.root))
 
 
 def _bookmarks(sound: Sound) -> Iterator[str]:
-    ends = Counter(sound.strings("//w:bookmarkEnd/@w:id"))
-    ids = Counter(sound.strings("//w:bookmarkStart/@w:id"))
-    names = Counter(name.lower() for name in sound.strings("//w:bookmarkStart/@w:name"))
+    ends = Counter(sound.strings("bookmarkEnd", "id"))
+    ids = Counter(sound.strings("bookmarkStart", "id"))
+    names = Counter(name.lower() for name in sound.strings("bookmarkStart", "name"))
     yield from (f"the bookmark {name} stands {count} times" for name, count in names.items() if count > 1)
     yield from (f"the bookmark number {number} is given {count} times" for number, count in ids.items() if count > 1)
     yield from (f"the bookmark number {number} is not closed once" for number in ids if ends[number] != 1)
@@ -123,9 +82,9 @@ def _bookmarks(sound: Sound) -> Iterator[str]:
 
 
 def _anchors(sound: Sound) -> Iterator[str]:
-    names = set(sound.strings("//w:bookmarkStart/@w:name"))
-    wanted = set(sound.strings("//w:hyperlink/@w:anchor"))
-    codes = (_REFERRED.match(code) for code in sound.strings("//w:instrText/text()"))
+    names = set(sound.strings("bookmarkStart", "name"))
+    wanted = set(sound.strings("hyperlink", "anchor"))
+    codes = (_REFERRED.match(code) for story in sound.stories.values() for code in story.codes())
     wanted |= {match[1] for match in codes if match}
     yield from (f"a link leads to the bookmark {name}, which does not exist" for name in sorted(wanted - names))
 
@@ -133,8 +92,8 @@ def _anchors(sound: Sound) -> Iterator[str]:
 def _fields(sound: Sound) -> Iterator[str]:
     for name, story in sound.stories.items():
         depth: list[bool] = []
-        for mark in story.iter(w("fldChar")):
-            kind = value(mark, "fldCharType")
+        for mark in story.marks("fldChar"):
+            kind = mark.get("fldCharType", "")
             if kind == "begin":
                 depth.append(False)
             elif not depth or (kind == "separate" and depth[-1]):
@@ -147,7 +106,7 @@ def _fields(sound: Sound) -> Iterator[str]:
 
 
 def _numbering(sound: Sound) -> Iterator[str]:
-    used = set(sound.strings("//w:numId/@w:val")) - {"0"}
+    used = set(sound.strings("numId")) - {"0"}
     if sound.numbering is None:
         yield from (f"the list {number} is not defined" for number in sorted(used))
         return
@@ -164,9 +123,8 @@ def _styles(sound: Sound) -> Iterator[str]:
         return
     known = Counter((value(s, "type"), value(s, "styleId")) for s in sound.styles.iter(w("style")))
     yield from (f"the style {style} is defined {count} times" for (_, style), count in known.items() if count > 1)
-    for name, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
-        used = set(sound.strings(f"//w:{name}/@w:val"))
-        yield from (f"the {kind} style {each} is not defined" for each in sorted(used) if (kind, each) not in known)
+    used = {(kind, style) for story in sound.stories.values() for kind in story.styles for style in story.styles[kind]}
+    yield from (f"the {kind} style {style} is not defined" for kind, style in sorted(used - set(known)))
     ids = {style for _, style in known}
     based = {value(each) for each in sound.styles.iter(w("basedOn"), w("next"), w("link"))}
     yield from (f"a style refers to {each}, which is not defined" for each in sorted(based - ids))
@@ -174,8 +132,8 @@ def _styles(sound: Sound) -> Iterator[str]:
 
 def _notes(sound: Sound) -> Iterator[str]:
     for kind in ("footnote", "endnote"):
-        usual = {value(each, "id") for each in sound.all(kind) if value(each, "type") in {"", "normal"} and len(each)}
-        marks = Counter(sound.strings(f"//w:{kind}Reference/@w:id"))
+        usual = {each["id"] for each in sound.marks(kind) if each.get("type", "normal") == "normal" and "id" in each}
+        marks = Counter(sound.strings(f"{kind}Reference", "id"))
         yield from (f"the {kind} {n} is referred to but does not exist" for n in sorted(set(marks) - usual))
         yield from (f"the {kind} {n} is referred to nowhere" for n in sorted(usual - set(marks)))
         yield from (f"the {kind} {n} is referred to {count} times" for n, count in marks.items() if count > 1)
@@ -183,18 +141,15 @@ def _notes(sound: Sound) -> Iterator[str]:
 
 def _stray(sound: Sound) -> Iterator[str]:
     for name, story in sound.stories.items():
-        for text in path(_STRAY)(story):
+        for text in path(_STRAY)(story.root) if story.unusual else ():
             yield f"{name} has words outside of any run: “{text.strip()[:40]}”"
 
 
 def _tables(sound: Sound) -> Iterator[str]:
-    for table in sound.all("tbl"):
-        columns = int(path("count(w:tblGrid/w:gridCol)")(table))
-        plain = f"w:tr[count(w:tc) = {columns} and not(w:tc/w:tcPr/w:gridSpan or w:trPr/w:gridBefore or w:trPr/w:gridAfter)]"
-        if path(f"count({plain}) = count(w:tr)")(table):
-            continue
-        yield from _uneven_rows(table, columns)
-    if any(path("boolean(//w:tc[not(*[last()][self::w:p])])")(story) for story in sound.stories.values()):
+    tables = sound.tables()
+    for table in tables:
+        yield from _uneven_rows(table, int(path("count(w:tblGrid/w:gridCol)")(table)))
+    if any(path("boolean(.//w:tc[not(*[last()][self::w:p])])")(table) for table in tables):
         yield "a cell of a table does not end with a paragraph"
 
 
@@ -207,11 +162,11 @@ def _uneven_rows(table: Any, columns: int) -> Iterator[str]:  # noqa: ANN401
 
 
 def _leftovers(sound: Sound) -> Iterator[str]:
-    for name, said in _LEFTOVERS.items():
-        if next(sound.all(name), None) is not None:
+    for name, said in LEFTOVERS.items():
+        if sound.has(name):
             yield f"there is {said} left"
     for name, story in sound.stories.items():
-        if b"rsid" in sound.raw[name] and path("boolean(//@*[starts-with(local-name(), 'rsid')])")(story):
+        if b"rsid" in story.raw and path("boolean(//@*[starts-with(local-name(), 'rsid')])")(story.root):
             yield f"{name} bears revision numbers"
 
 

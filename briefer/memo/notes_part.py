@@ -10,6 +10,8 @@ from briefer.memo.wordml import NAMESPACES, Layout
 from briefer.model.documents import Inline, NoteReference
 
 _SEPARATORS = (-1, 0)
+_LAYOUTS = {bidi: Layout(bidi=bidi) for bidi in (False, True)}
+_SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 
 
 def notes_xml(draft: Draft, kind: str) -> str:
@@ -33,10 +35,9 @@ def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
 
 def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...]) -> str:
     mark = f"<w:r><w:rPr>{draft.character_style(f'{kind} reference')}</w:rPr><w:{kind}Ref/></w:r>"
-    words = line(draft, tuple(i for i in inlines if not isinstance(i, NoteReference)))
+    words = line(draft, [each for each in inlines if not isinstance(each, NoteReference)])
     bidi = _runs_rtl(plain(inlines), draft.document.language)
-    space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-    paragraph = draft.paragraph(f"{kind} text", mark + space + words, Layout(bidi=bidi))
+    paragraph = draft.paragraph(f"{kind} text", mark + _SPACE + words, _LAYOUTS[bidi])
     return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
 
 

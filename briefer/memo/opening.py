@@ -124,6 +124,20 @@ def parsed(content: bytes) -> Any:  # noqa: ANN401
     return root
 
 
+def check_well_formed(content: bytes) -> None:
+    """Read XML through without building anything of it; not for what may declare entities.
+
+    Raises:
+        Damage: it is not well-formed.
+    """
+    from xml.parsers import expat
+
+    try:
+        expat.ParserCreate().Parse(content, True)  # noqa: FBT003  # the last piece
+    except expat.ExpatError as error:
+        raise Damage("its text is damaged. Open it in Word, save it again and retry.") from error
+
+
 def opened(content: bytes) -> Opened:
     """The parts of a .docx.
 

@@ -78,8 +78,7 @@ def bookmarks_of(document: Document) -> set[str]:
     for block in blocks_of(document.blocks):
         if isinstance(block, Heading | Paragraph | Quotation):
             names.add(block.bookmark)
-        for line in lines_of(block):
-            names.update(inline.bookmark for inline in line if isinstance(inline, QuotedWords))
+        names.update(i.bookmark for line in lines_of(block) for i in line if isinstance(i, QuotedWords))
     return names - {""}
 
 

@@ -1,6 +1,7 @@
 """A Document becomes the bytes of a .docx, through python-docx's package."""
 
 import io
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -8,7 +9,7 @@ from briefer.memo.base import base_package
 from briefer.memo.blocks import blocks
 from briefer.memo.direction import runs_rtl, word_language
 from briefer.memo.draft import PAPER, Draft, text_width
-from briefer.memo.finishing import repacked
+from briefer.memo.finishing import packed
 from briefer.memo.header_footer import add_header_and_footer
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import add_notes
@@ -16,12 +17,20 @@ from briefer.memo.numbering import Numbering
 from briefer.memo.outline import bookmarks_of, counts_paragraphs, lists_contents, outline
 from briefer.memo.pages import likely_pages
 from briefer.memo.styles import dress, style_ids
-from briefer.memo.wordml import NAMESPACES, clean, says, twips
+from briefer.memo.wordml import NAMESPACES, attribute, clean, says, twips
 from briefer.model.documents import Document
 
 _LONGEST_PROPERTY = 255
 _FIRST_YEAR = 1000  # that the format can hold
 _HEADER_MM = 10
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_EXTERNAL = ' TargetMode="External"'
+_DEFAULTS = (
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+)
 
 
 class UnsoundMemo(Exception):
@@ -37,12 +46,10 @@ def memo_package(document: Document) -> bytes:
     dress(part.styles.element, document)
     draft = new_draft(document, part)
     body = draft.undangled(blocks(draft, document.blocks) + draft.settle())
-    _fill_body(part, body)
     finish_parts(draft, part)
     top, bottom = add_header_and_footer(draft, part)
-    _set_section(part, document, top, bottom)
     set_properties(package, document)
-    return saved(package)
+    return saved(package, {part.partname: _document_xml(body + _section(document, top, bottom))})
 
 
 def inspected(data: bytes, template: bytes = b"") -> bytes:
@@ -62,11 +69,39 @@ def inspected(data: bytes, template: bytes = b"") -> bytes:
     return data
 
 
-def saved(package: Any) -> bytes:  # noqa: ANN401  # python-docx publishes no types
-    """The package as python-docx saves it, repacked so that the same memo has the same bytes."""
-    stream = io.BytesIO()
-    package.save(stream)
-    return repacked(stream.getvalue())
+def saved(package: Any, written: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401  # python-docx publishes no types
+    """The package as the bytes of a zip, the same for the same memo.
+
+    Args:
+        package: A package of python-docx.
+        written: Parts that are written already, by name; what python-docx holds of them is passed over.
+    """
+    written = written or {}
+    members = {"[Content_Types].xml": _content_types(package.parts), "_rels/.rels": _relations(package.rels)}
+    for part in package.parts:
+        part.before_marshal()
+        members[part.partname.membername] = written.get(part.partname) or part.blob
+        if part.rels:
+            members[part.partname.rels_uri.membername] = _relations(part.rels)
+    return packed(members)
+
+
+def _relations(relations: Any) -> bytes:  # noqa: ANN401
+    """The relationships of a part; python-docx parses each one anew, which takes long where there are many."""
+    listed = "".join(
+        f'<Relationship Id="{attribute(each.rId)}" Type="{attribute(each.reltype)}" '
+        f'Target="{attribute(each.target_ref)}"{_EXTERNAL if each.is_external else ""}/>'
+        for each in relations.values()
+    )
+    return f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
+
+
+def _content_types(parts: Iterable[Any]) -> bytes:
+    named = "".join(
+        f'<Override PartName="{attribute(part.partname)}" ContentType="{attribute(part.content_type)}"/>'
+        for part in sorted(parts, key=lambda part: str(part.partname))
+    )
+    return f'{_DECLARATION}<Types xmlns="{_TYPES}">{_DEFAULTS}{named}</Types>'.encode()
 
 
 def elements(xml: str) -> list[Any]:
@@ -99,13 +134,8 @@ def new_draft(document: Document, part: Any) -> Draft:  # noqa: ANN401
     )
 
 
-def _fill_body(part: Any, body: str) -> None:  # noqa: ANN401
-    from docx.oxml import parse_xml
-
-    old = part.element.body
-    content = parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")
-    content.append(old.sectPr)
-    part.element.replace(old, content)  # as one subtree: child by child takes twenty times as long
+def _document_xml(body: str) -> bytes:
+    return f"{_DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
 
 
 def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401
@@ -121,14 +151,12 @@ def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401
     draft.links.give_to(part)
 
 
-def _set_section(part: Any, document: Document, top: str, bottom: str) -> None:  # noqa: ANN401
-    from docx.oxml import parse_xml
-
+def _section(document: Document, top: str, bottom: str) -> str:
     wide, high = PAPER[document.page.size]
     margin, header = twips(document.page.margin_mm), twips(min(_HEADER_MM, document.page.margin_mm))
     kind = "footnotePr" if document.notes_at == "foot" else "endnotePr"
-    section = (
-        f"<w:sectPr {NAMESPACES}>"
+    return (
+        "<w:sectPr>"
         + (f'<w:headerReference w:type="default" r:id="{top}"/>' if top else "")
         + (f'<w:footerReference w:type="default" r:id="{bottom}"/>' if bottom else "")
         + f'<w:{kind}><w:numFmt w:val="decimal"/></w:{kind}><w:pgSz w:w="{wide}" w:h="{high}"/>'
@@ -137,7 +165,6 @@ def _set_section(part: Any, document: Document, top: str, bottom: str) -> None: 
         + ("<w:bidi/>" if runs_rtl(document.language) else "")
         + "</w:sectPr>"
     )
-    part.element.body.replace(part.element.body.sectPr, parse_xml(section))
 
 
 def set_properties(package: Any, document: Document) -> None:  # noqa: ANN401

@@ -1,6 +1,6 @@
 """Tables: direct XML, a head that repeats, rows that stay whole."""
 
-from dataclasses import replace
+from functools import lru_cache
 
 from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
@@ -32,7 +32,7 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
     head, *others = (block.header, *block.rows) if says(_words(block.header)) else block.rows or (block.header,)
     rows = [_row(draft, block, head, widths, head=True)]
     rows += [_row(draft, block, row, widths, head=False) for row in others]
-    draft.pending = replace(draft.pending, after_table=True)
+    draft.owe(after_table=True)
     return f"{before}{caption}<w:tbl>{_properties(draft, block)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
@@ -106,5 +106,10 @@ def _cell(draft: Draft, block: Table, cell: tuple[Inline, ...], at: int, width: 
     mirrored = {"left": "right", "right": "left"}
     align = mirrored.get(wanted, wanted) if bidi else wanted
     style = "Table Head" if head else "Table Text"
-    words = draft.paragraph(style, line(draft, cell), Layout(bidi=bidi, align=align))
+    words = draft.paragraph(style, line(draft, cell), _layout(align, bidi=bidi))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>'
+
+
+@lru_cache(maxsize=16)
+def _layout(align: str, *, bidi: bool) -> Layout:
+    return Layout(bidi=bidi, align=align)

@@ -11,8 +11,8 @@ from briefer.errors import BrieferError
 from briefer.memo.accepted import child, style_names
 from briefer.memo.base import base_package
 from briefer.memo.finishing import member
-from briefer.memo.inspecting import Sound
 from briefer.memo.opening import Damage, Opened, main_part, opened
+from briefer.memo.sound import Sound
 from briefer.memo.styles import style_ids
 from briefer.memo.template_tags import BODY, canonical, known_tags, tags_of
 from briefer.memo.wordml import w
@@ -56,7 +56,7 @@ def check_template(path: Path) -> TemplateReport:
     except UnusableTemplate as error:
         return TemplateReport(refused=str(error))
     sound = Sound(package)
-    tags = {tag: canonical(tag) for story in sound.stories.values() for tag in tags_of(story)}
+    tags = {tag: canonical(tag) for story in sound.stories.values() for tag in tags_of(story.root)}
     known = known_tags()
     return TemplateReport(
         missing_styles=tuple(_missing(sound)),

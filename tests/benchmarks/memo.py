@@ -68,8 +68,11 @@ def best(work: Callable[[], object], rounds: int) -> float:
     return min(times)
 
 
-def with_docxtpl(count: int) -> Callable[[], object]:
-    """The same words by docxtpl, with the source below each quotation: it writes no notes, bookmarks or languages."""
+def with_docxtpl(count: int, *, bare: bool = False) -> Callable[[], object]:
+    """The same words by docxtpl, with the source below each quotation: it writes no notes, bookmarks or languages.
+
+    ``bare``: its words only, without bold, italics and links.
+    """
     import docx
     from docxtpl import DocxTemplate, RichText
 
@@ -84,11 +87,14 @@ def with_docxtpl(count: int) -> Callable[[], object]:
         for n in range(count)
     ]
     template = io.BytesIO()
-    _docxtpl_template(docx.Document()).save(template)
+    _docxtpl_template(docx.Document(), "" if bare else "r").save(template)
 
     def work() -> None:
         rendered = DocxTemplate(io.BytesIO(template.getvalue()))
         for quote in quotes:
+            if bare:
+                quote.update(by="— Maria Okafor, Minister of Energy, Atlantis", cited=f"Atlantis Daily, {quote['url']}")
+                continue
             by, cited = RichText("— "), RichText("Maria Okafor, quoted in ")
             by.add("Maria Okafor", bold=True)
             by.add(", Minister of Energy, Atlantis")
@@ -102,8 +108,9 @@ def with_docxtpl(count: int) -> Callable[[], object]:
     return work
 
 
-def _docxtpl_template(made: Any) -> Any:
-    for line in ("{%p for q in quotes %}", "{{ q.said }}", "{{r q.by }}", "{{r q.cited }}", "{%p endfor %}"):
+def _docxtpl_template(made: Any, rich: str) -> Any:
+    said = ("{{ q.said }}", f"{{{{{rich} q.by }}}}", f"{{{{{rich} q.cited }}}}")
+    for line in ("{%p for q in quotes %}", *said, "{%p endfor %}"):
         made.add_paragraph(line, style="Quote" if "said" in line else None)
     cells = (
         ("No.", "Speaker", "Statement", "Source"),
@@ -148,8 +155,9 @@ def main(rounds: int) -> None:
     few = memo_of(FEW)
     print(f"{FEW} quotations                          {best(lambda: memo_bytes(few), rounds):6.3f} s   (bar 0.1)")
     if importlib.util.find_spec("docxtpl"):
-        theirs = best(with_docxtpl(MANY), rounds)
-        print(f"docxtpl, without footnotes               {theirs:6.3f} s   ours is {ours / theirs:.2f} of it (bar 1.3)")
+        for what, bare in (("docxtpl, without footnotes", False), ("docxtpl, bare words", True)):
+            theirs = best(with_docxtpl(MANY, bare=bare), rounds)
+            print(f"{what:40} {theirs:6.3f} s   ours is {ours / theirs:.2f} of it (bar 1.3)")
     with tempfile.TemporaryDirectory() as name:
         if shutil.which("pandoc"):
             theirs = best(with_pandoc(many, Path(name)), max(rounds // 2, 1))

@@ -51,6 +51,12 @@ def test_what_is_written_is_sound(language: str) -> None:
         (DOCUMENT, "<w:tblHeader/>", "", "no header row"),
         (DOCUMENT, "</w:p>", "</w:p>stray", "outside of any run"),
         (DOCUMENT, "</w:sdt>", "</w:sdt><w:p/>", "empty paragraph"),
+        (DOCUMENT, "</w:sdt>", "</w:sdt><w:p><w:pPr/><w:r><w:tab/></w:r></w:p>", "empty paragraph"),
+        (DOCUMENT, "</w:p></w:tc>", "</w:p><w:tbl><w:tr/></w:tbl></w:tc>", "does not end with a paragraph"),
+        (DOCUMENT, "<w:tblDescription ", "<w:tblOverlap ", "no alt text"),
+        (DOCUMENT, "<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>', "merged cells"),
+        (DOCUMENT, "<w:body>", '<w:body><w:p><w:hyperlink w:anchor="quote_1"/></w:p>', "a link has no words"),
+        (DOCUMENT, "<w:body>", "<w:body><w:p><w:r><w:t>a<w:del/></w:t></w:r></w:p>", "a tracked deletion"),
         (DOCUMENT, 'r:id="rLink1"', 'r:id="rLink9"', "rLink9, which does not exist"),
         (DOCUMENT, "<w:p>", '<w:p w:rsidR="00AB12CD">', "revision numbers"),
         (DOCUMENT, 'descr="Seal of the office"', 'descr=""', "no alt text"),
@@ -62,8 +68,13 @@ def test_what_is_written_is_sound(language: str) -> None:
         ("word/footnotes.xml", "</w:footnotes>", "</w:footnote>", "damaged"),
     ],
 )
-def test_each_fault_is_found(memo: bytes, part: str, old: str, new: str, finding: str) -> None:
-    findings = inspect(changed(memo, part, old, new))
+@pytest.mark.parametrize("remark", ["", "<!-- saved by another program -->"])
+def test_each_fault_is_found_whoever_wrote_the_part(
+    memo: bytes, part: str, old: str, new: str, finding: str, remark: str
+) -> None:
+    faulty = changed(memo, part, old, new)
+
+    findings = inspect(changed(faulty, DOCUMENT, "<w:body>", f"<w:body>{remark}"))
 
     assert any(finding in found for found in findings), findings
 
