@@ -1,293 +1,284 @@
-"""Names and descriptions in Arabic, which has no capitals: titles, offices, given names, surnames."""
+"""Names and descriptions in Arabic: offices, what hangs on them, and the name behind."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.model import Span
+from briefer.quotes.arabic_forms import (
+    AND,
+    BODY,
+    DEFINITE,
+    DUAL,
+    FEMININE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    NOUN,
+    OWNED,
+    PAPER,
+    PARTICIPLE,
+    PARTICLE,
+    PLURAL,
+    PREFIX,
+    ROLE,
+    printed,
+    stem,
+)
+from briefer.quotes.arabic_names import IN_THE_NAME, LONGEST, STOP, THING, denied, name_begin, name_end, run_end
 from briefer.quotes.grammar import Subject, Word
-from briefer.quotes.lexicon import BIT, CueWord, Lexicon
+from briefer.quotes.lexicon import BIT, Lexicon
 
-_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")  # vowel signs and the stretched line
-_HONORIFIC_M = BIT["names.honorifics_m"]
-_HONORIFIC_F = BIT["names.honorifics_f"]
-_TITLE = _HONORIFIC_M | _HONORIFIC_F | BIT["names.honorifics"] | BIT["names.ranks"] | BIT["names.titles"]
-_PARTICLE = BIT["names.particles"]
-_ROLE_M = BIT["roles.heads_m"]
-_ROLE_F = BIT["roles.heads_f"]
-_PLURAL = BIT["roles.heads_plural"]
-_ROLE = _ROLE_M | _ROLE_F | BIT["roles.heads"] | _PLURAL
-_ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
-_DEMONYM = BIT["words.demonyms"]
-_NOUN = BIT["cue_words.nouns"]
-_COMPLEMENTIZER = BIT["cue_words.complementizers"]
-_STOP = (
-    BIT["words.prepositions"]
-    | BIT["words.conjunctions"]
-    | BIT["words.determiners"]
-    | BIT["words.not_names"]
-    | BIT["cue_words.auxiliaries"]
-    | BIT["cue_words.adverbs"]
-    | BIT["cue_words.negators"]
-    | _COMPLEMENTIZER
-)
-_THE = "ال"
-_LONGEST = 14  # words of a phrase
-_DESCRIBED = 3  # words of a description and a name
-_ADJECTIVE = ("ي", "ية", "رفيع", "كبير", "بارز", "سابق", "مطلع")
-_INSIDE_OFFICE = frozenset({"في"})
-_OFFICE = 5  # words no list knows between a title and the name: "قائد فرق الإطفاء العقيد رامي"
-_PLACE_WORDS = frozenset(
-    {"بلدية", "إقليم", "اقليم", "مدينة", "محافظة", "ولاية", "بلدة", "منطقة", "قضاء", "جمهورية", "مملكة"}
-)
-_HIS_SAYING = frozenset({"قوله", "قولها", "قولهم", "القول", "بالقول", "بقوله", "بقولها"})
-_BEFORE_NOUN = frozenset(
-    {"عدم", "دون", "بدون", "من", "عن", "في", "على", "إلى", "الى", "بعد", "قبل", "خلال", "هذا", "هذه"}
-)
-_ATTACHED = ("لل", "بال")
-
-
-def fold(word: str) -> str:
-    """A word without vowel signs; و before a word the lexicon has is left to ``_key``."""
-    return _MARKS.sub("", word)
-
-
-def bits_of(word: Word, known: Lexicon) -> int:
-    found = word.bits or known.bits.get(_bare(word.key), 0)
-    return found or known.bits.get(_unowned(word.key), 0) & (_ROLE | _TITLE)
-
-
-def _unowned(key: str) -> str:
-    """محاميته is محامية, مدربه is مدرب."""
-    for ending, instead in (("ته", "ة"), ("تها", "ة"), ("تهم", "ة"), ("ه", ""), ("ها", ""), ("هم", "")):
-        if key.endswith(ending):
-            return key.removesuffix(ending) + instead
-    return key
-
-
-def _bare(key: str) -> str:
-    """A word without و or ف, ب or ل written to it; للكاتبة is الكاتبة."""
-    if key.startswith("لل"):
-        return _THE + key[2:]
-    return key[1:] if len(key) > 3 and key[0] in "وفبل" else key  # noqa: PLR2004  # what is left must be a word
-
-
-def verb_at(words: Sequence[Word], at: int, known: Lexicon) -> CueWord | None:
-    key = words[at].key
-    if words[at].stretch >= 0 or (at and words[at - 1].key in _BEFORE_NOUN):
-        return None
-    for form in (key, key[1:] if key[:1] in {"و", "ف"} else key, _without_future(key)):
-        if form in known.cues:
-            return known.cues[form]
-    return None
-
-
-def _without_future(key: str) -> str:
-    """سيقول is يقول; but سامر is a man's name, not "will order": the future has the imperfect behind it."""
-    return key[1:] if key[:1] == "س" and key[1:2] in {"ي", "ت", "ن"} else key
+_SINGULAR = BODY | PAPER
+_HEAD = ROLE | HONORIFIC | BODY | PAPER
+_INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
+_COMMA = frozenset({"،", ",", "("})
+_ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
 
 
 def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
-    """The name or description that starts here, and where it ends."""
-    last = _phrase_end(words, at, end, known)
+    """The name or description that starts here, and where it ends; a name may stand behind a comma."""
+    subject, after = _simple(words, at, end, known)
+    if subject is None:
+        return None, after
+    if subject.kind == "name":
+        titled = _with_role(words, subject, after, end)
+        if titled is not subject:
+            return titled, _behind_roles(words, after, end)
+        return _with_another(words, subject, after, end, known)
+    behind = _apposition(words, subject, after, end, known)
+    return behind or (subject, after)
+
+
+def _with_another(words: Sequence[Word], subject: Subject, after: int, end: int, known: Lexicon) -> tuple[Subject, int]:
+    """Two who speak together: "بيتر هالفورسن وأميناتا ديالو"."""
+    if after >= end or words[after].text[:1] != "و" or words[after].bits & STOP:
+        return subject, after
+    both = words[after].bits & AND and words[after].bits & (GIVEN | ROLE | HONORIFIC)
+    if not both and not subject.plural:
+        return subject, after
+    rest = [without_letter(words[after], known), *words[after + 1 : end]]
+    other, length = _simple(rest, 0, len(rest), known)
+    if other is None or other.kind != "name" or " " not in other.name:
+        return subject, after
+    return replace(subject, joined=other), after + length
+
+
+def _apposition(
+    words: Sequence[Word], subject: Subject, after: int, end: int, known: Lexicon
+) -> tuple[Subject, int] | None:
+    """The name behind the comma in "مدير التربية لولاية الزيتون، السيد لخضر بن قرينة"."""
+    if subject.kind != "role" and not (subject.kind == "organisation" and subject.plural):
+        return None
+    for begin in _behind_complement(words, after, end):
+        cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
+        other, last = _simple(words, begin, cut, known)
+        if other is None or other.kind != "name" or not (other.sure and " " in other.name):
+            continue
+        if subject.gender == "f" and other.gender == "m":
+            continue
+        whole = replace(
+            other,
+            span=Span(subject.span.start, other.span.end),
+            roles=other.roles | subject.roles,
+            gender=other.gender or subject.gender,
+            plural=subject.plural,
+        )
+        both, last = _with_another(words, whole, last, end, known)
+        return both, last
+    return None
+
+
+def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[int]:
+    """Where a name may begin behind a description: past the comma, and past "في المنطقة" or "عن كتلة الجبل"."""
+    at = after
+    for _ in range(2):
+        inside = at < end and words[at].key in _INSIDE and at + 1 < end
+        if not inside and not (at < end and words[at].bits & PREFIX and words[at].key[0] in "بل"):
+            break
+        begin = at + 1 if inside else at
+        if words[begin].stretch >= 0:
+            at = begin + 1
+            yield at
+            continue
+        at = max(run_end(words, begin + 1, end), begin + 1)
+        named = name_begin(words, begin, at)
+        if begin < named < at:
+            yield named
+    if at < end and words[at].text in _COMMA and at + 1 < end and not words[at + 1].bits & (STOP & ~GIVEN):
+        yield at + 1
+
+
+def _with_role(words: Sequence[Word], subject: Subject, after: int, end: int) -> Subject:
+    """A name with the offices behind its comma: "نيفين عبد الخالق، وزيرة التضامن"."""
+    first = after + 1 if after < end and words[after].text in _COMMA else after
+    if first >= end or not words[first].bits & ROLE or not subject.sure:
+        return subject
+    if words[first].bits & (FINITE | AND | PREFIX | GIVEN) or (first == after and words[first].bits & DEFINITE):
+        return subject
+    last = run_end(words, first, end)
+    roles = words[first:last]
+    another = first == after and (name_begin(words, first, last) < last or _gender(roles) != subject.gender)
+    if roles[0].bits & PLURAL or another:
+        return subject
+    return replace(subject, roles=subject.roles | _roles(roles), gender=subject.gender or _gender(roles))
+
+
+def _behind_roles(words: Sequence[Word], after: int, end: int) -> int:
+    last = run_end(words, after + 1 if words[after].text in _COMMA else after, end)
+    return last + 1 if last < end and words[last].text in _COMMA else last
+
+
+def without_letter(word: Word, known: Lexicon) -> Word:
+    """A word without the و, ف, ب, ل written before it."""
+    if word.key.startswith("لل"):
+        return Word(
+            f"ال{word.text[2:]}", f"ال{word.key[2:]}", word.start, word.end, known.bits.get(f"ال{word.key[2:]}", 0)
+        )
+    return Word(word.text[1:], word.key[1:], word.start + 1, word.end, known.bits.get(word.key[1:], 0))
+
+
+def _simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+    """A name or description without commas."""
+    last = run_end(words, at, end)
     if last == at:
         return None, at + 1
-    begin = _name_begin(words, at, last, known)
+    begin = name_begin(words, at, last)
     if begin < last:
-        return _named(words, at, begin, _name_end(words, begin, last, known), last, known)
-    if bits_of(words[at], known) & (_ROLE | _ORGANISATION | _NOUN | _TITLE):
-        last = _description_end(words, at, last, known)
-        return _described(words, at, last, known), last
-    return None, at + 1
+        return _named(words, at, begin, name_end(words, begin, last), known)
+    if words[at].bits & _HEAD:
+        return _described(words, at, _description_end(words, at, last, end))
+    return _unknown(words, at, last)
 
 
-def _phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
-    last = at
-    while last < end and last - at < _LONGEST and not _stops(words, last, at, known):
-        last += 1
-    return last
-
-
-def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
-    word = words[at]
-    if word.stretch >= 0 or not word.text[0].isalpha():
-        return True
-    if word.bits & (_PARTICLE | _TITLE | _ROLE | _ORGANISATION) and not word.bits & BIT["words.prepositions"]:
-        return False
-    if word.key in known.genders:
-        return False
-    if word.key == "باسم" or _goes_on_in(words, at, start):
-        return False
-    told = at > start and word.key.startswith(_ATTACHED) and not words[start].bits & (_TITLE | _ROLE)
-    adverbial = word.text.endswith(("اً", "ًا")) or told or (at > start and _told_something(words, at, start, known))
-    with_and = known.bits.get(word.key[1:], 0) if word.key[0] in "وف" else 0
-    return (
-        bool((word.bits | with_and) & _STOP) or adverbial or bool(verb_at(words, at, known)) or word.key in _HIS_SAYING
-    )
-
-
-def _told_something(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
-    """Behind somebody: "الوزير … لصحيفة"; but "بيان لنقابة" is one body's statement."""
-    person = words[start].bits & (_TITLE | _ROLE) or words[start].key in known.genders
-    return bool(person) and is_dative(words[at], known) and not words[at].key.startswith("لل")
-
-
-def is_dative(word: Word, known: Lexicon) -> bool:
-    """A body or somebody who is told: لقناة."""
-    return word.key.startswith("ل") and not word.bits and bool(bits_of(word, known) & (_ORGANISATION | _ROLE | _NOUN))
-
-
-def _goes_on_in(words: Sequence[Word], at: int, start: int) -> bool:
-    """وزير المالية في الإقليم آوات: an office of somewhere, and a name behind it."""
-    if words[at].key != "في" or not words[start].bits & (_TITLE | _ROLE) or at + 2 >= len(words):
-        return False
-    after = words[at + 2]
-    return words[at + 1].key.startswith(_THE) and after.text[0].isalpha() and not after.bits & _STOP
-
-
-def _name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
-    """Where the name starts behind titles and offices; ``last`` if there is none."""
-    first = at
-    while first < last and _is_office(words, first, at, known):
-        first += 1
-    given = next((i for i in range(first, last) if _is_given(words, i, known)), -1)
-    titled = bits_of(words[at], known) & (_TITLE | _ROLE)
-    if given >= 0 and (given == at or (titled and given - first <= _OFFICE)):
-        return first if at < first < given and words[first - 1].key.startswith(_THE) else given
-    if first == at:
-        return _behind_unknown(words, at, last, known)
-    return last if bits_of(words[at], known) & _ORGANISATION else _unknown_name(words, at, first, last)
-
-
-def _unknown_name(words: Sequence[Word], at: int, first: int, last: int) -> int:
-    """A name no list has, behind an office: "مدرب برين ستيفان لاكومب", but not "مسؤول مارلاندي رفيع"."""
-    particle = next((i for i in range(first + 1, last) if words[i].bits & _PARTICLE), 0)
-    if particle:
-        return particle - 1
-    definite = words[first - 1].key.startswith(_THE)
-    if last - first < 2 or (words[first].key.endswith(_ADJECTIVE) and not definite):  # noqa: PLR2004  # a name has two words
-        return last
-    of_a_place = not definite and not words[first + 1].key.startswith(_THE)
-    return first + 1 if last - first > 2 and of_a_place and first - at == 1 else first  # noqa: PLR2004
-
-
-def _behind_unknown(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
-    """Of "الغواص كالوم ريد" the name is the two words without ال."""
-    described = words[at].key.startswith(_THE) and last - at == _DESCRIBED
-    if described and not any(word.key.startswith(_THE) for word in words[at + 1 : last]):
-        return at + 1
-    return at if _may_be_name(words, at, known) else last
-
-
-def _may_be_name(words: Sequence[Word], at: int, known: Lexicon) -> bool:
-    """Words that no list knows, behind a verb: a foreign name, a surname, or no name at all."""
-    known_word = bits_of(words[at], known) & (_ROLE | _ORGANISATION | _NOUN | _TITLE)
-    return not known_word and not words[at].key.endswith(("ه", "ها", "هم"))
-
-
-def _is_given(words: Sequence[Word], at: int, known: Lexicon) -> bool:
-    word = words[at]
-    if word.key in known.genders and not bits_of(word, known) & (_TITLE | _ROLE):
-        return True
-    return word.key == "عبد" or word.key in {"أبو", "أم"}
-
-
-def _is_office(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
-    """A title, a role, a body, or what hangs on one: "وزير خارجية فيلمورا", "المتحدث باسم"."""
-    word = words[at]
-    bits = bits_of(word, known)
-    if word.key == "باسم":  # "in the name of", and a given name
-        return at > start and bool(words[at - 1].bits & (_TITLE | _ROLE))
-    if bits & (_TITLE | _ROLE | _ORGANISATION | _DEMONYM | _NOUN) and word.key not in {"أم", "أبو"}:
-        return word.key not in known.genders or bool(bits & (_TITLE | _ROLE))
-    if at == start:
-        return False
-    if word.key.startswith((_THE, "لل")) or word.key in _PLACE_WORDS or words[at - 1].key in _PLACE_WORDS:
-        return True
-    return word.key in _INSIDE_OFFICE or word.key.endswith("ية")
-
-
-def _name_end(words: Sequence[Word], begin: int, last: int, known: Lexicon) -> int:
-    """One past a given name, further given names and particles, and a surname with its ال."""
-    at = begin + 1
-    if words[begin].key == "عبد" and at < last:
-        at += 1
-    while at < last and (_is_given(words, at, known) or words[at].bits & _PARTICLE or words[at - 1].bits & _PARTICLE):
-        at += 1
-    single = at - begin == 1 and words[begin].key not in known.genders and words[begin].key.startswith(_THE)
-    if at < last and not single and not _is_office(words, at, at, known):
-        at += 1
-    return at
-
-
-def _named(words: Sequence[Word], at: int, begin: int, last: int, end: int, known: Lexicon) -> tuple[Subject, int]:
+def _named(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> tuple[Subject, int]:
     before = words[at:begin]
     given = known.genders.get(words[begin].key, "")
-    roles = frozenset(_role(word.key) for word in before if bits_of(word, known) & (_ROLE | _TITLE))
-    sure = bool(roles or given or (last - begin > 1 and last == end))
-    last = last if sure else begin + 1
+    roles = _roles(before)
     subject = Subject(
         span=span(words, at, last),
         kind="name",
-        name=" ".join(word.key for word in words[begin:last]),
-        gender=_gender(before) or (given if given != "u" and last - begin > 1 else ""),
+        name=" ".join(printed(word.text) for word in words[begin:last]),
+        gender=_gender_of_name(words, begin, last, given) or _gender(before),
         roles=roles,
-        sure=sure,
+        sure=bool(roles or given or last - begin > 1),
     )
     return subject, last
 
 
-def _role(key: str) -> str:
-    """An office with or without ال is the same office."""
-    return _bare(key).removeprefix(_THE) if key.startswith("لل") else key.removeprefix(_THE)
+def _gender_of_name(words: Sequence[Word], begin: int, last: int, given: str) -> str:
+    if begin + 1 < last and words[begin + 1].key == "الدين":
+        return "m"
+    return given if given in {"f", "m"} and (last - begin > 1 or begin) else ""
+
+
+def _roles(words: Sequence[Word]) -> frozenset[str]:
+    """The offices of somebody, and behind + what they are of."""
+    found: set[str] = set()
+    for word in words:
+        if word.bits & (ROLE | HONORIFIC | BODY | PAPER) and not (found and word.bits & BODY):
+            found.add(stem(word.key))
+        elif word.stretch < 0 and word.key not in IN_THE_NAME and not word.bits & STOP:
+            found.add(f"+{stem(word.key).removesuffix('ة')}")
+    return frozenset(found)
 
 
 def _gender(words: Sequence[Word]) -> str:
     for word in words:
-        if word.bits & (_ROLE | _TITLE):
-            return "f" if word.key.endswith("ة") else "m"
+        if word.bits & (ROLE | HONORIFIC) and not word.bits & BODY:
+            feminine = word.bits & (FEMININE | BIT["roles.heads_f"] | BIT["names.honorifics_f"])
+            if not word.bits & BIT["names.honorifics"] or word.key.endswith("ة"):
+                return "f" if feminine else "m"
     return ""
 
 
-def _description_end(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
-    """A description takes what hangs on its head: words with ال, adjectives, a body's name."""
-    end = at + 1
-    while end < last and (_is_office(words, end, at, known) or words[end].key.endswith(("ي", "ع", "ر", "ز", "ل"))):
-        end += 1
-    if (
-        end == last
-        and not words[at].key.startswith(_THE)
-        and [word.key[:2] for word in words[end : end + 2]] == ["من", _THE]
-    ):
-        return end + 2  # "نائب من الأغلبية"
-    return min(last, max(end, at + 3)) if words[at].bits & _ORGANISATION and not words[at].key.startswith(_THE) else end
-
-
-def _described(words: Sequence[Word], at: int, last: int, known: Lexicon) -> Subject:
-    bits = bits_of(words[at], known)
-    role = bits & (_ROLE | _TITLE) and not bits & _ORGANISATION
-    return Subject(
+def _described(words: Sequence[Word], at: int, last: int) -> tuple[Subject, int]:
+    bits = words[at].bits
+    role = bool(bits & (ROLE | HONORIFIC)) and not bits & (BODY | PAPER)
+    subject = Subject(
         span=span(words, at, last),
         kind="role" if role else "organisation",
-        name=" ".join(word.key for word in words[at:last]),
-        gender=_gender(words[at : at + 1]) if role else "",
-        plural=bool(bits & _PLURAL),
-        roles=frozenset({_role(_unowned(words[at].key)), _role(words[at].key)}),
-        definite=words[at].key.startswith(_THE) or not words[at].bits,
-        sure=bool(words[at].bits),
+        name=" ".join(printed(word.text) for word in words[at:last]),
+        gender="" if bits & PLURAL and role else _gender(words[at : at + 1]) if role else _gender_of_body(words[at]),
+        plural=bool(bits & (PLURAL | DUAL)),
+        roles=_roles(words[at:last]),
+        definite=bool(bits & (DEFINITE | OWNED)) or _is_closed(words, at, last),
     )
+    return subject, last
+
+
+def _description_end(words: Sequence[Word], at: int, last: int, end: int) -> int:
+    """A description takes what hangs on its head: words with ال, adjectives, nouns; of a source also "في وزارة"."""
+    after = at + 1
+    while after < last and _describes(words, after, at):
+        after += 1
+    bits = words[at].bits
+    open_head = bits & ROLE and not bits & (DEFINITE | OWNED) and not _is_closed(words, at, after)
+    if after == last < end - 1 and open_head and words[last].key in _INSIDE:
+        beyond = words[last + 1]
+        if beyond.bits & (BODY | NOUN | DEFINITE) and beyond.stretch < 0:
+            return run_end(words, last + 1, end)
+    return after
+
+
+def _describes(words: Sequence[Word], at: int, start: int) -> bool:
+    bits, key, before = words[at].bits, words[at].key, words[at - 1].bits
+    if bits & DEFINITE and bits & NOUN and before & (DEFINITE | OWNED):
+        return False
+    if bits & (DEFINITE | MODIFIER | PREFIX) or key in IN_THE_NAME or words[at].stretch >= 0 or key == "غير":
+        return True
+    if before & (DEFINITE | OWNED):
+        return False
+    if words[at - 1].key in IN_THE_NAME:
+        return True
+    if bits & THING:
+        return at - start == 1 or bool(before & THING)
+    return key.endswith(_ADJECTIVE) or at - start == 1 or bool(before & THING and words[start].bits & BODY)
+
+
+def _gender_of_body(word: Word) -> str:
+    return "f" if word.bits & FEMININE or word.key.endswith(("ات", "ة")) else "m" if word.bits & _SINGULAR else ""
+
+
+def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether an open head is made definite by what it is of: "رئيس المحكمة"."""
+    return any(word.bits & DEFINITE for word in words[at + 1 : last][:2])
+
+
+def _unknown(words: Sequence[Word], at: int, last: int) -> tuple[Subject | None, int]:
+    """Words no list has, behind a verb: a family name, or a description."""
+    word = words[at]
+    if word.bits & (NOUN | PREFIX | MODIFIER | PARTICIPLE | FINITE) or word.key.endswith(("ات", "ها", "هم")):
+        return None, at + 1
+    if denied(words, at) or (word.bits & DEFINITE and word.key.endswith("ة") and at + 1 == last):
+        return None, at + 1
+    if word.key.endswith("ه") and not word.key.endswith("يه") and not word.bits:
+        return None, at + 1
+    plural = bool(word.bits & DEFINITE) and word.key.endswith(("ون", "ان"))
+    if (word.bits & DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE) or plural:
+        subject, after = _described(words, at, _description_end(words, at, last, last))
+        return replace(subject, kind="role", sure=False, plural=plural), after
+    name = printed(word.text)
+    return Subject(span=span(words, at, at + 1), kind="name", name=name, sure=False), at + 1
 
 
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
-    """Every name of a sentence that starts with a title or a known given name."""
+    """Every name of a sentence that starts with a title or a known given name, or stands behind a cue."""
     at = 0
     while at < len(words):
-        titled = bits_of(words[at], known) & (_TITLE | _ROLE)
-        if not (titled or _is_given(words, at, known)):
+        bits = words[at].bits
+        behind_verb = at and words[at - 1].bits & FINITE and not bits
+        if not (bits & (ROLE | HONORIFIC | GIVEN | PARTICLE) or behind_verb) or bits & STOP:
             at += 1
             continue
         subject, after = phrase(words, at, len(words), known)
-        if subject and subject.kind == "name" and " " in subject.name:
-            yield subject
+        if bits & (AND | PREFIX):
+            bare = [without_letter(words[at], known), *words[at + 1 : at + 1 + 2 * LONGEST]]
+            subject, length = phrase(bare, 0, len(bare), known)
+            after = at + length
+        for one in (subject, subject.joined if subject else None):
+            if one and one.kind == "name" and " " in one.name:
+                yield one
         at = max(after, at + 1)
 
 

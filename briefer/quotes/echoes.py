@@ -12,7 +12,22 @@ _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 5, Kind.TITLE: 5}  # words of marks taken to quote nobody, before an echo says otherwise
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
+_NAME = 4  # words of a name or title in marks
 Opening = tuple[str, ...]
+
+
+def with_titles(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes; a name that is announced as one somewhere ("the programme “Roof”") is one wherever it stands."""
+    names = {quote.content.of(text) for quote in quotes if quote.kind is Kind.TITLE}
+    names = {name for name in names if len(name.split()) <= _NAME}
+    return [_as_title(quote) if quote.content.of(text) in names else quote for quote in quotes]
+
+
+def _as_title(quote: Quote) -> Quote:
+    if quote.kind is Kind.TITLE:
+        return quote
+    reasons = ("the same words are a name elsewhere in the text",)
+    return replace(quote, kind=Kind.TITLE, speakers=(), mention=None, cue=None, confidence=0.3, reasons=reasons)
 
 
 def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], bool]) -> list[Quote]:

@@ -29,9 +29,10 @@ def language_of(text: str) -> str:
 def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Every quote of a text in French or Arabic, in reading order."""
     from briefer.quotes.arabic import arabic
+    from briefer.quotes.arabic_voices import ArabicVoices
     from briefer.quotes.french import french
     from briefer.quotes.rules import find_by_rules
     from briefer.quotes.voices import Voices
 
-    voices = Voices(arabic() if language == "ar" else french(), people)
+    voices = ArabicVoices(arabic(), people) if language == "ar" else Voices(french(), people)
     return find_by_rules(text, pair(text, scan(text)), paragraph_spans(text), voices)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Kind, Quote, Span
-from briefer.quotes.echoes import with_echoes
+from briefer.quotes.echoes import with_echoes, with_titles
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
@@ -22,7 +22,7 @@ def find_by_rules(text: str, stretches: Sequence[Stretch], paragraphs: Sequence[
     ]
     found = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
     quotes = [voices.settled(quote) for quote in found]
-    return with_echoes(text, quotes, voices.persons.__contains__)
+    return with_echoes(text, with_titles(text, quotes), voices.persons.__contains__)
 
 
 class _Listener:
@@ -60,14 +60,22 @@ class _Listener:
     def _marked(self, paragraph: int, words: Sequence[Word], at: int, subjects: Sequence[Subject]) -> Quote:
         stretch = self.stretches[words[at].stretch]
         said = self.grammar.said(words, at, self.grammar.lexicon)
-        if said is None and at == 0 and self.before[0] == paragraph:
-            said = _after_an_act(self.before[1], self.grammar)
-        near = stretch.goes_on or _may_go_on(self.text, words, at, stretch, paragraph - self.spoke_in)
+        first = not any(word.text[0].isalnum() for word in words[:at])
+        if said is None and first:
+            said = self._announced(paragraph)
+        near = stretch.goes_on or _may_go_on(self.text, 0 if first else at, words, stretch, paragraph - self.spoke_in)
         for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
             self.voices.named(subject)
         speakers, why = _speakers(said, self.voices, self.speaker if near or said else None, self.speaker)
         self._heard(speakers, paragraph, stretch.content.start)
         return _quote(self.text, stretch, said, speakers, why)
+
+    def _announced(self, paragraph: int) -> Said | None:
+        """What the sentence before says of marks that stand alone: it ends with a colon, or tells what somebody did."""
+        before, words = self.before
+        if words and words[-1].text == ":" and paragraph - before <= 1:
+            return self.grammar.said([*words, words[-1]._replace(stretch=0)], len(words), self.grammar.lexicon)
+        return _after_an_act(words, self.grammar) if before == paragraph else None
 
     def _reported(self, paragraph: int, said: Said, content: Span) -> Quote:
         speakers, why = _speakers(said, self.voices, None, self.speaker)
@@ -94,7 +102,7 @@ def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:
     return Said(subject, None, 0.6) if subject else None
 
 
-def _may_go_on(text: str, words: Sequence[Word], at: int, stretch: Stretch, apart: int) -> bool:
+def _may_go_on(text: str, at: int, words: Sequence[Word], stretch: Stretch, apart: int) -> bool:
     """Whether marks without a cue may hold more of whoever spoke last, so many paragraphs before."""
     if at == 0:
         return apart <= 1
@@ -119,7 +127,7 @@ def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[lis
         found = [voices.named(one) for one in (subject, subject.joined) if one]
         voices.together = found if len(found) > 1 else voices.together
         return found, ""
-    if subject.kind == "pronoun" and subject.plural and len(voices.together) > 1:
+    if subject.kind in {"pronoun", "verb"} and subject.plural and len(voices.together) > 1:
         return voices.together, "the two last named together"
     meant = voices.meant(subject, last)
     return ([meant] if meant else []), "last one spoken of who agrees with it"

@@ -107,3 +107,106 @@ def test_a_given_name_is_no_verb_in_the_future() -> None:
     quoted = [quote for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
 
     assert [quote.speakers for quote in quoted] == [("يوناس ليندكفيست",), ("سامر النجار",), ("سامر النجار",)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("قال وزير الموارد المائية الفيلموري المهندس عبد الحكيم الصافي إن", "عبد الحكيم الصافي"),
+        ("قال حاكم ولاية الشمال هنريك دال إن", "هنريك دال"),
+        ("قال مدير التربية لولاية الزيتون، السيد لخضر بن قرينة، إن", "لخضر بن قرينة"),
+        ("قالت عضو مجلس النواب عن كتلة الجبل، شيلان قادر ئاغا، إن", "شيلان قادر ئاغا"),
+        ("قال رئيس حزب «الوحدة والعمل» النائب جوزف كرم إن", "جوزف كرم"),
+        ("قال منسق غرفة الطوارئ بالمخيم آدم إسحق هارون إن", "آدم إسحق هارون"),
+        ("قال الأمير تركي بن عبد الله آل مشاري إن", "تركي بن عبد الله آل مشاري"),
+        ("قال المتحدث باسم الحكومة باسم الدلفي إن", "باسم الدلفي"),
+        ("قال مدرب برين ستيفان لاكومب إن", "ستيفان لاكومب"),
+        ("قالت الناشرة سحر الأمين إن", "سحر الأمين"),
+        ("قالت أم ياسين إن", "أم ياسين"),
+    ],
+)
+def test_a_name_is_found_behind_any_office(lead: str, name: str) -> None:
+    found = find_quotes(f"{lead} «الطريق إلى الجبل لم يعد آمنا بعد اليوم».")
+
+    assert [quote.speakers for quote in found if quote.kind in QUOTING_KINDS] == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("وحذرت هيئة الأرصاد من أن الحرارة", "هيئة الأرصاد"),
+        ("وأكد مصدر مسؤول في وزارة الخارجية أن الوفد", "مصدر مسؤول في وزارة الخارجية"),
+        ("وقال مسؤول مارلاندي رفيع طلب عدم كشف اسمه إن الوفد", "مسؤول مارلاندي رفيع"),
+        ("وتقول منظمات غير حكومية إن الحصار", "منظمات غير حكومية"),
+        ("غير أن نقابة عمال المناجم اتهمت الشركة المشغلة بأنها", "نقابة عمال المناجم"),
+    ],
+)
+def test_who_has_no_name_is_printed_as_the_text_calls_them(lead: str, body: str) -> None:
+    assert speakers(f"{lead} «لم تعد تحتمل المزيد من التأخير».") == [(body,)]
+
+
+def test_a_verb_in_what_is_said_announces_nothing() -> None:
+    assert speakers("وأكدت الراوي أن الوزيرين بحثا «عودة النازحين إلى الوادي».") == [("سلمى الراوي",)]
+
+
+def test_two_who_speak_together_are_both_named() -> None:
+    found = find_quotes(
+        "وقال المبعوثان، بيتر هالفورسن وأميناتا ديالو، إن «ما دخل قطرة في محيط».\n\nوأضافا: «نريد الطريق مفتوحا اليوم»."
+    )
+
+    assert [quote.speakers for quote in found] == [("بيتر هالفورسن", "أميناتا ديالو")] * 2
+
+
+def test_a_colon_announces_the_paragraphs_below_it() -> None:
+    found = find_quotes("وقال المحلل السياسي إريك ستينسون:\n\n- «انتهت بالتعادل.»\n\n- «لم يفز أحد.»")
+
+    assert [quote.speakers for quote in found] == [("إريك ستينسون",)] * 2
+
+
+def test_a_given_name_and_the_word_the_same_mean_whoever_spoke() -> None:
+    found = speakers(
+        "وقالت سلمى: «الباب مفتوح للجميع».\n\nوأكدت المتحدثة نفسها أن «الوقت ضيق».\n\nوتابعت الوزيرة: «لكنه يكفي»."
+    )
+
+    assert found == [("سلمى الراوي",)] * 3
+
+
+def test_what_is_quoted_from_somebody_is_theirs_and_not_the_papers() -> None:
+    sentence = "ونقل موقع «صدى الصحراء» عن دبلوماسي غربي أن «العواصم الكبرى تعبت من الملف»."
+
+    assert speakers(sentence) == [(), ("دبلوماسي غربي",)]
+
+
+def test_the_newspaper_that_is_told_something_says_nothing() -> None:
+    outlet, quote = quotes("وقالت الراوي لـ«المنارة»: «سنفتح المعبر قبل الشتاء».")
+
+    assert (outlet.kind, outlet.speakers) == (Kind.TITLE, ())
+    assert quote.speakers == ("سلمى الراوي",)
+
+
+def test_vowel_signs_and_stretched_lines_are_not_printed_in_a_name() -> None:
+    (quote,) = find_quotes("وقالَ قائدُ الشرطةِ اللواءُ جَعفر صالـحي: «الطرق كلها مؤمنة اليوم».")
+
+    assert quote.speakers == ("جعفر صالحي",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیر امور خارجه گفت: «ما آماده گفت‌وگو هستیم و از هیچ تهدیدی نمی‌ترسیم».",
+        "وزیر خارجہ نے کہا: «ہم بات چیت کے لیے تیار ہیں اور کسی دھمکی سے نہیں ڈرتے»۔",
+        "وەزیری دەرەوە وتی: «ئێمە ئامادەین بۆ گفتوگۆ و لە هیچ هەڕەشەیەک ناترسین».",
+    ],
+)
+def test_marks_are_found_in_the_neighbouring_languages_too(text: str) -> None:
+    (quote,) = (quote for quote in find_quotes(text) if quote.kind in QUOTING_KINDS)
+
+    assert len(quote.content.of(text)) > 40
+
+
+def test_the_list_of_people_prints_its_own_spelling() -> None:
+    person = Person(name="Salma Al Rawi", aliases=("سلمى الراوي",), gender="f")
+
+    found = find_quotes("وقالت الوزيرة سلمى الراوي: «نعم».\n\nوأضافت الراوي: «سنفتح المعبر قبل الشتاء».", [person])
+
+    assert [quote.speakers for quote in found] == [("Salma Al Rawi",)] * 2

@@ -1,0 +1,117 @@
+"""Words that announce speech in Arabic: verbs, "in the words of", "his saying"."""
+
+import re
+from collections.abc import Sequence
+
+from briefer.model import Span
+from briefer.quotes.arabic_forms import (
+    ACCORDING,
+    AND,
+    BODY,
+    COMPLEMENTIZER,
+    DEFINITE,
+    DUAL,
+    FEMININE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    NOUN,
+    OWNED,
+    PAPER,
+    PARTICIPLE,
+    PLURAL,
+    PREFIX,
+    PREPOSITION,
+    RANK,
+    ROLE,
+)
+from briefer.quotes.arabic_names import STOP
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import BIT
+
+BACK = 80  # words looked back for a cue or a subject
+SKIPPED = 6  # words between a verb and its subject
+SAYING = frozenset({"قوله", "قولها", "قولهم", "قولهما"})
+BY_SAYING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "القول"})
+TERMS = frozenset({"حد", "لسان", "حسب"})
+HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|هم|هما)$")
+_TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
+_SOMEBODY = HONORIFIC | RANK | GIVEN
+RELATIVE = BIT["pronouns.relative"]
+_WHILE = frozenset({"فيما", "بينما"})
+COMMAS = frozenset({"،", ","})
+
+
+def cues(words: Sequence[Word], at: int) -> list[int]:
+    """The cues before the marks; a verb inside what is said is none: "أكد أن الجانبين جددا «…»"."""
+    found: list[int] = []
+    start = max(0, at - BACK)
+    start = max([start, *(place + 1 for place in range(start, at) if words[place].key in _WHILE)])
+    for place in range(start, at):
+        if is_cue(words, place) and not (found and _inside_content(words, found[-1], place, at)):
+            found.append(place)
+    return found
+
+
+def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> bool:
+    word = words[place]
+    if not word.bits & FINITE or word.bits & AND or words[place - 1].text in COMMAS or words[place - 1].bits & RELATIVE:
+        return False
+    if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, at)):
+        return False
+    return any(words[between].bits & COMPLEMENTIZER for between in range(cue + 1, place))
+
+
+def is_cue(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if word.bits & (FINITE | PARTICIPLE):
+        return is_verb(words, place)
+    if word.key in SAYING or word.key in BY_SAYING:
+        return True
+    if word.key in _TERM or HIS_TERMS.match(word.key):
+        return place > 0 and words[place - 1].key in TERMS
+    return bool(word.bits & ACCORDING)
+
+
+def is_verb(words: Sequence[Word], place: int) -> bool:
+    """Whether a form is a verb here: "رد" behind a preposition is an answer, "بين" between two is none."""
+    word = words[place]
+    bits, before = word.bits, words[place - 1].bits if place else 0
+    if bits & PARTICIPLE and not bits & FINITE:
+        return not before & PREPOSITION
+    if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
+        return False
+    if bits & (PREPOSITION | PREFIX):
+        return "\u0651" in word.text or (place == 0 and _tells_of_somebody(words, place))
+    if before & (PREPOSITION | BIT["words.determiners"]) and not before & (COMPLEMENTIZER | RELATIVE):
+        return words[place - 1].key == "ان"
+    return bool(bits & AND) or not _is_noun(words, place, before)
+
+
+def _is_noun(words: Sequence[Word], place: int, before: int) -> bool:
+    """Whether a form that is also a noun or a name is one here: behind an open noun, or not at a clause's start."""
+    if before & (NOUN | PAPER) and not before & (DEFINITE | OWNED):
+        return True
+    also = words[place].bits & (ROLE | BODY | NOUN | GIVEN)
+    return bool(also) and place > 0 and not before & (STOP | FINITE) and words[place - 1].text not in ".،:"
+
+
+def _tells_of_somebody(words: Sequence[Word], place: int) -> bool:
+    """In "وبين الموسوي أن" and "وعقب المستشار" a verb, not in "وعقب المباراة"."""
+    if any(word.bits & COMPLEMENTIZER for word in words[place + 1 : place + SKIPPED]):
+        return True
+    return place + 1 < len(words) and bool(words[place + 1].bits & _SOMEBODY)
+
+
+def in_the_verb(verb: Word, gender: str = "", *, plural: bool = False) -> Subject:
+    """The verb "قالت" says that a woman speaks, and not who."""
+    told = "f" if verb.bits & FEMININE else "m"
+    if verb.key in SAYING or verb.key in BY_SAYING:
+        told = "f" if verb.key.endswith("ها") else "" if verb.key.endswith("القول") else "m"
+    return Subject(
+        span=Span(verb.start, verb.end),
+        kind="verb",
+        name=verb.text,
+        gender=gender or told,
+        plural=plural or bool(verb.bits & (PLURAL | DUAL)),
+    )

@@ -1,0 +1,254 @@
+"""Where a phrase ends in Arabic, which has no capitals, and where a name begins and ends in it.
+
+An office takes its complement: one that is open ("وزير") up to a word with ال, one that is closed ("الوزير",
+"وزيرهم") only adjectives. A bare word behind a closed office can only begin a name; lists of names and nouns confirm it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefer.quotes.arabic_forms import (
+    AND,
+    BODY,
+    COMPLEMENTIZER,
+    DEFINITE,
+    DUAL,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    NOUN,
+    OFFICE,
+    OWNED,
+    PAPER,
+    PARTICIPLE,
+    PARTICLE,
+    PLURAL,
+    PREFIX,
+    PREPOSITION,
+    RANK,
+    ROLE,
+    SUFFIX,
+    WORKS,
+    stem,
+)
+from briefer.quotes.grammar import Word
+from briefer.quotes.lexicon import BIT
+
+CIRCUMSTANCE = re.compile(r"^(?:.ا..[اة]|.ا.ية|م.{3,5}[اة])$")  # ساخرا, باكية, مبتسمة
+STOP = (
+    PREPOSITION
+    | COMPLEMENTIZER
+    | BIT["words.conjunctions"]
+    | BIT["words.determiners"]
+    | BIT["words.not_names"]
+    | BIT["cue_words.auxiliaries"]
+    | BIT["cue_words.adverbs"]
+    | BIT["cue_words.negators"]
+    | BIT["cue_words.prepositions"]
+    | BIT["pronouns.relative"]
+    | BIT["pronouns.m"]
+    | BIT["pronouns.f"]
+)
+THING = NOUN | BODY | PAPER | WORKS
+_NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE
+IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
+_GENERAL = frozenset({"العام", "العامة"})
+_ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
+_NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب].{2,}ة")  # يحب, لمواجهة
+_MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
+_WITH = re.compile(r"^ب(?![ور]).{2,}ة$")  # بحسرة, بثقة
+_COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:ين|ون|ان|ات)$")  # الطرفين; but بهاء الدين
+LONGEST = 16  # words of a phrase
+_LONG = 5  # letters of a word that may be a name although it ends like a plural
+_NAME = 6  # words of a name
+_SHORT_NAME = 40  # characters in marks that are a body's name: حزب «الوحدة»
+_ENOUGH = 1.5  # evidence for a name
+_SURE = 3.5  # evidence that needs no better
+_FIRST = 0.5  # more than that of a name before it
+
+
+def run_end(words: Sequence[Word], at: int, end: int) -> int:
+    """Where the words end that may belong to one phrase."""
+    last = at
+    limit = min(end, at + LONGEST)
+    while last < limit and not _stops(words, last, at, end):
+        last += 1
+    return last
+
+
+def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
+    word = words[at]
+    bits = word.bits
+    if word.stretch >= 0:
+        return not _is_a_name_in_marks(words, at, start, end)
+    if not word.text[0].isalpha():
+        return True
+    if bits & GIVEN and not bits & (STOP | FINITE):
+        return False
+    if bits & STOP:
+        inside = at > start and (word.key == "غير" or (word.key in _GENERAL and words[at - 1].bits & ROLE))
+        return not (bits & PARTICLE or inside)
+    if word.key in IN_THE_NAME or bits & PREFIX:
+        return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
+    return _tells(word, first=at == start)
+
+
+def _tells(word: Word, *, first: bool) -> bool:
+    """Whether a word is a verb or says how something is done."""
+    bits = word.bits
+    if bits & (FINITE | PARTICIPLE) and not bits & SUFFIX:
+        return not bits & (ROLE | BODY | NOUN) or (bool(bits & FINITE and bits & AND) and not first)
+    return word.text.endswith(("اً", "ًا"))
+
+
+def _is_a_name_in_marks(words: Sequence[Word], at: int, start: int, end: int) -> bool:
+    """رئيس حزب «الوحدة والعمل» النائب جوزف كرم."""
+    before = words[at - 1].bits if at > start else 0
+    named = before & (BODY | WORKS | OFFICE) and not before & (DEFINITE | OWNED)
+    return bool(named) and at + 1 < end and len(words[at].text) <= _SHORT_NAME
+
+
+def _hangs_on(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether ل tells of what an office is: "مدير التربية لولاية الزيتون"; but "لصحيفة" is who was told."""
+    word = words[at]
+    if at == start or not words[start].bits & (ROLE | BODY | PAPER) or word.bits & (HONORIFIC | RANK):
+        return False
+    if word.key.startswith("ب"):
+        return bool(word.bits & BODY) and at - start == 1
+    told = stem(word.key[1:]) in _MEDIA or stem(word.key) in _MEDIA
+    return bool(word.bits & (BODY | NOUN)) and not told and not word.bits & (PLURAL & ROLE)
+
+
+def name_begin(words: Sequence[Word], at: int, last: int) -> int:
+    """Where the name starts in a run of words; ``last`` if there is none."""
+    best, begin, beyond = _ENOUGH, last, at
+    for place in range(at, last):
+        titled = begin == last or any(word.bits & (ROLE | HONORIFIC) for word in words[beyond:place])
+        if best > _SURE:
+            break
+        evidence = _evidence(words, place, at, last) if place >= beyond and titled else 0.0
+        if evidence >= best:
+            best, begin, beyond = evidence + _FIRST, place, name_end(words, place, last)
+    return begin
+
+
+def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
+    """How much speaks for a name that begins here."""
+    bits = words[at].bits
+    title = at > start and _is_title(words[at - 1])
+    if words[at].stretch >= 0 or _cannot_begin(words, at, start, last):
+        return 0.0
+    length = name_end(words, at, last) - at
+    following = words[at + 1].bits if at + 1 < last else 0
+    value = 1.0 if length > 1 else 0.0 if bits & GIVEN else -1.0
+    kin = following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title)
+    value += 3.0 if bits & GIVEN or (bits & PARTICLE and length > 1) or kin else 0.0
+    value += _closed(words, at, start) if at > start else 1.0
+    if bits & DEFINITE and not bits & GIVEN and not title and not following & PARTICLE:
+        value -= 4.0
+    rest = last - at - length
+    return value - (1.0 if rest and not title else 0.0) + (1.0 if title and not rest else 0.0)
+
+
+def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool:
+    bits, key = words[at].bits, words[at].key
+    if key in IN_THE_NAME and _is_in_the_name(words, at, start):
+        return True
+    if bits & GIVEN:
+        office = at == start and at + 1 < last and bits & ROLE
+        return bool(office and words[at + 1].bits & (DEFINITE | THING))
+    if bits & PARTICLE:
+        return at + 1 >= last
+    if bits & _NOT_FIRST or (key.endswith("ة") and CIRCUMSTANCE.match(key)):
+        return True
+    return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
+
+
+def _is_in_the_name(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether باسم is "in the name of" here, and no man's name."""
+    if at == start or _is_title(words[at - 1]):
+        return False
+    return bool(words[start].bits & ROLE) and not any(word.key in IN_THE_NAME for word in words[start:at])
+
+
+def _is_another_word(words: Sequence[Word], at: int) -> bool:
+    """Verbs, nouns with an owner and plurals, by their shape."""
+    key = words[at].key
+    if _NEVER_A_NAME.fullmatch(key) or denied(words, at) or key.endswith(("ها", "هم", "هما")):
+        return True
+    return len(key) > _LONG and key.endswith(("ات", "ون", "ين"))
+
+
+def denied(words: Sequence[Word], at: int) -> bool:
+    """Behind لا and لم stands a verb."""
+    return at > 0 and bool(words[at - 1].bits & BIT["cue_words.negators"])
+
+
+def _is_title(word: Word) -> bool:
+    """السيد, العقيد, لواء; but "سفير" is open: what follows may be a country."""
+    return bool(word.bits & HONORIFIC or (word.bits & RANK and (word.bits & DEFINITE or not word.bits & OFFICE)))
+
+
+def _closed(words: Sequence[Word], at: int, start: int) -> float:
+    """Whether what stands before can end an office."""
+    before = words[at - 1]
+    bits = before.bits
+    if before.stretch >= 0 or _is_title(before) or (bits & OWNED and bits & ROLE) or before.key in IN_THE_NAME:
+        return 2.0
+    if bits & DEFINITE or (bits & OWNED and at - 2 >= start and words[at - 2].bits & DEFINITE):
+        return 2.0
+    if bits & ROLE and not bits & GIVEN:
+        return -3.0 if at - 1 == start or bits & OFFICE else -1.0
+    if bits & THING:
+        return -1.5
+    two = words[at - 2].bits if at - 2 >= start else 0
+    return 1.5 if two & (OFFICE | THING) and not two & (DEFINITE | GIVEN) else -1.5
+
+
+def name_end(words: Sequence[Word], begin: int, last: int) -> int:
+    """One past the words of a name: given names, particles, a family name with or without ال."""
+    at = begin + 1
+    while at < min(last, begin + _NAME):
+        if words[at].stretch >= 0 or not (words[at - 1].bits & PARTICLE or _goes_on_name(words, at, begin)):
+            break
+        at += 1
+    return at
+
+
+def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
+    bits, key = words[at].bits, words[at].key
+    ended = at - begin > 1 and _is_family_name(words, at - 1)
+    if bits & (GIVEN | PARTICLE | SUFFIX) and not ended:
+        return True
+    if bits & HONORIFIC and not bits & DEFINITE:
+        return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
+    if bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE) or key.startswith(("وال", "بال", "لل", "فال")):
+        return False
+    if bits & DEFINITE:
+        return _may_be_family_name(words, at, begin)
+    return not (bits & (THING | ROLE | MODIFIER) or _is_family_name(words, at - 1)) and not _tells_how(key)
+
+
+def _is_family_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a name ends with this word with ال: "الدليمي", but not "الواحد" of "عبد الواحد"."""
+    bound = at > 0 and (words[at - 1].bits & PARTICLE or words[at].key == "الدين")
+    return bool(words[at].bits & DEFINITE) and not words[at].bits & GIVEN and not bound
+
+
+def _may_be_family_name(words: Sequence[Word], at: int, begin: int) -> bool:
+    bits, key = words[at].bits, words[at].key
+    if key == "الدين":
+        return True
+    if bits & (NOUN | BODY | PAPER) or bits & (PLURAL | DUAL):
+        return False
+    if bits & ROLE:  # "هناء القاضي"
+        return at - begin == 1 and not (at + 1 < len(words) and words[at + 1].bits & (GIVEN | DEFINITE))
+    return not _COUNTED.search(key) and (not _is_family_name(words, at - 1) or key.endswith("ي"))
+
+
+def _tells_how(key: str) -> bool:
+    """ساخرة, بحسرة, حديثه: by their shape no part of a name."""
+    if not key.endswith(("امة", "ادة", "ارة")) and (_WITH.match(key) or CIRCUMSTANCE.match(key)):
+        return True
+    return key.endswith(("ها", "هم", "هما", "ده", "ته", "مه", "له", "به", "ثه", "عه", "ره"))

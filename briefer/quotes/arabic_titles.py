@@ -1,0 +1,54 @@
+"""Marks that quote nobody in Arabic: names of newspapers, parties and works, and so-called terms."""
+
+from collections.abc import Sequence
+
+from briefer.model import Kind
+from briefer.quotes.arabic_forms import BODY, DEFINITE, OWNED, PREPOSITION, ROLE, WORKS, fold, stem
+from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
+from briefer.quotes.lexicon import BIT, Lexicon
+
+_PLATFORMS = frozenset(
+    {
+        "اكس",
+        "x",
+        "تويتر",
+        "فيسبوك",
+        "فايسبوك",
+        "انستغرام",
+        "تلغرام",
+        "تليغرام",
+        "تيك توك",
+        "يوتيوب",
+        "واتساب",
+        "سناب شات",
+    }
+)
+_TALK = frozenset({"حديث", "حوار", "لقاء", "مقابلة", "تصريح", "تصريحات", "اتصال", "مداخلة", "مقال", "دردشة"})
+_TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "في", "لدى"})
+_INSIDE = frozenset({"في", "لدى"})
+_WORK = 7  # words of a title
+_OUTLET = 3  # words of a newspaper's name
+_BACK = 5
+_SCARE = BIT["marks.scare"]
+
+
+def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """What the words before marks say of them, if they announce a name, a title or a term."""
+    inside = words[at].text.strip("\"“”„«»‹›' \u00a0")
+    count = len(inside.split())
+    if fold(inside) in _PLATFORMS or (count <= _OUTLET and _is_outlet(words, at)):
+        return Said(None, None, 0.0, Kind.TITLE)
+    bits = announced(words, at, known)
+    named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
+    if bits & _SCARE or (named and count <= _WORK):
+        return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
+    return None
+
+
+def _is_outlet(words: Sequence[Word], at: int) -> bool:
+    """قال لـ«المنارة», في حديث إلى «المنارة»."""
+    if not at or words[at - 1].key not in _TOWARDS:
+        return False
+    if words[at - 1].key in _INSIDE:
+        return any(word.bits & ROLE for word in words[max(0, at - _BACK) : at - 1]) and words[at - 2].stretch < 0
+    return words[at - 1].key == "ل" or any(stem(word.key) in _TALK for word in words[max(0, at - _BACK) : at - 1])

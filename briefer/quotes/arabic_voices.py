@@ -1,0 +1,225 @@
+"""Whom an Arabic name, office or verb means: family names with or without ال, given names, who acted last."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefer.model import Person
+from briefer.quotes.arabic_forms import BODY, DEFINITE, HONORIFIC, MODIFIER, OFFICE, OWNED, PAPER, ROLE, fold, stem
+from briefer.quotes.grammar import Grammar, Subject, Word
+from briefer.quotes.voices import Voice, Voices
+
+_ENDINGS = str.maketrans("ةىؤئ", "هيوي")
+_ALEF = re.compile("^[أإآ]")
+_THE = "ال"
+_NAMESAKES = 8
+_GOES_ON = frozenset(
+    {"اضاف", "تابع", "اردف", "زاد", "واصل", "ختم", "اختتم", "استطرد", "مضى", "استدرك", "يضيف", "يتابع", "يواصل"}
+)
+_WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
+_OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
+_LIKENESS = 2  # of a single word inside a name
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    return tuple(_ALEF.sub("ا", fold(word)).removeprefix(_THE).translate(_ENDINGS) for word in name.split()) or (name,)
+
+
+class ArabicVoices(Voices):
+    """Everybody of one Arabic text."""
+
+    def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
+        self._by_word: dict[str, list[Voice]] = {}
+        self._forms: dict[int, list[tuple[str, ...]]] = {}
+        self._unnamed: dict[str, list[Voice]] = {}  # bodies and sources, by the word they begin with
+        self._sources: set[str] = set()  # those without a name who spoke
+        self._actor: Voice | None = None
+        super().__init__(grammar, people)
+        for voice in self._everybody():
+            for alias in voice.aliases:
+                self._index(voice, alias)
+
+    def _add(self, name: str, gender: str) -> Voice:
+        voice = super()._add(name, gender)
+        self._index(voice, name)
+        return voice
+
+    def _index(self, voice: Voice, form: str) -> None:
+        forms = self._forms.setdefault(id(voice), [])
+        if words_of(form) in forms:
+            return
+        forms.append(words_of(form))
+        for word in words_of(form):
+            self._by_word.setdefault(word, []).append(voice)
+
+    def introduced(self, subject: Subject) -> Voice:
+        """The person of a name: by the full name, by a part of it, or a new one."""
+        words = words_of(subject.name)
+        voice = self._best(words, subject) or self._by_first_word(words, subject)
+        if voice is None:
+            voice = self._add(subject.name, subject.gender)
+        elif len(words) > len(words_of(voice.name)) and voice.name.isascii() is False and not voice.aliases:
+            voice.name = subject.name
+            self._index(voice, subject.name)
+        voice.gender = voice.gender or subject.gender
+        voice.roles |= subject.roles
+        return voice
+
+    def _by_first_word(self, words: tuple[str, ...], subject: Subject) -> Voice | None:
+        """Of a family name and a word that is no name, the family name: "هولم مجددا"."""
+        unsure = len(words) > 1 and not subject.roles and not self.gender_of(subject.name)
+        return self._best(words[:1], subject) if unsure else None
+
+    def _best(self, words: tuple[str, ...], subject: Subject) -> Voice | None:
+        """The voice that a form of a name fits best; of two, the one named last."""
+        alike = [*self._by_word.get(words[-1], ())[-_NAMESAKES:], *self._by_word.get(words[0], ())[-_NAMESAKES:]]
+        fits = [(self._fitness(voice, words, subject), voice.last, number) for number, voice in enumerate(alike)]
+        best = max(fits, default=(0, 0, 0))
+        return alike[best[2]] if best[0] else None
+
+    def _fitness(self, voice: Voice, words: tuple[str, ...], subject: Subject) -> int:
+        if voice.gender and subject.gender and voice.gender != subject.gender:
+            return 0
+        return max((_likeness(theirs, words) for theirs in self._forms[id(voice)]), default=0)
+
+    def knows(self, subject: Subject) -> bool:
+        """Whether a name was ever named; one right behind a verb of speech is sure."""
+        return subject.kind != "name" or subject.sure or self._best_of(subject) is not None
+
+    def heard(self, voice: Voice, at: int) -> None:
+        """Somebody is named or speaks at this place."""
+        super().heard(voice, at)
+        if not voice.person:
+            self._sources.add(voice.name)
+
+    def read(self, words: Sequence[Word]) -> None:
+        """Whom the sentence was about is whom the next verb means."""
+        subject = self.grammar.actor(words, self.grammar.lexicon)
+        if subject is None or (subject.kind == "name" and not subject.sure and not self._best_of(subject)):
+            return
+        self._actor = self.named(subject) if subject.kind == "name" else self._described(subject, self._actor)
+        self._actor.last = max(self._actor.last, subject.span.start)
+
+    def _best_of(self, subject: Subject) -> Voice | None:
+        return self._best(words_of(subject.name), subject)
+
+    def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:
+        """Whom a verb, a pronoun or a description means."""
+        if subject.kind in {"role", "organisation"}:
+            return self._described(subject, speaker)
+        goes_on = subject.kind == "verb" and fold(subject.name).lstrip("وف").rstrip("تاو") in _GOES_ON
+        near = [voice for voice in (speaker, self._actor) if voice and _agree(voice, subject)]
+        if near:
+            return near[0] if goes_on else max(near, key=lambda voice: voice.last)
+        return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
+
+    def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
+        words = [fold(word) for word in subject.name.split()]
+        titles = self.grammar.lexicon.bits.get(words[0], 0) & HONORIFIC
+        heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
+        head = heads[0]
+        bits = self.grammar.lexicon.bits.get(head, 0)
+        meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else None
+        if meant is None:
+            known = self._unnamed.setdefault(stem(head), [])
+            meant = next((voice for voice in known if words_of(voice.name) == words_of(subject.name)), None)
+        if meant is None:
+            meant = Voice(subject.name, subject.gender, plural=subject.plural, person=False, roles=set(subject.roles))
+            self._unnamed[stem(head)].append(meant)
+        meant.last = max(meant.last, subject.span.start)
+        return meant
+
+    def _holder(self, subject: Subject, head: str, bits: int, speaker: Voice | None) -> Voice | None:
+        """Who holds an office, or whoever is meant by a word for somebody."""
+        if bits & PAPER:
+            return speaker if bits & DEFINITE and not bits & OWNED else None
+        if bits & BODY and not bits & OFFICE:
+            return self._body(subject, head)
+        if subject.plural:
+            return next(iter(self._unnamed.get(head, ())), None)
+        if bits & OWNED and head in _OPPOSITE:
+            return next((v for v in self._recent(subject) if v is not speaker and _agree(v, subject)), None)
+        holder = self._who_holds(subject, head) or self._called(subject, bits) or self._unnamed_source(subject, head)
+        if holder or (bits & OWNED and head not in _WITH_US and not bits & HONORIFIC):
+            return holder
+        return self._goes_on(subject, bits, speaker) if bits & (DEFINITE | OWNED) else None
+
+    def _goes_on(self, subject: Subject, bits: int, speaker: Voice | None) -> Voice | None:
+        """Whoever speaks or acted last is "the goalkeeper", if nobody was called so."""
+        near = [v for v in (speaker, self._actor) if v and v.person and _agree(v, subject)]
+        if bits & OFFICE and not self._is_epithet(subject):
+            near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
+        return max(near, key=lambda voice: voice.last, default=None) if _short(subject) else None
+
+    def _called(self, subject: Subject, bits: int) -> Voice | None:
+        """Whose family name the word for an office is: البستاني, القاضي."""
+        words = words_of(subject.name)
+        if len(words) > 1 or not bits & DEFINITE:
+            return None
+        alike = [voice for voice in self._by_word.get(words[0], ()) if words_of(voice.name)[-1] == words[0]]
+        return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
+
+    def _is_epithet(self, subject: Subject) -> bool:
+        """المدرب الإسباني, القاضية السابقة: more of somebody who was named, not the office itself."""
+        last = fold(subject.name.split()[-1])
+        former = self.grammar.lexicon.bits.get(last, 0) & MODIFIER
+        return " " in subject.name and bool(former or last.endswith(("ي", "ية")))
+
+    def _who_holds(self, subject: Subject, head: str) -> Voice | None:
+        wanted = self._complement(subject)
+        holders = [voice for voice in self._spoken_of.values() if head in voice.roles and _agree(voice, subject)]
+        if not holders:
+            holders = [voice for voice in self._everybody() if head in voice.roles and _agree(voice, subject)]
+        fits = [voice for voice in holders if _compatible(wanted, voice)]
+        return max(fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
+
+    def _everybody(self) -> list[Voice]:
+        return [voice for voices in self._by_surname.values() for voice in voices]
+
+    def _complement(self, subject: Subject) -> set[str]:
+        """What an office is of: "خارجية" of "وزير الخارجية"; not "ذاته"."""
+        bits = self.grammar.lexicon.bits
+        return {role for role in subject.roles if role.startswith("+") and not bits.get(role[1:], 0) & MODIFIER}
+
+    def _unnamed_source(self, subject: Subject, head: str) -> Voice | None:
+        """المصدر is the source who spoke before."""
+        known = [v for v in self._unnamed.get(head, ()) if v.name in self._sources and _agree(v, subject)]
+        return max(known, key=lambda voice: voice.last, default=None) if _short(subject) else None
+
+    def _body(self, subject: Subject, head: str) -> Voice | None:
+        """الوزارة is the ministry that was named before."""
+        known = [v for v in self._unnamed.get(head, ()) if " " in v.name and v.last < subject.span.start]
+        return max(known, key=lambda voice: voice.last, default=None) if " " not in subject.name else None
+
+
+def _short(subject: Subject) -> bool:
+    return len(subject.name.split()) <= 2  # noqa: PLR2004  # "المدرب الإسباني", "المصدر ذاته"
+
+
+def _compatible(wanted: set[str] | frozenset[str], voice: Voice) -> bool:
+    """Whether somebody can hold an office of something: not if theirs is of something else."""
+    of = {role for role in wanted if role.startswith("+")}
+    theirs = {role for role in voice.roles if role.startswith("+")}
+    return not of or not theirs or bool(of & theirs)
+
+
+def _agree(voice: Voice, subject: Subject) -> bool:
+    if voice.plural != subject.plural and (voice.person or subject.kind == "verb"):
+        return False
+    return not (voice.gender and subject.gender and voice.gender != subject.gender)
+
+
+def _likeness(theirs: tuple[str, ...], words: tuple[str, ...]) -> int:
+    """How well a form fits a name: 0 not at all."""
+    count = len(words)
+    if theirs == words:
+        return 6
+    if count == 1:
+        return 5 if theirs[-1] == words[0] else 4 if theirs[0] == words[0] else _LIKENESS * (words[0] in theirs)
+    if theirs[-count:] == words or words[-len(theirs) :] == theirs or theirs[:count] == words:
+        return 5
+    if words[: len(theirs)] == theirs and len(theirs) > 1:
+        return 5
+    return 4 if theirs[0] == words[0] and theirs[-1] == words[-1] else 0
