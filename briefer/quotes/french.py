@@ -1,29 +1,27 @@
 """Who said what in French: "a déclaré M. X", "a-t-il ajouté", "selon X", "X a dit : « … »"."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefer.model import Span
-from briefer.quotes.french_cues import cue_at, fold, without_clitics
-from briefer.quotes.french_phrases import names, pronoun, span, with_apposition
+from briefer.model import Kind, Span
+from briefer.quotes.french_cues import WORDS, cue_at, fold, group_of, prepared
+from briefer.quotes.french_dialogue import is_turn
+from briefer.quotes.french_incises import behind
+from briefer.quotes.french_phrases import names
+from briefer.quotes.french_subjects import actor, clitic, first_subject, nearest_subject, right_subject
+from briefer.quotes.french_verbs import with_verb_forms
+from briefer.quotes.french_words import span
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody, whole
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
-_WORDS = re.compile(
-    r"d['’]après\b|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?!(?:t-)?(?:ils?|elles?|on|je|nous)\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
-_PREPOSITION = BIT["words.prepositions"]
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se", "s'étaient", "se sont"})
-_PRESENT = ("e", "t", "d", "ent", "a")
-_IMPERFECT = ("ait", "aient")
-_DETERMINER = BIT["words.determiners"]
-_PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "is")
+_CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_THAT = frozenset({"que", "qu'"})
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se"})
+_TELLING = frozenset({"say", "ask", "tell"})
 _BACK = 60  # words looked back for a cue
-_REACH = 8  # words between the marks and a cue behind them
+_REACH = 8  # words between a cue and the marks
+_TITLE = 5  # words of a title
+_SEVERAL = 3  # words in marks that are somebody's even behind a verb no list knows
 
 
 def surname(name: str) -> str:
@@ -33,14 +31,16 @@ def surname(name: str) -> str:
 @cache
 def french() -> Grammar:
     return Grammar(
-        lexicon=lexicon("fr"),
-        words=_WORDS,
+        lexicon=with_verb_forms(lexicon("fr")),
+        words=WORDS,
         fold=fold,
         surname=surname,
         said=said,
         names=names,
         actor=actor,
         reported=reported,
+        prepared=prepared,
+        is_turn=is_turn,
     )
 
 
@@ -48,31 +48,52 @@ def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Behind the marks first, where French newsrooms put it; then before them."""
     return (
         _nobody(words, at, known)
-        or _behind(words, at, known)
+        or behind(words, at, known)
         or _before(words, at, known)
         or _whoever_acts(words, at, known)
     )
 
 
 def _nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
-    """After "le soi-disant" and "son roman," and the like, unless a cue follows."""
+    """After "le soi-disant" and "son roman," and the like, unless a cue follows; and titles inside a sentence."""
     last = at - 1
     while last > 0 and words[last].text in {",", ":"}:
         last -= 1
-    attributed = [word.text for word in words[at + 1 : at + 2]] == [","] and words[-1] is not words[at + 1]
-    return None if attributed and words[at + 2].key in _HAVE else quotes_nobody(announced(words, last + 1, known))
+    if [word.text for word in words[at + 1 : at + 2]] == [","] and at + 2 < len(words) and words[at + 2].key in _HAVE:
+        return None
+    told = quotes_nobody(announced(words, last + 1, known))
+    return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
+
+
+def _inside(marked: Word) -> str:
+    return marked.text.strip('«»“”"„ \u00a0\u202f')
+
+
+def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """A few words with a capital inside a sentence, and no verb of saying right before them: "publie « Gros temps »"."""
+    content = _inside(words[at])
+    inside = (
+        at > 0 and words[at - 1].stretch < 0 and (words[at - 1].text[-1].isalnum() or words[at - 1].text[-1] in "'’")
+    )
+    inside = inside or (at > 1 and words[at - 1].text == "," and at + 1 < len(words) and words[at + 1].text.islower())
+    if not inside or not content[:1].isupper() or content[-1] in "!?." or content.count(" ") >= _TITLE:
+        return False
+    if words[at - 1].key in _THAT or behind(words, at, known, adjacent=True):
+        return False
+    for place in range(max(0, at - 4), at):
+        found = cue_at(words, place, known)
+        if found and found[0] == at and group_of(words, place, at, known) in _TELLING:
+            return False
+    return True
 
 
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
-    """Three words or more in marks, and a verb no list knows: whoever the sentence starts with."""
-    subject = actor(words[max(0, at - _BACK) : at], known) if words[at].text.count(" ") > 1 else None
+    """Three words or more in marks, or what is said with "que", and a verb no list knows: whom the sentence is about."""
+    that = at > 0 and words[at - 1].key in _THAT
+    if not that and len(_inside(words[at]).split()) < _SEVERAL:
+        return None
+    subject = actor(words[max(0, at - _BACK) : at], known)
     return Said(subject, None, 0.5) if subject else None
-
-
-def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
-    """Whom a sentence is about: the first person it names."""
-    subject = _subject_left(words, 0, len(words), known, first=True)
-    return subject if subject and subject.kind in {"name", "role"} else None
 
 
 def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
@@ -96,51 +117,7 @@ def _complement(words: Sequence[Word], end: int, form: str, *, first: bool) -> i
         commas = (at + 1 for at in range(end, len(words)) if words[at].text == ",")
         return next(commas, 0) if first else 0
     near = range(end, min(end + _REACH, len(words)))
-    return next((at + 1 for at in near if words[at].key in {"que", "qu'"}), 0) if form == "finite" else 0
-
-
-def _behind(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
-    """« … », a déclaré Mme X.  « … », dit-elle.  « … », X a dit."""
-    for place in range(at + 1, min(at + 1 + _REACH, len(words))):
-        if words[place].stretch >= 0 or words[place].text in ".;:":
-            return None
-        found = cue_at(words, place, known) or _any_verb(words, at, place)
-        if found is None:
-            continue
-        end, form = found
-        if form not in {"finite", "preposition"} or (place > at + 2 and form == "finite" and words[at + 1].text != ","):
-            return None
-        subject = _clitic(words[place : end + 1]) or _subject_right(words, end, known)
-        subject = subject or _subject_left(words, at + 1, place, known)
-        return Said(subject, span(words, place, end), 0.9) if subject else None
-    return None
-
-
-def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | None:
-    """A verb no list knows, right behind the marks: "s’est amusé son entraîneur", "tonne-t-il"."""
-    if place > at + 1 + (words[at + 1].text == ","):
-        return None
-    keys, places = without_clitics(words, place)
-    if keys[0] in _HAVE and len(keys) > 1 and keys[1].endswith(_PARTICIPLE):
-        return places[1] + 1, "finite"
-    told = _clitic(words[place + 1 : place + 2]) or _stands_before_subject(words, place)
-    return (place + 1, "finite") if told else None
-
-
-def _stands_before_subject(words: Sequence[Word], place: int) -> bool:
-    """Before "Mme X", in "raille Mme X", a word that may be a verb in the present, and somebody behind it."""
-    verb = words[place]
-    if verb.bits or not verb.text.islower() or not verb.key.endswith(_PRESENT) or place + 1 >= len(words):
-        return False
-    following = words[place + 1]
-    return verb.key.endswith(_IMPERFECT) or following.text[0].isupper() or bool(following.bits & _DETERMINER)
-
-
-def _clitic(words: Sequence[Word]) -> Subject | None:
-    for word in words:
-        if word.text.startswith("-") and (match := _PRONOUN.match(word.text)):
-            return pronoun(word, match[1])
-    return None
+    return next((at + 1 for at in near if words[at].key in _THAT), 0) if form == "finite" else 0
 
 
 def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
@@ -148,62 +125,36 @@ def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     floor = max(0, at - _BACK)
     start = max([floor, *(i + 1 for i in range(floor, at) if words[i].text == ";")])
     cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
-    if cues and cues[0][0] <= start + 1 and cues[0][1][1] == "preposition":
+    cues = [(place, found) for place, found in cues if found[1] != "preposition" or _opens_clause(words, start, place)]
+    if cues and cues[0][1][1] == "preposition":
         cues = cues[:1]
     for place, (end, form) in reversed(cues):
         subject = _subject_of(words, start, place, end, form, known)
         if subject:
             return Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7)
+    if cues and cues[-1][1][1] != "finite":
+        place, (end, _) = cues[-1]
+        return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
     if at and words[at - 1].text in {":", "—", "–"}:
-        subject = _subject_left(words, start, at - 1, known, first=True)
+        subject = first_subject(words, start, at - 1, known)
         return Said(subject, None, 0.7) if subject else None
     return None
+
+
+def _opens_clause(words: Sequence[Word], start: int, place: int) -> bool:
+    """Whether "selon", "pour" stand where a clause begins: "Pour X, …", "mais selon X"."""
+    return place <= start + 1 or words[place - 1].text == "," or words[place].key != "pour"
 
 
 def _subject_of(
     words: Sequence[Word], start: int, place: int, end: int, form: str, known: Lexicon
 ) -> Subject | None:  # a cue and what surrounds it
-    clitic = _clitic(words[place : end + 1])
-    if clitic:
-        return clitic
+    told = clitic(words[place : end + 1])
+    if told:
+        return told
     if form == "preposition":
-        return _subject_right(words, end, known)
-    left = _subject_left(words, start, place, known, first=form == "participle")
-    return left or (_subject_right(words, end, known) if form == "finite" else None)
-
-
-def _subject_left(
-    words: Sequence[Word], start: int, end: int, known: Lexicon, *, first: bool = False
-) -> Subject | None:
-    """The nearest (or the first) person or body between two places."""
-    found: list[Subject] = []
-    at = start
-    while at < end:
-        subject, after = with_apposition(words, at, end, known)
-        if subject and not (at and words[at - 1].bits & _PREPOSITION):
-            found.append(subject)
-        at = max(after, at + 1)
-    if not found:
-        return None
-    return found[0] if first else _nearest(found)
-
-
-def _nearest(found: Sequence[Subject]) -> Subject:
-    """The last one, but a description gives way to the name in apposition with it."""
-    last = found[-1]
-    if last.kind != "name" and len(found) > 1 and found[-2].kind == "name" and last.kind == "role":
-        return found[-2]
-    return last
-
-
-def _subject_right(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
-    """The person or body named right behind a cue: "mardi, le ministre de la Santé, X"."""
-    for start in range(at, min(at + _REACH, len(words))):
-        if words[start].stretch >= 0 or words[start].text in ".:;":
-            return None
-        if start > at and words[start - 1].bits & _PREPOSITION:
-            continue  # "par message", "devant la presse"
-        subject, _ = with_apposition(words, start, len(words), known, any_noun=start == at)
-        if subject:
-            return subject
-    return None
+        return right_subject(words, end, known, governed=True)
+    if form == "participle":
+        return first_subject(words, start, place, known)
+    left = nearest_subject(words, start, place, known)
+    return left or (right_subject(words, end, known) if form == "finite" else None)

@@ -1,38 +1,161 @@
-"""Cues in French: verbs with their auxiliaries, clitics and adverbs taken out, and prepositions."""
+"""Cues in French: verbs in their forms, with auxiliaries, clitics and adverbs taken out, and prepositions."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from unicodedata import combining, normalize
 
 from briefer.quotes.grammar import Word
-from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.lexicon import BIT, CueWord, Lexicon
 
+WORDS = re.compile(
+    r"d['’]après\b|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?!(?:t-)?(?:ils?|elles?|on|je|nous)\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]",
+    re.IGNORECASE,
+)
 _DETERMINER = BIT["words.determiners"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
-_ADVERB = BIT["cue_words.adverbs"]
-_HAS = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront"})  # the lexicon has "a dit"
+ADVERB = BIT["cue_words.adverbs"]
+_BETWEEN = ADVERB | BIT["cue_words.negators"]
+HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "eut"})
+IS = frozenset({"s'est", "s'était", "s'étaient", "s'en"})
+_PRONOUNS_ALONE = frozenset({"lui", "elle", "eux", "elles"})
+_ADVERBS_BETWEEN = 6  # words, clitics and adverbs, between an auxiliary and its participle
+_ASIDE = 12  # words in brackets
+_OF = {"d'": "de", "du": "de", "des": "de"}
+# capitals that old newsrooms print without their accent
+_ACCENTED = (
+    "état",
+    "états",
+    "élysée",
+    "église",
+    "éducation",
+    "école",
+    "économie",
+    "écologie",
+    "énergie",
+    "élu",
+    "élue",
+)
+_ACCENTS = {f"e{word[1:]}": word for word in _ACCENTED}
 
 
 def fold(word: str) -> str:
-    return word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'")
+    return _ACCENTS.get(low, low)
+
+
+def given_gender(name: str, known: Lexicon) -> str:
+    """What a given name tells, also without its accents or by its first part: "Jean-Luc"; f, m or nothing."""
+    genders = known.genders
+    plainly = "" if name.endswith("é") else without_accents(name)  # "désiré" is no "desire"
+    found = genders.get(name) or genders.get(plainly) or genders.get(name.partition("-")[0], "")
+    return found if found != "u" else ""
+
+
+def without_accents(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+def plain(word: str) -> str:
+    return _OF.get(fold(word), fold(word))
+
+
+def phrase_at(words: Sequence[Word], at: int, bits: int, known: Lexicon) -> int:
+    """How many words from here are an expression that is one of these; 0 if none is."""
+    for phrase in known.phrases.get(words[at].key, ()):
+        size = 1 + len(phrase.rest)
+        if phrase.bits & bits and tuple(plain(word.key) for word in words[at + 1 : at + size]) == phrase.rest:
+            return size
+    return 0
+
+
+def prepared(words: Sequence[Word], known: Lexicon) -> list[Word]:
+    """A sentence without what stands in brackets, its expressions such as "de son côté" marked as adverbs."""
+    kept = list(_without_asides(words[_dateline(words) :]))
+    for at, word in enumerate(kept):
+        size = _adverb_size(kept, at, known)
+        for place in range(at, at + size):
+            kept[place] = kept[place]._replace(bits=ADVERB, key="")
+        if word.text == "me":  # not "Me", the advocate
+            kept[at] = word._replace(bits=0)
+    return kept
+
+
+def _dateline(words: Sequence[Word]) -> int:
+    """How many words are the place before a dash: "OTTAVIE (PC) — "."""
+    if not words[0].text.isupper() or len(words[0].text) < 3 or words[0].stretch >= 0:  # noqa: PLR2004  # no "A"
+        return 0
+    dashes = (at + 1 for at, word in enumerate(words[:_ASIDE]) if word.text in {"—", "–", "-"})
+    return next(dashes, 0)
+
+
+def _without_asides(words: Sequence[Word]) -> Iterator[Word]:
+    until = -1
+    for at, word in enumerate(words):
+        if word.text == "(" and at > until:
+            closing = range(at + 1, min(at + _ASIDE, len(words)))
+            until = next((place for place in closing if words[place].text == ")"), until)
+            if any(words[place].stretch >= 0 for place in range(at, until + 1)):
+                until = -1
+        if at > until:
+            yield word
+
+
+def _adverb_size(words: Sequence[Word], at: int, known: Lexicon) -> int:
+    """How many words from here are one adverb: "pour sa part", or ", elle," for emphasis; 0 if none is."""
+    size = phrase_at(words, at, ADVERB, known)
+    if size:
+        return size
+    alone = words[at].key in _PRONOUNS_ALONE and at and words[at - 1].text == ","
+    return 1 if alone and at + 1 < len(words) and words[at + 1].text == "," else 0
 
 
 def cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] | None:
     """One past the last word of a cue verb or preposition that starts here, and its form."""
     key = words[at].key
+    preposition = bool(words[at].bits & _CUE_PREPOSITION)
+    if not preposition and key not in known.starters:
+        return None
+    if key in known.phrases or key in HAVE or key in IS:
+        found = _compound(words, at, known.cues, known)
+        if found:
+            return found
+    if key in known.cues and not (at and words[at - 1].bits & _DETERMINER and words[at - 1].key not in {"l'", "les"}):
+        return at + 1, known.cues[key].form
+    return (at + 1, "preposition") if preposition else None
+
+
+def _compound(
+    words: Sequence[Word], at: int, cues: Mapping[str, CueWord], known: Lexicon
+) -> tuple[int, str] | None:  # a verb of more than one word
     keys, places = without_clitics(words, at)
-    for phrase in known.phrases.get("a" if key in _HAS else key, ()):
+    if keys[:2] in (["se", "sont"], ["se", "seraient"]) and len(keys) > 2:  # noqa: PLR2004  # "se sont félicités"
+        keys, places = ["s'est", *keys[2:]], places[1:]
+    if len(keys) > 1:
+        joined = cues.get(f"{'a' if keys[0] in HAVE else keys[0]} {keys[1]}")
+        if joined:
+            return places[1] + 1, joined.form
+    for phrase in known.phrases.get("a" if keys[0] in HAVE else keys[0], ()):
         size = 1 + len(phrase.rest)
         if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(keys[1:size]) == phrase.rest:
             return places[size - 1] + 1, phrase.cue.form if phrase.cue else "preposition"
-    if key in known.cues and not (at and words[at - 1].bits & _DETERMINER):
-        return at + 1, known.cues[key].form
-    return (at + 1, "preposition") if words[at].bits & _CUE_PREPOSITION else None
+    return None
 
 
 def without_clitics(words: Sequence[Word], at: int) -> tuple[list[str], list[int]]:
-    """The next words without "-t-il" and adverbs: "a-t-elle aussitôt ajouté" is "a ajouté"."""
+    """The next words without "-t-il" and adverbs: "a-t-elle aussitôt ajouté" is "a ajouté"; "parle d'" is "parle de"."""
     places = [at]
-    for place in range(at + 1, min(at + 7, len(words))):
+    for place in range(at + 1, min(at + 1 + _ADVERBS_BETWEEN, len(words))):
         word = words[place]
-        if not (word.text.startswith("-") or word.bits & _ADVERB or word.key.endswith("ment")):
+        if word.stretch >= 0:
+            break
+        if not (word.text.startswith("-") or word.bits & _BETWEEN or word.key.endswith("ment")):
             places.append(place)
-    return [words[place].key for place in places], places
+    return [plain(words[place].key) for place in places], places
+
+
+def group_of(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
+    """The group of the cue between two places: say, ask, write."""
+    key, last = words[at].key, words[end - 1].key
+    cue = known.cues.get(key if end == at + 1 else f"{'a' if key in HAVE else key} {last}")
+    return cue.group if cue else ""

@@ -39,6 +39,8 @@ class Subject:
     gender: str = ""
     plural: bool = False
     roles: frozenset[str] = frozenset()
+    office: str = ""  # a role with what it is of: "ministre de la santé"
+    titled: bool = False  # "M. Miller"
     definite: bool = False
     sure: bool = True  # False for a word that is a name only if the text has it as one elsewhere
     joined: "Subject | None" = None  # who speaks with them
@@ -67,6 +69,7 @@ class Grammar:
     actor: Callable[[Sequence[Word], Lexicon], Subject | None]  # whom a sentence is about
     reported: Callable[[Sequence[Word], Lexicon], tuple[Said, Span] | None]  # speech without marks in a sentence
     prepared: Callable[[Sequence[Word], Lexicon], Sequence[Word]] = lambda words, _: words  # a sentence to be read
+    is_turn: Callable[[str, Stretch], bool] = lambda text, stretch: False  # noqa: ARG005  # one of a dialogue
 
 
 def whole(words: Sequence[Word], first: int, last: int) -> Span | None:

@@ -31,8 +31,10 @@ def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quo
     from briefer.quotes.arabic import arabic
     from briefer.quotes.arabic_voices import ArabicVoices
     from briefer.quotes.french import french
+    from briefer.quotes.french_dialogue import with_turns
+    from briefer.quotes.french_voices import FrenchVoices
     from briefer.quotes.rules import find_by_rules
-    from briefer.quotes.voices import Voices
 
-    voices = ArabicVoices(arabic(), people) if language == "ar" else Voices(french(), people)
-    return find_by_rules(text, pair(text, scan(text)), paragraph_spans(text), voices)
+    marks = scan(text) if language == "ar" else with_turns(text, scan(text))
+    voices = ArabicVoices(arabic(), people) if language == "ar" else FrenchVoices(french(), people)
+    return find_by_rules(text, pair(text, marks), paragraph_spans(text), voices)

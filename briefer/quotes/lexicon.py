@@ -113,6 +113,7 @@ class Lexicon:
     seen: dict[str, tuple[str, str, int]] = field(default_factory=dict, compare=False)  # words met in texts
     starters: frozenset[str] = frozenset()  # first words of cues
     spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> groups that name one person
     offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
 
@@ -173,6 +174,8 @@ def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[t
     for key, value in entries.items():
         if section == "spelt":
             yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
+        elif section == "alike":
+            yield from _list_problems({key: value}, (key,))
         elif section == "cues":
             if key not in GROUPS:
                 yield key, f"“{key}” is no group of cues; there are {', '.join(GROUPS)}"
@@ -224,9 +227,19 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
         genders=genders,
         spelt=spelt if isinstance(spelt, dict) else {},
+        alike=_groups_of(table.get("alike")),
         offices=frozenset(word for title in titles for word in title),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
+
+
+def _groups_of(table: object) -> dict[str, tuple[str, ...]]:
+    """Role -> the groups it stands in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group, roles in table.items() if isinstance(table, dict) else ():
+        for role in roles:
+            found[role] = (*found.get(role, ()), group)
+    return found
 
 
 def _announces(phrase: Phrase) -> bool:
@@ -242,7 +255,7 @@ def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWor
 
 def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
     for section, entries in table.items():
-        if isinstance(entries, dict) and section not in {"cues", "spelt"}:
+        if isinstance(entries, dict) and section not in {"cues", "spelt", "alike"}:
             for key, words in entries.items():
                 yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
 

@@ -9,6 +9,8 @@ from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
+_ALONE = 8  # words in marks that are whoever's the article is about, if nobody spoke yet
+_DASHES = frozenset("—–-")
 _REPORTED = 0.6  # how sure reported speech is of its speaker
 
 
@@ -36,13 +38,16 @@ class _Listener:
         self.speaker: Voice | None = None
         self.spoke_in = -9  # number of the paragraph
         self.before: tuple[int, Sequence[Word]] = (-1, ())
+        self.after: tuple[int, Sequence[Word]] = (-1, ())
+        self.turns: list[tuple[int, list[Voice]]] = []  # the paragraphs and speakers of the two last quotations
 
     def quotes(self, parts: Sequence[tuple[int, Sequence[Word]]]) -> Iterator[Quote]:
         """Every quote of the sentences, each with the number of its paragraph, in reading order."""
         named = [list(self.grammar.names(words, self.grammar.lexicon)) for _, words in parts]
         for subject in sorted((s for each in named for s in each), key=lambda s: -len(s.name.split())):
             self.voices.introduced(subject)
-        for (paragraph, words), subjects in zip(parts, named, strict=True):
+        for (paragraph, words), subjects, after in zip(parts, named, [*parts[1:], (-1, ())], strict=True):
+            self.after = after
             yield from self._sentence(paragraph, words, subjects)
             for subject in subjects:
                 self.voices.named(subject)
@@ -59,23 +64,46 @@ class _Listener:
 
     def _marked(self, paragraph: int, words: Sequence[Word], at: int, subjects: Sequence[Subject]) -> Quote:
         stretch = self.stretches[words[at].stretch]
-        said = self.grammar.said(words, at, self.grammar.lexicon)
         first = not any(word.text[0].isalnum() for word in words[:at])
-        if said is None and first:
-            said = self._announced(paragraph)
-        near = stretch.goes_on or _may_go_on(self.text, 0 if first else at, words, stretch, paragraph - self.spoke_in)
+        said = self.grammar.said(words, at, self.grammar.lexicon) or (self._beside(paragraph) if first else None)
         for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
             self.voices.named(subject)
-        speakers, why = _speakers(said, self.voices, self.speaker if near or said else None, self.speaker)
-        self._heard(speakers, paragraph, stretch.content.start)
-        return _quote(self.text, stretch, said, speakers, why)
+        turn = self.grammar.is_turn(self.text, stretch)
+        if turn and said is None:
+            speakers, why = self._in_turn(paragraph)
+        else:
+            before = self._before(paragraph, words, 0 if first else at, stretch) if said is None else self.speaker
+            speakers, why = _speakers(said, self.voices, before, self.speaker)
+        self.turns = [*self.turns[-1:], (paragraph, speakers)]
+        begins = said.subject.span.start if said and said.subject else stretch.content.start
+        self._heard(speakers, paragraph, min(begins, stretch.content.start))
+        return _quote(self.text, stretch, said, speakers, why, turn=turn)
 
-    def _announced(self, paragraph: int) -> Said | None:
-        """What the sentence before says of marks that stand alone: it ends with a colon, or tells what somebody did."""
-        before, words = self.before
-        if words and words[-1].text == ":" and paragraph - before <= 1:
+    def _beside(self, paragraph: int) -> Said | None:
+        """What the sentence before or behind says of marks that stand alone."""
+        number, words = self.before
+        if words and words[-1].text == ":" and paragraph - number <= 1:
             return self.grammar.said([*words, words[-1]._replace(stretch=0)], len(words), self.grammar.lexicon)
-        return _after_an_act(words, self.grammar) if before == paragraph else None
+        if number == paragraph:
+            return _after_an_act(words, self.grammar)
+        number, words = self.after
+        signed = bool(words) and number == paragraph + 1 and words[0].text in _DASHES
+        return _before_a_name(words, self.voices) if number == paragraph or signed else None
+
+    def _before(self, paragraph: int, words: Sequence[Word], at: int, stretch: Stretch) -> Voice | None:
+        """Who goes on: whoever spoke last, near enough; or else whom the sentence before was about."""
+        if stretch.goes_on or _may_go_on(self.text, at, words, stretch, paragraph - self.spoke_in):
+            return self.speaker
+        alone = at == 0 and len(stretch.content.of(self.text).split()) >= _ALONE
+        return self.voices.theme() if alone else None
+
+    def _in_turn(self, paragraph: int) -> tuple[list[Voice], str]:
+        """In a dialogue, who spoke before the other; at its beginning, whom the sentence before was about."""
+        if self.turns and self.turns[-1][0] == paragraph - 1:
+            other = self.turns[0][1] if len(self.turns) > 1 and self.turns[0][0] == paragraph - 2 else []
+            return other, "the one before the last in the dialogue"
+        theme = self.voices.theme()
+        return [theme] if theme else [], "the last one spoken of begins the dialogue"
 
     def _reported(self, paragraph: int, said: Said, content: Span) -> Quote:
         speakers, why = _speakers(said, self.voices, None, self.speaker)
@@ -100,6 +128,13 @@ def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:
     """Marks alone behind a sentence without any: whom that sentence was about says them."""
     subject = None if any(word.stretch >= 0 for word in words) else grammar.actor(words, grammar.lexicon)
     return Said(subject, None, 0.6) if subject else None
+
+
+def _before_a_name(words: Sequence[Word], voices: Voices) -> Said | None:
+    """Marks alone, and the next sentence is about somebody by name: « Enfin ! » X n'a pas caché son soulagement."""
+    subject = None if any(word.stretch >= 0 for word in words) else voices.grammar.actor(words, voices.grammar.lexicon)
+    told = subject and subject.kind == "name" and subject.sure and voices.knows(subject)
+    return Said(subject, None, 0.6) if told else None
 
 
 def _may_go_on(text: str, at: int, words: Sequence[Word], stretch: Stretch, apart: int) -> bool:
@@ -127,16 +162,23 @@ def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[lis
         found = [voices.named(one) for one in (subject, subject.joined) if one]
         voices.together = found if len(found) > 1 else voices.together
         return found, ""
-    if subject.kind in {"pronoun", "verb"} and subject.plural and len(voices.together) > 1:
+    if subject.plural and len(voices.together) > 1 and _are_those(subject):
         return voices.together, "the two last named together"
     meant = voices.meant(subject, last)
     return ([meant] if meant else []), "last one spoken of who agrees with it"
 
 
-def _quote(text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str) -> Quote:
+def _are_those(subject: Subject) -> bool:
+    """Whether it is "they", or "the two leaders"."""
+    return subject.kind in {"pronoun", "verb"} or "deux" in subject.name.split()
+
+
+def _quote(
+    text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str, *, turn: bool
+) -> Quote:  # all that is known of it
     subject = said.subject if said else None
     nobody = said.nobody if said else None
-    kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject))
+    kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject or turn))
     return Quote(
         content=stretch.content,
         kind=kind,

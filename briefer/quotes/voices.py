@@ -24,6 +24,11 @@ class Voice:
     roles: set[str] = field(default_factory=set)
     aliases: tuple[str, ...] = ()
     last: int = -1  # where last named before the place that is being read
+    human: bool = True  # also somebody without a name, but no body
+    offices: set[str] = field(default_factory=set)  # a role with what it is of
+    named_in: int = -99  # number of the sentence in which last named
+    central_in: int = -99  # of the one that was last about them, or in which they last spoke
+    times: int = 0  # how many sentences were
 
 
 class Voices:
@@ -75,6 +80,10 @@ class Voices:
 
     def read(self, words: Sequence[Word]) -> None:
         """A sentence was read; for languages whose pronouns and verbs mean whomever it was about."""
+
+    def theme(self) -> Voice | None:
+        """Whom the sentence before was about, in languages that say."""
+        return None
 
     def settled(self, quote: Quote) -> Quote:
         """A quote once the whole text is read; for languages in which an office is told to be whose later on."""

@@ -128,3 +128,102 @@ def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
     text = INTRODUCTION + "".join(parts)
 
     assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("« C'est non », a répondu à la commission Mme Vidal.", "Claire Vidal"),
+        ("« C'est non », lui rétorque Claire Vidal.", "Claire Vidal"),
+        ("« C'est non », n'a cessé de répéter Mme Vidal.", "Claire Vidal"),
+        ("Le texte, jugé « encore trop flou », sera revu, a précisé mardi M. Renaud.", "Marc Renaud"),
+        ("Mme Vidal, citée comme témoin, a décrit « une loi écrite à la main ».", "Claire Vidal"),
+        ("M. Renaud (Parti du centre) a pour sa part promis « un débat loyal ».", "Marc Renaud"),
+        ("Mme Vidal a condamné « un acte lâche et barbare », selon son cabinet.", "Claire Vidal"),
+        ("« C'est non », demande pour la troisième fois la ministre, Claire Vidal.", "Claire Vidal"),
+        ("M. Renaud convient que « les délais sont courts ».", "Marc Renaud"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_between(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [(speaker,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("« C'est non », martelait Mme Vidal.", "martelait"),
+        ("« C'est non », s'est emportée Mme Vidal.", "s'est emportée"),
+        ("Les deux ministres se sont félicités « d'un texte clair ».", "se sont félicités"),
+        ("« C'est non », n'a pas répondu Mme Vidal.", "a pas répondu"),
+    ],
+)
+def test_a_verb_is_known_in_all_its_forms(sentence: str, verb: str) -> None:
+    (quote,) = quotes(sentence)
+
+    assert quote.cue is not None
+    assert quote.cue.of(INTRODUCTION + "\n\n" + sentence).endswith(verb)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        ("Mme Vidal a quitté la salle.\n\n« Je reviendrai demain », a lancé la ministre.", "Claire Vidal"),
+        ("Le député a pris la parole.\n\n« Je reviendrai demain », a-t-il lancé.", "Marc Renaud"),
+        ("Claire Vidal souriait. Elle avait fini.\n\n« Je reviendrai demain », promet l'élue.", "Claire Vidal"),
+        ("« Enfin ! » Marc Renaud n'a pas caché son soulagement.", "Marc Renaud"),
+        ("À quoi rêve Claire Vidal ? Elle hésite. « À une loi que l'on comprenne. »", "Claire Vidal"),
+    ],
+)
+def test_a_pronoun_or_description_means_whom_the_sentences_before_were_about(paragraphs: str, speaker: str) -> None:
+    assert quotes(paragraphs)[-1].speakers == (speaker,)
+
+
+def test_an_office_told_apart_by_what_it_is_of() -> None:
+    text = (
+        "La ministre de la Santé, Anne Morel, et la ministre des Sports, Lise Caron, ont parlé mardi.\n\n"
+        "« Nous sommes prêtes », a dit la ministre de la Santé. « Nous aussi », a dit la ministre des Sports."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Anne Morel",), ("Lise Caron",)]
+
+
+def test_a_headline_that_gives_the_office_has_the_name_of_the_lead() -> None:
+    text = "Eau : la ministre promet « un choc de sobriété »\n\nClaire Vidal a détaillé jeudi les mesures de sa loi."
+    (quote,) = find_quotes(text)
+
+    assert quote.speakers == ("Claire Vidal",)
+    assert quote.confidence <= 0.7
+
+
+def test_a_given_name_alone_is_the_only_one_who_bears_it() -> None:
+    text = (
+        "Michel et Ghislaine Marceau ferment leur boutique.\n\n« Du bateau », répond Michel à qui lui demande la suite."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Michel Marceau",)]
+
+
+def test_a_title_inside_a_sentence_quotes_nobody() -> None:
+    (quote,) = quotes("Celle dont « La Mouette en hiver » avait triomphé a refusé de répondre.")
+
+    assert (quote.kind, quote.speakers) == (Kind.TITLE, ())
+
+
+def test_the_turns_of_a_dialogue_are_quotations_of_two_who_take_turns() -> None:
+    text = (
+        "L'infirmière Nadège Fontanel lui prend la main.\n\n« Vous avez mal, madame ?\n\n– Non. J'ai soif.\n\n"
+        "– On vous apporte de l'eau tout de suite », promet l'infirmière."
+    )
+    first, second, third = find_quotes(text)
+
+    assert first.speakers == third.speakers == ("Nadège Fontanel",)
+    assert (second.content.of(text), second.speakers) == ("Non. J'ai soif.", ())
+
+
+def test_a_line_signed_with_a_dash_is_no_turn() -> None:
+    text = (
+        INTRODUCTION + "\n\n« Nous voterons ce texte avant l'été, c'est certain. »\n\n— Marc Renaud, député du centre"
+    )
+    (quote,) = find_quotes(text)
+
+    assert quote.speakers == ("Marc Renaud",)

@@ -1,0 +1,128 @@
+"""Where a French noun phrase ends, and where the name in it begins."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.french_cues import cue_at, phrase_at
+from briefer.quotes.french_words import (
+    AT,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    HONORIFIC,
+    NOT_NAME,
+    NOUN,
+    OF,
+    OFFICE,
+    ORGANISATION,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+    TITLE,
+    VERBAL,
+    hangs,
+    has_capital,
+    is_name,
+)
+from briefer.quotes.grammar import Word
+from briefer.quotes.lexicon import Lexicon
+
+_ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_LONGEST = 14  # words of a description
+
+
+def phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
+    """Where a noun phrase ends: at a mark of punctuation, a verb or a word that hangs on nothing in it."""
+    last = at + 1 if words[at].bits & DETERMINER else at
+    while last < end and last - at < _LONGEST:
+        size = phrase_at(words, last, OFFICE | ORGANISATION, known)
+        if size:
+            last += size
+            continue
+        word = words[last]
+        if last > at and _joins_offices(words, last, end):
+            last += 2  # "cofondateur et directeur"
+            continue
+        if word.stretch >= 0 or not word.text[0].isalpha() or _stops(words, last, at, known):
+            break
+        last += 1
+    while last > at and words[last - 1].bits & FUNCTION and not is_name(words, last - 1):
+        last -= 1
+    return last
+
+
+def _is_body(words: Sequence[Word]) -> bool:
+    bits = 0
+    for word in words:
+        bits |= word.bits
+    return bool(bits & (ORGANISATION | NOUN)) and not bits & (OFFICE | HONORIFIC)
+
+
+def _joins_offices(words: Sequence[Word], at: int, end: int) -> bool:
+    both = at + 1 < end and words[at + 1].bits & OFFICE and words[at - 1].bits & OFFICE
+    return words[at].key == "et" and bool(both)
+
+
+def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
+    word = words[at]
+    if is_name(words, at) or (word.text[0].isupper() and not word.bits & FUNCTION):
+        other = at > start and word.bits & HONORIFIC and _is_body(words[start:at])  # "à la commission Mme Vidal"
+        return bool(word.bits & NOT_NAME or other)
+    if at > start and word.key in AT and _is_office_at(words, at, start):
+        return False
+    if at > start:
+        told = _stops_behind(words, at, start, known)
+        if told is not None:
+            return told
+    if word.key in OF:
+        return False
+    if word.bits & (CONJUNCTION | PREPOSITION | VERBAL | DETERMINER | NOT_NAME):
+        named = at + 1 < len(words) and (has_capital(words[at + 1].text) or words[at + 1].bits & PARTICLE)
+        return not (word.bits & PARTICLE and named)
+    return word.bits & (ROLE | ORGANISATION | TITLE) == 0 and cue_at(words, at, known) is not None
+
+
+def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether "à", "au", "en", "pour" belong to an office: "secrétaire d’État au Numérique"."""
+    follows = at + 1 < len(words) and (words[at + 1].text[0].isupper() or words[at + 1].bits & DETERMINER)
+    ours = not is_name(words, at - 1) or hangs(words, start, at - 1)
+    return bool(follows) and ours and any(word.bits & OFFICE for word in words[start:at])
+
+
+def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool | None:
+    """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
+    word, before = words[at], words[at - 1]
+    capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)
+    if (word.text in _ARTICLES and capital_next) or (word.bits & DETERMINER and before.key in OF | AT):
+        return False
+    if before.bits & ORGANISATION and not word.bits & FUNCTION:
+        return cue_at(words, at, known) is not None or bool(word.bits & VERBAL)  # "les Nations unies"
+    if is_name(words, at - 1) and not word.bits & (PARTICLE | DETERMINER | CONJUNCTION):
+        goes_on = capital_next or (hangs(words, start, at - 1) and not word.bits and word.key not in known.starters)
+        return not goes_on  # "le président des Verts libéraux"
+    return None
+
+
+def name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
+    """Where the person's name starts in a phrase; ``last`` if there is none."""
+    begin = last
+    while begin > at and (is_name(words, begin - 1) or _is_inner(words, begin - 1, last)):
+        begin -= 1
+    while begin < last and not is_name(words, begin):
+        begin += 1
+    if at < begin < last and words[begin - 1].text in _ARTICLES and not hangs(words, at, begin):
+        return begin - 1
+    if hangs(words, at, begin):
+        begin = next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
+    if begin == at and last - at == 1 and words[at].bits & (ROLE | ORGANISATION):
+        return last
+    return begin
+
+
+def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:
+    """A particle between two words of a name: "El Hadj", "de La", "Van den"."""
+    if not words[at].bits & PARTICLE or not at or at + 1 >= last:
+        return False
+    left = words[at - 1]
+    joined = is_name(words, at - 1) or bool(left.bits & PARTICLE and at > 1 and is_name(words, at - 2))
+    right = words[at + 1]
+    return joined and (is_name(words, at + 1) or bool(right.bits & PARTICLE))

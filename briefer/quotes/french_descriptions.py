@@ -1,0 +1,123 @@
+"""Whoever a French pronoun or description stands for: gender, office, number."""
+
+from collections.abc import Sequence
+
+from briefer.model import Span
+from briefer.quotes.french_cues import given_gender, phrase_at
+from briefer.quotes.french_words import (
+    AT,
+    DEFINITE,
+    DETERMINER,
+    HIS,
+    HONORIFIC,
+    HONORIFIC_F,
+    HONORIFIC_M,
+    NOUN,
+    OF,
+    OFFICE,
+    ORGANISATION,
+    PLURAL,
+    ROLE,
+    ROLE_F,
+    ROLE_M,
+    THIS,
+    TITLE,
+    printed,
+    span,
+)
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import Lexicon
+
+_FORMER = frozenset({"ancien", "ancienne", "ex", "futur", "future", "jeune", "vieux", "vieil", "vieille"})
+_ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
+
+
+def pronoun(word: Word, pronoun: str) -> Subject:
+    start = word.end - len(pronoun)
+    low = pronoun.lower()
+    return Subject(
+        span=Span(start, word.end),
+        kind="pronoun",
+        name=pronoun,
+        gender="f" if low.startswith("elle") else "m" if low == "il" else "",
+        plural=low.endswith("s") or low == "eux",
+    )
+
+
+def this_last(words: Sequence[Word], at: int) -> Subject:
+    """The one just spoken of: "ce dernier"."""
+    return Subject(
+        span=span(words, at, at + 2),
+        kind="pronoun",
+        name=printed(words[at : at + 2]),
+        gender="f" if words[at].key == "cette" else "m",
+    )
+
+
+def gender_of(before: Sequence[Word], given: Word, known: Lexicon) -> str:
+    """By "M." or "Mme", else by the given name, else by the office and its article."""
+    described = [word for word in before if not word.bits & DETERMINER]
+    honorific = _gender_in([word for word in described if word.bits & HONORIFIC])
+    told = given_gender(given.key, known)
+    if before and not described:
+        return ""  # "la Marie-Jeanne", a ship
+    return honorific or told or (_gender_in(described) or _gender_in(before) if described else "")
+
+
+def _gender_in(words: Sequence[Word]) -> str:
+    if words and (told := _ARTICLE_GENDERS.get(words[0].key)):
+        return told
+    for word in words:
+        masculine, feminine = word.bits & (HONORIFIC_M | ROLE_M), word.bits & (HONORIFIC_F | ROLE_F)
+        if bool(masculine) != bool(feminine):
+            return "m" if masculine else "f"
+    return ""
+
+
+def head_of(words: Sequence[Word], at: int, last: int) -> int:
+    """The word that says who is described; -1 if nobody is."""
+    heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & (ROLE | ORGANISATION | NOUN | TITLE))
+    return next(heads, -1)
+
+
+def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
+    """The office in a phrase, of one word or more: "ministre", "premier ministre", "chef de l'état"."""
+    for place in range(at, end):
+        if words[place].key in _FORMER:
+            continue
+        size = phrase_at(words, place, OFFICE, known)
+        if size and place + size <= end:
+            return " ".join(word.key for word in words[place : place + size]).replace("' ", "'")
+        if words[place].bits & OFFICE and not words[place].bits & HONORIFIC:
+            return words[place].key
+    return ""
+
+
+def _second_office(words: Sequence[Word], at: int, last: int) -> list[str]:
+    joined = (i + 1 for i in range(at, last - 1) if words[i].key == "et" and words[i + 1].bits & OFFICE)
+    return [words[i].key for i in joined]
+
+
+def office_of(words: Sequence[Word], at: int, end: int) -> str:
+    """A role with what it is of, without its article: "ministre de la santé"."""
+    kept = [word.key for word in words[at:end] if word.key not in _FORMER]
+    while kept and kept[0] in DEFINITE | {"un", "une"}:
+        kept = kept[1:]
+    return " ".join(kept).replace("' ", "'") if any(key in OF | AT for key in kept) else ""
+
+
+def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexicon) -> Subject:
+    bits = words[head].bits
+    role = not bits & (ORGANISATION | NOUN) or bool(bits & OFFICE and words[head].key == "chef")
+    office = role_head(words, at, last, known) if role else ""
+    return Subject(
+        span=span(words, at, last),
+        kind=("pronoun" if words[at].key in THIS else "role") if role else "organisation",
+        name=printed(words[at:last]),
+        gender=_gender_in(words[at : head + 1]) if role else "",
+        plural=bool(bits & PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
+        roles=frozenset({office or words[head].key, *_second_office(words, at, last)}),
+        office=office_of(words, at, last) if role else "",
+        definite=words[at].key in DEFINITE,
+        sure=words[at].key not in HIS,
+    )

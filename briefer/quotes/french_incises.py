@@ -1,0 +1,138 @@
+"""Behind French marks: "« … », a déclaré Mme X", "dit-elle", "« … », selon X", and the verb no list knows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefer.quotes.french_cues import HAVE, cue_at, group_of, without_clitics
+from briefer.quotes.french_subjects import clitic, nearest_subject, of_whom, right_subject
+from briefer.quotes.french_words import span
+from briefer.quotes.grammar import Said, Subject, Word
+from briefer.quotes.lexicon import BIT, Lexicon
+
+_DETERMINER = BIT["words.determiners"]
+_AUXILIARY = HAVE | {"s'est", "s'était", "se"}
+_PRESENT = ("e", "t", "d", "ent", "a")
+_IMPERFECT = ("ait", "aient")
+_PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
+_REACH = 8  # words between the marks and a cue behind them
+_TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
+_BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
+_ON = ("-on", "-t-on")
+
+
+def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = False) -> Said | None:
+    """Who is named behind the marks at this place."""
+    place = _past_commas(words, at)
+    if place >= len(words) or words[place].text in ".;:":
+        return None
+    while words[place].key in _BEFORE_VERB and place + 1 < len(words):  # "lui rétorque X", "n’a cessé de dire X"
+        place += 1
+    found = cue_at(words, place, known) or _any_verb(words, at, place)
+    if found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1]):
+        found = None  # "celle dont « … » a triomphé"
+    if found:
+        told = _told(words, at, place, found, known)
+        if told:
+            return told
+    return None if adjacent else _clause_behind(words, at, place, known) or _tail(words, at, place, known)
+
+
+def _past_commas(words: Sequence[Word], at: int) -> int:
+    """Behind the comma, and behind further marks in a row: « a », « b » et « c », dit X."""
+    place = at + 1
+    while place < len(words) and (
+        words[place].text == "," or (words[place - 1].text in {",", "et"} and words[place].stretch >= 0)
+    ):
+        place += 1
+    return place
+
+
+def _told(words: Sequence[Word], at: int, place: int, found: tuple[int, str], known: Lexicon) -> Said | None:
+    """A cue right behind the marks, and its subject."""
+    end, form = found
+    if form == "preposition":
+        subject = right_subject(words, end, known, governed=True)
+        own = _own_subject(words, at, known) if subject else None
+        return own or (Said(subject, span(words, place, end), 0.85) if subject else None)
+    if form != "finite":
+        return None
+    subject = clitic(words[place : end + 1]) or _on(words, end, known) or right_subject(words, end, known)
+    return Said(subject, span(words, place, end), 0.9) if subject else None
+
+
+def _own_subject(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """In "X a condamné « … », selon son cabinet" the words are X's."""
+    for place in range(at - 1, -1, -1):
+        found = cue_at(words, place, known)
+        if found and found[1] == "finite" and group_of(words, place, found[0], known) in {"say", "call", "ask", "tell"}:
+            subject = nearest_subject(words, 0, place, known)
+            single = subject and not subject.plural and not subject.joined
+            return Said(subject, span(words, place, found[0]), 0.75) if single else None
+    return None
+
+
+def _on(words: Sequence[Word], end: int, known: Lexicon) -> Subject | None:
+    """Those of the town hall, in "assure-t-on à la mairie"."""
+    near = range(max(0, end - 1), min(end + 2, len(words)))
+    place = next((at for at in near if words[at].text.lower() in _ON), 0)
+    return of_whom(words, place + 1, known) if place else None
+
+
+def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | None:
+    """A verb no list knows, right behind marks that open a sentence: "s’est amusé son entraîneur", "tonne-t-il"."""
+    if place >= len(words) or words[place].stretch >= 0:
+        return None
+    keys, places = without_clitics(words, place)
+    told = clitic(words[place + 1 : place + 2])
+    if told and words[place].key not in _AUXILIARY:
+        return place + 1, "finite"
+    if not _opens_sentence(words, at):
+        return None
+    if keys[0] in _AUXILIARY and len(keys) > 1 and keys[1].endswith(_PARTICIPLE):
+        return places[1] + 1, "finite"
+    return (place + 1, "finite") if _stands_before_subject(words, place) else None
+
+
+def _opens_sentence(words: Sequence[Word], at: int) -> bool:
+    """Whether the marks are the sentence so far, or stand behind a colon."""
+    return words[at - 1].text in ":?!" or all(word.stretch >= 0 or not word.text[0].isalnum() for word in words[:at])
+
+
+def _stands_before_subject(words: Sequence[Word], place: int) -> bool:
+    """Before "Mme X", in "raille Mme X", a word that may be a verb in the present, and somebody behind it."""
+    verb = words[place]
+    if verb.bits or not verb.text.islower() or not verb.key.endswith(_PRESENT) or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    return verb.key.endswith(_IMPERFECT) or following.text[0].isupper() or bool(following.bits & _DETERMINER)
+
+
+def _clause_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> Said | None:
+    """« … », X a dit."""
+    if words[at + 1].text != ",":
+        return None
+    for cue in range(place + 1, min(at + 1 + _REACH, len(words))):
+        if words[cue].stretch >= 0 or words[cue].text in ".;:,":
+            return None
+        found = cue_at(words, cue, known)
+        if found and found[1] == "finite":
+            subject = nearest_subject(words, place, cue, known)
+            return Said(subject, span(words, cue, found[0]), 0.75) if subject else None
+    return None
+
+
+def _tail(words: Sequence[Word], at: int, place: int, known: Lexicon) -> Said | None:
+    """At the end of the sentence, whose all of it is: "Les « … » ont été vus, a précisé X"."""
+    for cue in range(place + 1, min(place + _TAIL, len(words) - 1)):
+        if words[cue].stretch >= 0 or words[cue - 1].text != ",":
+            continue
+        found = cue_at(words, cue, known)
+        told = found and _told(words, at, cue, found, known)
+        if told and told.subject and _inverted(told.subject, words, cue):
+            return replace(told, sure=min(told.sure, 0.8))
+    return None
+
+
+def _inverted(subject: Subject, words: Sequence[Word], cue: int) -> bool:
+    """Whether the subject stands behind its verb or preposition."""
+    return subject.span.start > words[cue].start

@@ -1,0 +1,172 @@
+"""Whom a French cue names: the subject before it, behind it, or in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefer.quotes.french_cues import ADVERB
+from briefer.quotes.french_descriptions import pronoun
+from briefer.quotes.french_phrases import noun_phrase, with_apposition
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import BIT, Lexicon
+
+_CLITIC = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
+_PREPOSITION = BIT["words.prepositions"]
+_DETERMINER = BIT["words.determiners"]
+_CONJUNCTION = BIT["words.conjunctions"]
+_BETWEEN = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
+_OF_WHOM = frozenset({"à", "au", "aux", "dans", "chez", "du", "de", "d'"})
+_ALONE = frozenset({"lui", "elle", "eux", "elles"})
+_IMPERSONAL = frozenset(
+    {
+        "y",
+        "faut",
+        "fallait",
+        "faudra",
+        "faudrait",
+        "s'agit",
+        "s'agissait",
+        "pleut",
+        "pleuvait",
+        "semble",
+        "reste",
+        "manque",
+    }
+)
+_REACH = 10  # words behind a cue
+
+
+def clitic(words: Sequence[Word]) -> Subject | None:
+    """The pronoun written to a verb: "dit-elle", "a-t-il ajouté"."""
+    for word in words:
+        if word.text.startswith("-") and (match := _CLITIC.match(word.text)):
+            return pronoun(word, match[1])
+    return None
+
+
+def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
+    """Whom a sentence is about: the first it names that hangs on no preposition, or else the only one it names."""
+    hanging: list[Subject] = []
+    presented = [word.key for word in words[:2]] in (["c'", "est"], ["c'", "était"])
+    for subject, hangs in _subjects(words, 0, len(words), known):
+        if subject.kind == "organisation" or (hangs and subject.kind != "name"):
+            continue
+        if (presented and subject.kind == "role") or _is_nobody(words, subject):
+            continue
+        if not hangs:
+            return subject
+        hanging.append(subject)
+    asked = clitic(words)
+    if asked:
+        return asked
+    titled = [subject for subject in hanging if subject.roles or subject.titled]
+    return titled[0] if len(hanging) == len(titled) == 1 else None
+
+
+def _is_nobody(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether it is the "il" of "il y a", "il faut"."""
+    if subject.name.lower() != "il":
+        return False
+    after = next((at + 1 for at, word in enumerate(words) if word.end == subject.span.end), 0)
+    behind = [word.key for word in words[after : after + 2] if word.key not in {"n'", "ne"}]
+    return bool(behind) and behind[0] in _IMPERSONAL
+
+
+def _subjects(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Iterator[tuple[Subject, bool]]:
+    """Everybody between two places, and whether they hang on a preposition."""
+    at = start
+    while at < end:
+        subject, after = with_apposition(words, at, end, known)
+        if subject is None and words[at].text in {"Lui", "Eux"}:
+            subject = pronoun(words[at], words[at].text)
+        if subject:
+            yield subject, _hangs(words, at)
+        at = max(after, at + 1)
+
+
+def _hangs(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase hangs on what stands before it: "à la maire", "comme témoin", "le toit des voisins"."""
+    if not at:
+        return False
+    before = words[at - 1]
+    of = words[at].key in {"des", "du", "de", "d'"} and before.stretch < 0 and before.text[0].isalpha()
+    return bool(before.bits & _PREPOSITION or before.key == "comme" or (of and not before.bits & _CONJUNCTION))
+
+
+def first_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """The first person or body between two places."""
+    return next((subject for subject, hangs in _subjects(words, start, end, known) if not hangs), None)
+
+
+def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """The last person or body before a cue; a description gives way to the name in apposition with it."""
+    everybody = list(_subjects(words, start, end, known))
+    if everybody and _is_relative(words, start, end):
+        return everybody[-1][0]
+    found = [subject for subject, hangs in everybody if not hangs]
+    beside = _right_before(words, start, end, known)
+    if not found:
+        return beside
+    last = found[0] if _after_an_aside(words, start, end) else found[-1]
+    if beside and last.span.end < beside.span.start:
+        return beside
+    before = found[-2] if len(found) > 1 and last is found[-1] else None
+    if last.kind == "role" and before and before.kind == "name" and last.span.start - before.span.end <= 2:  # noqa: PLR2004  # ", "
+        return before
+    return last
+
+
+def _verb_group(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the verb begins with its auxiliaries, negators and adverbs."""
+    while end > start and words[end - 1].bits & _BETWEEN and words[end - 1].stretch < 0:
+        end -= 1
+    return end
+
+
+def _is_relative(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether "qui" is the subject: "un rapport qui redoute « … »"."""
+    at = _verb_group(words, start, end)
+    return at > start and words[at - 1].key == "qui"
+
+
+def _after_an_aside(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a comma stands before the verb: "X, cité comme témoin, a décrit"."""
+    last = _verb_group(words, start, end)
+    return last > start + 1 and words[last - 1].text == ","
+
+
+def _right_before(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """A description that no list knows, right before its verb: "l’affineur rappelle"."""
+    last = _verb_group(words, start, end)
+    for at in range(last - 2, max(start - 1, last - 12), -1):
+        if words[at].stretch >= 0 or not words[at].text[0].isalpha():
+            return None
+        hangs = at > start and words[at - 1].bits & _PREPOSITION
+        if words[at].bits & _DETERMINER and not hangs:
+            subject, after = noun_phrase(words, at, end, known)
+            return subject if after >= last else None
+    return None
+
+
+def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: bool = False) -> Subject | None:
+    """The person or body named right behind a cue: "mardi, le ministre de la Santé, X", "à l’agence un officier"."""
+    start = at
+    while start < min(at + _REACH, len(words)):
+        word = words[start]
+        if word.stretch >= 0 or word.text in ".:;" or (governed and start > at + 1):
+            return None
+        if governed and word.key in _ALONE:
+            return pronoun(word, word.text)
+        hangs = start > at and words[start - 1].bits & _PREPOSITION
+        subject, after = with_apposition(words, start, len(words), known, any_noun=True)
+        if subject and not hangs and not (subject.kind == "pronoun" and not governed and word.text.islower()):
+            return subject
+        start = max(after, start + 1) if hangs or subject else start + 1
+    return None
+
+
+def of_whom(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
+    """Those behind "à", "dans", "chez": "assure-t-on à la mairie"."""
+    for start in range(at, min(at + _REACH, len(words) - 1)):
+        if words[start].key in _OF_WHOM:
+            return with_apposition(words, start + 1, len(words), known, any_noun=True)[0]
+    return None

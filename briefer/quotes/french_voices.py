@@ -1,0 +1,239 @@
+"""Whom a French pronoun or description means: by gender, by office, and by whom the sentences before were about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from briefer.model import Person, Quote
+from briefer.quotes.french_cues import given_gender
+from briefer.quotes.grammar import Grammar, Subject, Word
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.voices import Voice, Voices
+
+_MEMORY = 40  # people looked back
+_OFFICES = BIT["names.titles"] | BIT["names.ranks"]
+# How much speaks for somebody as the one meant, by where they were last spoken of.
+_CENTRAL = 3.0  # a sentence was about them, or they spoke
+_NAMED = 1.7  # they were only named
+_FADES = 0.4  # less with every sentence since
+_LONG_AGO = -1.0  # and no less than this
+_UNSURE = 0.4  # less if their gender is not known
+_UNNAMED = 0.5  # less for "a witness", "one woman"
+# And how well a description suits them.
+_SAME_OFFICE = 4.0
+_ALIKE_OFFICE = 2.0
+_WHOLE_OFFICE = 2.0  # more for "the minister of health", said of both
+_OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
+_SOME_OFFICE = -1.2  # an office, of one who has another
+_SOMETHING = -0.6  # a description, of one who was described in another way
+_LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
+_ENOUGH = 0.9  # for a description to mean somebody named
+_LEAD = 5  # sentences in which the one is named whom the headline describes
+_CONCERNED = frozenset({"intéressé", "intéressée"})
+
+
+class FrenchVoices(Voices):
+    """Everybody of one text in French."""
+
+    def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
+        self.sentence = 0  # number of the one that is being read
+        self._by_given: dict[str, list[Voice]] = {}
+        self._by_role: dict[str, list[Voice]] = {}
+        self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
+        self._headline: Voice | None = None  # somebody described there and named below
+        super().__init__(grammar, people)
+
+    def _add(self, name: str, gender: str) -> Voice:
+        voice = super()._add(name, gender)
+        if " " in name:
+            self._by_given.setdefault(self.grammar.fold(name.split(maxsplit=1)[0]), []).append(voice)
+        return voice
+
+    def gender_of(self, name: str) -> str:
+        first = self.grammar.fold(name.split(maxsplit=1)[0]) if " " in name else ""
+        return given_gender(first, self.grammar.lexicon)
+
+    def introduced(self, subject: Subject) -> Voice:
+        """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
+        voice = self._by_first_name(subject) or super().introduced(subject)
+        for role in subject.roles:
+            holders = self._by_role.setdefault(role, [])
+            if voice not in holders:
+                holders.append(voice)
+        voice.roles |= subject.roles
+        if subject.office:
+            voice.offices.add(subject.office)
+        return voice
+
+    def _by_first_name(self, subject: Subject) -> Voice | None:
+        """Whom "Michel" means, where no surname is like it."""
+        if " " in subject.name or subject.titled or self.grammar.surname(subject.name) in self._by_surname:
+            return None
+        bearers = self._by_given.get(self.grammar.fold(subject.name), [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def named(self, subject: Subject) -> Voice:
+        voice = self.introduced(subject)
+        self._mentioned(voice, subject.span.start)
+        return voice
+
+    def knows(self, subject: Subject) -> bool:
+        return self._by_first_name(subject) is not None or super().knows(subject)
+
+    def heard(self, voice: Voice, at: int) -> None:
+        """Somebody speaks, or a sentence is about them."""
+        self._mentioned(voice, at)
+        voice.times += voice.central_in != self.sentence
+        voice.central_in = self.sentence
+        self._is_of_headline(voice)
+
+    def _mentioned(self, voice: Voice, at: int) -> None:
+        if voice.human:
+            self._spoken_of.pop(voice.name, None)
+            self._spoken_of[voice.name] = voice
+        voice.last = max(voice.last, at)
+        voice.named_in = self.sentence
+
+    def _is_of_headline(self, voice: Voice) -> None:
+        """The first one a text is about is whom its headline describes."""
+        described = self._headline
+        if described is None and self.sentence <= 1 and not voice.person and voice.human:
+            self._headline = voice
+        elif described and voice.person and self.sentence <= _LEAD and not _differ(described.gender, voice.gender):
+            self._told.setdefault(described.name, voice)
+            self._headline = None
+
+    def read(self, words: Sequence[Word]) -> None:
+        """A sentence without marks makes whom it is about the one spoken of."""
+        subject = None if any(word.stretch >= 0 for word in words) else self.grammar.actor(words, self.grammar.lexicon)
+        if subject and self.knows(subject):
+            if subject.joined:
+                self.together = [self.introduced(subject), self.introduced(subject.joined)]
+            meant = self.named(subject) if subject.kind == "name" else self.meant(subject, None)
+            if meant:
+                self.heard(meant, subject.span.start)
+        self.sentence += 1
+
+    def theme(self) -> Voice | None:
+        """Whom the sentence before was about."""
+        last = next((v for v in reversed(self._spoken_of.values()) if v.central_in >= self.sentence - 2), None)
+        return last if last and last.person else None
+
+    def settled(self, quote: Quote) -> Quote:
+        names = tuple(self._told[name].name if name in self._told else name for name in quote.speakers)
+        if names == quote.speakers:
+            return quote
+        reason = f"“{' and '.join(quote.speakers)}” is {' and '.join(names)}, as told elsewhere in the article"
+        return replace(quote, speakers=names, confidence=min(quote.confidence, 0.7), reasons=(reason, *quote.reasons))
+
+    def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002  # who spoke is central too
+        """Whom a pronoun or a description means: the likeliest of those spoken of who agree with it."""
+        if subject.kind in {"role", "organisation"}:
+            return self._described(subject, None)
+        found = [] if subject.plural else [(self._salience(voice), voice) for voice in self._lately(subject)]
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _lately(self, subject: Subject) -> Iterator[Voice]:
+        """Those named lately who agree with a pronoun or description, the last one first."""
+        lately = islice(reversed(self._spoken_of.values()), _MEMORY)
+        agree = (voice for voice in lately if not _differ(voice.gender, subject.gender))
+        return (voice for voice in agree if voice.last <= subject.span.start)
+
+    def _salience(self, voice: Voice) -> float:
+        """How much somebody is spoken of at this place."""
+        central = _CENTRAL - _FADES * (self.sentence - voice.central_in)
+        named = _NAMED - _FADES * (self.sentence - voice.named_in)
+        return max(central, named, _LONG_AGO) - (0.0 if voice.gender else _UNSURE) - (0.0 if voice.person else _UNNAMED)
+
+    def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
+        meant = self._of_office(subject, speaker) if subject.definite else None
+        if meant is None:
+            return self._unnamed(subject)
+        if meant.person:
+            self._tell(subject, meant)
+        return meant
+
+    def _tell(self, subject: Subject, meant: Voice) -> None:
+        """Whoever was described in the same words before is the same."""
+        for voice in self._others.values():
+            same = voice.roles & subject.roles and self._suits(voice, subject) > 0
+            if voice.human and same and voice.name[:1].lower() == "l" and not _differ(voice.gender, meant.gender):
+                self._told.setdefault(voice.name, meant)
+        if not meant.roles:
+            meant.roles |= subject.roles
+
+    def _unnamed(self, subject: Subject) -> Voice:
+        """Somebody or a body without a name: as the fullest words for it call them."""
+        key = self.grammar.fold(subject.name)
+        fuller = subject.definite and next((v for name, v in self._others.items() if name.startswith(f"{key} ")), None)
+        voice = fuller or self._others.get(key)
+        if voice is None:
+            voice = Voice(subject.name, subject.gender, subject.plural, person=False)
+            voice.human = subject.kind == "role" and not subject.plural
+            voice.roles |= subject.roles
+            voice.offices |= {subject.office} - {""}
+            self._others[key] = voice
+        return voice
+
+    def _of_office(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002
+        """Who holds an office; of "the technician", whoever is most spoken of and nothing else."""
+        if subject.kind != "role" or subject.plural:
+            return None
+        if subject.roles & _CONCERNED:
+            return self._concerned(subject)
+        everybody = [(self._salience(v) + self._suits(v, subject), v) for v in self._lately(subject)]
+        for named in (True, False):
+            best = max((each for each in everybody if each[1].person is named), key=lambda each: each[0], default=None)
+            if best and best[0] >= _ENOUGH:
+                return best[1]
+            holder = self._only_holder(subject) if named and subject.sure else None
+            if holder:
+                return holder
+        return None
+
+    def _concerned(self, subject: Subject) -> Voice | None:
+        """By "l’intéressée" is meant whom the text is mostly about."""
+        return max(
+            (voice for voice in self._lately(subject) if voice.person),
+            key=lambda voice: (voice.times, self._salience(voice)),
+            default=None,
+        )
+
+    def _only_holder(self, subject: Subject) -> Voice | None:
+        """The one who has this office anywhere in the text, for headlines and leads."""
+        holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())]
+        fitting = [v for v in holders if not _differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _suits(self, voice: Voice, subject: Subject) -> float:
+        """How well a description suits somebody."""
+        alike = self.grammar.lexicon.alike
+        if voice.roles & subject.roles:
+            return _SAME_OFFICE + self._of_what(voice, subject)
+        if not voice.person:
+            return _OTHER_OFFICE
+        groups = {group for role in subject.roles for group in alike.get(role, ())}
+        if any(group in groups for role in voice.roles for group in alike.get(role, ())):
+            return _ALIKE_OFFICE
+        return self._unlike(voice, subject)
+
+    def _of_what(self, voice: Voice, subject: Subject) -> float:
+        """The minister of health is not the minister of finance."""
+        if not subject.office or not voice.offices:
+            return 0.0
+        if subject.office in voice.offices:
+            return _WHOLE_OFFICE
+        return _OTHER_OFFICE if any(office.startswith(tuple(subject.roles)) for office in voice.offices) else 0.0
+
+    def _unlike(self, voice: Voice, subject: Subject) -> float:
+        bits = self.grammar.lexicon.bits
+        if not subject.sure:
+            return _OTHER_OFFICE  # "her husband" is nobody by chance
+        office = any(bits.get(role.split()[0], 0) & _OFFICES for role in subject.roles)
+        if not voice.roles:
+            return _LONG_OFFICE if office and subject.office else 0.0
+        return _SOME_OFFICE if office else _SOMETHING
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other and one != other)

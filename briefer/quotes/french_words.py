@@ -1,0 +1,79 @@
+"""Which French words are names, titles, offices, bodies or small words, and what hangs on what."""
+
+import re
+from collections.abc import Sequence
+
+from briefer.model import Span
+from briefer.quotes.french_cues import ADVERB
+from briefer.quotes.grammar import Word
+from briefer.quotes.lexicon import BIT
+
+_WITH_ARTICLE = re.compile(r"[a-z]{1,3}-[^\W\d_a-zà-ÿ]")
+PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?|lui|eux)$", re.IGNORECASE)
+HONORIFIC_M = BIT["names.honorifics_m"]
+HONORIFIC_F = BIT["names.honorifics_f"]
+HONORIFIC = HONORIFIC_M | HONORIFIC_F | BIT["names.honorifics"]
+TITLE = HONORIFIC | BIT["names.ranks"] | BIT["names.titles"]
+PARTICLE = BIT["names.particles"]
+ROLE_M = BIT["roles.heads_m"]
+ROLE_F = BIT["roles.heads_f"]
+PLURAL = BIT["roles.heads_plural"]
+ROLE = ROLE_M | ROLE_F | BIT["roles.heads"] | PLURAL
+OFFICE = ROLE | BIT["names.ranks"] | BIT["names.titles"]
+ORGANISATION = BIT["organisations.words"] | BIT["organisations.heads"]
+NOUN = BIT["cue_words.nouns"]
+DETERMINER = BIT["words.determiners"]
+PREPOSITION = BIT["words.prepositions"]
+CONJUNCTION = BIT["words.conjunctions"]
+NOT_NAME = BIT["words.not_names"]
+VERBAL = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
+FUNCTION = (
+    BIT["cue_words.prepositions"]
+    | DETERMINER
+    | PREPOSITION
+    | CONJUNCTION
+    | ADVERB
+    | BIT["cue_words.complementizers"]
+    | BIT["pronouns.first"]
+)
+OF = frozenset({"de", "du", "des", "d'"})
+AT = frozenset({"à", "au", "aux", "en", "pour"})
+THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
+HIS = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre"})
+DEFINITE = frozenset({"le", "la", "l'", "ce", "cette", "cet", "les", "ces"}) | HIS
+_FIRST = frozenset({"premier", "première"})
+
+
+def has_capital(word: str) -> bool:
+    """Also "el-Khazen", "al-Sabah"."""
+    return word[0].isupper() or bool(_WITH_ARTICLE.match(word))
+
+
+def is_name(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.stretch >= 0 or not has_capital(word.text) or PRONOUN.match(word.text):
+        return False
+    if word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre":
+        return False
+    before = words[at - 1] if at else None
+    if before and has_capital(before.text) and not before.bits & FUNCTION and before.stretch < 0:
+        return True  # "Mme Vos"
+    if word.bits & OFFICE and not (at + 1 < len(words) and has_capital(words[at + 1].text)):
+        return False  # "Directrice du développement"
+    return not (word.bits & (FUNCTION | NOT_NAME | HONORIFIC) or len(word.text) == 1)
+
+
+def hangs(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether "de" or "de la" stands before a name: "la ministre de la Santé"."""
+    left = begin - 1
+    if left > at and words[left].bits & DETERMINER and words[left].key not in OF:
+        left -= 1
+    return left > at and words[left].key in OF | AT
+
+
+def span(words: Sequence[Word], first: int, last: int) -> Span:
+    return Span(words[first].start, words[last - 1].end)
+
+
+def printed(words: Sequence[Word]) -> str:
+    return "".join(word.text + ("" if word.text.endswith(("'", "’")) else " ") for word in words).strip()
