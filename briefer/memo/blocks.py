@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefer.memo.contents import contents
-from briefer.memo.direction import is_rtl, plain
+from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
 from briefer.memo.front import box, decision_line, fields
 from briefer.memo.inlines import line
@@ -45,6 +45,11 @@ _STYLES = {
 _BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
 _QUOTE_INDENT = 454
 _BOX_INDENT = 215  # as in the style
+_BOX_RTL = "".join(  # as in the style, its bar on the side where lines begin
+    f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="1F3864"/>'
+    for side, size, space in (("top", 6, 7), ("left", 6, 8), ("bottom", 6, 7), ("right", 24, 8))
+)
+_RTL_ROOM = 240
 _SEEN = re.compile(r"<w:t(?: [^>]*)?>\s*[^\s<]|noteReference w:id")
 
 
@@ -77,7 +82,8 @@ def _heading(draft: Draft, block: Heading, _place: Place) -> str:
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), entry.level - 1) if block.numbered else None
-    return draft.paragraph(f"heading {entry.level}", words, Layout(number=number, bidi=_bidi(draft, block.inlines)))
+    layout = _numbered(Layout(number=number, bidi=_bidi(draft, block.inlines)))
+    return draft.paragraph(f"heading {entry.level}", words, layout)
 
 
 def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
@@ -88,10 +94,25 @@ def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), 0) if block.numbered else draft.pending.number
-    layout = Layout(number=number, bidi=_bidi(draft, block.inlines, block.language), left=_left(draft, place, number))
-    if place.boxed and number:  # the same indent for all of a box, or its border breaks
-        layout = replace(layout, left=_BOX_INDENT, hanging=0, tabs=(("left", _BOX_INDENT + STEP, "none"),))
+    bidi = _bidi(draft, block.inlines, block.language)
+    layout = _numbered(Layout(number=number, bidi=bidi, left=_left(draft, place, number)))
+    if place.boxed:
+        layout = _boxed(layout, rtl=runs_rtl(draft.document.language))
     return draft.paragraph(_style_of(block, place), words, layout)
+
+
+def _numbered(layout: Layout) -> Layout:
+    """The layout with room for a number that some programs draw before its place where lines run from the right."""
+    if layout.number is None or not layout.bidi:
+        return layout
+    return replace(layout, left=STEP * (layout.number[1] + 1) + _RTL_ROOM, hanging=STEP)
+
+
+def _boxed(layout: Layout, *, rtl: bool) -> Layout:
+    """The layout in a box: one indent and one border for all paragraphs, or the border breaks."""
+    if layout.number:
+        layout = replace(layout, left=_BOX_INDENT, hanging=0, tabs=(("left", _BOX_INDENT + STEP, "none"),))
+    return replace(layout, borders=_BOX_RTL) if rtl else layout
 
 
 def _style_of(block: Paragraph, place: Place) -> str:

@@ -5,11 +5,15 @@ from dataclasses import replace
 from briefer.memo.direction import is_rtl, plain
 from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line, styled_run
+from briefer.memo.letters import width_of
 from briefer.memo.wordml import Layout, says
-from briefer.model.documents import Box, DecisionLine, Fields, Inline, Run
+from briefer.model.documents import Box, DecisionLine, Fields, Inline, Page, Run
 
 _TWIPS_PER_POINT = 20
 _LABEL_SHARE = 0.58  # of an em: what a bold capital letter takes
+_GAP = 180  # twips between a line to write on and the next label
+_SHORTEST = 400  # of such a line
+_FONTS_DIFFER = 1.12
 _RULE = '<w:bottom w:val="single" w:sz="6" w:space="6" w:color="1F3864"/>'
 
 
@@ -65,13 +69,27 @@ def decision_line(draft: Draft, block: DecisionLine, _place: Place) -> str:
     choices = [choice for choice in block.choices if says(choice)]
     if not choices:
         return ""
-    share = draft.width // len(choices)
-    tabs: list[tuple[str, int, str]] = []
-    for at in range(len(choices)):
-        tabs.append(("left", share * (at + 1) - 180, "underscore"))
-        if at < len(choices) - 1:
-            tabs.append(("left", share * (at + 1), "none"))
+    tabs = _blanks([_set_width(draft.document.page, choice) for choice in choices], draft.width)
     gap = "<w:r><w:tab/></w:r>"
     words = f"{gap}".join(f"{styled_run(draft, Run(f'{choice} '))}{gap}" for choice in choices)
     bidi = is_rtl(choices[0], "", draft.document.language)
-    return draft.paragraph("Decision Line", words, Layout(tabs=tuple(tabs), bidi=bidi))
+    return draft.paragraph("Decision Line", words, Layout(tabs=tabs, bidi=bidi))
+
+
+def _blanks(labels: list[float], width: int) -> tuple[tuple[str, int, str], ...]:
+    """The tabs that draw a line to write on behind each label, all of one length, and lead to the next label."""
+    line = max((width - sum(labels) - _GAP * (len(labels) - 1)) / len(labels), _SHORTEST)
+    tabs: list[tuple[str, int, str]] = []
+    at = 0.0
+    for number, label in enumerate(labels, 1):
+        at += label + line
+        tabs.append(("left", round(at), "underscore"))
+        if number < len(labels):
+            at += _GAP
+            tabs.append(("left", round(at), "none"))
+    return tuple(tabs)
+
+
+def _set_width(page: Page, choice: str) -> float:
+    """How much room a label takes with the blank behind it, in twips; fonts differ."""
+    return width_of(f"{choice} ", page.font_size, page.font) * _TWIPS_PER_POINT * _FONTS_DIFFER

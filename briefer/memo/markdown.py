@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefer.memo.counting import Count
-from briefer.memo.direction import plain
+from briefer.memo.direction import plain, runs_rtl
 from briefer.memo.links import safe_target
 from briefer.memo.outline import Entry, outline
 from briefer.memo.wordml import clean, says
@@ -178,11 +178,15 @@ def _quotation(writer: _Writer, block: Quotation) -> str:
     return "".join(f"> {line}".rstrip() + "\n" for line in said.splitlines()) + "\n"
 
 
+_RULES = {"left": ":---", "center": ":---:", "right": "---:"}  # where lines begin, and where they end
+_RULES_RTL = {"right": ":---", "center": ":---:", "left": "---:"}
+
+
 def _table(writer: _Writer, block: Table) -> str:
     columns = max(map(len, (block.header, *block.rows)), default=0)
     if not columns:
         return ""
-    rules = {"left": ":---", "center": ":---:", "right": "---:"}
+    rules = _RULES_RTL if runs_rtl(writer.document.language) else _RULES
     wanted = (*block.alignments, *("",) * columns)[:columns]
     rows = [_row(writer, block.header, columns), "| " + " | ".join(rules.get(a, "---") for a in wanted) + " |\n"]
     rows += [_row(writer, row, columns) for row in block.rows]

@@ -1,8 +1,10 @@
 """The banner of a note: computed from its portions and its sources, or the analyst's own if it is high enough."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefer.model.articles import Article
 from briefer.model.checks import Sources
 from briefer.model.documents import (
     Banner,
@@ -20,9 +22,20 @@ from briefer.model.documents import (
 )
 from briefer.model.notes import Section
 from briefer.notes.formats import NoteFormat
-from briefer.notes.markings import Marked, RolledUp, UnknownMarking, banner_text, faults, parse_marking, roll_up
+from briefer.notes.markings import (
+    Marked,
+    RolledUp,
+    UnknownMarking,
+    banner_text,
+    faults,
+    is_portion,
+    parse_marking,
+    roll_up,
+)
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
+
+_MARK = re.compile(r"\s*\(([^()\n]{1,80})\)(?:\s|\Z)")
 
 
 def banner_of(marking: str, scheme: MarkingScheme, demanded: RolledUp) -> tuple[str, list[Problem]]:
@@ -58,7 +71,7 @@ def demanded_by(
     marked = [
         Marked(parse_marking(scheme, portion), f"({portion}) {place}")
         for heading, blocks in sections
-        for portion, place in portions_in(blocks, heading)
+        for portion, place in (*portions_in(blocks, heading), *_written(scheme, blocks, heading))
     ]
     problems = []
     for article in (sources.articles[article_id] for article_id in sorted(cited)):
@@ -97,6 +110,42 @@ def portions_in(blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, st
             yield from portions_in(inner, heading)
 
 
+def _written(scheme: MarkingScheme, blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, str]]:
+    """The marks of lines that are no blocks of their own, cells and terms, each with its place in words."""
+    for block in blocks:
+        for line in _lines_within(block):
+            if portion := written_portion(scheme, line):
+                yield portion, f"before “{_first(plain_text(line).partition(')')[2])}” in “{heading}”"
+        for inner in inner_blocks(block):
+            yield from _written(scheme, inner, heading)
+
+
+def _lines_within(block: Block) -> list[Sequence[Inline]]:
+    if isinstance(block, Table):
+        return [cell for row in (block.header, *block.rows) for cell in row]
+    return [term for term, _ in block.items] if isinstance(block, DefinitionList) else []
+
+
+def written_portion(scheme: MarkingScheme, line: Sequence[Inline]) -> str:
+    """The mark that a line begins with, empty if it is none."""
+    match = _MARK.match(plain_text(line))
+    return match[1] if match and is_portion(scheme, match[1]) else ""
+
+
+def marked_notes(
+    scheme: MarkingScheme, notes: Iterable[Sequence[Inline]], sources: Iterable[Article]
+) -> list[tuple[str, list[Block]]]:
+    """The footnotes that bear a mark of their own, each as a paragraph; that of a cited source speaks for itself."""
+    known = {article.marking for article in sources}
+    found = ((written_portion(scheme, note), note) for note in notes)
+    marked: list[Block] = [
+        Paragraph(inlines=(Run(plain_text(note).partition(")")[2]),), portion=portion)
+        for portion, note in found
+        if portion and portion not in known
+    ]
+    return [("footnotes", marked)] if marked else []
+
+
 def inner_blocks(block: Block) -> list[Sequence[Block]]:
     """The blocks that stand within a block."""
     if isinstance(block, ListBlock):
@@ -109,7 +158,11 @@ def inner_blocks(block: Block) -> list[Sequence[Block]]:
 def first_words(block: Block, count: int = 6) -> str:
     """The words a block begins with."""
     inlines: Sequence[Inline] = getattr(block, "inlines", ()) or getattr(block, "caption", ())
-    words = plain_text(inlines).split()
+    return _first(plain_text(inlines), count)
+
+
+def _first(text: str, count: int = 6) -> str:
+    words = text.split()
     return " ".join(words[:count]) + ("…" if len(words) > count else "")
 
 

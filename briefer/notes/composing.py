@@ -8,7 +8,7 @@ from briefer.errors import BrieferError
 from briefer.model.checks import Sources
 from briefer.model.documents import Block, Document, Heading, PageBreak
 from briefer.model.notes import Note, Section
-from briefer.notes.banners import banner_of, demanded_by, styled_banner, unmarked
+from briefer.notes.banners import banner_of, demanded_by, marked_notes, styled_banner, unmarked
 from briefer.notes.citations import Citation, cited_ids
 from briefer.notes.citing import Citer
 from briefer.notes.estimative import mixed_sentences
@@ -95,6 +95,7 @@ def _draft(
     articles = [article.id for article in cited_articles(sources, cited.quotes, cited.articles)]
     marked = marked_lines(note, note_format, scheme)
     marked += [(one.section.heading, list(one.blocks)) for one in composed]
+    marked += marked_notes(scheme, citer.notes, map(sources.articles.__getitem__, articles))
     demanded, unknown = demanded_by(scheme, marked, sources, articles)
     marking, wrong = banner_of(note.marking, scheme, demanded)
     if demanded.marking.level > 0:

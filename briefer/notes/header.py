@@ -9,7 +9,7 @@ from briefer.model.documents import Block, Box, Contents, Fields, Heading, Inlin
 from briefer.model.notes import Note
 from briefer.notes.citing import Citer
 from briefer.notes.formats import FieldSpec, NoteFormat, Place
-from briefer.notes.markings import is_marking, parse_marking, portion_text
+from briefer.notes.markings import is_marking, is_portion, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.scripts import upright
@@ -130,7 +130,7 @@ def marked_lines(note: Note, note_format: NoteFormat, scheme: MarkingScheme) -> 
     found: list[tuple[str, list[Block]]] = []
     for label, text in lines:
         match = _PORTION.match(text)
-        if match and scheme.portions and is_marking(scheme, match[1]):
+        if match and is_portion(scheme, match[1]):
             portion = portion_text(scheme, parse_marking(scheme, match[1]))
             found.append((label, [Paragraph(inlines=(Run(text[match.end() :]),), portion=portion)]))
     return found

@@ -7,7 +7,7 @@ from typing import Literal
 from briefer.model.checks import Sources
 from briefer.model.spans import Span
 from briefer.notes.citations import CODE, Citation, find_citations
-from briefer.notes.markings import is_marking
+from briefer.notes.markings import is_portion
 from briefer.notes.schemes import MarkingScheme
 
 TokenKind = Literal[
@@ -60,7 +60,7 @@ def _portions(markdown: str, scheme: MarkingScheme | None) -> list[Token]:
     return [
         Token(Span(match.start(1) - 1, match.end(1) + 1), "portion")
         for match in _PORTION.finditer(markdown)
-        if is_marking(scheme, match[1])
+        if is_portion(scheme, match[1])
     ]
 
 

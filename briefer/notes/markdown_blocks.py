@@ -29,11 +29,13 @@ from briefer.notes.markdown_tree import tree_of
 from briefer.notes.markings import UnknownMarking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
+from briefer.notes.scripts import ARABIC_SCRIPT, base_language
 from briefer.notes.wording import NotVerbatim
 
 _OURS = re.compile("[\ue000\ue001]")
 _TABLE = r"(?:Table|Tableau|جدول)\s*:\s+"
 _PORTION = re.compile(rf"\s*({_TABLE})?\(([^()\n]{{1,80}})\)(?:\s+|\Z)")
+_LETTER = re.compile("[a-z]")  # of a list: "(c)" marks nothing
 _LOOKS_MARKED = re.compile(r"[A-Z]{1,4}(?://.*)?\Z|[A-Z: ]{2,}//.*\Z")
 _CAPTION = re.compile(rf"\s*{_TABLE}")
 _BLOCKS = frozenset(
@@ -159,7 +161,7 @@ class BlockWriter:
         body = tuple(tuple((row + [()] * width)[:width]) for row in rows[1:])
         if not width:
             return []
-        alignments = tuple(_alignment(cell) for cell in cells)
+        alignments = tuple(_alignment(cell, self.inline.citer.language) for cell in cells)
         columns = ", ".join(plain_text(cell) for cell in rows[0])
         description = self.inline.citer.words.say("Columns: {columns}", columns=columns)
         return [Table(header=tuple(rows[0]), rows=body, alignments=alignments, description=description)]
@@ -167,7 +169,7 @@ class BlockWriter:
     def _take_portion(self, element: ET.Element) -> str:
         """The portion mark at the start of a block, taken out of it; empty without one."""
         match = _PORTION.match(element.text or "")
-        if not match or not self.scheme.portions:
+        if not match or not self.scheme.portions or _LETTER.fullmatch(match[2]):
             return ""
         try:
             marking = parse_marking(self.scheme, match[2])
@@ -257,6 +259,9 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 6 else 1  # noqa: PLR2004  # Word counts to 32767
 
 
-def _alignment(cell: ET.Element) -> Alignment:
+def _alignment(cell: ET.Element, language: str) -> Alignment:
+    """To which side of the page a column keeps; ":--" is where its lines begin: the right in an Arabic note."""
     found = re.search(r"text-align:\s*(left|center|right)", cell.get("style", ""))
-    return cast("Alignment", found[1]) if found else ""
+    wanted = found[1] if found else ""
+    turned = {"left": "right", "right": "left"} if base_language(language) in ARABIC_SCRIPT else {}
+    return cast("Alignment", turned.get(wanted, wanted))

@@ -33,7 +33,7 @@ class InlineWriter:
 
     def line(self, element: ET.Element) -> list[Inline]:
         """All inlines of a block, without blanks at its ends."""
-        return trimmed(self.inlines(element, Run("")))
+        return trimmed(_without_blanks_behind_breaks(self.inlines(element, Run(""))))
 
     def inlines(self, element: ET.Element, style: Run) -> list[Inline]:
         found = self._text(element.text, style)
@@ -102,7 +102,7 @@ class InlineWriter:
 
     def _shares(self, stretches: Sequence[str], index: int) -> bool:
         """Whether the citation there has its footnote behind the next one, which follows at once."""
-        if index + 2 >= len(stretches) or stretches[index + 1].strip(" \t\n;,،؛"):
+        if index + 2 >= len(stretches) or stretches[index + 1].strip(" \t\n\u00a0\u202f;,،؛"):
             return False
         return self.citer.share(*(self.citations[int(stretches[at])] for at in (index, index + 2)))
 
@@ -176,6 +176,17 @@ def trimmed(inlines: Sequence[Inline]) -> list[Inline]:
     if found and isinstance(last := found[-1], Run) and not last.code:
         found[-1] = replace(last, text=last.text.rstrip(" \n"))
     return found
+
+
+def _without_blanks_behind_breaks(inlines: Sequence[Inline]) -> list[Inline]:
+    """Markdown's own line end stands behind each break; printed, it would push the line in."""
+    found: list[Inline] = []
+    for inline in inlines:
+        behind = bool(found) and isinstance(found[-1], LineBreak)
+        if behind and isinstance(inline, Run) and not inline.code:
+            inline = replace(inline, text=inline.text.lstrip(" \n"))  # noqa: PLW2901  # what is left of it
+        found.append(inline)
+    return [inline for inline in found if not isinstance(inline, Run) or inline.text]
 
 
 def with_stop(inlines: list[Inline]) -> list[Inline]:

@@ -80,6 +80,11 @@ def is_marking(scheme: MarkingScheme, text: str) -> bool:
     return True
 
 
+def is_portion(scheme: MarkingScheme, text: str) -> bool:
+    """Whether words between brackets at a line's start are its marking; "(c)" is the third of a list."""
+    return scheme.portions and not (len(text) == 1 and text.islower()) and is_marking(scheme, text)
+
+
 def banner_text(scheme: MarkingScheme, marking: Marking) -> str:
     """The marking as a banner: "SECRET//NOFORN"."""
     return scheme.joiner.join([scheme.levels[marking.level].name, *_groups(scheme, marking, portion=False)])

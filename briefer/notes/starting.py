@@ -146,9 +146,12 @@ class _Writing:
         role = self.sources.roles.get(name, "") if self.inline and name not in self._introduced else ""
         self._introduced.add(name)
         lead = self.words.say("{speaker}:", speaker=_escaped(f"{name} ({role})" if role else name))
-        said = " ".join(f"[@q{quote.id}]" for quote in full)
+        apart = self.words.say("; ")
+        said = "".join(
+            f"{(' ' if quote.continues else apart) if at else ''}[@q{quote.id}]" for at, quote in enumerate(full)
+        )
         more = self.words.say(", ").join(f"[@q{quote.id} inline]" for quote in short)
-        return f"{self._portion(quotes[0])}**{lead}** {' '.join(filter(None, (said, more)))}"
+        return f"{self._portion(quotes[0])}**{lead}** {apart.join(filter(None, (said, more)))}"
 
     def _is_fragment(self, run: Sequence[Quote]) -> bool:
         return self._length(run) < _FULL and not any(quote.kind is Kind.DIRECT for quote in run)

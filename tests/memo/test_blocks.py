@@ -18,6 +18,7 @@ from briefer.model.documents import (
     Callout,
     Contents,
     CrossReference,
+    DecisionLine,
     Document,
     Fields,
     Heading,
@@ -266,3 +267,30 @@ def test_a_callout_is_bordered_paragraphs() -> None:
     assert found(root, "//w:tbl") == []
     assert found(root, "//w:pStyle/@w:val") == ["MemoCallout", "MemoCallout"]
     assert found(root, "//w:ind/@w:hanging") == ["0"]
+
+
+def test_lists_from_the_right_leave_room_for_their_numbers() -> None:
+    """Some programs draw a number before its place there, and it would stand in the margin."""
+    root = body(ListBlock(items=(item("أولا"),), ordered=True), ListBlock(items=(item("first"),)), language="ar")
+
+    assert found(root, "//w:p[w:pPr/w:bidi]/w:pPr/w:ind/@w:left") == ["665"]
+    assert found(root, "//w:p[not(w:pPr/w:bidi)]/w:pPr/w:ind") == []
+
+
+def test_the_bar_of_a_box_stands_where_lines_begin() -> None:
+    bars = {
+        language: found(
+            body(Callout(blocks=item("أولا")), language=language), "//w:pBdr/*[@w:sz = '24']/@w:color/../@w:sz"
+        )
+        for language in ("en", "ar")
+    }
+
+    assert bars == {"en": [], "ar": ["24"]}
+
+
+def test_every_decision_has_a_line_of_one_length_to_write_on() -> None:
+    root = body(DecisionLine(choices=("Agreed", "Please discuss at length", "Date")))
+    stops = [int(position) for position in found(root, "//w:tab/@w:pos")]
+
+    assert stops == sorted(stops)
+    assert stops[-1] <= 9026  # the width of the line

@@ -138,7 +138,7 @@ def test_a_few_words_stand_below_the_quotations_of_their_speaker() -> None:
     )
 
     assert apart == "## Awa Ndiaye\n\n[@q1] [@q2]\n\n**Awa Ndiaye:** [@q3 inline], [@q4 inline]"
-    assert said == "**Awa Ndiaye (Minister of Works):** [@q1] [@q2] [@q3 inline], [@q4 inline]"
+    assert said == "**Awa Ndiaye (Minister of Works):** [@q1] [@q2]; [@q3 inline], [@q4 inline]"
 
 
 def _few(quote: Quote) -> Quote:

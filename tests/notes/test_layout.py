@@ -193,3 +193,19 @@ def test_properties_come_from_the_note_alone() -> None:
         "Lena Brandt",
         "2024-03-29",
     )
+
+
+def test_a_mark_in_a_table_a_term_or_a_note_rises_to_the_banner() -> None:
+    for body in (
+        "(U) So.\n\n| What | Who |\n|---|---|\n| (S//NF) ships | they |",
+        "(S//NF) Ships\n:   (U) as they say",
+        "(U) So.[^1]\n\n[^1]: (S//NF) As seen.",
+    ):
+        assert document_of("us-state-info", {"key-points": body}).banner.text == "SECRET//NOFORN"
+
+
+def test_a_letter_that_counts_is_no_mark() -> None:
+    document = document_of("us-state-info", {"key-points": "(c) The third way.\n\n| (s) |\n|---|\n| (u) |"})
+
+    assert document.banner.text == "UNCLASSIFIED"
+    assert words_of(after_header(document)[1].inlines) == "(c) The third way."  # type: ignore[union-attr]

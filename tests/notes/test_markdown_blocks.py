@@ -136,7 +136,7 @@ def test_code_rules_and_hard_breaks_stay_what_they_are() -> None:
     assert (code.style, words_of(code.inlines)) == ("code", "[@q1] <b>")
     assert isinstance(rule, Rule)
     assert isinstance(broken, Paragraph)
-    assert any(isinstance(inline, LineBreak) for inline in broken.inlines)
+    assert broken.inlines == (Run("one"), LineBreak(), Run("two"))
 
 
 def test_entities_are_the_characters_they_mean_and_nonsense_is_text() -> None:
@@ -228,3 +228,13 @@ def test_a_note_reference_has_its_note() -> None:
     ]
     assert references == [0, 1, 2]
     assert len(document.notes) == 3
+
+
+def test_a_column_keeps_to_where_lines_begin_or_end() -> None:
+    body = "| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |"
+    sides = {}
+    for language in ("en", "ar"):
+        (table,) = [b for b in compose(note_of(body, language=language), SOURCES).blocks if isinstance(b, Table)]
+        sides[language] = table.alignments
+
+    assert sides == {"en": ("left", "right", "center"), "ar": ("right", "left", "center")}

@@ -36,7 +36,7 @@ def test_key_quotes_stand_by_date_where_the_format_says_so() -> None:
 
 def test_papers_with_numbered_paragraphs_get_sentences_with_the_role_at_the_first() -> None:
     assert body_of("background", "uk-submission").startswith(
-        "**Awa Ndiaye (Minister of Works):** [@q1] [@q2] [@q3] [@q4]\n\n**Awa Ndiaye:** [@q6]"
+        "**Awa Ndiaye (Minister of Works):** [@q1] [@q2]; [@q3]; [@q4]\n\n**Awa Ndiaye:** [@q6]"
     )
 
 
