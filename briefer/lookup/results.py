@@ -13,6 +13,7 @@ from briefer.lookup.opening import Opened
 from briefer.lookup.snippets import Wanted, snippet_of
 from briefer.lookup.stems import STOP_WORDS
 from briefer.lookup.values import Hit, Results
+from briefer.model import report_start
 
 Each = Literal["article", "quote"]
 
@@ -95,7 +96,7 @@ def _pattern(opened: Opened, condition: Words) -> Wanted:
 
 def _hit(opened: Opened, found: _Found, patterns: list[Wanted]) -> Hit:
     title, text, source, day, speakers = opened.reader.stored_fields(found.document)["kept"]
-    snippet = snippet_of(text, patterns)
+    snippet = snippet_of(text, patterns, report_start(text, title))
     return Hit(
         article_id=opened.column("article")[found.document],
         quote_id=opened.column("quote")[found.document],

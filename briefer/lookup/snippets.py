@@ -32,10 +32,11 @@ class Snippet:
     at: int
 
 
-def snippet_of(text: str, wanted: Sequence[Wanted]) -> Snippet:
-    """The best piece of a text; its beginning if nothing wanted stands in it."""
-    found = sorted(set(find(text[:_FURTHEST], wanted)), key=lambda match: (match[0].start, match[0].end))
-    stretch = _stretch(text, found)
+def snippet_of(text: str, wanted: Sequence[Wanted], begins: int = 0) -> Snippet:
+    """The best piece of a text from where it begins; its beginning if nothing wanted stands in it."""
+    matches = (match for match in find(text[:_FURTHEST], wanted) if match[0].start >= begins)
+    found = sorted(set(matches), key=lambda match: (match[0].start, match[0].end))
+    stretch = _stretch(text, found, begins)
     marked = _merged([span.moved(-stretch.start) for span, _ in found if stretch.contains(span)])
     return Snippet(_BLANK.sub(" ", stretch.of(text)), marked, stretch.start)
 
@@ -72,10 +73,10 @@ def _start_of(folded: str, last: int, before: tuple[str, ...]) -> int:
     return reach + tokens[0][1].start
 
 
-def _stretch(text: str, found: list[tuple[Span, int]]) -> Span:
-    if len(text) <= LENGTH:
-        return Span(0, len(text))
-    start = max(0, _best(found) - _LEAD) if found else 0
+def _stretch(text: str, found: list[tuple[Span, int]], begins: int) -> Span:
+    if len(text) - begins <= LENGTH:
+        return Span(begins, len(text))
+    start = max(begins, _best(found) - _LEAD) if found else begins
     start = min(start, len(text) - LENGTH)
     return Span(_word_start(text, start), _word_end(text, start + LENGTH))
 
@@ -96,8 +97,8 @@ def _best(found: list[tuple[Span, int]]) -> int:
 
 def _word_start(text: str, at: int) -> int:
     """The start of a word, or the place itself where there is no blank near."""
-    if at == 0:
-        return 0
+    if at == 0 or _BLANK.match(text, at - 1):
+        return at
     blank = text.find(" ", at - 1, at + 20)
     return blank + 1 if blank >= 0 else at
 

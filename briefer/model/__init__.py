@@ -4,11 +4,12 @@ from briefer.model.articles import Article, ArticleSummary, Origin
 from briefer.model.changes import Changes, HistoryEntry
 from briefer.model.notes import Note, NoteSummary, Section
 from briefer.model.people import Person, initials
-from briefer.model.quotes import Anchor, Kind, Quote, Status, Tag, anchor_at, find_again
+from briefer.model.quotes import NOT_QUOTING, Anchor, Kind, Quote, Status, Tag, anchor_at, find_again
 from briefer.model.spans import Span
-from briefer.model.text import clean_text, paragraphs, sha256_of
+from briefer.model.text import clean_text, paragraphs, report_start, sha256_of
 
 __all__ = [
+    "NOT_QUOTING",
     "Anchor",
     "Article",
     "ArticleSummary",
@@ -29,5 +30,6 @@ __all__ = [
     "find_again",
     "initials",
     "paragraphs",
+    "report_start",
     "sha256_of",
 ]

@@ -19,6 +19,9 @@ class Kind(StrEnum):
     PASSAGE = "passage"  # the analyst's own highlight, attributed to the article
 
 
+NOT_QUOTING = frozenset({Kind.SCARE, Kind.TITLE})
+
+
 class Status(StrEnum):
     """What the analyst said of a quote."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefer.errors import BrieferError
-from briefer.model import Article, Changes, Person, Quote, sha256_of
+from briefer.model import NOT_QUOTING, Article, Changes, Person, Quote, sha256_of
 from briefer.services.workers import Workers
 from briefer.workspace import Edit, Workspace
 
@@ -40,6 +40,7 @@ class Imported:
     article_id: int = 0
     title: str = ""
     quotes: int = 0
+    said: int = 0  # those of the quotes that quote somebody
     reason: str = ""
 
 
@@ -155,5 +156,6 @@ def _outcome(workspace: Workspace, file: ReadFile, added: dict[str, int]) -> Imp
         return Imported(file.path, "refused", reason=file.refusal)
     article_id = added.pop(_hash(file), 0)
     if article_id:
-        return Imported(file.path, "added", article_id, file.article.title, len(file.quotes))
+        said = sum(quote.kind not in NOT_QUOTING for quote in file.quotes)
+        return Imported(file.path, "added", article_id, file.article.title, len(file.quotes), said)
     return Imported(file.path, "already here", workspace.article_with_hash(_hash(file)), file.article.title)

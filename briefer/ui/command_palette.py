@@ -20,6 +20,7 @@ from briefer.ui.library.model import ROW
 from briefer.ui.overlay import Overlay
 
 _NOWHERE = QModelIndex()
+_ROW, _AROUND, _TALLEST = 30, 62, 62 + 12 * 30  # pixels: a row, what is not rows, with the most rows at once
 
 
 class CommandsModel(QAbstractListModel):
@@ -49,7 +50,7 @@ class CommandsModel(QAbstractListModel):
 class CommandDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del index
-        return QSize(option.rect.width(), 30)
+        return QSize(option.rect.width(), _ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,7 +72,7 @@ class CommandDelegate(QStyledItemDelegate):
 
 class CommandPalette(Overlay):
     def __init__(self, actions: Actions, window: QWidget) -> None:
-        super().__init__(window, width=520, top=70)
+        super().__init__(window, width=520, top=70, height=_TALLEST)
         self.setObjectName("palette")
         self.setAccessibleName("All commands")
         self._actions = actions
@@ -93,7 +94,6 @@ class CommandPalette(Overlay):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._line)
         layout.addWidget(self._list)
-        self.setMinimumHeight(380)
         self.setFocusProxy(self._line)
 
     def open(self) -> None:
@@ -114,8 +114,11 @@ class CommandPalette(Overlay):
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
         named = [self._actions[command.id] for command in self._actions.commands if command.id != "commands"]
-        self._model.show_actions([action for action in named if action.isEnabled() and _fits(action, words)])
+        fitting = [action for action in named if action.isEnabled() and _fits(action, words)]
+        self._model.show_actions(sorted(fitting, key=lambda action: _place(action, words)))
         self._list.setCurrentIndex(self._model.index(0))
+        self.tall = min(_TALLEST, _AROUND + _ROW * max(1, self._model.rowCount()))
+        self.place()
 
     def _run(self) -> None:
         action = self._list.currentIndex().data(ROW)
@@ -127,3 +130,11 @@ class CommandPalette(Overlay):
 def _fits(action: QAction, words: Sequence[str]) -> bool:
     said = f"{action.text()} {action.statusTip()}".casefold()
     return all(word in said for word in words)
+
+
+def _place(action: QAction, words: Sequence[str]) -> int:
+    """First those whose name begins with what was typed, then those whose name holds it, then those told by it."""
+    name = action.text().casefold()
+    if name.startswith(" ".join(words)):
+        return 0
+    return 1 if all(word in name for word in words) else 2

@@ -71,6 +71,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if _is_hidden(item):
+                continue
             hint = _hint_of(item)
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._down, 0
@@ -79,6 +81,13 @@ class FlowLayout(QLayout):
             x += hint.width() + self._across
             line = max(line, hint.height())
         return y + line - rect.y()
+
+
+def _is_hidden(item: QLayoutItem) -> bool:
+    """On purpose: a widget that was never shown is hidden too."""
+    widget = item.widget()
+    chosen = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return widget is not None and widget.isHidden() and widget.testAttribute(chosen)
 
 
 def _hint_of(item: QLayoutItem) -> QSize:

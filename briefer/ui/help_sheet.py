@@ -16,7 +16,7 @@ class HelpSheet(Overlay):
     """Built when it is first opened."""
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
-        super().__init__(window, width=1000, top=60)
+        super().__init__(window, width=1000, top=60, height=790)
         self.setObjectName("sheet")
         self.setAccessibleName("Keys and how to begin")
         self._actions = actions
@@ -43,13 +43,14 @@ class HelpSheet(Overlay):
         self._scroll.setWidget(body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Keys")
+        self.setFocusProxy(self._scroll)  # arrows scroll
         layout.addWidget(_beginning())
         layout.addWidget(self._scroll, 1)
         away = QPushButton("Close")
         away.clicked.connect(self.close_sheet)
         layout.addWidget(away, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumHeight(760)
 
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         columns = QVBoxLayout(), QVBoxLayout()

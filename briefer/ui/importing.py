@@ -153,7 +153,7 @@ def summary_of(imported: "Sequence[Imported]") -> tuple[str, bool]:
     added = [file for file in imported if file.outcome == "added"]
     here = sum(1 for file in imported if file.outcome == "already here")
     refused = [file.reason for file in imported if file.outcome == "refused"]
-    quotes = sum(file.quotes for file in added)
+    quotes = sum(file.said for file in added)
     parts = []
     if added:
         parts.append(f"{_counted(len(added), 'article')} added with {_counted(quotes, 'quote')}.")

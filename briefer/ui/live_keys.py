@@ -2,15 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefer.ui.actions import Actions
+from briefer.ui.flow import FlowLayout
 from briefer.ui.hints import Hint, hint_for
 
 if TYPE_CHECKING:
     from briefer.ui.window import Window
 
 READING, LIST, LOOKING_UP, TYPING, WRITING, NOTHING = "reading", "list", "looking up", "typing", "writing", ""
+_HEIGHT = 22
 
 
 class LiveKeys(QWidget):
@@ -21,9 +23,8 @@ class LiveKeys(QWidget):
         self.setAccessibleName("Keys")
         self._groups = _groups(actions)
         self.place = READING
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout = FlowLayout(self, across=10, down=_HEIGHT)  # those without room go below, out of sight
+        self.setFixedHeight(_HEIGHT)
         for group in self._groups.values():
             for hint in group:
                 layout.addWidget(hint)
@@ -34,6 +35,7 @@ class LiveKeys(QWidget):
         for name, group in self._groups.items():
             for hint in group:
                 hint.setVisible(name == place)
+        self.updateGeometry()
 
 
 def place_of(focus: QWidget, window: "Window") -> str:

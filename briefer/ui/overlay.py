@@ -4,13 +4,19 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+_AIR = 12  # pixels at least between a sheet and the window's edge
+
 
 class Overlay(QFrame):
-    """A sheet in the middle of the window; gives the focus back when it goes."""
+    """A sheet in the middle of the window; gives the focus back when it goes.
 
-    def __init__(self, window: QWidget, *, width: int, top: int) -> None:
+    ``width`` and ``height`` are what it takes where there is so much.
+    """
+
+    def __init__(self, window: QWidget, *, width: int, top: int, height: int) -> None:
         super().__init__(window)
         self._over = window
+        self.tall = height
         self._width, self._top = width, top
         self._before: QWidget | None = None
         window.installEventFilter(self)
@@ -18,7 +24,7 @@ class Overlay(QFrame):
 
     def open(self) -> None:
         self._before = self.window().focusWidget()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -42,11 +48,12 @@ class Overlay(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> None:
+    def place(self) -> None:
         window = self._over
-        width = min(self._width, window.width() - 40)
-        height = min(max(self.sizeHint().height(), self.minimumHeight()), window.height() - self._top - 30)
-        self.setGeometry((window.width() - width) // 2, self._top, width, height)
+        width = min(self._width, window.width() - 2 * _AIR)
+        height = min(self.tall, window.height() - 2 * _AIR)
+        top = min(self._top, window.height() - height - _AIR)
+        self.setGeometry((window.width() - width) // 2, top, width, height)

@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 
 from briefer.services.workspaces import data_folder
 from briefer.ui import theme
+from briefer.ui.side.pane import NOTE
 
 if TYPE_CHECKING:
     from briefer.ui.window import Window
 
 _SIZE = (1440, 900)
-_PANES = [300, 660, 480]
 
 
 def settings() -> QSettings:
@@ -32,6 +32,18 @@ def last_article(workspace: Path) -> int:
     kept = settings()
     said = str(kept.value("article", "0"))
     return int(said) if said.isdigit() and str(kept.value("workspace", "")) == str(workspace) else 0
+
+
+def last_quote() -> int:
+    """The quote one stood on in that article; 0 if none is known."""
+    said = str(settings().value("quote", "0"))
+    return int(said) if said.isdigit() else 0
+
+
+def wrote_last(workspace: Path) -> bool:
+    """Whether the note of this workspace was what stood beside the article."""
+    kept = settings()
+    return str(kept.value("note", "no")) == "yes" and str(kept.value("workspace", "")) == str(workspace)
 
 
 def last_folder(of: str) -> str:
@@ -53,19 +65,20 @@ def recall_theme() -> None:
 def remember(window: "Window") -> None:
     kept = settings()
     kept.setValue("geometry", window.saveGeometry())
-    kept.setValue("panes", window.panes.saveState())
+    kept.setValue("panes", window.panes.state())
     kept.setValue("points", window.reader.view.points)
     kept.setValue("reported", "yes" if window.reader.reported else "no")
     kept.setValue("theme", theme.chosen())
     kept.setValue("workspace", str(window.workspace.path))
     kept.setValue("article", window.reader.article.id if window.reader.article else 0)
+    kept.setValue("quote", window.reader.quote.id if window.reader.quote else 0)
+    kept.setValue("note", "yes" if window.side.tabs.currentIndex() == NOTE else "no")
 
 
 def recall(window: "Window") -> None:
     """Size, place and type as they were; at first as large as the picture of the window, or the screen."""
     screen = QGuiApplication.primaryScreen().availableSize()
     window.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
-    window.panes.setSizes(_PANES)
     kept = settings()
     geometry, panes, points = kept.value("geometry"), kept.value("panes"), kept.value("points")
     if isinstance(geometry, QByteArray):

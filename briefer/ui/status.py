@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from briefer.ui import theme
 from briefer.ui.actions import Actions
+from briefer.ui.elided import ElidedLabel
 from briefer.ui.live_keys import LiveKeys
 
 _SURE_AFTER = 3  # files
@@ -21,7 +22,7 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Status")
-        self._position, self._progress_words = QLabel(), QLabel()
+        self._position, self._progress_words = ElidedLabel("position"), QLabel()
         self._indexed, self._saved = QLabel(), QLabel()
         self._bar = QProgressBar()
         self._bar.setAccessibleName("Progress")
@@ -70,8 +71,7 @@ class StatusLine(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._position)
         layout.addSpacing(4)
-        layout.addWidget(self.keys)
-        layout.addStretch(1)
+        layout.addWidget(self.keys, 1)
         for widget in (self._progress_words, self._bar, self._cancel, self._indexed, self._saved):
             if isinstance(widget, QLabel):
                 widget.setObjectName("muted")

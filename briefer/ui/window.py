@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from briefer.model import Changes
 from briefer.services.workers import Workers
@@ -21,11 +21,12 @@ from briefer.ui.library.pane import LibraryPane
 from briefer.ui.library.recounting import Recounter
 from briefer.ui.library.rows import Row
 from briefer.ui.live_keys import place_of
+from briefer.ui.panes import Panes
 from briefer.ui.people.following import Following
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
-from briefer.ui.settings import last_article, recall, remember
-from briefer.ui.side.pane import SidePane
+from briefer.ui.settings import last_article, last_quote, recall, remember, wrote_last
+from briefer.ui.side.pane import NOTE, SidePane
 from briefer.ui.status import StatusLine
 from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         if reading not in ids:
             following = [row.article_id for row in self.library.model.rows if row.article_id in ids]
             before = last_article(self.workspace.path)
+            self.reader.places.setdefault(before, last_quote())
             self.read(before if before in ids and not reading else next(iter(following), 0))
 
     def read(self, article_id: int, quote_id: int = 0) -> None:
@@ -173,13 +175,8 @@ class Window(QMainWindow):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.reader)
         self._middle.addWidget(EmptyState(self.commands))
-        self.panes = QSplitter()
-        self.panes.setHandleWidth(1)
-        self.panes.setChildrenCollapsible(False)
-        for pane, least in ((self.library, 220), (self._middle, 380), (self.side, 300)):
-            pane.setMinimumWidth(least)
-            self.panes.addWidget(pane)
-        self.panes.setStretchFactor(1, 1)
+        self.panes = Panes()
+        self.panes.hold(self.library, self._middle, self.side)
         frame = QWidget()
         frame.setObjectName("frame")
         column(frame, self.banner, self.panes, self.bar, self.status, grows=self.panes)
@@ -239,6 +236,7 @@ class Window(QMainWindow):
     def follow_focus(self, focus: QObject | None) -> None:
         """Say the keys that are live where the focus is."""
         if isinstance(focus, QWidget) and focus.window() is self:
+            self.panes.follow(focus)
             self.status.keys.show_for(place_of(focus, self))
 
     def _load_names(self) -> None:
@@ -274,6 +272,8 @@ class Window(QMainWindow):
         self.library.show_articles(self.workspace.articles())
         if not self.side.has_note and self.workspace.notes():
             self.side.note.hide()
+            if wrote_last(self.workspace.path):
+                self.side.turn_to(NOTE)
 
     def _counted(self, counts: Counts) -> None:
         self.library.show_counts(counts)

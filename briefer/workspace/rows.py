@@ -21,6 +21,7 @@ from briefer.model import (
     Tag,
     clean_text,
     paragraphs,
+    report_start,
 )
 from briefer.workspace.store import Row
 
@@ -57,14 +58,14 @@ def article_values(article: Article, text_sha256: str, original_sha256: str) -> 
 
 def opening_of(article: Article) -> str:
     """The first 160 characters of the report itself, on one line: past the title, bylines and datelines."""
-    head = article.text[:LOOKED_THROUGH].strip().removeprefix(article.title.strip())
+    head = article.text[report_start(article.text, article.title) :][:LOOKED_THROUGH]
     told = next((span.start for span in paragraphs(head) if _tells(span.of(head))), 0)
     return " ".join(head[told : told + 2 * OPENING].split())[:OPENING]
 
 
 def _tells(paragraph: str) -> bool:
-    """Has a line long enough for a sentence, and is no front matter."""
-    return not paragraph.startswith("---") and any(len(line) >= SENTENCE for line in paragraph.splitlines())
+    """Has a line long enough for a sentence, and is no heading."""
+    return not paragraph.startswith("#") and any(len(line) >= SENTENCE for line in paragraph.splitlines())
 
 
 def article_of(row: Row, text: str) -> Article:

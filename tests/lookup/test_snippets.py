@@ -67,3 +67,10 @@ def test_marks_are_in_order_and_inside(words: list[str]) -> None:
     edges = [edge for span in snippet.marked for edge in (span.start, span.end)]
     assert edges == sorted(edges)
     assert not edges or edges[-1] <= len(snippet.text)
+
+
+def test_a_snippet_begins_where_the_report_does() -> None:
+    head = "---\ntitle: The ferry\n---\n\n# The ferry\n\n"
+
+    assert snippet_of(head + FILLER, wanted("ferry"), len(head)).text.startswith("Some words")
+    assert snippet_of(head + "The pilot of the ferry.", wanted("pilot"), len(head)).at == len(head)

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.model import clean_text, paragraphs, sha256_of
+from briefer.model import clean_text, paragraphs, report_start, sha256_of
 
 
 def test_all_line_ends_become_one() -> None:
@@ -33,3 +34,28 @@ def test_paragraphs_hold_every_character_that_is_not_blank(text: str) -> None:
     kept = "".join(span.of(text) for span in paragraphs(text))
 
     assert "".join(kept.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("---\ntitle: Rain\ntags:\n  - port\n\nsource: The Record\n---\n\n# Rain\n", "Rain"),
+        ("---\ntitle: Rain\n...\n", "Rain on the port"),
+        ("\n# Rain\n", "Rain"),
+        ("Rain\n====\n", "Rain"),
+        ("  Rain\n", "Rain"),
+        ("", ""),
+        ("", "Rain"),
+    ],
+)
+def test_the_report_begins_behind_front_matter_and_title(head: str, title: str) -> None:
+    assert report_start(f"{head}It rained.\n---\n", title) == len(head)
+
+
+def test_a_rule_across_the_page_is_no_front_matter() -> None:
+    assert report_start("---\nThe port was quiet on Monday, and so was the sea.\n---\nThen it rained.", "Rain") == 0
+
+
+@given(st.text(alphabet="-.#=: ab\n"), st.text(alphabet="-.#=: ab"))
+def test_the_report_begins_somewhere_in_the_text(text: str, title: str) -> None:
+    assert 0 <= report_start(text, title) <= len(text)

@@ -66,3 +66,11 @@ def test_what_was_pasted_becomes_an_article(tmp_path: Path) -> None:
 
 def test_a_new_workspace_follows_the_people_of_the_list(workspace: Workspace) -> None:
     assert [person.name for person in workspace.people()] == ["Antony Blinken", "Fuad Hussein", "Matthew Miller"]
+
+
+def test_marks_that_quote_nobody_are_not_counted_as_said(workspace: Workspace, tmp_path: Path) -> None:
+    paper = tmp_path / "port.txt"
+    paper.write_text("Rain\n\nThe so-called “Harbour Plan” failed. “We will not sign it,” Ada Ndiaye said.\n")
+    imported, _changes = store(workspace, [read_one(paper)])
+
+    assert [(one.quotes, one.said) for one in imported] == [(2, 1)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from briefer.ui import theme
@@ -187,3 +188,13 @@ def test_the_fields_of_the_memo_are_opened_by_a_key(window: Window, press: Press
     fields = window.side.note.page.fields
     assert fields.is_open()
     assert fields.isAncestorOf(window.focusWidget())
+
+
+def test_the_palette_puts_a_command_before_those_that_only_mention_it(window: Window, press: Press) -> None:
+    press("K", ctrl=True)
+    QTest.keyClicks(window.focusWidget(), "dark")
+    rows = next(rows for rows in window.findChildren(QListView) if rows.accessibleName() == "Commands")
+
+    assert rows.currentIndex().data() == "Dark colours"
+    assert rows.height() < 100
+    press("Escape")

@@ -87,7 +87,7 @@ def test_an_import_is_one_step_that_can_be_undone(qtbot: QtBot, window: Window, 
 
 def test_the_summary_says_what_became_of_each_file() -> None:
     files = [
-        Imported(Path("a"), "added", 1, "A", 3),
+        Imported(Path("a"), "added", 1, "A", 5, 3),
         Imported(Path("b"), "already here", 1),
         *[Imported(Path(f"{n}"), "refused", reason=f"{n} is empty.") for n in range(6)],
     ]

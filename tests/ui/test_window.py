@@ -292,6 +292,50 @@ def test_one_comes_back_to_where_one_stood(window: Window, press: Press) -> None
     assert window.reader.view.current == 2
 
 
+def test_the_next_start_goes_on_where_one_stood_and_wrote(
+    qtbot: QtBot, window: Window, program: Application, press: Press
+) -> None:
+    press("J", "J")
+    standing = window.reader.quote
+    press("N")
+    path = window.workspace.path
+    window.close()
+    program.open(path)
+    again = program.window
+
+    assert again
+    assert again.reader.quote == standing
+    qtbot.waitUntil(lambda: again.side.tabs.currentIndex() == NOTE, timeout=20_000)
+    assert again.reader.view.hasFocus()
+
+
+def test_the_quote_one_stands_on_stays_in_sight_when_the_window_changes(window: Window, press: Press) -> None:
+    window.resize(1300, 500)
+    press("J", "J", "J", "J")
+    window.resize(1000, 420)
+    view = window.reader.view
+
+    assert 0 <= view.cursorRect().top() < view.viewport().height()
+
+
+def test_the_article_one_reads_stays_in_sight_in_the_list(
+    qtbot: QtBot, window: Window, press: Press, tmp_path: Path
+) -> None:
+    for number in range(1, 13):
+        text = f"News of pier {number}\n2024-04-{number:02d}\n\n“All is well at the pier,” said Ada Ndiaye.\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    window.resize(1300, 600)
+    with qtbot.waitSignal(window.importer.finished, timeout=30_000):
+        window.importer.import_paths([tmp_path])
+    rows = window.library.list
+
+    def seen() -> bool:
+        return rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+
+    assert rows.currentIndex().row() > 6
+    qtbot.waitUntil(lambda: seen() and window.library.speakers.isVisible(), timeout=20_000)
+
+
 def test_the_article_read_last_is_open_at_the_next_start(qtbot: QtBot, window: Window, program: Application) -> None:
     window.read(1)
     path = window.workspace.path

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from briefer.ui import theme
 from briefer.ui.flow import FlowLayout
 
-_SHOWN, _AT_MOST = 6, 24
+_SHOWN, _AT_MOST = 6, 24  # at first, behind “more”
 _LONGEST = 24
 _HEIGHT = 24
 
@@ -39,6 +39,7 @@ class Chips(QWidget):
         self._flow = FlowLayout(self._body, across=6, down=6)
         self._facets: list[Facet] = []
         self._query, self._all = "", False
+        self._few = _SHOWN
         self.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,13 +54,19 @@ class Chips(QWidget):
         self._facets, self._query = list(facets), query
         self._fill()
 
+    def show_at_most(self, few: int) -> None:
+        """So many before “more”; 0 shows nothing."""
+        if few != self._few:
+            self._few = few
+            self._fill()
+
     def _fill(self) -> None:
         self._flow.clear()
-        self.setVisible(bool(self._facets))
-        shown = self._facets[: _AT_MOST if self._all else _SHOWN]
+        self.setVisible(bool(self._facets and self._few))
+        shown = self._facets[: _AT_MOST if self._all else self._few]
         for facet in shown:
             self._flow.addWidget(self._chip(facet))
-        if len(self._facets) > _SHOWN:
+        if len(self._facets) > self._few:
             self._flow.addWidget(self._more("fewer" if self._all else f"{len(self._facets) - len(shown)} more"))
         self._body.updateGeometry()
 

@@ -4,11 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefer.model import Kind, Quote, Status
+from briefer.model import NOT_QUOTING, Kind, Quote, Status
 from briefer.services.same_words import also_in
 from briefer.workspace import open_workspace
-
-_NOT_QUOTING = frozenset({Kind.SCARE, Kind.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def count_workspace(path: Path, *, reported: bool = True) -> Counts:
 
 
 def _counts(quote: Quote) -> bool:
-    return quote.status is not Status.REJECTED and quote.kind not in _NOT_QUOTING
+    return quote.status is not Status.REJECTED and quote.kind not in NOT_QUOTING
 
 
 def _is_off(quote: Quote) -> bool:

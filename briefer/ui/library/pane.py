@@ -4,21 +4,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefer.errors import BrieferError
 from briefer.model import ArticleSummary
 from briefer.ui import theme
 from briefer.ui.flow import column
+from briefer.ui.library.articles_list import ArticlesList
 from briefer.ui.library.chips import Chips, Facet, term_of, with_term
 from briefer.ui.library.counting import Count, Counts
-from briefer.ui.library.delegate import RowDelegate
 from briefer.ui.library.model import ROW, RowsModel
 from briefer.ui.library.query_line import QueryLine
 from briefer.ui.library.rows import Row, foot, how_many, newest_first, row_of_article
 
 if TYPE_CHECKING:
     from briefer.lookup import Hit, Results
+
+_CHIPS = ((680, 6), (440, 3))  # from this height, so many at first
 
 
 class LibraryPane(QWidget):
@@ -39,7 +42,7 @@ class LibraryPane(QWidget):
         self.query = QueryLine()
         self.speakers, self.tags = Chips("Speakers"), Chips("Tags")
         self.model = RowsModel(self)
-        self.list = QListView()
+        self.list = ArticlesList()
         self._build()
 
     def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
@@ -95,6 +98,13 @@ class LibraryPane(QWidget):
                 return
             row += by
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, it goes to the list."""
+        super().resizeEvent(event)
+        most = next((most for least, most in _CHIPS if event.size().height() >= least), 0)
+        self.speakers.show_at_most(most)
+        self.tags.show_at_most(most)
+
     def restyle(self) -> None:
         self.list.viewport().update()
 
@@ -104,12 +114,6 @@ class LibraryPane(QWidget):
         self._heading.setFont(theme.interface_font(8))
         self._heading.setWordWrap(True)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("List of articles")
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.query.looked_for.connect(self._looked_for)
         self.query.down.connect(self._to_list)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from briefer.memo.direction import runs_rtl
 from briefer.model import Note, NoteSummary
 from briefer.notes import FieldSpec, MarkingScheme, NoteFormat, Problem, fields_of
+from briefer.ui.elided import ElidedLabel
 from briefer.ui.note.editor import NoteEditor
-from briefer.ui.note.elided import ElidedLabel
 from briefer.ui.note.fields import FieldsEdit
 from briefer.ui.note.findings import Findings, sentence_of
 from briefer.ui.note.head import NoteHead

@@ -28,7 +28,7 @@ class PeopleSheet(Overlay):
     find_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
-        super().__init__(window, width=880, top=60)
+        super().__init__(window, width=880, top=60, height=490)
         self.setObjectName("sheet")
         self.setAccessibleName("People you follow")
         self._workspace = workspace
@@ -107,7 +107,6 @@ class PeopleSheet(Overlay):
         layout.addLayout(middle, 1)
         layout.addSpacing(8)
         layout.addLayout(self._keys())
-        self.setMinimumHeight(470)
         self.setFocusProxy(self.list)
 
     def _keys(self) -> QHBoxLayout:

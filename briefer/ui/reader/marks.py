@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from briefer.model import Kind, Person, Quote, Span, Status, initials
+from briefer.model import NOT_QUOTING, Kind, Person, Quote, Span, Status, initials
 from briefer.ui.reader.display import Display
 from briefer.ui.theme import Palette, SpeakerColour
 
 SLOTS = 8
-NOT_QUOTING = frozenset({Kind.SCARE, Kind.TITLE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class ReaderPane(QWidget):
         self._wanted = 0  # the quote that is shown although it is of a kind that is not
         self._quotes: list[Quote] = []
         self._slots = Slots()
-        self._places: dict[int, int] = {}  # article -> the quote one stood on
+        self.places: dict[int, int] = {}  # article -> the quote one stood on
         self.card = Card(actions)
         self.view = ArticleView()
         self._build()
@@ -67,8 +67,8 @@ class ReaderPane(QWidget):
     def _place_in(self, article_id: int) -> int:
         """Where one stood in it, else its first quote that is still a suggestion, else its first."""
         ids = [quote.id for quote in self.quotes]
-        if self._places.get(article_id) in ids:
-            return self._places[article_id]
+        if self.places.get(article_id) in ids:
+            return self.places[article_id]
         open_ones = [quote.id for quote in self.quotes if quote.status is Status.SUGGESTED]
         return next(iter(open_ones or ids), 0)
 
@@ -161,7 +161,7 @@ class ReaderPane(QWidget):
             self.card.show_quote(self.quotes[index], self.tags, self._also.get(quote_id, ""))
         self.view.stand_on(index, jump=jump)
         if self.article and index >= 0:
-            self._places[self.article.id] = quote_id
+            self.places[self.article.id] = quote_id
         self.moved.emit(quote_id if index >= 0 else 0)
 
     def _build(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from briefer.model import Quote, Span
+from briefer.model import Quote, Span, report_start
 from briefer.ui import theme
 from briefer.ui.reader.display import Display
 from briefer.ui.reader.geometry import right_align, stretch_rects
@@ -63,7 +63,7 @@ class ArticleView(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
         self.points = POINTS
         self.display = Display("")
-        self._titled = self.rtl = False
+        self._heading, self.rtl = 0, False  # how many pieces the heading above says already
         self.quotes: list[Quote] = []
         self.slots = Slots()
         self.current = -1
@@ -77,8 +77,8 @@ class ArticleView(QPlainTextEdit):
     def show_article(self, text: str, title: str = "") -> None:
         """Show another text, from its beginning and without quotes; a title it begins with is not said twice."""
         self.display, self.rtl = Display(text), runs_right_to_left(text)
-        first = self.display.pieces[0]
-        self._titled = bool(title) and text[first.start : first.end].strip() == title
+        begins = report_start(text, title)
+        self._heading = sum(piece.end <= begins for piece in self.display.pieces)
         self.quotes, self.current, self._stretches, self._found = [], -1, {}, None
         self._load()
 
@@ -86,7 +86,7 @@ class ArticleView(QPlainTextEdit):
         """Mark these quotes; only what changed is coloured anew."""
         self.quotes, self.slots = quotes, slots
         self._stretches = by_block(self.display, quotes)
-        self._hide_title()
+        self._hide_heading()
         self._highlighter.show_quotes(quotes, self._stretches, slots, theme.palette())
         self._margin.update()
         self.viewport().update()
@@ -193,8 +193,12 @@ class ArticleView(QPlainTextEdit):
             self._bring_into_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The quote one stands on stays in sight."""
+        seen = self._sees_current(event.oldSize().height())
         super().resizeEvent(event)
         self._set_column()
+        if seen and not self._sees_current(self.viewport().height()):
+            self._bring_into_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows scroll; with Shift they select."""
@@ -234,11 +238,12 @@ class ArticleView(QPlainTextEdit):
         self._gap = -1
         self._set_column()
 
-    def _hide_title(self) -> None:
-        """The heading says it already; a title that quotes somebody stays."""
-        hidden = self._titled and 0 not in self._stretches and len(self.display.pieces) > 1
-        for number in (0, 1) if self._titled else ():
-            self._page.findBlockByNumber(number).setVisible(not hidden)
+    def _hide_heading(self) -> None:
+        """The heading above says it already; a title that quotes somebody stays."""
+        hides = self._heading < len(self.display.pieces)
+        for number in range(0, 2 * self._heading, 2):
+            for block in (number, number + 1):
+                self._page.findBlockByNumber(block).setVisible(not hides or number in self._stretches)
 
     def _set_column(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
@@ -277,6 +282,10 @@ class ArticleView(QPlainTextEdit):
         if block.isValid():
             top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
             self._card.move(0, round(top + 0.45 * self._pixels))
+
+    def _sees_current(self, height: int) -> bool:
+        """The card below the current quote begins within so many pixels."""
+        return self.isVisible() and self._gap >= 0 and 0 <= self._card.y() < height
 
     def _bring_into_view(self) -> None:
         quote = self.quotes[self.current]

@@ -76,6 +76,17 @@ def test_a_title_the_text_begins_with_is_not_said_twice(view: ArticleView) -> No
     assert not view.document().begin().isVisible()
 
 
+def test_front_matter_is_not_read_twice(view: ArticleView) -> None:
+    view.show_article("---\ntitle: A title\ndate: 2024-03-01\n---\n\n# A title\n\nIt rained.\n", "A title")
+    view.show_quotes([], Slots())
+    block, seen = view.document().begin(), []
+    while block.isValid():
+        seen += [block.text()] if block.isVisible() and block.text() else []
+        block = block.next()
+
+    assert seen == ["It rained."]
+
+
 def test_a_title_that_quotes_somebody_stays(view: ArticleView) -> None:
     view.show_quotes([Quote(content=Span(2, 7), id=3)], Slots())
 
