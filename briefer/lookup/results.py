@@ -94,9 +94,14 @@ def _pattern(opened: Opened, condition: Words) -> Wanted:
     return Wanted(condition.words[:-1], frozenset(endings(opened, condition)))
 
 
+def _begins(text: str, title: str) -> int:
+    """Behind front matter, and the title in Markdown's signs; a title in plain words may be what was looked for."""
+    return report_start(text, title) if text.lstrip().startswith(("---", "#")) else 0
+
+
 def _hit(opened: Opened, found: _Found, patterns: list[Wanted]) -> Hit:
     title, text, source, day, speakers = opened.reader.stored_fields(found.document)["kept"]
-    snippet = snippet_of(text, patterns, report_start(text, title))
+    snippet = snippet_of(text, patterns, _begins(text, title))
     return Hit(
         article_id=opened.column("article")[found.document],
         quote_id=opened.column("quote")[found.document],

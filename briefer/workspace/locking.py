@@ -11,6 +11,8 @@ from briefer.workspace.errors import FolderNotWritable, WorkspaceInUse, WritePro
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+_MOMENT = 0.2  # seconds: a reader that leaves may hold it for less
+
 
 def lock(path: Path) -> "BaseFileLock":
     """Take the lock of a workspace.
@@ -21,7 +23,7 @@ def lock(path: Path) -> "BaseFileLock":
     """
     from filelock import FileLock, Timeout
 
-    taken = FileLock(beside(path, "-lock"), timeout=0, thread_local=False)  # opened in one thread, closed in another
+    taken = FileLock(beside(path, "-lock"), timeout=_MOMENT, thread_local=False)  # opened in one thread, closed in another
     try:
         taken.acquire()
     except Timeout:
@@ -29,6 +31,30 @@ def lock(path: Path) -> "BaseFileLock":
     except OSError as error:
         raise (WriteProtected if path.exists() else FolderNotWritable)(path) from error
     return taken
+
+
+@contextmanager
+def leaving_to_others(path: Path) -> Iterator[bool]:
+    """Whether the last reader may clear away what lies beside the workspace: no window has it, and none takes it now.
+
+    The locks of SQLite cannot tell: POSIX drops them when its process opens and closes the file in any other way, as
+    file dialogs do to see what it is.
+    """
+    if not beside(path, "-lock").exists():
+        yield True
+        return
+    from filelock import FileLock, Timeout
+
+    taken = FileLock(beside(path, "-lock"), timeout=0, thread_local=False)
+    try:
+        taken.acquire()
+    except (Timeout, OSError):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        taken.release()
 
 
 @contextmanager

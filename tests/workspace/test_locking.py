@@ -51,6 +51,38 @@ def test_another_process_is_told_so_and_may_read_what_is_stored_so_far(tmp_path:
     assert read == "1 []"
 
 
+_READS_AND_LEAVES = """
+import sys
+from briefer.workspace import open_workspace
+with open_workspace(sys.argv[1], read_only=True) as workspace:
+    print(len(workspace.articles()))
+"""
+
+
+def test_a_reader_that_leaves_takes_nothing_from_a_writer_whose_locks_the_system_dropped(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as workspace:
+        for beside in ("", "-wal", "-shm"):  # what a file dialog does to see what they are
+            workspace.path.with_name(workspace.path.name + beside).read_bytes()
+        subprocess.run([sys.executable, "-c", _READS_AND_LEAVES, str(workspace.path)], check=True)
+        fill(workspace)
+        stored = workspace.articles()
+        run = subprocess.run(
+            [sys.executable, "-c", _READS_AND_LEAVES, str(workspace.path)], capture_output=True, text=True, check=True
+        )
+        assert run.stdout.split() == [str(len(stored))]
+    with open_workspace(workspace.path) as again:
+        assert again.articles() == stored
+        assert (again.warnings, again.verify()) == ((), [])
+
+
+def test_the_last_reader_clears_away_what_lies_beside(tmp_path: Path) -> None:
+    path = a_closed_workspace(tmp_path)
+    with open_workspace(path, read_only=True):
+        pass
+
+    assert [one.name for one in tmp_path.iterdir() if one.name.endswith(("-wal", "-shm"))] == []
+
+
 def test_a_reader_sees_what_the_writer_stores_meanwhile(tmp_path: Path) -> None:
     with a_workspace(tmp_path) as workspace, open_workspace(workspace.path, read_only=True) as reader:
         fill(workspace)
