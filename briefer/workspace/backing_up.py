@@ -16,7 +16,7 @@ from briefer.workspace.errors import (
     NoWorkspaceThere,
     StorageFailed,
 )
-from briefer.workspace.locking import locked
+from briefer.workspace.locking import close_reader, locked
 from briefer.workspace.verifying import findings
 
 _SENTENCES = {errno.ENOSPC: DiskFull, errno.ENOENT: FolderNotWritable, errno.EACCES: FolderNotWritable}
@@ -90,7 +90,7 @@ def _copy(source: Path, part: Path, to: Path) -> None:
                 progress.step(-1)
         finally:
             copy.close()
-            reader.close()
+            close_reader(reader, source)
 
 
 def _set_aside(workspace: Path) -> None:

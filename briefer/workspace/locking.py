@@ -1,7 +1,7 @@
 """The lock file beside a workspace: one window writes."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from briefer.workspace.connecting import beside
 from briefer.workspace.errors import FolderNotWritable, WorkspaceInUse, WriteProtected
 
 if TYPE_CHECKING:
+    import apsw
     from filelock import BaseFileLock
 
 _MOMENT = 0.2  # seconds: a reader that leaves may hold it for less
@@ -23,7 +24,9 @@ def lock(path: Path) -> "BaseFileLock":
     """
     from filelock import FileLock, Timeout
 
-    taken = FileLock(beside(path, "-lock"), timeout=_MOMENT, thread_local=False)  # opened in one thread, closed in another
+    taken = FileLock(
+        beside(path, "-lock"), timeout=_MOMENT, thread_local=False
+    )  # opened in one thread, closed in another
     try:
         taken.acquire()
     except Timeout:
@@ -33,13 +36,23 @@ def lock(path: Path) -> "BaseFileLock":
     return taken
 
 
-@contextmanager
-def leaving_to_others(path: Path) -> Iterator[bool]:
-    """Whether the last reader may clear away what lies beside the workspace: no window has it, and none takes it now.
+def close_reader(connection: "apsw.Connection", path: Path) -> None:
+    """Close a connection that only read, and clear nothing away that a window still writes to.
 
     The locks of SQLite cannot tell: POSIX drops them when its process opens and closes the file in any other way, as
     file dialogs do to see what it is.
     """
+    import apsw
+
+    with _alone(path) as alone, suppress(apsw.ConnectionClosedError):
+        if not alone:
+            connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        connection.close()
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[bool]:
+    """Whether no window has the workspace; none takes it meanwhile."""
     if not beside(path, "-lock").exists():
         yield True
         return

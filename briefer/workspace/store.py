@@ -1,7 +1,6 @@
 """An open workspace file: statements, one at a time, with errors in sentences."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefer.workspace.connecting import said_plainly
 from briefer.workspace.errors import ReadOnlyWorkspace
 from briefer.workspace.lasthash import LastHash
-from briefer.workspace.locking import leaving_to_others
+from briefer.workspace.locking import close_reader
 
 if TYPE_CHECKING:
     import apsw
@@ -68,16 +67,6 @@ class Store:
     def close(self) -> None:
         with self.lock, said_plainly(self.path):
             if self.read_only:
-                self._leave()
+                close_reader(self.connection, self.path)
             self.connection.close()
             self.last_hash.close()
-
-    def _leave(self) -> None:
-        """A reader clears nothing away that a window still writes to."""
-        import apsw
-
-        with leaving_to_others(self.path) as alone:
-            if not alone:
-                with suppress(apsw.ConnectionClosedError):
-                    self.connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-            self.connection.close()
