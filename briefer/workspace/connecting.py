@@ -61,7 +61,11 @@ def connect(path: Path, *, read_only: bool = False) -> "apsw.Connection":
     Raises:
         BrieferError: each kind of trouble has its own; the file is as it was.
     """
+    from briefer.workspace.locking import is_written
+
     with said_plainly(path):
+        if read_only and beside(path, "-shm").exists() and is_written(path):
+            return _bystander(path)
         checked = _checked_reader(path)
         if read_only:
             return _readable(checked, path)
@@ -74,7 +78,7 @@ def connect_still(path: Path) -> "apsw.Connection":
     import apsw
 
     with said_plainly(path):
-        return _connection(_immutable(path), apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+        return _connection(_uri(path, "immutable=1"), apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
 
 
 def create_file(path: Path) -> None:
@@ -155,10 +159,30 @@ def _assert_writable(connection: "apsw.Connection", path: Path) -> None:
     connection.pragma("user_version")  # the -wal and -shm are opened with the first statement
 
 
-def _checked_reader(path: Path) -> "apsw.Connection":
+def _bystander(path: Path) -> "apsw.Connection":
+    """A reader that touches nothing of what lies beside a workspace while a window writes it.
+
+    Any other would begin the -shm anew where the locks of the window have been dropped, and the window would end with
+    a bus error. POSIX drops them when its process opens and closes the file in any other way, as file dialogs do.
+    """
     import apsw
 
-    connection = _reader(path)
+    connection = _checked(
+        _connection(_uri(path, "readonly_shm=1"), apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI), path
+    )
+    if schema.version_of(connection) < schema.VERSION:
+        connection.close()
+        raise OlderWorkspace(path)
+    return connection
+
+
+def _checked_reader(path: Path) -> "apsw.Connection":
+    return _checked(_reader(path), path)
+
+
+def _checked(connection: "apsw.Connection", path: Path) -> "apsw.Connection":
+    import apsw
+
     try:
         _check(connection, path)
     except apsw.SQLError as error:  # the list of tables itself cannot be read
@@ -215,8 +239,8 @@ def _connection(name: str, flags: int) -> "apsw.Connection":
     return connection
 
 
-def _immutable(path: Path) -> str:
+def _uri(path: Path, option: str) -> str:
     from urllib.parse import quote as percent_encoded
 
     posix = path.absolute().as_posix()
-    return "file:" + percent_encoded(posix if posix.startswith("/") else "/" + posix, safe="/:") + "?immutable=1"
+    return "file:" + percent_encoded(posix if posix.startswith("/") else "/" + posix, safe="/:") + "?" + option

@@ -50,6 +50,12 @@ def close_reader(connection: "apsw.Connection", path: Path) -> None:
         connection.close()
 
 
+def is_written(path: Path) -> bool:
+    """Whether a window has the workspace, in this process or another."""
+    with _alone(path) as alone:
+        return not alone
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[bool]:
     """Whether no window has the workspace; none takes it meanwhile."""

@@ -63,7 +63,9 @@ def test_a_reader_that_leaves_takes_nothing_from_a_writer_whose_locks_the_system
     with a_workspace(tmp_path) as workspace:
         for beside in ("", "-wal", "-shm"):  # what a file dialog does to see what they are
             workspace.path.with_name(workspace.path.name + beside).read_bytes()
+        shared = workspace.path.with_name(workspace.path.name + "-shm").read_bytes()
         subprocess.run([sys.executable, "-c", _READS_AND_LEAVES, str(workspace.path)], check=True)
+        assert workspace.path.with_name(workspace.path.name + "-shm").read_bytes() == shared
         fill(workspace)
         stored = workspace.articles()
         run = subprocess.run(
