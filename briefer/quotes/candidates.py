@@ -1,7 +1,7 @@
 """Who could have said a stretch: somebody mentioned, the speaker before, or nobody."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
@@ -9,7 +9,7 @@ from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, local_cue, mention_features, nobody_features, previous_features
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.setting import Setting
+from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import Clauses
 
 _CUES = 12  # nearest ones of a sentence
@@ -43,6 +43,8 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     quote = circumstances(
         stretch, setting.text, paragraph, paragraph.places[number], setting.lexicon, single_style=setting.single_style
     )
+    if plain(stretch.content.of(setting.text)) in setting.repeated:
+        quote = replace(quote, others=(*quote.others, "repeated"))
     if quote.surely == "nobody":
         return [Candidate("nobody", ["nobody"])]
     found = list(_with_cues(clauses, quote))

@@ -23,6 +23,8 @@ _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "wit
 
 
 _DOUBT = BIT["marks.doubt"]
+_ROW = 2  # tokens between marks that stand in a row
+_SMALL_WORDS = DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 _NICKNAME = 2  # words at most
 
 
@@ -50,7 +52,10 @@ def circumstances(
     tokens = paragraph.tokens
     first = next((letter for letter in content if letter.isalnum()), "")
     order = paragraph.order(place)
-    others = tuple(_others(stretch, content, words, tokens, place, single_style=single_style))
+    others = (
+        *_others(stretch, content, words, tokens, place, single_style=single_style),
+        *_company(tokens, place),
+    )
     return Circumstances(
         surely=_surely(tokens, place, content, words, others),
         place=place,
@@ -165,6 +170,24 @@ def _others(
     if place == 0 and len(tokens) <= _ALONE and not any(bits & WORD for bits in tokens.bits):
         yield "whole paragraph"
     yield from _marks(stretch, single_style=single_style)
+
+
+def _company(tokens: Tokens, place: int) -> Iterator[str]:
+    """What the words right beside marks are, one by one, and whether other marks stand in a row with them."""
+    if tokens.has(place - 1, _SMALL_WORDS) and tokens.sentences[place - 1] == tokens.sentences[place]:
+        yield f"just after {tokens.lower[place - 1]}"
+    if _in_row(tokens, place, -1) or _in_row(tokens, place, 1):
+        yield "in a row"
+
+
+def _in_row(tokens: Tokens, place: int, step: int) -> bool:
+    """Whether only a comma, "and" or "or" stands between these marks and the next ones on one side."""
+    between = []
+    at = place + step
+    while 0 <= at < len(tokens) and len(between) < _ROW and not tokens.has(at, QUOTED):
+        between.append(tokens.lower[at])
+        at += step
+    return 0 <= at < len(tokens) and tokens.has(at, QUOTED) and set(between) <= {",", "and", "or"}
 
 
 def _marks(stretch: Stretch, *, single_style: bool) -> Iterator[str]:

@@ -138,5 +138,7 @@ def nobody_features(quote: Circumstances, local: str) -> Iterator[str]:
         if other.startswith("title case"):
             yield f"nobody {quote.before} {other}"
             yield f"nobody {local} {other}"
+            if "repeated" in quote.others:
+                yield f"nobody repeated {other}"
     yield f"nobody {quote.before} {quote.after}"
     yield f"nobody {quote.ends} {quote.words}"

@@ -1,6 +1,7 @@
 """A text made ready for the question who said what: its stretches, its paragraphs, and the order in which people speak."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -12,6 +13,8 @@ from briefer.quotes.pairing import Stretch, pair, prints_single
 from briefer.quotes.reading import read
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
+
+_TERM = 60  # characters of a term or a title
 
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
 
@@ -25,13 +28,31 @@ class Setting:
     clauses: Sequence[Clauses]  # one a paragraph
     lexicon: Lexicon
     single_style: bool = False  # single marks stand where other houses print double ones
+    repeated: frozenset[str] = frozenset()  # what stands between marks more than once, as plain() has it
 
 
 def prepare(text: str, lexicon: Lexicon) -> Setting:
     """Pair the marks of a text and read its paragraphs."""
     stretches = pair(text, scan(text), lexicon.cues)
     paragraphs = read(text, stretches, lexicon)
-    return Setting(text, stretches, [Clauses(each) for each in paragraphs], lexicon, prints_single(stretches))
+    return Setting(
+        text,
+        stretches,
+        [Clauses(each) for each in paragraphs],
+        lexicon,
+        prints_single(stretches),
+        frozenset(_repeated(text, stretches)),
+    )
+
+
+def plain(content: str) -> str:
+    """Words without the points around them, to compare them by."""
+    return content.strip(" .,;:!?…").lower()
+
+
+def _repeated(text: str, stretches: Sequence[Stretch]) -> Iterator[str]:
+    counted = Counter(plain(stretch.content.of(text)) for stretch in stretches if len(stretch.content) <= _TERM)
+    return (words for words, times in counted.items() if times > 1)
 
 
 def register(setting: Setting, people: Sequence[Person] = ()) -> Registry:
