@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
+from briefer.quotes.epithets import agrees_with, is_introduced, may_say_again
+from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
@@ -16,7 +18,6 @@ _BACK = {0: "the same paragraph", 1: "the paragraph before", 2: "the second para
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair")
-_INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _PAIR = 2
 _NEAR = frozenset(
     {
@@ -61,7 +62,7 @@ class Antecedents:
                 if found:
                     mention.entity = found[0].entity
                     self._learn_gender(mention, found)
-            elif mention.kind == "role":
+            elif mention.kind == "role" or (mention.kind == "noun" and id(mention) in self._speaking):
                 self._resolve_description(mention)
             if mention.entity >= 0:
                 self.named.append(mention)
@@ -70,12 +71,12 @@ class Antecedents:
     def _resolve_description(self, mention: Mention) -> None:
         """Say whom "the top diplomat" means, if nobody was called so before, and who "the two leaders" are."""
         entity = self.registry.entities[mention.entity]
-        if entity.kind != "role":
+        if entity.kind not in {"role", "noun"}:
             return
         if mention.plural and mention.text.lower().startswith(_BOTH):
             pair = self._last_two()
             mention.entity = self.registry.together(pair).number if pair else mention.entity
-        elif self.registry.is_epithet(mention) and not _introduced(entity):
+        elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
             found = [each for each in self.of(mention) if each.why in _NEAR]
             if found:
                 mention.entity = found[0].entity
@@ -128,7 +129,7 @@ class Antecedents:
         seen: set[int] = set()
         for mention in reversed(self.named[max(0, at - _REACH) : at]):
             entity = self.registry.entities[mention.entity]
-            if agrees(entity, pronoun):
+            if agrees(entity, pronoun, self.registry.lexicon):
                 yield (
                     mention,
                     [*self.features(mention, entity, pronoun), f"stands for rank {bucket(len(seen), 0, 1, 2, 3)}"],
@@ -168,25 +169,16 @@ class Antecedents:
         return "likely" if len(entity.words) in {2, 3} or entity.number in self._speakers else "perhaps"
 
 
-def _introduced(entity: Entity) -> bool:
-    """Whether somebody was brought in as "a driver", so that "the driver" is that one."""
-    return any(mention.text.lower().startswith(_INDEFINITE) for mention in entity.mentions[:_MOST])
-
-
-def agrees(entity: Entity, pronoun: Mention) -> bool:
-    """Whether a pronoun may mean an entity at all."""
+def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
+    """Whether a pronoun, or a description, may mean an entity at all."""
+    if pronoun.kind in {"role", "noun"}:
+        return agrees_with(pronoun, entity, lexicon)
     if pronoun.plural:
         return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
-    if pronoun.kind == "role":
-        return (
-            entity.kind == "person"
-            and entity.evidence
-            and not (pronoun.gender and entity.gender not in {"", pronoun.gender})
-        )
     if pronoun.gender:
-        return entity.kind != "organisation" and (entity.gender in {"", pronoun.gender} or not entity.surely)
+        return entity.kind != "organisation" and not entity.body and (entity.gender in {"", pronoun.gender} or not entity.surely)
     return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
 
 

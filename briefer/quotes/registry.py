@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import NEVER, Entity
+from briefer.quotes.epithets import is_office
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import IN_OFFICE, ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
+from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
 
-_ROLES = IN_OFFICE
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
@@ -34,7 +34,6 @@ class Registry:
         self._by_name: dict[str, Entity] = {}
         self._by_role: dict[str, list[Entity]] = {}
         self._acronyms = spelt_out(text)
-        self._offices = lexicon.offices
         self._words: dict[str, tuple[str, ...]] = {}
         for person in people:
             self._add_person(person)
@@ -101,7 +100,7 @@ class Registry:
     def _give_roles(self, entity: Entity, title: str) -> None:
         spelt = self.lexicon.spelt
         for word in (spelt.get(each, each) for each in title.lower().replace(",", " ").split()):
-            if self._is_office(word) and word not in entity.roles:
+            if is_office(word, self.lexicon) and word not in entity.roles:
                 entity.roles.add(word)
                 self._by_role.setdefault(word, []).append(entity)
 
@@ -123,16 +122,6 @@ class Registry:
         mention.entity = entity.number
         insort(entity.starts, mention.start)
         self._learn_from(entity, mention)
-
-    def is_epithet(self, mention: Mention) -> bool:
-        """Whether a description says again who was named: "the top diplomat", but not "the driver" or "the judge"."""
-        *before, head = mention.text.lower().split()
-        if before[:1] != ["the"] or mention.plural or self.lexicon.bits.get(head, 0) & ORG_HEAD:
-            return False
-        return any(self.lexicon.bits.get(word, 0) & _COLOUR or not self._is_office(word) for word in before[1:])
-
-    def _is_office(self, word: str) -> bool:
-        return word in self._offices or bool(self.lexicon.bits.get(word, 0) & _ROLES)
 
     def together(self, parts: Sequence[int]) -> Entity:
         """The entity of several who are meant together."""
@@ -197,7 +186,7 @@ class Registry:
         if mention.paragraph > _LEAD or mention.full != mention.last:
             return None
         *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
-        offices = {word for word in before if self._is_office(word)}
+        offices = {word for word in before if is_office(word, self.lexicon)}
         known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if offices <= e.roles and e.kind == "person"]
         fits = [entity for entity in known if not (entity.roles - offices) & _ANOTHER]
         return (
@@ -210,7 +199,7 @@ class Registry:
         if not text.startswith(_DEFINITE):
             return
         *before, head = text.split()
-        offices = {word for word in before if self._is_office(word) and not self.lexicon.bits.get(word, 0) & _COLOUR}
+        offices = {word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR}
         known = self._by_role.get(head, [])
         until = bisect_left(known, mention.start, key=_first_start)
         named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]

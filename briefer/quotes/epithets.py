@@ -1,0 +1,51 @@
+"""Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
+
+from briefer.quotes.entities import Entity
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, TIME, Mention
+
+_COLOUR = BIT["roles.colours"]
+_UNNAMED = BIT["roles.unnamed"]
+_UNIQUE = BIT["organisations.unique"]
+_FIRM = BIT["organisations.firms"]
+_PUBLIC = BIT["organisations.public"]
+_INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
+_FEWEST = 3  # letters of an acronym
+_FIRST = 5  # mentions looked at
+
+
+def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a description may mean who was named before: "the novelist", but not "the driver" or "the police"."""
+    words = mention.text.lower().split()
+    if words[0] != "the" or len(words) == 1 or mention.plural or mention.full != mention.last:
+        return False
+    *before, head = words[1:]
+    bits = lexicon.bits.get(head, 0)
+    if bits & ORG_HEAD:
+        return not before and not bits & _UNIQUE
+    if mention.kind == "noun":
+        return not bits & (NOUN | TIME)
+    coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)
+    return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
+
+
+def is_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to an office: "prime" and "minister"."""
+    return word in lexicon.offices or bool(lexicon.bits.get(word, 0) & IN_OFFICE)
+
+
+def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description may mean an entity: a person for "the striker", a firm for "the company"."""
+    head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
+    if not head & ORG_HEAD:
+        same = not mention.gender or entity.gender in {"", mention.gender}
+        return entity.kind == "person" and entity.evidence and same
+    public = any(lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
+    if head & _PUBLIC:
+        return entity.kind == "organisation" and (public or entity.name.isupper() or "," in entity.name)
+    return entity.could_be_body and not (head & _FIRM and public)
+
+
+def is_introduced(entity: Entity) -> bool:
+    """Whether somebody was brought in as "a driver", so that "the driver" is that one."""
+    return any(mention.text.lower().startswith(_INDEFINITE) for mention in entity.mentions[:_FIRST])
