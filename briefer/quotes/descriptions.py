@@ -116,7 +116,8 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
     while first > floor and head - first < _MOST_WORDS:
         bits = tokens.bits[first - 1]
         if bits & DETERMINER:
-            first -= 2 if tokens.has(first - 2, DETERMINER) and first > floor + 1 else 1  # "the two leaders"
+            two = tokens.has(first - 2, DETERMINER) and first > floor + 1 and tokens.lower[first - 2] != "that"
+            first -= 2 if two else 1  # "the two leaders"
             break
         if tokens.sentences[first - 1] != tokens.sentences[head] or bits & (FUNCTION | PUNCTUATION | QUOTED):
             break

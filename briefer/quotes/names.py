@@ -46,6 +46,8 @@ _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often 
 _GENITIVE = frozenset("'’")
 _MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
 _BODY = 3  # words of a body's name behind its owners
+_POSTNOMINALS = frozenset({"kc", "qc", "sc", "mp", "mep", "msp", "md", "m.d.", "phd", "ph.d.", "esq.", "obe", "mbe"})
+_BEHIND_MANY = frozenset({"for", "without", "against"})
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
 _NICKNAME = 20  # letters, with the marks
@@ -162,6 +164,9 @@ def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
         return _joins_two(tokens, at, institutional=institutional)
     if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
+    many = word in _BEHIND_MANY and tokens.has(at - 1, ROLE_PLURAL) and tokens.has(at - 1, CAPITAL)
+    if many and not _is_initial(tokens, at - 1):
+        return tokens.has(following, CAPITAL)  # "Doctors for Remote Regions"
     return institutional and word in _INSIDE and _joins_body(tokens, at)
 
 
@@ -201,10 +206,12 @@ def _joins_body(tokens: Tokens, at: int) -> bool:
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
     begin = after_titles(tokens, first, last, reader.lexicon)
+    begin = max(begin, _after_role(tokens, first, last))
     start = with_role_before(tokens, first)
-    if begin >= last:
+    if begin >= last and not (tokens.has(first, ORG_WORD) and tokens.has(first + 1, PREPOSITION)):
         return _office(tokens, first, last, reader)
-    name = joined(tokens, begin, last, reader.text)
+    begin = begin if begin < last else first
+    name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
     if all(tokens.bits[at] & DEMONYM for at in range(first, last)) and not tokens.has(first - 1, DETERMINER):
         return None
@@ -221,6 +228,19 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         if not mention.gender and last - begin > 1:
             mention.gender = given_gender(tokens.lower[begin], reader.lexicon.genders)
     return mention
+
+
+def _after_role(tokens: Tokens, first: int, last: int) -> int:
+    """Past a role that opens a sentence without an article: "Organizer Jane Roe", "Husband Darren"."""
+    opens = last - first > 1 and _is_initial(tokens, first) and not tokens.has(first, ALL_CAPITALS)
+    return first + 1 if opens and tokens.has(first, ROLE) and not tokens.has(first, ROLE_PLURAL) else first
+
+
+def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
+    """Without the letters behind a name that tell an honour or a profession: "Jane Roe KC"; "Jr" belongs to it."""
+    while last - begin > 1 and tokens.lower[last - 1] in _POSTNOMINALS:
+        last -= 2 if tokens.words[last - 2] == "," else 1
+    return max(last, begin + 1)
 
 
 def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:

@@ -1,7 +1,7 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
@@ -16,11 +16,12 @@ _NAMESAKES = 40  # entities with one word in common that are compared
 _COLOUR = BIT["roles.colours"]
 _UNIQUE = BIT["organisations.unique"]
 _WITH_GIVEN_NAME = frozenset(
-    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother"}
+    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
 _LEAD = 2  # headline, standfirst and the first paragraph below them
+_TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 _ALONE = 1  # blanks in "the company"
 
 
@@ -138,7 +139,7 @@ class Registry:
         entity.evidence = entity.evidence or bool(mention.title or mention.gender) or known
         entity.place = entity.place or self._is_place(entity)
         self._give_roles(entity, mention.title)
-        if len(entity.words) == 1 and mention.title and not entity.shown and mention.kind == "name":
+        if len(entity.words) == 1 and _is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
 
     def _is_place(self, entity: Entity) -> bool:
@@ -150,7 +151,8 @@ class Registry:
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""
         namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
-        fits = [entity for entity in namesakes if not entity.differs(mention) and _fits(entity, words, mention)]
+        given = self.lexicon.genders
+        fits = [entity for entity in namesakes if not entity.differs(mention) and _fits(entity, words, mention, given)]
         return max(fits, key=lambda entity: _fitness(entity, words, mention), default=None)
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:
@@ -215,17 +217,28 @@ def _first_start(entity: Entity) -> int:
     return entity.starts[0] if entity.starts else NEVER
 
 
-def _fits(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
+def _is_courtesy(title: str) -> bool:
+    """Whether a title is printed where only a surname is known: "Ms", "Senator", but not "son" or "winger"."""
+    return title[:1].isupper() and title.lower() not in {"son", "brother", "sister", "husband", "wife", "daughter"}
+
+
+def _fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str]) -> bool:
     """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
     theirs = entity.words
     if len(words) == 1:
-        given = entity.kind == "person" and (not mention.title or mention.title.lower() in _WITH_GIVEN_NAME)
-        return words[0] == theirs[-1] or (words[0] == theirs[0] and given)
+        return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
     if theirs[-1] != words[-1]:
         return theirs[: len(words)] == words
     if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
         return True
     return _alike(words[0], theirs[0])
+
+
+def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:
+    """Whether one word may mean "Jane Roe", "Qiu Zhaolin" (Mr Qiu) or "Esperanza Villamar Quiroga" (Ms Villamar)."""
+    if word == theirs[0]:
+        return not title or title.lower() in _WITH_GIVEN_NAME or word not in given
+    return bool(title) and len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
 
 
 def _alike(given: str, other: str) -> bool:
@@ -234,5 +247,6 @@ def _alike(given: str, other: str) -> bool:
     return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
 
 
-def _fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, int]:
-    return entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)
+def _fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, int]:
+    agree = not mention.gender or entity.gender in {"", mention.gender}
+    return agree, entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)
