@@ -10,7 +10,7 @@ _UNIQUE = BIT["organisations.unique"]
 _FIRM = BIT["organisations.firms"]
 _PUBLIC = BIT["organisations.public"]
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
-_FEWEST = 3  # letters of an acronym
+_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant")  # ends of words for somebody who does something
 _FIRST = 5  # mentions looked at
 
 
@@ -24,7 +24,7 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if bits & ORG_HEAD:
         return not before and not bits & _UNIQUE
     if mention.kind == "noun":
-        return not bits & (NOUN | TIME)
+        return not bits & (NOUN | TIME) and head.endswith(_AGENT) and not any("’" in w or "'" in w for w in before)
     coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)
     return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
 

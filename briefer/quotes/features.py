@@ -44,6 +44,8 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
     if not apart:
         yield "same sentence"
         yield f"cue {side} {'nearest' if nearest else 'behind another'}"
+        if not nearest:
+            yield f"cue {cue.group} {side} behind another {crossed}"
         if side == "after":
             yield from _after_features(tokens, cue, quote, crossed)
         else:

@@ -275,6 +275,7 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
         if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
             run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
         elif between == 1 and tokens.has(before.last, AND) and _are_persons(tokens, before, after):
+            _share_surname(before, after, reader)
             parts = (*run, after) if run and run[-1] is before else (before, after)
             mention = mention_of(tokens, parts[0].first, after.last, "joint", reader.text)
             mention.plural, mention.parts = True, parts
@@ -284,6 +285,15 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
             run = []
         else:
             run = []
+
+
+def _share_surname(before: Mention, after: Mention, reader: Reader) -> None:
+    """Give "Kim" her surname in "Kim and Clark Moran"."""
+    words = after.name.split()
+    given = len(words) > 1 and all(name.lower() in reader.lexicon.genders for name in (before.name, words[0]))
+    if given and not before.title and not after.title:
+        before.name = f"{before.name} {words[-1]}"
+        before.gender = given_gender(before.name.split()[0].lower(), reader.lexicon.genders)
 
 
 def _are_persons(tokens: Tokens, before: Mention, after: Mention) -> bool:

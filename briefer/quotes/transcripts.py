@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
 _LINE = re.compile(r"[A-Z](?<![^\n].)(?:[.:]|[^:\n]{1,80}:)\s")
+_FULL_NAME = re.compile(r"(?<![\w.])[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'-]+")
 _SURNAME = re.compile(r"[A-Z](?<![^\W_].)[\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
 _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
@@ -42,7 +43,7 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
     if len(list(islice(_LINE.finditer(text), _FEWEST))) < _FEWEST:
         return quotes
     turns = find_turns(text, paragraph_spans(text))
-    names = _full_names(text, quotes, people) if turns else {}
+    names = _full_names(text, quotes, people, turns[0].label.start) if turns else {}
     for turn in turns:
         names.setdefault(_key(turn.label.of(text)), _printed(turn.label.of(text)))
     spoken = [_quote(text, turn, names) for turn in turns]
@@ -134,13 +135,27 @@ def _printed(label: str) -> str:
     return label.title().replace("’S", "’s") if label.isupper() else label
 
 
-def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person]) -> dict[str, str]:
-    """Full names by surname, from the quotes and the analyst’s people; who answers is who is quoted most."""
+def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person], begin: int) -> dict[str, str]:
+    """Full names by surname, from the quotes, the analyst’s people and the words before the first turn (``begin``).
+
+    Who answers is whom those words name first, else who is quoted most.
+    """
     spoken = Counter(name for quote in quotes for name in quote.speakers if " " in name and not name.isupper())
-    named = re.findall(r"(?<![\w.])[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'-]+", text)
+    named = [*_FULL_NAME.findall(text), *_full_names_in_capitals(text[:begin])]
     people_names = [person.name for person in people]
     names: dict[str, str] = {}
     for name in [*people_names, *(name for name, _ in spoken.most_common()), *named]:
         names.setdefault(name.rsplit(maxsplit=1)[-1].lower(), name)
-    answers = next(iter([*(name for name, _ in spoken.most_common(1)), *named]), "")
+    known = lexicon("en").genders
+    introduced = [name for name in _FULL_NAME.findall(text[:begin]) if name.split()[0].lower() in known]
+    answers = next(iter([*introduced, *(name for name, _ in spoken.most_common(1)), *named]), "")
     return {**names, "a": answers, "q": ""}
+
+
+def _full_names_in_capitals(text: str) -> Iterator[str]:
+    """Full names of a heading in capitals, as names are printed: "PRESS SECRETARY DENISE ROE" has Denise Roe."""
+    for line in text.splitlines():
+        words = line.split() if line.isupper() else []
+        for given, surname in pairwise(words):
+            if given.lower() in lexicon("en").genders and not lexicon("en").bits.get(given.lower(), 0) & _TITLES:
+                yield f"{given} {surname.strip('.,;:')}".title()
