@@ -1,7 +1,7 @@
 """Words that stand in marks twice, in a headline and below: one speaker for both."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from briefer.model import Kind, Quote
@@ -9,7 +9,7 @@ from briefer.quotes.filters import kind_of
 
 _WORDS = re.compile(r"\w+")
 _OPENING = 3  # words by which a repeated quotation is looked up
-_FEWEST = {Kind.SCARE: 5, Kind.TITLE: 5}  # words of marks taken to quote nobody, before an echo says otherwise
+_FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
@@ -39,14 +39,30 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
             continue
         words = _WORDS.findall(quote.content.of(text).lower())
         if not any(map(is_person, quote.speakers)):
-            if quote.content.start <= _HEAD and len(words) >= _FEWEST.get(quote.kind, _OPENING):
+            if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
             continue
-        for at in range(len(words) - _OPENING + 1 if waiting else 0):
-            for before, same in waiting.get(tuple(words[at : at + _OPENING]), ())[:_MOST]:
+        for at, opening in _openings(words) if waiting else ():
+            for before, same in waiting.get(opening, ())[:_MOST]:
                 if found[before] is quotes[before] and words[at : at + len(same)] == same:
                     found[before] = _echo(text, quotes[before], quote)
     return found
+
+
+def _is_in_head(text: str, quote: Quote) -> bool:
+    """Whether marks stand above the report; those that quote nobody, in a line without a full stop."""
+    if quote.content.start > _HEAD:
+        return False
+    end = text.find("\n", quote.content.end, quote.content.end + _HEAD)
+    line = text[quote.content.end : end if end >= 0 else quote.content.end + _HEAD].rstrip("’'\"”» ")
+    return quote.kind in {Kind.DIRECT, Kind.MIXED} or line[-1:] not in {".", "!", "?", "…"}
+
+
+def _openings(words: Sequence[str]) -> Iterator[tuple[int, Opening]]:
+    """Each place of some words with the one, two and three words that begin there."""
+    for at in range(len(words)):
+        for size in range(1, min(_OPENING, len(words) - at) + 1):
+            yield at, tuple(words[at : at + size])
 
 
 def _echo(text: str, quote: Quote, later: Quote) -> Quote:
