@@ -9,7 +9,7 @@ _UNNAMED = BIT["roles.unnamed"]
 _UNIQUE = BIT["organisations.unique"]
 _FIRM = BIT["organisations.firms"]
 _PUBLIC = BIT["organisations.public"]
-_INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
+INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant")  # ends of words for somebody who does something
 _FIRST = 5  # mentions looked at
 
@@ -48,4 +48,4 @@ def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
 
 def is_introduced(entity: Entity) -> bool:
     """Whether somebody was brought in as "a driver", so that "the driver" is that one."""
-    return any(mention.text.lower().startswith(_INDEFINITE) for mention in entity.mentions[:_FIRST])
+    return any(mention.text.lower().startswith(INDEFINITE) for mention in entity.mentions[:_FIRST])

@@ -7,6 +7,7 @@ from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.candidates import Before, find_candidates
 from briefer.quotes.confidence import INDIRECT, calibrated
 from briefer.quotes.continuity import Answer, Chosen, choose
+from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import lexicon
 from briefer.quotes.mention import Mention
@@ -96,7 +97,8 @@ def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
     mention = chosen.answer.candidate.mention
     unnamed = chosen.entity >= 0 and registry.entities[chosen.entity].kind in {"role", "noun"}
     if unnamed and mention is not None and mention.kind in {"role", "noun"}:
-        return (mention.long,)
+        brought_in = registry.entities[chosen.entity].name.lower().startswith(INDEFINITE)
+        return registry.speakers(chosen.entity) if brought_in else (mention.long,)
     return registry.speakers(chosen.entity)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import NEVER, Entity
-from briefer.quotes.epithets import is_office
+from briefer.quotes.epithets import INDEFINITE, is_office
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
 
@@ -36,6 +36,7 @@ class Registry:
         self._by_role: dict[str, list[Entity]] = {}
         self._acronyms = spelt_out(text)
         self._words: dict[str, tuple[str, ...]] = {}
+        self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"
         for person in people:
             self._add_person(person)
 
@@ -175,13 +176,20 @@ class Registry:
             return
         text = mention.text.lower()
         key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        entity = self._by_name.get(key)
+        entity = self._by_name.get(key) or (self._brought_in(text) if single else None)
         if entity is None:
             entity = self._by_name[key] = self._add(mention.long or mention.text, mention.kind)
+            if single and text.startswith(INDEFINITE):
+                self._introduced[text.rpartition(" ")[2]] = entity
             entity.gender, entity.plural = mention.gender, mention.plural
             entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
         mention.entity = entity.number
         entity.mentions.append(mention)
+
+    def _brought_in(self, text: str) -> Entity | None:
+        """Who was brought in as "a senior official", where "the official" stands."""
+        article, _, head = text.partition(" ")
+        return self._introduced.get(head) if article == "the" else None
 
     def _named_below(self, mention: Mention) -> Entity | None:
         """Whom headline and lead call by an office that one person of the text has: "Councillor says …", "A judge …"."""
