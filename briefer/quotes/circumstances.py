@@ -24,7 +24,9 @@ _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "wit
 
 _DOUBT = BIT["marks.doubt"]
 _ROW = 2  # tokens between marks that stand in a row
-_SMALL_WORDS = DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
+_SMALL_WORDS = (
+    DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
+)
 _NICKNAME = 2  # words at most
 
 
@@ -182,7 +184,7 @@ def _company(tokens: Tokens, place: int) -> Iterator[str]:
 
 def _in_row(tokens: Tokens, place: int, step: int) -> bool:
     """Whether only a comma, "and" or "or" stands between these marks and the next ones on one side."""
-    between = []
+    between: list[str] = []
     at = place + step
     while 0 <= at < len(tokens) and len(between) < _ROW and not tokens.has(at, QUOTED):
         between.append(tokens.lower[at])

@@ -7,24 +7,25 @@ from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, TIME, Mention
 _COLOUR = BIT["roles.colours"]
 _UNNAMED = BIT["roles.unnamed"]
 _UNIQUE = BIT["organisations.unique"]
-_FIRM = BIT["organisations.firms"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
-_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant")  # ends of words for somebody who does something
+_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", "-year-old")  # ends of words for a person
 _FIRST = 5  # mentions looked at
 
 
 def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a description may mean who was named before: "the novelist", but not "the driver" or "the police"."""
-    words = mention.text.lower().split()
+    words = mention.text.lower().replace("’", "'").split()
     if words[0] != "the" or len(words) == 1 or mention.plural or mention.full != mention.last:
         return False
     *before, head = words[1:]
+    if any("'" in word for word in before):
+        return False  # "the minister’s spokesman" is somebody else
     bits = lexicon.bits.get(head, 0)
     if bits & ORG_HEAD:
         return not before and not bits & _UNIQUE
     if mention.kind == "noun":
-        return not bits & (NOUN | TIME) and head.endswith(_AGENT) and not any("’" in w or "'" in w for w in before)
+        return not bits & (NOUN | TIME) and head.endswith(_AGENT)
     coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)
     return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
 
@@ -42,8 +43,8 @@ def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
         return entity.kind == "person" and entity.evidence and same
     public = any(lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
     if head & _PUBLIC:
-        return entity.kind == "organisation" and (public or entity.name.isupper() or "," in entity.name)
-    return entity.could_be_body and not (head & _FIRM and public)
+        return entity.kind == "organisation" and (entity.name.isupper() or "," in entity.name)
+    return entity.could_be_body and not public
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -39,7 +39,6 @@ KEYS = (
     "organisations.words",
     "organisations.heads",
     "organisations.unique",
-    "organisations.firms",
     "organisations.public",
     "pronouns.m",
     "pronouns.f",

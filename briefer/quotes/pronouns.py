@@ -178,7 +178,11 @@ def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
     if pronoun.gender:
-        return entity.kind != "organisation" and not entity.body and (entity.gender in {"", pronoun.gender} or not entity.surely)
+        return (
+            entity.kind != "organisation"
+            and not entity.body
+            and (entity.gender in {"", pronoun.gender} or not entity.surely)
+        )
     return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
 
 

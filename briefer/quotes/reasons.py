@@ -19,7 +19,8 @@ def _reasons(chosen: Chosen, name: str, tokens: Tokens | None, cue: Cue | None) 
     elif candidate.kind == "nobody":
         yield "nobody is named who says it"
     if candidate.mention is not None:
-        yield _meaning(candidate.mention.text, name, why)
+        again = candidate.mention.kind in {"role", "noun"} and "the person or body spoken of"
+        yield _meaning(candidate.mention.text, name, why or again or "")
     if cue and tokens:
         yield f"cue “{' '.join(tokens.words[cue.first : cue.last])}”"
 

@@ -176,10 +176,10 @@ class Registry:
             return
         text = mention.text.lower()
         key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        entity = self._by_name.get(key) or (self._brought_in(text) if single else None)
+        entity = self._by_name.get(key) or (None if mention.plural else self._brought_in(text))
         if entity is None:
             entity = self._by_name[key] = self._add(mention.long or mention.text, mention.kind)
-            if single and text.startswith(INDEFINITE):
+            if text.startswith(INDEFINITE) and not mention.plural:
                 self._introduced[text.rpartition(" ")[2]] = entity
             entity.gender, entity.plural = mention.gender, mention.plural
             entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
@@ -209,7 +209,9 @@ class Registry:
         if not text.startswith(_DEFINITE):
             return
         *before, head = text.split()
-        offices = {word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR}
+        offices = {
+            word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
+        }
         known = self._by_role.get(head, [])
         until = bisect_left(known, mention.start, key=_first_start)
         named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]

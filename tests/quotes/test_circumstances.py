@@ -45,3 +45,9 @@ def test_a_title_behind_its_owner_its_author_or_the_word_for_a_work_quotes_nobod
 
 def test_a_paragraph_signed_with_a_dash_and_a_name_is_always_a_quotation() -> None:
     assert kinds("The road to Karsk\n\n“The road is open” — Awa Ndiaye") == [Kind.DIRECT]
+
+
+def test_a_title_said_twice_quotes_nobody() -> None:
+    text = "A scene from “The Harbour Girl” was shown.\n\nFew had seen “The Harbour Girl” before."
+
+    assert set(kinds(text)) == {Kind.TITLE}

@@ -24,3 +24,17 @@ def test_other_words_are_nobodys_echo() -> None:
     headline, *_ = find_quotes("Boss concedes “we were far too slow”" + BELOW)
 
     assert headline.speakers != ("Vikram Sethi",)
+
+
+def test_a_few_words_of_a_headline_are_theirs_who_says_them_below() -> None:
+    headline, *_ = find_quotes(
+        "Sethi accused of ‘sleight of hand’ over loans\n\n“This is sleight of hand,” Dana Whitlock said."
+    )
+
+    assert headline.speakers == ("Dana Whitlock",)
+
+
+def test_a_term_in_the_report_is_no_headline() -> None:
+    text = "The so-called “sleight of hand” was over.\n\n“This is sleight of hand,” Dana Whitlock said."
+
+    assert find_quotes(text)[0].kind is Kind.SCARE

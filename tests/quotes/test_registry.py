@@ -74,3 +74,21 @@ def test_an_office_in_the_lead_is_nobody_where_two_have_it_or_only_a_deputy() ->
 
 def test_a_diocese_is_a_body() -> None:
     assert meant("The Diocese of Karsk met. Later the diocese spoke.", "the diocese") == ("Diocese of Karsk",)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "name"),
+    [
+        ("Chief executive Qiu Zhaolin met investors.", "Mr Qiu", "Qiu Zhaolin"),
+        ("The mayor, Esperanza Villamar Quiroga, came.", "Ms. Villamar", "Esperanza Villamar Quiroga"),
+        ("Envoy Hamad bin Saif Al Qurayni came.", "Sheikh Hamad", "Hamad bin Saif Al Qurayni"),
+        ("Organizer Dwayne Croft came.", "Croft", "Dwayne Croft"),
+        ("Boss Colin Meeks came.", "Meeks", "Colin Meeks"),
+        ("Lucinda Farrow KC, defending, spoke.", "Ms Farrow", "Lucinda Farrow"),
+        ("Dale and Rhonda Kirchner came home.", "Dale", "Dale Kirchner"),
+        ("A charity, Doctors for Remote Regions, came.", "Doctors for Remote Regions", "Doctors for Remote Regions"),
+        ("The Ministry of Justice answered.", "Ministry of Justice", "Ministry of Justice"),
+    ],
+)
+def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: str) -> None:
+    assert meant(f"It was late. {first} Later {later} left.", later) == (name,)

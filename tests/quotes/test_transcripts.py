@@ -61,3 +61,18 @@ def test_in_a_story_with_some_labels_the_narrative_is_nobodys_turn() -> None:
         "I am here.",
         "I am still here.",
     ]
+
+
+def test_a_heading_in_capitals_has_the_full_names_of_the_labels() -> None:
+    text = "BRIEFING BY PRESS SECRETARY DENISE VORNER\n\nMS. VORNER: Hello.\n\nQUESTION: Why?\n\nMS. VORNER: Because."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Denise Vorner",), (), ("Denise Vorner",)]
+
+
+def test_who_answers_is_whom_the_heading_and_the_lead_name() -> None:
+    text = (
+        "Ten minutes with Roswitha Vorner\n\nRoswitha Vorner leads a school. Her deputy is Luis Marrin.\n\n"
+        "Q: Why?\n\nA: I had to. Luis Marrin said, “Do it.”\n\nQ: And then?\n\nA: We laughed."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)][1::2] == [("Roswitha Vorner",)] * 2

@@ -1,0 +1,45 @@
+"""Descriptions that say again who was named before."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+
+def speaker(text: str) -> tuple[str, ...]:
+    return find_quotes(text)[-1].speakers
+
+
+ADA = "Midfielder Ada Vornsson scored twice for Harrow Vale on Saturday.\n\n"
+OSTARA = "Ostara sold nine million headphones last year. Its shares rose on Monday.\n\n"
+
+
+@pytest.mark.parametrize("words", ["the midfielder", "the novelist", "the 24-year-old", "the top diplomat"])
+def test_a_description_of_a_person_means_the_one_spoken_of(words: str) -> None:
+    assert speaker(f"{ADA}“My legs went at an hour,” said {words}.") == ("Ada Vornsson",)
+
+
+def test_the_company_is_the_one_named_before() -> None:
+    assert speaker(f"{OSTARA}“We will pay,” the company said.") == ("Ostara",)
+
+
+@pytest.mark.parametrize("words", ["the driver", "the court", "the ministry", "the captain’s agent"])
+def test_others_who_speak_are_not_taken_for_the_one_spoken_of(words: str) -> None:
+    assert speaker(f"{ADA}“It was late,” {words} said.") == (words,)
+
+
+def test_a_person_brought_in_without_a_name_keeps_the_description() -> None:
+    text = f"{ADA}A novelist watched from the stand. “I saw it all,” the novelist said."
+
+    assert speaker(text) == ("A novelist",)
+
+
+def test_a_public_body_is_no_company() -> None:
+    text = "The Harbour Ministry answered on Monday.\n\n“We will pay,” the company said."
+
+    assert speaker(text) == ("the company",)
+
+
+def test_who_was_brought_in_is_printed_as_brought_in() -> None:
+    text = "A senior Marland official called it a start.\n\n“We have time,” the official said."
+
+    assert speaker(text) == ("A senior Marland official",)
