@@ -291,7 +291,7 @@ def _share_surname(before: Mention, after: Mention, reader: Reader) -> None:
     """Give "Kim" her surname in "Kim and Clark Moran"."""
     words = after.name.split()
     given = len(words) > 1 and all(name.lower() in reader.lexicon.genders for name in (before.name, words[0]))
-    if given and not before.title and not after.title:
+    if given and not before.title and not after.title and before.name.lower() not in reader.surnames:
         before.name = f"{before.name} {words[-1]}"
         before.gender = given_gender(before.name.split()[0].lower(), reader.lexicon.genders)
 
