@@ -8,6 +8,7 @@ from unicodedata import normalize
 from briefer.model import ArticleSummary, Quote
 
 LEAST = 4  # words; fewer are anybody's
+_LONGEST = 60  # characters of a title
 _WORD = re.compile(r"\w+")
 
 
@@ -34,6 +35,7 @@ def folded(text: str) -> str:
 
 def _told(here: ArticleSummary, places: Sequence[ArticleSummary]) -> str:
     first = next(place for place in places if place.id != here.id)
-    name = first.source if first.source and first.source != here.source else f"“{first.title}”"
+    title = first.title if len(first.title) <= _LONGEST else first.title[:_LONGEST].rstrip() + "…"
+    name = first.source if first.source and first.source != here.source else f"“{title}”"
     more = f" and {len(places) - 2} more" if len(places) > 2 else ""  # noqa: PLR2004  # here and the first
     return f"also in {name}{more} (same words)"

@@ -15,6 +15,7 @@ from briefer.ui.reader.marks import is_reported, speakers_of
 from briefer.ui.typeset import is_right_to_left
 
 _SHOWN_TAGS = 4
+_BORDER = 1  # pixels, as in window.qss
 _LEFT_TO_RIGHT = "\u200e"  # a mark that is not seen
 
 
@@ -44,7 +45,7 @@ class Card(QFrame):
         self._extra.setText(_extra(quote, also))
         self._extra.setVisible(bool(self._extra.text()))
         self._fill_hints(quote, tags)
-        self._pages.setCurrentIndex(0)
+        self._turn(0)
         self.resized.emit()
 
     def ask_tag(self, choices: Sequence[str]) -> None:
@@ -70,14 +71,14 @@ class Card(QFrame):
     def heightForWidth(self, width: int) -> int:
         """What stands above the keys, and the keys in as many lines as they need."""
         margins = self._margins
-        inner = width - margins.left() - margins.right()
+        inner = width - margins.left() - margins.right() - 2 * _BORDER
         labels = [label for label in (self._who, self._why, self._extra) if label.text()]
         above = sum(
             max(label.heightForWidth(inner), label.sizeHint().height() if not label.wordWrap() else 0)
             for label in labels
         )
         below = self._flow.heightForWidth(inner) if not self.asking else self._entry_height
-        return margins.top() + margins.bottom() + above + below + 4 * len(labels)
+        return 2 * _BORDER + margins.top() + margins.bottom() + above + below + 4 * len(labels)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -103,6 +104,7 @@ class Card(QFrame):
             layout.addWidget(label)
         layout.addLayout(self._pages)
         self._asking = self.tag_entered
+        self._turn(0)
 
     def _entry(self) -> QWidget:
         """The line, and below it what it could be."""
@@ -141,7 +143,7 @@ class Card(QFrame):
     def _ask(self, name: str, choices: Sequence[str], text: str = "") -> None:
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(name)
-        self._pages.setCurrentIndex(1)
+        self._turn(1)
         self.resized.emit()
         self._line.ask(choices, text)
 
@@ -152,9 +154,15 @@ class Card(QFrame):
             signal.emit(text)
 
     def _leave(self) -> None:
-        self._pages.setCurrentIndex(0)
+        self._turn(0)
         self.resized.emit()
         self.left.emit()
+
+    def _turn(self, page: int) -> None:
+        """The line takes no room while it is not shown."""
+        for part in (self._line, self._choices):
+            part.setVisible(bool(page))
+        self._pages.setCurrentIndex(page)
 
 
 def _heading(quote: Quote) -> str:

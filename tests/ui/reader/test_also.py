@@ -40,3 +40,12 @@ def test_whoever_types_a_tag_is_not_disturbed(qtbot: QtBot, window: Window, pres
     assert window.reader.quote
     assert window.reader.quote.tags == ("port",)
     assert SAYS in window.reader.card._extra.text()
+
+
+def test_all_that_the_card_says_can_be_read(qtbot: QtBot, window: Window, press: Press) -> None:
+    press("M")
+    QTest.keyClicks(window.focusWidget(), "what he says of the harbour he said of the railway a year ago " * 4)
+    press("Return")
+    labels = (window.reader.card._who, window.reader.card._why, window.reader.card._extra)
+
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
