@@ -97,12 +97,13 @@ class TaskRunner(QObject):
         self._tasks.clear()
 
     def _look(self) -> None:
-        finished = [task for task in self._tasks if task.finished]
-        self._tasks = [task for task in self._tasks if not task.finished]
+        """Each task is asked once whether it is finished: others finish meanwhile, and have their turn the next time."""
+        for task in [task for task in self._tasks if task.finished]:
+            if task in self._tasks:  # a task delivered before may have stopped everything
+                self._tasks.remove(task)
+                task.deliver()
         if not self._tasks:
             self._timer.stop()
-        for task in finished:
-            task.deliver()
 
 
 def _cancelled(done: Callable[[Any], None]) -> Task:

@@ -99,3 +99,41 @@ def test_a_widget_that_is_gone_is_not_called(qtbot: QtBot, listener: Listener, t
     qtbot.waitUntil(lambda: not run.busy)
 
     assert not listener.results
+
+
+class DoneWhenAskedAgain(Future[Any]):
+    """Work that ends between two looks at it."""
+
+    asked = 0
+
+    def done(self) -> bool:
+        self.asked += 1
+        return self.asked > 1
+
+
+def test_work_that_ends_while_one_looks_is_not_lost(qtbot: QtBot, listener: Listener) -> None:
+    work = DoneWhenAskedAgain()
+    work.set_result("here")
+    TaskRunner(lambda *_args, **_limits: work, listener).start(pow, done=listener.take)
+    qtbot.waitUntil(lambda: bool(listener.results))
+
+    assert listener.results == ["here"]
+
+
+def test_work_whose_callback_fails_takes_no_other_with_it(qtbot: QtBot, listener: Listener) -> None:
+    finished: list[Future[Any]] = [Future(), Future()]
+    for work in finished:
+        work.set_result("here")
+    submitted = iter(finished)
+    runner = TaskRunner(lambda *_args, **_limits: next(submitted), listener)
+    with qtbot.captureExceptions() as raised:
+        runner.start(pow, done=_broken)
+        runner.start(pow, done=listener.take)
+        qtbot.waitUntil(lambda: bool(listener.results))
+
+    assert [kind for kind, _problem, _trace in raised] == [ZeroDivisionError]
+    assert not runner.busy
+
+
+def _broken(_result: object) -> None:
+    raise ZeroDivisionError
