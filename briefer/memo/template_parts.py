@@ -5,6 +5,8 @@ from typing import Any
 
 from briefer.memo.accepted import child, local, value
 from briefer.memo.links import safe_target
+from briefer.memo.opening import parsed
+from briefer.memo.pictures import bare
 from briefer.memo.styles import style_ids
 from briefer.memo.wordml import W, w
 
@@ -28,8 +30,19 @@ _LEFT_BEHIND = frozenset(
 )
 _SETTINGS = (
     "rsids", "attachedTemplate", "updateFields", "documentProtection", "writeProtection", "mailMerge", "docVars",
-    "trackRevisions", "linkStyles", "saveThroughXslt",
+    "trackRevisions", "linkStyles", "saveThroughXslt", "docId",
 )  # fmt: skip
+_TRACES = frozenset({"paraId", "textId", "durableId"})
+_KEPT = frozenset({"ins", "moveTo"})
+_GONE = (
+    "del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "cellIns",
+    "cellDel", "cellMerge", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange",
+    "tcPrChange", "tblGridChange", "numberingChange",
+)  # fmt: skip
+_NOTES = tuple(
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml" for kind in ("footnotes", "endnotes")
+)
+_PICTURES = ("image/png", "image/jpeg")
 _USUAL_SIZE = 20  # half-points, where a template names none
 _DRAWN_FOR = 24
 
@@ -110,15 +123,14 @@ def _space(style: Any) -> None:  # noqa: ANN401
 
 def strip(package: Any) -> None:  # noqa: ANN401  # a package of python-docx
     """Take away what says who made the template, when and where."""
-    main = package.main_document_part
+    settings = package.main_document_part.settings.element
     _drop(package.rels)
     for part in list(package.iter_parts()):
         _drop(part.rels)
-        if hasattr(part, "element"):
-            _strip_xml(part)
-    for name in _SETTINGS:
-        for setting in main.settings.element.findall(w(name)):
-            main.settings.element.remove(setting)
+        _strip_part(part)
+    for setting in list(settings):
+        if local(setting) in _SETTINGS:
+            settings.remove(setting)
     package.core_properties  # noqa: B018  # the part is made where there is none
     for rel in package.rels.values():
         if rel.reltype.endswith("/core-properties"):
@@ -131,10 +143,36 @@ def _drop(rels: Any) -> None:  # noqa: ANN401
         del rels[key]
 
 
-def _strip_xml(part: Any) -> None:  # noqa: ANN401
-    root = part.element
+def _strip_part(part: Any) -> None:  # noqa: ANN401
+    if hasattr(part, "element"):
+        _strip_xml(part, part.element)
+    elif part.content_type in _NOTES:
+        part._blob = _stripped(part)  # noqa: SLF001  # python-docx keeps it as it was read
+    elif part.content_type in _PICTURES:
+        part._blob = _bare(part.blob)  # noqa: SLF001
+
+
+def _stripped(part: Any) -> bytes:  # noqa: ANN401
+    """Footnotes or endnotes of a template, which python-docx leaves as bytes."""
+    from lxml import etree
+
+    root = parsed(part.blob)
+    _strip_xml(part, root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _bare(image: bytes) -> bytes:
+    """A picture of a template without what cameras write; one that can't be read stays as it is."""
+    try:
+        return bare(image)
+    except ValueError:
+        return image
+
+
+def _strip_xml(part: Any, root: Any) -> None:  # noqa: ANN401
+    _accept_changes(root)
     for element in root.xpath(
-        "//*[@*[starts-with(local-name(), 'rsid') or local-name()='paraId' or local-name()='textId']]"
+        "//*[@*[starts-with(local-name(), 'rsid') or contains('paraId textId durableId', local-name())]]"
     ):
         for key in [k for k in element.attrib if _is_trace(str(k))]:
             del element.attrib[key]
@@ -147,9 +185,22 @@ def _strip_xml(part: Any) -> None:  # noqa: ANN401
         _check_link(part, link)
 
 
+def _accept_changes(root: Any) -> None:  # noqa: ANN401
+    """Tracked changes of a template as if accepted: they name who made them."""
+    for change in list(root.iter(*map(w, (*_GONE, *_KEPT)))):
+        parent = change.getparent()
+        if local(change) == "del" and local(parent) == "trPr":  # a row that was taken out
+            change, parent = parent.getparent(), parent.getparent().getparent()  # noqa: PLW2901
+        if parent is None:  # it went with what it stands in
+            continue
+        kept = list(change) if local(change) in _KEPT and local(parent) not in {"rPr", "trPr", "numPr"} else []
+        at = parent.index(change)
+        parent[at : at + 1] = kept
+
+
 def _is_trace(attribute: str) -> bool:
     name = attribute.rpartition("}")[2]
-    return name.startswith("rsid") or name in {"paraId", "textId"}
+    return name.startswith("rsid") or name in _TRACES
 
 
 def _check_link(part: Any, link: Any) -> None:  # noqa: ANN401

@@ -14,7 +14,7 @@ from briefer.memo.wordml import clean, w
 
 BODY, BANNER = "memo.body", "memo.banner"
 _OWN = frozenset({BODY, BANNER, "memo.title", "memo.author", "memo.marking", "memo.footer", "memo.subject"})
-_WRITTEN = re.compile(r"\[\[\s*(memo\.[A-Za-z0-9._-]+)\s*\]\]")
+_WRITTEN = re.compile(r"\[\[\s*(memo\.[A-Za-z0-9._-]+)\s*\]\]", re.IGNORECASE)
 _RUN_LEVEL = frozenset({"p", "hyperlink", "smartTag", "ins"})
 
 
@@ -72,20 +72,19 @@ def fill(story: Any, values: Mapping[str, str], colour: str) -> None:  # noqa: A
 def _fill_control(control: Any, words: str, colour: str) -> None:  # noqa: ANN401
     """A content control becomes the words in it, in the look of its first run."""
     content = child(control, "sdtContent")
-    paragraphs = [] if content is None else [each for each in content if local(each) == "p"]
     run = _run(next(content.iter(w("r")), None) if content is not None else None, words, colour)
     if local(control.getparent()) in _RUN_LEVEL:
         _replace(control, [run])
         return
-    paragraph = paragraphs[0] if paragraphs else run.makeelement(w("p"))
+    inside = [] if content is None else [each for each in content if local(each) in {"p", "tc", "tr"}][:1]
+    paragraph = next((each for found in inside for each in found.iter(w("p"))), run.makeelement(w("p")))
     for inner in list(paragraph):
         if local(inner) != "pPr":
             paragraph.remove(inner)
     paragraph.append(run)
-    cells = [each for each in content if local(each) == "tc"] if content is not None else []
-    for cell in cells[:1]:
+    for cell in inside if inside and local(inside[0]) == "tc" else []:
         cell[:] = [each for each in cell if local(each) == "tcPr"] + [paragraph]
-    _replace(control, cells[:1] or [paragraph])
+    _replace(control, inside or [paragraph])
 
 
 def _run(pattern: Any, words: str, colour: str) -> Any:  # noqa: ANN401

@@ -57,12 +57,13 @@ def check_template(path: Path) -> TemplateReport:
         return TemplateReport(refused=str(error))
     sound = Sound(package)
     tags = {tag: canonical(tag) for story in sound.stories.values() for tag in tags_of(story.root)}
-    known = known_tags()
+    places = [tag for tag in tags_of(sound.stories[sound.main].root) if tags[tag] == BODY]
+    filled = known_tags() - (frozenset() if places else {BODY})
     return TemplateReport(
         missing_styles=tuple(_missing(sound)),
-        unknown_tags=tuple(sorted(tag for tag, name in tags.items() if name not in known)),
-        tags=tuple(sorted({name for name in tags.values() if name in known})),
-        has_body=BODY in tags.values(),
+        unknown_tags=tuple(sorted({tag for tag, name in tags.items() if name not in filled} | {*places[1:]})),
+        tags=tuple(sorted({name for name in tags.values() if name in filled})),
+        has_body=bool(places),
     )
 
 

@@ -9,9 +9,10 @@ from openxml_audit import OpenXmlValidator
 
 from briefer.memo import check_template, inspect, memo_bytes, read_quotations, starter_template, write_memo
 from briefer.memo.templates import UnusableTemplate
+from briefer.memo.wordml import NAMESPACES
 from briefer.model.documents import Page
-from tests.memo.samples import every_block
-from tests.memo.word_files import note, p, saved, t, word_file
+from tests.memo.samples import every_block, png
+from tests.memo.word_files import note, p, saved, t, tracked, word_file
 
 FIELDS = {
     "memo.to": "R. Alvarez",
@@ -164,3 +165,69 @@ def test_what_could_do_harm_is_refused(name: str, parts: dict[str, bytes], reaso
 def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
     assert "not a Word file" in check_template(saved(tmp_path, b"nothing", "t.docx")).refused
     assert "system says" in check_template(tmp_path / "nowhere.docx").refused
+
+
+def test_changes_tracked_in_a_template_are_accepted_and_their_authors_gone(tmp_path: Path) -> None:
+    row = f"<w:tr><w:trPr>{tracked('del')}</w:trPr><w:tc>{p(tracked('del', t('old row', 'delText')))}</w:tc></w:tr>"
+    kept = f"<w:tr><w:tc>{p(t('row'))}</w:tc></w:tr>"
+    edited = p(
+        t("Our "), tracked("ins", t("new")), tracked("del", t("old", "delText")), t(" rule"), mark=tracked("ins")
+    )
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{row}{kept}</w:tbl>"
+    note_text = f'<w:footnote w:id="1">{p(t("House"), tracked("ins", t(" note")))}</w:footnote>'
+    data = word_file(edited, p(t("See"), note(1)), table, p(t("[[memo.body]]")), notes={1: "x"})
+    path = saved(
+        tmp_path, _with_part(data, "word/footnotes.xml", f"<w:footnotes {NAMESPACES}>{note_text}</w:footnotes>")
+    )
+
+    memo = memo_bytes(every_block(fields=FIELDS), path)
+
+    assert paragraphs(tmp_path, memo)[:3] == ("Our new rule", "See", "row")
+    with zipfile.ZipFile(io.BytesIO(memo)) as package:
+        assert not any(b"A. Editor" in package.read(name) for name in package.namelist())
+        assert b"House" in package.read("word/footnotes.xml")
+
+
+def _with_part(data: bytes, name: str, content: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
+        for member in before.namelist():
+            after.writestr(member, content if member == name else before.read(member))
+    return stream.getvalue()
+
+
+def test_a_control_around_a_row_keeps_the_table_whole(tmp_path: Path) -> None:
+    cells = f"<w:tc>{p(t('Click here'))}</w:tc><w:tc>{p(t('beside'))}</w:tc>"
+    row = control("memo.to", f"<w:tr>{cells}</w:tr>")
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+    path = saved(tmp_path, word_file(table, p(t("[[MEMO.Body]]"))), "t.docx")
+
+    memo = saved(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert [str(error) for error in OpenXmlValidator().validate(str(memo)).errors] == []
+    assert read_quotations(memo).paragraphs[:2] == ("R. Alvarez", "beside")
+
+
+def test_a_place_for_the_text_counts_once_and_in_the_body_only(tmp_path: Path) -> None:
+    path = saved(tmp_path, word_file(p(t("[[memo.body]]")), p(t("[[memo.body]]"))), "twice.docx")
+
+    assert (check_template(path).has_body, check_template(path).unknown_tags) == (True, ("memo.body",))
+
+
+def test_what_a_template_carries_unseen_stays_behind(tmp_path: Path) -> None:
+    """A document's own number, and what a camera wrote into the letterhead."""
+    import docx
+
+    path, picture = tmp_path / "letter.docx", tmp_path / "seal.png"
+    picture.write_bytes(png())
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].add_run().add_picture(str(picture))
+    number = '<w15:docId xmlns:w15="urn:w15" w15:val="{0A}"/>'
+    made.settings.element.append(docx.oxml.parse_xml(number))
+    made.save(str(path))
+
+    with zipfile.ZipFile(io.BytesIO(memo_bytes(every_block(fields=FIELDS), path))) as package:
+        assert b"docId" not in package.read("word/settings.xml")
+        pictures = [package.read(name) for name in package.namelist() if name.startswith("word/media/")]
+        assert pictures
+        assert not any(b"eXIf" in picture for picture in pictures)
