@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from briefer.model.articles import Article
 from briefer.model.checks import Sources
@@ -148,7 +148,7 @@ class Citer:
             "locator": locator,
             "marking": article.marking,
             "url": article.url,
-            "accessed": self.words.day(self.access_date, self.note_format.date),
+            "accessed": self.words.day(self.access_date or _day_of(article.origin.imported), self.note_format.date),
             "provenance": self.words.say(article.provenance),
         }
 
@@ -165,6 +165,14 @@ class Citer:
 
     def _linked(self, text: str, style: Run) -> list[Inline]:
         return [Link((Run(text),), text)] if _TARGET.match(text) else [*self.runs(text, style)]
+
+
+def _day_of(moment: str) -> date | None:
+    """The day of an import: that is when the source was looked at."""
+    try:
+        return datetime.fromisoformat(moment).date()
+    except ValueError:
+        return None
 
 
 def _is_arabic(language: str) -> bool:

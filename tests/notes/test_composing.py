@@ -1,6 +1,9 @@
+from dataclasses import replace
+
+from briefer.model import Origin
 from briefer.model.documents import Fields, Heading, Paragraph, Quotation
 from briefer.notes import compose, load_format, problems, start_note
-from tests.notes.samples import SOURCES, TODAY, all_words, note_of, words_of
+from tests.notes.samples import RECORD, SOURCES, TODAY, all_words, note_of, words_of
 
 
 def test_a_started_note_composes_with_every_accepted_quote_under_its_speaker() -> None:
@@ -55,3 +58,12 @@ def test_raw_html_is_text() -> None:
 
     assert "<b>bold</b> <!-- hint -->\n<div>x</div>" in all_words(document.blocks)
     assert all(isinstance(block, Heading | Paragraph | Fields) for block in document.blocks)
+
+
+def test_a_footnote_says_on_which_day_the_article_was_loaded() -> None:
+    loaded = replace(RECORD, origin=Origin(imported="2024-04-02T23:10:00+00:00"))
+    sources = replace(SOURCES, articles={**SOURCES.articles, 1: loaded})
+
+    document = compose(note_of("[@q1]"), sources)
+
+    assert words_of(document.notes[0]).endswith("accessed 2 April 2024.")
