@@ -84,6 +84,9 @@ def _before(words: Sequence[Word], at: int, places: Sequence[int], known: Lexico
     nearest = places[-1]
     cue = span(words, nearest, nearest + 1)
     subject = subject_of(words, nearest, at, known)
+    if subject and not subject.sure:
+        asked = in_the_verb(words[nearest])
+        subject = _from_earlier(words, places[:-1], nearest, asked, known) or subject
     if subject:
         return Said(subject, cue, 0.95 if at - nearest <= REACH else 0.85)
     asked = in_the_verb(words[nearest])

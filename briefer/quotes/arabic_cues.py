@@ -38,6 +38,7 @@ HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|ه�
 _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
+_BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما"})
 COMMAS = frozenset({"،", ","})
 
@@ -57,14 +58,15 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
     word = words[place]
     if not word.bits & FINITE or word.bits & AND or words[place - 1].text in COMMAS or words[place - 1].bits & RELATIVE:
         return False
-    if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, at)):
+    ends = next((later for later in range(place + 1, at) if words[later].bits & (FINITE | PARTICIPLE)), at)
+    if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, ends)):
         return False
     return any(words[between].bits & COMPLEMENTIZER for between in range(cue + 1, place))
 
 
 def is_cue(words: Sequence[Word], place: int) -> bool:
     word = words[place]
-    if word.bits & (FINITE | PARTICIPLE):
+    if word.bits & (FINITE | PARTICIPLE) and not word.bits & ACCORDING:
         return is_verb(words, place)
     if word.key in SAYING or word.key in BY_SAYING:
         return True
@@ -83,14 +85,14 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
         return False
     if bits & (PREPOSITION | PREFIX):
         return "\u0651" in word.text or (place == 0 and _tells_of_somebody(words, place))
-    if before & (PREPOSITION | BIT["words.determiners"]) and not before & (COMPLEMENTIZER | RELATIVE):
+    if before & PREPOSITION and not before & (COMPLEMENTIZER | RELATIVE):
         return words[place - 1].key == "ان"
     return bool(bits & AND) or not _is_noun(words, place, before)
 
 
 def _is_noun(words: Sequence[Word], place: int, before: int) -> bool:
     """Whether a form that is also a noun or a name is one here: behind an open noun, or not at a clause's start."""
-    if before & (NOUN | PAPER) and not before & (DEFINITE | OWNED):
+    if before & (NOUN | PAPER) and not before & (DEFINITE | OWNED) and len(words[place].key) == _BARE:
         return True
     also = words[place].bits & (ROLE | BODY | NOUN | GIVEN)
     return bool(also) and place > 0 and not before & (STOP | FINITE) and words[place - 1].text not in ".،:"

@@ -9,7 +9,7 @@ from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
-_VERBAL_NOUN = re.compile(r"ت..ي.|ان..ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
+_VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث: no "the"
 _SIGNS = re.compile("[\u064b-\u0650\u0652\u0670\u0640]")  # all but the doubled letter's
 _LETTERS = str.maketrans("أإآٱیک", "اااايك")
@@ -100,8 +100,10 @@ class _Forms(dict[str, int]):
     def _after_and(self, key: str) -> int:
         rest = key[1:]
         bits = self._word(rest) or (self._after_preposition(rest) if rest[0] in "بلك" else 0)
+        if bits == DEFINITE and len(rest) <= _SHORT + 1:
+            bits = 0  # والاس
         if not bits and rest.startswith((_THE, "سي", "ست")):
-            bits = DEFINITE if rest.startswith(_THE) and len(rest) > _SHORT else self._word(rest[1:]) & FINITE
+            bits = DEFINITE if rest.startswith(_THE) and len(rest) > _SHORT + 1 else self._word(rest[1:]) & FINITE
         return bits | AND if bits else 0
 
     def _after_preposition(self, key: str) -> int:
@@ -132,7 +134,9 @@ class _Forms(dict[str, int]):
         for ending, instead, tells in _ENDINGS:
             if bits := self._stem(core, ending, instead, _INFLECTED):
                 return bits | tells | _number(bits)
-        return 0 if definite else self._owned(core)
+        if definite:
+            return 0
+        return self._stem(core, "ا", "", NOUN | PAPER) or self._owned(core)  # "بيانا": the object of a verb
 
     def _owned(self, core: str) -> int:
         for owner in _OWNERS:

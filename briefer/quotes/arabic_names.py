@@ -56,6 +56,7 @@ IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم
 _GENERAL = frozenset({"العام", "العامة"})
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
 _NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب].{2,}ة")  # يحب, لمواجهة
+_CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
 _WITH = re.compile(r"^ب(?![ور]).{2,}ة$")  # بحسرة, بثقة
 _COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:ين|ون|ان|ات)$")  # الطرفين; but بهاء الدين
@@ -98,7 +99,7 @@ def _tells(word: Word, *, first: bool) -> bool:
     """Whether a word is a verb or says how something is done."""
     bits = word.bits
     if bits & (FINITE | PARTICIPLE) and not bits & SUFFIX:
-        return not bits & (ROLE | BODY | NOUN) or (bool(bits & FINITE and bits & AND) and not first)
+        return not bits & (ROLE | BODY | NOUN | PAPER) or (bool(bits & FINITE and bits & AND) and not first)
     return word.text.endswith(("اً", "ًا"))
 
 
@@ -122,15 +123,28 @@ def _hangs_on(words: Sequence[Word], at: int, start: int) -> bool:
 
 def name_begin(words: Sequence[Word], at: int, last: int) -> int:
     """Where the name starts in a run of words; ``last`` if there is none."""
+    titled = next((place for place in range(last - 1, at, -1) if _ends_a_title(words, place - 1, at)), 0)
+    if titled and _evidence(words, titled, at, last) >= _ENOUGH:
+        return titled
     best, begin, beyond = _ENOUGH, last, at
     for place in range(at, last):
-        titled = begin == last or any(word.bits & (ROLE | HONORIFIC) for word in words[beyond:place])
+        apart = begin == last or any(word.bits & (ROLE | HONORIFIC) for word in words[beyond:place])
         if best > _SURE:
             break
-        evidence = _evidence(words, place, at, last) if place >= beyond and titled else 0.0
+        evidence = _evidence(words, place, at, last) if place >= beyond and apart else 0.0
         if evidence >= best:
             best, begin, beyond = evidence + _FIRST, place, name_end(words, place, last)
     return begin
+
+
+def _ends_a_title(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a name stands behind this title; but "القاضي" of "هناء القاضي" and "شيخ" of "آوات شيخ مراد" are names."""
+    if not _is_title(words[at]) or at == start:
+        return _is_title(words[at])
+    before = words[at - 1].bits
+    if words[at].bits & HONORIFIC:
+        return bool(words[at].bits & DEFINITE or before & DEFINITE or "." in words[at].text)
+    return not before & GIVEN
 
 
 def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
@@ -145,7 +159,8 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     kin = following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title)
     value += 3.0 if bits & GIVEN or (bits & PARTICLE and length > 1) or kin else 0.0
     value += _closed(words, at, start) if at > start else 1.0
-    if bits & DEFINITE and not bits & GIVEN and not title and not following & PARTICLE:
+    adjective = not title or (length > 1 and not following & DEFINITE)  # "العميد البحري زكي"
+    if bits & DEFINITE and not bits & GIVEN and adjective and not following & PARTICLE:
         value -= 4.0
     rest = last - at - length
     return value - (1.0 if rest and not title else 0.0) + (1.0 if title and not rest else 0.0)
@@ -162,7 +177,15 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
         return at + 1 >= last
     if bits & _NOT_FIRST or (key.endswith("ة") and CIRCUMSTANCE.match(key)):
         return True
+    if key.endswith(("ها", "هم", "هما")) or _is_joined(words, at):
+        return True
     return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
+
+
+def _is_joined(words: Sequence[Word], at: int) -> bool:
+    """Whether و is "and": behind a comma, and before a hamza."""
+    word = words[at]
+    return word.key.startswith("و") and (word.text[1:2] in "أإ" or (at > 0 and words[at - 1].text in "،,"))
 
 
 def _is_in_the_name(words: Sequence[Word], at: int, start: int) -> bool:
@@ -175,9 +198,9 @@ def _is_in_the_name(words: Sequence[Word], at: int, start: int) -> bool:
 def _is_another_word(words: Sequence[Word], at: int) -> bool:
     """Verbs, nouns with an owner and plurals, by their shape."""
     key = words[at].key
-    if _NEVER_A_NAME.fullmatch(key) or denied(words, at) or key.endswith(("ها", "هم", "هما")):
+    if _NEVER_A_NAME.fullmatch(key) or denied(words, at):
         return True
-    return len(key) > _LONG and key.endswith(("ات", "ون", "ين"))
+    return len(key) > _LONG and (key.endswith("ات") or (key.startswith("م") and key.endswith("ون")))
 
 
 def denied(words: Sequence[Word], at: int) -> bool:
@@ -223,7 +246,7 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
         return True
     if bits & HONORIFIC and not bits & DEFINITE:
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
-    if bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE) or key.startswith(("وال", "بال", "لل", "فال")):
+    if bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE) or _CLITIC.match(key):
         return False
     if bits & DEFINITE:
         return _may_be_family_name(words, at, begin)

@@ -223,7 +223,9 @@ def _description_end(words: Sequence[Word], at: int, last: int, end: int) -> int
 
 def _describes(words: Sequence[Word], at: int, start: int) -> bool:
     bits, key, before = words[at].bits, words[at].key, words[at - 1].bits
-    if bits & DEFINITE and bits & NOUN and before & (DEFINITE | OWNED):
+    if words[at - 1].stretch >= 0 or (
+        bits & DEFINITE and bits & NOUN and before & (DEFINITE | OWNED) and not bits & AND
+    ):
         return False
     if bits & (DEFINITE | MODIFIER | PREFIX) or key in IN_THE_NAME or words[at].stretch >= 0 or key == "غير":
         return True

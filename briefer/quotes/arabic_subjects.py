@@ -15,6 +15,7 @@ from briefer.quotes.arabic_cues import (
     is_verb,
 )
 from briefer.quotes.arabic_forms import (
+    ACCORDING,
     AND,
     BODY,
     COMPLEMENTIZER,
@@ -45,6 +46,7 @@ _OPENING = (
     BIT["cue_words.negators"] | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
+_SOME = frozenset({"عدد", "العديد", "مجموعة", "الكثير", "كثير", "بعض", "معظم", "غالبية", "مئات", "عشرات", "الاف"})
 _ONE_OF = frozenset({"احد", "احدى"})
 STANDS = frozenset({"جاء", "ورد"})  # "جاء فيه": a statement speaks for whoever made it
 
@@ -54,11 +56,9 @@ def subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> S
     word = words[place]
     if word.key in SAYING:
         return _behind_from(words, place, known)
-    if word.bits & FINITE and is_verb(words, place):
-        return _subject_of_verb(words, place, end, known)
-    if word.bits & (PARTICIPLE | FINITE) or word.key in BY_SAYING:
-        return None
-    return named_by(words, place, end, known)
+    if word.bits & ACCORDING or not (word.bits & (FINITE | PARTICIPLE) or word.key in BY_SAYING):
+        return named_by(words, place, end, known)
+    return _subject_of_verb(words, place, end, known) if word.bits & FINITE and is_verb(words, place) else None
 
 
 def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
@@ -69,7 +69,8 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
         return _left_of(words, place, known) or right_of(words, place, end, known)
     source = _behind_from(words[:end], end, known) if "نقل" in word.key else None
     left = _left_of(words, place, known, first=True) if not word.bits & AND else None
-    return source or left or right_of(words, place, end, known) or _left_of(words, place, known)
+    subject = source or left or right_of(words, place, end, known)
+    return subject or (None if word.bits & AND else _left_of(words, place, known))
 
 
 def named_by(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
@@ -127,7 +128,9 @@ def right_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Sub
 
 def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: Lexicon) -> Subject | None:
     word = words[at]
-    if word.text[0].isdigit() and word.stretch < 0:
+    if (word.text[0].isdigit() and word.stretch < 0) or (
+        word.key in _SOME and at + 1 < end and words[at + 1].key == "من"
+    ):
         return _counted(words, at, end)
     if _begins_something_else(word):
         return None
@@ -137,11 +140,11 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
         return Subject(span=span(words, at, at + 1), kind="organisation", name=word.text) if named else None
     if not _fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
-    return replace(subject, sure=True) if subject.sure or _ends_there(words, after, end) else None
+    return replace(subject, sure=subject.sure or _ends_there(words, after, end))
 
 
 def _begins_something_else(word: Word) -> bool:
-    if word.stretch >= 0 or not word.text[0].isalpha() or word.bits & AND or word.key.startswith("وال"):
+    if word.stretch >= 0 or not word.text[0].isalpha() or word.bits & AND:
         return True
     return bool(word.bits & STOP) and not word.bits & GIVEN
 
@@ -199,9 +202,11 @@ def _ends_there(words: Sequence[Word], after: int, end: int) -> bool:
     )
 
 
-def _left_of(words: Sequence[Word], place: int, known: Lexicon, *, first: bool = False) -> Subject | None:
+def _left_of(
+    words: Sequence[Word], place: int, known: Lexicon, *, first: bool = False, which: bool = False
+) -> Subject | None:
     """الأستاذة حورية زروقي قالت لنا: what ends at the verb; ``first`` for nothing but the start of the clause."""
-    verb, which = words[place], False
+    verb = words[place]
     while place and (words[place - 1].bits & (_HELPER | RELATIVE) or words[place - 1].text in COMMAS):
         which = which or bool(words[place - 1].bits & RELATIVE)
         place -= 1
@@ -217,7 +222,7 @@ def _left_of(words: Sequence[Word], place: int, known: Lexicon, *, first: bool =
             if first and not _is_clause_start(words, at):
                 return None
             if at > 1 and words[at - 1].key in {"وهو", "وهي"}:  # "نجلاء الغمري، وهي محاسبة، قالت"
-                return _left_of(words, at - 1, known)
+                return _left_of(words, at - 1, known, which=which)
             best = subject
             break
         at = max(after, at + 1)
@@ -233,7 +238,8 @@ def _to_whom(words: Sequence[Word], end: int, known: Lexicon) -> Subject | None:
 
 def _may_lead(words: Sequence[Word], at: int, subject: Subject, known: Lexicon) -> bool:
     """Whether a phrase can be the subject of a verb behind it: somebody, and nothing governs it."""
-    if at and (_governs(words[at - 1]) or words[at - 1].key in _ONE_OF):
+    before = words[at - 1] if at else None
+    if before and (_governs(before) or before.key in _ONE_OF or (before.bits & NOUN and not before.bits & DEFINITE)):
         return False
     first = _is_clause_start(words, at)
     if subject.kind == "name" and not subject.roles and not known.genders.get(fold(subject.name.split()[0])):
@@ -254,7 +260,7 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
     for at in _openings(words):
         word = words[at]
         if word.stretch >= 0 or not word.text[0].isalpha():
-            return None
+            continue
         if word.bits & FINITE or not word.bits & (ROLE | HONORIFIC | GIVEN | DEFINITE | BODY):
             subject = right_of(words, at, len(words), known)
             if subject and (subject.sure or word.bits & FINITE):
@@ -266,11 +272,11 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
 
 
 def fronted(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
-    word = words[at]
+    word, led = words[at], at > 0  # "أما حزب الخضر فيرى"
     if word.bits & AND:
         words, at = [without_letter(word, known), *words[at + 1 :]], 0
     subject, _ = phrase(words, at, len(words), known)
-    return subject if subject and subject.sure and subject.kind in {"name", "role"} else None
+    return subject if subject and subject.sure and (subject.kind in {"name", "role"} or led) else None
 
 
 def _openings(words: Sequence[Word]) -> Iterator[int]:
@@ -288,3 +294,6 @@ def _openings(words: Sequence[Word]) -> Iterator[int]:
     comma = next((place for place in range(at, min(len(words), REACH)) if words[place].text in {"،", ","}), 0)
     if comma and comma + 1 < len(words):
         yield comma + 1
+    yield from (
+        place for place in range(at, min(len(words), REACH)) if words[place].bits & FINITE and is_verb(words, place)
+    )

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from briefer.model import Kind
-from briefer.quotes.arabic_forms import BODY, DEFINITE, OWNED, PREPOSITION, ROLE, WORKS, fold, stem
+from briefer.quotes.arabic_forms import (
+    BODY,
+    COMPLEMENTIZER,
+    DEFINITE,
+    OFFICE,
+    OWNED,
+    PREPOSITION,
+    ROLE,
+    WORKS,
+    fold,
+    stem,
+)
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -28,6 +39,7 @@ _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "ف�
 _INSIDE = frozenset({"في", "لدى"})
 _WORK = 7  # words of a title
 _OUTLET = 3  # words of a newspaper's name
+_NAME = 4  # words of a party's name
 _BACK = 5
 _SCARE = BIT["marks.scare"]
 
@@ -39,10 +51,18 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     if fold(inside) in _PLATFORMS or (count <= _OUTLET and _is_outlet(words, at)):
         return Said(None, None, 0.0, Kind.TITLE)
     bits = announced(words, at, known)
+    if at and count <= _NAME and words[at - 1].bits & OFFICE and not words[at - 1].bits & (DEFINITE | OWNED):
+        return Said(None, None, 0.0, Kind.TITLE)  # رئيس «حزب الحوار»
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
-    return None
+    single = at and count == 1 and not _leads_to_a_word(words[at - 1])
+    return Said(None, None, 0.0, Kind.SCARE) if single else None
+
+
+def _leads_to_a_word(before: Word) -> bool:
+    """Whether a single word in marks may be somebody's: behind ب, من, إن or a colon, not behind a verb or noun."""
+    return bool(before.bits & (PREPOSITION | COMPLEMENTIZER)) or not before.text[0].isalpha() or before.stretch >= 0
 
 
 def _is_outlet(words: Sequence[Word], at: int) -> bool:

@@ -140,7 +140,7 @@ def _plain_words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[
 def _begins(word: Word, sentence: Sequence[Word], stretches: Sequence[Stretch], text: str) -> bool:
     """Whether a word starts a sentence after these."""
     before = sentence[-1]
-    if before.text in _TERMINAL:
+    if before.text in _TERMINAL and before.end < word.start:
         return (word.stretch < 0 and word.text[0].isalnum()) or (word.stretch >= 0 and before.text not in _ASKING)
     if before.stretch < 0 or not (word.stretch >= 0 or word.text[0].isupper()):
         return False
