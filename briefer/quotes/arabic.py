@@ -19,6 +19,7 @@ _WORDS = re.compile(
     r"(?:[ادمأحق]\s?\.\s?)+(?=\w)|[^\W\d_\u0640][^\W\d_]*(?:[\u064b-\u0652\u0670\u0640\u200c\u200d]+[^\W\d_]*)*"
     r"|\d+(?:[.,]\d+)*|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+_SO = frozenset({"هكذا", "كما", "بهذه", "بهذا"})  # "so", "in these words"
 _BESIDE = frozenset({"،", ",", "-", "–", "—"})
 
 
@@ -55,8 +56,8 @@ def _behind(words: Sequence[Word], at: int, known: Lexicon, *, alone: bool) -> S
     place = at + 1
     while place < len(words) and words[place].text in _BESIDE:
         place += 1
-    if place < len(words) and words[place].key in {"هكذا", "بهذه", "بهذا", "كما"}:
-        place += 2 if words[place].key.startswith("ب") else 1
+    if place < len(words) and words[place].key in _SO:
+        place += 1 if words[place].key in {"هكذا", "كما"} else 2
     if place == at + 1 or place >= len(words) or words[place].bits & AND:
         return None
     if words[place].bits & FINITE and is_verb(words, place):
@@ -71,6 +72,9 @@ def _according(words: Sequence[Word], place: int, end: int, known: Lexicon) -> S
     """بحسب X, وفقا لـX, على حد تعبير X, على حد قوله."""
     if words[place].key == "على" and place + 2 < end and words[place + 1].key in TERMS:
         place += 2
+    elif words[place].key == "على" and place + 2 < end and words[place + 1].key == "ما":  # "على ما أفاد مسؤولون"
+        subject = named_by(words, place, end, known)
+        return Said(subject, span(words, place + 2, place + 3), 0.85) if subject else None
     if not is_cue(words, place) or words[place].bits & (FINITE | PARTICIPLE):
         return None
     subject = named_by(words, place, end, known)

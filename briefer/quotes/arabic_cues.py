@@ -80,7 +80,7 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     bits, before = word.bits, words[place - 1].bits if place else 0
     if bits & PARTICIPLE and not bits & FINITE:
-        return not before & PREPOSITION
+        return not before & PREPOSITION and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
     if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
         return False
     if bits & (PREPOSITION | PREFIX):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
@@ -34,6 +34,7 @@ PREPOSITION = BIT["words.prepositions"]
 _INFLECTED = HONORIFIC | ROLE | MODIFIER | BODY
 _NOUNS = _INFLECTED | PAPER | NOUN | WORKS
 _THE = "ال"
+_REMEMBERED = 1 << 15  # words
 _SHORTEST = 2  # letters of a stem
 _ENDINGS = (
     ("ة", "", FEMININE),
@@ -53,6 +54,7 @@ _HOLLOW = "ا"
 _SHORT = 3  # letters of a bare verb
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """A word as it is compared: without vowel signs and hamzas, in Arabic letters."""
     if word.isascii():
@@ -93,9 +95,9 @@ class _Forms(dict[str, int]):
             return whole
         if key[0] in "وف":
             return self._after_and(key)
-        if key[0] in "بلك":
-            return self._after_preposition(key)
-        return self._word(key[1:]) & (FINITE | FEMININE | PLURAL | DUAL) if key[0] == "س" and key[1] in "يتن" else 0
+        found = self._after_preposition(key) if key[0] in "بلك" else 0
+        future = key[0] in "سل" and key[1] in "يتن"  # "سيقول", "ليقول"
+        return found or (self._word(key[1:]) & (FINITE | FEMININE | PLURAL | DUAL) if future else 0)
 
     def _after_and(self, key: str) -> int:
         rest = key[1:]
@@ -251,6 +253,7 @@ def arabic_lexicon() -> Lexicon:
     return replace(known, bits=_Forms(known), phrases=phrases, genders=genders)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(key: str) -> str:
     """The form the lexicon has of an office or a body: "وزير" of "والوزيرة"."""
     forms = arabic_lexicon().bits

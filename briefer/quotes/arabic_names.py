@@ -163,6 +163,8 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     if bits & DEFINITE and not bits & GIVEN and adjective and not following & PARTICLE:
         value -= 4.0
     rest = last - at - length
+    kin = at > start and words[at - 1].bits & OWNED and words[at - 1].bits & ROLE  # "زميله إيهور"
+    value += 1.0 if kin and not rest else 0.0
     return value - (1.0 if rest and not title else 0.0) + (1.0 if title and not rest else 0.0)
 
 
@@ -177,7 +179,8 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
         return at + 1 >= last
     if bits & _NOT_FIRST or (key.endswith("ة") and CIRCUMSTANCE.match(key)):
         return True
-    if key.endswith(("ها", "هم", "هما")) or _is_joined(words, at):
+    told = key[0] == "ل" and at + 1 < last and words[at + 1].bits & DEFINITE  # "الممثلة الدائمة لساحل الصدف"
+    if key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or told:
         return True
     return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
 
@@ -242,7 +245,7 @@ def name_end(words: Sequence[Word], begin: int, last: int) -> int:
 def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     bits, key = words[at].bits, words[at].key
     ended = at - begin > 1 and _is_family_name(words, at - 1)
-    if bits & (GIVEN | PARTICLE | SUFFIX) and not ended:
+    if bits & (GIVEN | PARTICLE | SUFFIX) and not ended and not (bits & NOUN and at - begin > 1):
         return True
     if bits & HONORIFIC and not bits & DEFINITE:
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)

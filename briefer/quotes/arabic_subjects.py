@@ -79,7 +79,7 @@ def named_by(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Sub
     if his:
         return in_the_verb(words[place], "f" if his[1] == "ها" else "m", plural=his[1].startswith("هم"))
     at = place + 1
-    while at < end and words[at].key in {"ما", "عن", "ل"}:
+    while at < end and words[at].key in {"ما", "لما", "عن", "ل"}:
         at += 1
     if at >= end:
         return None

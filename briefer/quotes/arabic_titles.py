@@ -34,6 +34,7 @@ _PLATFORMS = frozenset(
         "سناب شات",
     }
 )
+_UPON = frozenset({"عليها", "عليه"})
 _TALK = frozenset({"حديث", "حوار", "لقاء", "مقابلة", "تصريح", "تصريحات", "اتصال", "مداخلة", "مقال", "دردشة"})
 _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "في", "لدى"})
 _INSIDE = frozenset({"في", "لدى"})
@@ -56,6 +57,10 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
+    if any(word.key in _UPON for word in words[max(0, at - 2) : at]) and "كتب" in "".join(
+        w.key for w in words[max(0, at - 4) : at]
+    ):
+        return Said(None, None, 0.0, Kind.SCARE)  # "لافتات كتب عليها «…»"
     single = at and count == 1 and not _leads_to_a_word(words[at - 1])
     return Said(None, None, 0.0, Kind.SCARE) if single else None
 

@@ -27,6 +27,10 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_ALEF.sub("ا", fold(word)).removeprefix(_THE).translate(_ENDINGS) for word in name.split()) or (name,)
 
 
+def words_of_text(name: str) -> list[str]:
+    return [fold(word) for word in name.split()]
+
+
 class ArabicVoices(Voices):
     """Everybody of one Arabic text."""
 
@@ -116,7 +120,7 @@ class ArabicVoices(Voices):
         return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
-        words = [fold(word) for word in subject.name.split()]
+        words = words_of_text(subject.name)
         titles = self.grammar.lexicon.bits.get(words[0], 0) & HONORIFIC
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]
@@ -149,7 +153,7 @@ class ArabicVoices(Voices):
     def _goes_on(self, subject: Subject, bits: int, speaker: Voice | None) -> Voice | None:
         """Whoever speaks or acted last is "the goalkeeper", if nobody was called so."""
         near = [v for v in (speaker, self._actor) if v and v.person and _agree(v, subject)]
-        if bits & OFFICE and not self._is_epithet(subject):
+        if bits & OFFICE and not self._is_epithet(subject) and stem(words_of_text(subject.name)[0]) not in _WITH_US:
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
         return max(near, key=lambda voice: voice.last, default=None) if _short(subject) else None
 
