@@ -57,6 +57,7 @@ _GENERAL = frozenset({"العام", "العامة"})
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
 _NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب].{2,}ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
+_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش"})
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
 _WITH = re.compile(r"^ب(?![ور]).{2,}ة$")  # بحسرة, بثقة
 _COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:ين|ون|ان|ات)$")  # الطرفين; but بهاء الدين
@@ -163,8 +164,8 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     if bits & DEFINITE and not bits & GIVEN and adjective and not following & PARTICLE:
         value -= 4.0
     rest = last - at - length
-    kin = at > start and words[at - 1].bits & OWNED and words[at - 1].bits & ROLE  # "زميله إيهور"
-    value += 1.0 if kin and not rest else 0.0
+    owned = at > start and words[at - 1].bits & OWNED and words[at - 1].bits & ROLE  # "زميله إيهور"
+    value += 1.0 if owned and not rest else 0.0
     return value - (1.0 if rest and not title else 0.0) + (1.0 if title and not rest else 0.0)
 
 
@@ -212,8 +213,8 @@ def denied(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_title(word: Word) -> bool:
-    """السيد, العقيد, لواء; but "سفير" is open: what follows may be a country."""
-    return bool(word.bits & HONORIFIC or (word.bits & RANK and (word.bits & DEFINITE or not word.bits & OFFICE)))
+    """السيد, العقيد, ركن; but what follows "سفير" may be a country, and what follows "فريق" a town."""
+    return bool(word.bits & HONORIFIC or (word.bits & RANK and (word.bits & DEFINITE or word.key in _REST_OF_RANK)))
 
 
 def _closed(words: Sequence[Word], at: int, start: int) -> float:
