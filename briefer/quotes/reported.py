@@ -15,6 +15,9 @@ _FREELY = frozenset({"say"})  # groups that report without "that" too
 _WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _PREPOSITION = BIT["words.prepositions"]
+_AND = BIT["words.and"]
+_SUBJECT = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT["pronouns.neutral"]  # of what is told
+_PHRASE = 6  # tokens of "In the second week," before who speaks
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # "Asked whether it would hold, he shrugged"
@@ -48,7 +51,7 @@ def _report(clauses: Clauses, cue: Cue) -> Report | None:
     if subject is None:
         return None
     paragraph = clauses.paragraph
-    first, last = _sentence(paragraph.tokens, cue)
+    first, last = _sentence(paragraph, cue)
     words = _words(paragraph, cue, subject, first, last)
     if words is None or words[1] - words[0] < _FEWEST or _has_marks(paragraph.tokens, words[0], words[1]):
         return None
@@ -76,15 +79,29 @@ def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
     return subject.how == "right touches" and closed and cue.first > 0 and tokens.words[cue.first - 1] == ","
 
 
-def _sentence(tokens: Tokens, cue: Cue) -> tuple[int, int]:
+def _sentence(paragraph: Paragraph, cue: Cue) -> tuple[int, int]:
+    """The tokens of the sentence of a cue, up to where its speaker goes on to say something else."""
+    tokens = paragraph.tokens
     first, last = cue.first, cue.last
     while first and tokens.sentences[first - 1] == cue.sentence:
         first -= 1
-    while last < len(tokens) and tokens.sentences[last] == cue.sentence:
+    further = {
+        each.first - 1 for each in paragraph.cues_in(cue.sentence) if each.first > cue.last and _says_on(tokens, each)
+    }
+    while last < len(tokens) and tokens.sentences[last] == cue.sentence and last not in further:
         last += 1
     while last > cue.last and tokens.has(last - 1, PUNCTUATION):
         last -= 1
     return first, last
+
+
+def _says_on(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the one who speaks goes on with a cue: "…, adding that …", "… and warns that …"."""
+    if cue.group not in _WITH_THAT or not tokens.has(cue.last, _COMPLEMENTIZER):
+        return False
+    if cue.form == "participle":
+        return tokens.words[cue.first - 1] == ","
+    return cue.form == "finite" and tokens.has(cue.first - 1, _AND)
 
 
 def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: int) -> tuple[int, int, bool] | None:
@@ -93,11 +110,13 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     opening = min(cue.first, subject.mention.opens)
     closing = max(cue.last, subject.mention.full) if subject.how.startswith("right") else cue.last
     right = subject.how.startswith("right") and cue.group != "preposition"
-    if opening > first and tokens.words[opening - 1] == ",":
+    if opening > first and tokens.words[opening - 1] == "," and subject.how != "left in apposition":
         behind = None if right else _behind(tokens, cue, closing, last)
-        if behind and (behind[2] or tokens.has(first, _PREPOSITION)):  # "In a statement, Mr Roe said the road was …"
+        fronted = tokens.has(first, _PREPOSITION)
+        if behind and (behind[2] or fronted):  # "In a statement, Mr Roe said the road was …"
             return behind
-        return None if tokens.lower[first] in _QUESTIONED else (first, opening - 1, True)
+        asked = tokens.lower[first] in _QUESTIONED
+        return None if asked or (fronted and opening - first < _PHRASE) else (first, opening - 1, True)
     if right:
         return None
     if cue.group == "preposition":
@@ -112,10 +131,19 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
             return at + 1 if tokens.lower[at] == "that" else at, last, True
         if tokens.has(at, PUNCTUATION | QUOTED):
             break
+    if cue.group == "tell":
+        told = next(
+            (at for at in range(closing + 1, min(closing + _ADDRESSEE, last)) if tokens.has(at, _SUBJECT)), None
+        )
+        return (told, last, False) if told and not _with_points(tokens, closing, told) else None
     plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION)
     if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "no"}:
         return closing, last, False
     return None
+
+
+def _with_points(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.bits[at] & (PUNCTUATION | QUOTED | _PREPOSITION) for at in range(start, end))
 
 
 def _has_marks(tokens: Tokens, start: int, end: int) -> bool:

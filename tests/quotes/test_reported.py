@@ -21,12 +21,26 @@ def reports(text: str) -> list[Quote]:
         ("Ms Ndiaye asked whether the road was open.", "whether the road was open", "Ms Ndiaye"),
         ("In a note to the crews, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
         ("The road is closed again, officials say.", "The road is closed again", "officials"),
+        ("His aunt, Lena Vornsson, said the family was waiting.", "the family was waiting", "Lena Vornsson"),
+        ("Ms Ndiaye told investigators she was upset with them.", "she was upset with them", "Ms Ndiaye"),
+        ("At a hearing, Ms Ndiaye told the court it was over.", "it was over", "Ms Ndiaye"),
     ],
 )
 def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str, speaker: str) -> None:
     (quote,) = reports(text)
 
     assert (quote.content.of(text), quote.speakers) == (words, (speaker,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye said the town had voted, adding that it had voted twice.",
+        "Ms Ndiaye said the town had voted and noted that it had voted twice.",
+    ],
+)
+def test_reported_words_end_where_the_speaker_goes_on_to_say_something_else(text: str) -> None:
+    assert reports(text)[0].content.of(text) == "the town had voted"
 
 
 def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
