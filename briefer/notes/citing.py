@@ -12,7 +12,7 @@ from briefer.model.quotes import Quote
 from briefer.notes.attributing import Attributions
 from briefer.notes.citations import Citation
 from briefer.notes.formats import NoteFormat
-from briefer.notes.outlets import outlet_of
+from briefer.notes.outlets import known_outlet, outlet_of
 from briefer.notes.scripts import base_language, isolated, runs_of, script_language
 from briefer.notes.wording import Piece, chosen_words
 from briefer.notes.words import Words, fill, words_of
@@ -51,7 +51,7 @@ class Citer:
         return NoteReference(len(self.notes) - 1)
 
     def footnote(self, article: Article, locator: str = "") -> NoteReference:
-        """The source in full where it is first cited, later without author and address."""
+        """The source in full where it is first cited, later without author, address and the name of a file."""
         again = article.id in self._noted
         self._noted.add(article.id)
         return self.add_note(self.entry(article, locator, again=again))
@@ -60,15 +60,16 @@ class Citer:
         """A source as the format cites it; *stars* in its style are italics."""
         key = (article.id, locator, again)
         if key not in self._entries:
-            style = self.note_format.citation
+            style, values = self.note_format.citation, self._values(article, locator)
+            if again and values["title"]:
+                values["source"] = known_outlet(article)
             self._entries[key] = isolated(
-                self._entry(article, locator, style.again if again else style.parts), self.language
+                self._entry(article, values, style.again if again else style.parts), self.language
             )
         entry = self._entries[key]
         return _ended(entry, self.note_format.citation.end) if ended else list(entry)
 
-    def _entry(self, article: Article, locator: str, parts: Sequence[str]) -> list[Inline]:
-        values = self._values(article, locator)
+    def _entry(self, article: Article, values: dict[str, str], parts: Sequence[str]) -> list[Inline]:
         separator = between = self.words.say(self.note_format.citation.separator)
         inlines: list[Inline] = []
         for part in parts:
@@ -144,11 +145,11 @@ class Citer:
             "author": article.byline,
             "title": " ".join(article.title.split()),
             "source": outlet_of(article, self.words),
-            "published": self.words.day(article.published, self.note_format.date) or self.words.say("undated"),
+            "published": self.words.day(article.published) or self.words.say("undated"),
             "locator": locator,
             "marking": article.marking,
             "url": article.url,
-            "accessed": self.words.day(self.access_date or _day_of(article.origin.imported), self.note_format.date),
+            "accessed": self.words.day(self.access_date or _day_of(article.origin.imported)),
             "provenance": self.words.say(article.provenance),
         }
 

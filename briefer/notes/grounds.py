@@ -49,7 +49,7 @@ def source_summary(citer: Citer, quote_ids: Collection[int], articles: Sequence[
     dates = sorted(article.published for article in articles if article.published)
     period = ""
     if dates:
-        first, last = (citer.words.day(day, citer.note_format.date) for day in (dates[0], dates[-1]))
+        first, last = (citer.words.day(day) for day in (dates[0], dates[-1]))
         one_day = say("Published: {first}.", first=first)
         period = one_day if first == last else say("Published: {first} to {last}.", first=first, last=last)
     alone = standing_alone(quotes, citer.sources)

@@ -42,7 +42,7 @@ class Header:
         known = {"title": self.note.title, "marking": self.marking, "today": ""}
         written = self.note.fields.get(spec.id, "").strip() or fill(self.citer.words.say(spec.default), known)
         if spec.kind == "date" or _ISO.match(written):
-            return self.citer.words.day(_date(written), self.note_format.date) or written
+            return self.citer.words.day(_date(written)) or written
         return written
 
     def front(self) -> list[Block]:

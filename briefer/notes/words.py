@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -22,18 +22,21 @@ class Words:
     marks: tuple[str, str, str, str]  # outer opening and closing, inner opening and closing
     months: tuple[str, ...]
     day_pattern: str = ""  # empty: as the format says
+    written: str = "{day} {month} {year}"  # how the format writes a day
     said: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, english: str, **values: object) -> str:
         """The words for a label, with its values filled in."""
         return fill(self.said.get(english, english), {name: str(value) for name, value in values.items()})
 
-    def day(self, when: date | None, pattern: str = "{day} {month} {year}") -> str:
+    def day(self, when: date | None, pattern: str = "") -> str:
         """A date as it is written, empty for none."""
         if when is None:
             return ""
         month = self.months[when.month - 1]
-        return fill(self.day_pattern or pattern, {"day": str(when.day), "month": month, "year": str(when.year)})
+        return fill(
+            self.day_pattern or pattern or self.written, {"day": str(when.day), "month": month, "year": str(when.year)}
+        )
 
 
 def fill(pattern: str, values: Mapping[str, str]) -> str:
@@ -72,7 +75,7 @@ def words_of(language: str, note_format: NoteFormat | None = None) -> Words:
     known = base if resource("formats", "words", f"{base}.toml").is_file() else "en"
     words = _words_in(known)
     own = note_format.words.get(base, {}) if note_format else {}
-    if not own and base == known:
+    written = note_format.date if note_format else words.written
+    if not own and base == known and written == words.written:
         return words
-    said = {**words.said, **own}
-    return Words(language=base, marks=words.marks, months=words.months, day_pattern=words.day_pattern, said=said)
+    return replace(words, language=base, said={**words.said, **own}, written=written)

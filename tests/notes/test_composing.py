@@ -67,3 +67,15 @@ def test_a_footnote_says_on_which_day_the_article_was_loaded() -> None:
     document = compose(note_of("[@q1]"), sources)
 
     assert words_of(document.notes[0]).endswith("accessed 2 April 2024.")
+
+
+def test_a_file_is_named_once() -> None:
+    unnamed = replace(RECORD, source="", url="", byline="", origin=Origin(file_name="visit.txt"))
+    sources = replace(SOURCES, articles={**SOURCES.articles, 1: unnamed})
+
+    document = compose(note_of("[@q1] and [@q5]"), sources)
+
+    assert [words_of(note) for note in document.notes] == [
+        "“Minister visits Marand”, file visit.txt, 26 March 2024.",
+        "“Minister visits Marand”, 26 March 2024.",
+    ]

@@ -31,7 +31,7 @@ def test_key_quotes_stand_by_tag_where_the_format_says_so() -> None:
 def test_key_quotes_stand_by_date_where_the_format_says_so() -> None:
     headings = [line for line in body_of("current-status", "ca-note").splitlines() if line.startswith("#")]
 
-    assert headings == ["## 26 March 2024", "## 27 March 2024", "## 28 March 2024"]
+    assert headings == ["## March 26, 2024", "## March 27, 2024", "## March 28, 2024"]
 
 
 def test_papers_with_numbered_paragraphs_get_sentences_with_the_role_at_the_first() -> None:
