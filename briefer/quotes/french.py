@@ -3,24 +3,22 @@
 from collections.abc import Sequence
 from functools import cache
 
-from briefer.model import Kind, Span
-from briefer.quotes.french_cues import WORDS, cue_at, fold, group_of, prepared
+from briefer.model import Span
+from briefer.quotes.french_cues import WORDS, cue_at, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
 from briefer.quotes.french_incises import behind
 from briefer.quotes.french_phrases import names
 from briefer.quotes.french_subjects import actor, clitic, first_subject, nearest_subject, right_subject
+from briefer.quotes.french_titles import inside_marks, nobody
 from briefer.quotes.french_verbs import with_verb_forms
 from briefer.quotes.french_words import span
-from briefer.quotes.grammar import Grammar, Said, Subject, Word, announced, quotes_nobody, whole
+from briefer.quotes.grammar import Grammar, Said, Subject, Word, whole
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _THAT = frozenset({"que", "qu'"})
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "s'est", "s'était", "se"})
-_TELLING = frozenset({"say", "ask", "tell"})
 _BACK = 60  # words looked back for a cue
 _REACH = 8  # words between a cue and the marks
-_TITLE = 5  # words of a title
 _SEVERAL = 3  # words in marks that are somebody's even behind a verb no list knows
 
 
@@ -47,52 +45,19 @@ def french() -> Grammar:
 def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Behind the marks first, where French newsrooms put it; then before them."""
     return (
-        _nobody(words, at, known)
+        nobody(words, at, known)
         or behind(words, at, known)
         or _before(words, at, known)
         or _whoever_acts(words, at, known)
     )
 
 
-def _nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
-    """After "le soi-disant" and "son roman," and the like, unless a cue follows; and titles inside a sentence."""
-    last = at - 1
-    while last > 0 and words[last].text in {",", ":"}:
-        last -= 1
-    if [word.text for word in words[at + 1 : at + 2]] == [","] and at + 2 < len(words) and words[at + 2].key in _HAVE:
-        return None
-    told = quotes_nobody(announced(words, last + 1, known))
-    return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
-
-
-def _inside(marked: Word) -> str:
-    return marked.text.strip('«»“”"„ \u00a0\u202f')
-
-
-def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:
-    """A few words with a capital inside a sentence, and no verb of saying right before them: "publie « Gros temps »"."""
-    content = _inside(words[at])
-    inside = (
-        at > 0 and words[at - 1].stretch < 0 and (words[at - 1].text[-1].isalnum() or words[at - 1].text[-1] in "'’")
-    )
-    inside = inside or (at > 1 and words[at - 1].text == "," and at + 1 < len(words) and words[at + 1].text.islower())
-    if not inside or not content[:1].isupper() or content[-1] in "!?." or content.count(" ") >= _TITLE:
-        return False
-    if words[at - 1].key in _THAT or behind(words, at, known, adjacent=True):
-        return False
-    for place in range(max(0, at - 4), at):
-        found = cue_at(words, place, known)
-        if found and found[0] == at and group_of(words, place, at, known) in _TELLING:
-            return False
-    return True
-
-
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Three words or more in marks, or what is said with "que", and a verb no list knows: whom the sentence is about."""
     that = at > 0 and words[at - 1].key in _THAT
-    if not that and len(_inside(words[at]).split()) < _SEVERAL:
+    if not that and len(inside_marks(words[at]).split()) < _SEVERAL:
         return None
-    subject = actor(words[max(0, at - _BACK) : at], known)
+    subject = actor(words, known, at, bodies=True) if at else None
     return Said(subject, None, 0.5) if subject else None
 
 

@@ -21,12 +21,59 @@ from briefer.quotes.french_words import (
     VERBAL,
     hangs,
     has_capital,
+    is_demonym,
     is_name,
 )
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import Lexicon
 
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_NOUNS = ROLE | ORGANISATION | TITLE
+_ADJECTIVES = (
+    "al",
+    "ale",
+    "aux",
+    "el",
+    "elle",
+    "ique",
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "ien",
+    "ienne",
+    "éen",
+    "éenne",
+    "ain",
+    "aine",
+    "in",
+    "ine",
+    "an",
+    "ane",
+    "if",
+    "eux",
+    "euse",
+    "é",
+    "ée",
+    "ant",
+    "ante",
+    "aire",
+    "iste",
+    "ible",
+    "able",
+    "eur",
+    "ure",
+    "ère",
+    "ier",
+    "ière",
+    "oche",
+    "fort",
+    "forte",
+    "jeune",
+)
+_DOUBTFUL = ("ive", "ente", "ent")  # "sportive", and "cultive"
+_SHORT = 4  # letters
+_LONG = 8
 _LONGEST = 14  # words of a description
 
 
@@ -48,6 +95,14 @@ def phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
     while last > at and words[last - 1].bits & FUNCTION and not is_name(words, last - 1):
         last -= 1
     return last
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word that no list knows looks like one behind its noun, not like a verb."""
+    single = word.removesuffix("s") if len(word) > _SHORT else word
+    return (
+        word.endswith(_ADJECTIVES) or single.endswith(_ADJECTIVES) or (len(word) > _LONG and single.endswith(_DOUBTFUL))
+    )
 
 
 def _is_body(words: Sequence[Word]) -> bool:
@@ -91,11 +146,15 @@ def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
 def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool | None:
     """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
     word, before = words[at], words[at - 1]
+    if not word.bits and before.bits & _NOUNS and not _is_adjective(word.key):
+        return True  # "l’ancien banquier cultive …"
     capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)
     if (word.text in _ARTICLES and capital_next) or (word.bits & DETERMINER and before.key in OF | AT):
         return False
     if before.bits & ORGANISATION and not word.bits & FUNCTION:
         return cue_at(words, at, known) is not None or bool(word.bits & VERBAL)  # "les Nations unies"
+    if at == 1 and word.bits & ROLE and not word.text[0].isupper():
+        return False  # "Belle joueuse"
     if is_name(words, at - 1) and not word.bits & (PARTICLE | DETERMINER | CONJUNCTION):
         goes_on = capital_next or (hangs(words, start, at - 1) and not word.bits and word.key not in known.starters)
         return not goes_on  # "le président des Verts libéraux"
@@ -109,13 +168,40 @@ def name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int
         begin -= 1
     while begin < last and not is_name(words, begin):
         begin += 1
-    if at < begin < last and words[begin - 1].text in _ARTICLES and not hangs(words, at, begin):
+    if at < begin < last:
+        return _behind_description(words, at, begin, last, known)
+    alone = begin == at and last - at == 1 and words[at].bits & (ROLE | ORGANISATION)
+    return last if alone else begin
+
+
+def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> int:
+    """Where the name really starts behind the words before it, if it is a person's."""
+    if begin < last - 1 and _is_descriptive(words, begin, known):
+        return begin + 1  # "l’Islandaise Björk …", "la Verte Anne …"
+    if words[begin - 1].text in _ARTICLES and not hangs(words, at, begin):
         return begin - 1
-    if hangs(words, at, begin):
-        begin = next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
-    if begin == at and last - at == 1 and words[at].bits & (ROLE | ORGANISATION):
+    if begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 1].key in OF:
+        return begin - 1  # "Mme de Graaf"
+    if _is_of_a_body(words, at, begin, last):
         return last
+    if hangs(words, at, begin):
+        return next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
     return begin
+
+
+def _is_descriptive(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether a word with a capital behind an article only describes whose name follows."""
+    article = words[at - 1].key in {"le", "la", "l'"} and words[at - 1].text[0].islower()
+    given = words[at + 1].key in known.genders and words[at].key not in known.genders
+    return is_demonym(words, at) or (article and given)
+
+
+def _is_of_a_body(words: Sequence[Word], at: int, begin: int, last: int) -> bool:
+    """Whether the name is that of a body: "le leader du parti Lespwa", "délégué central CGS"."""
+    acronym = last - begin == 1 and words[begin].text.isupper() and len(words[begin].text) > 1
+    offices = any(word.bits & OFFICE for word in words[at:begin])
+    body = words[begin - 1].bits & ORGANISATION and any(word.key in OF for word in words[at : begin - 1])
+    return offices and bool(acronym or body)
 
 
 def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:

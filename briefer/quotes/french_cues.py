@@ -1,14 +1,15 @@
 """Cues in French: verbs in their forms, with auxiliaries, clitics and adverbs taken out, and prepositions."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from unicodedata import combining, normalize
 
-from briefer.quotes.grammar import Word
+from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
 
 WORDS = re.compile(
-    r"d['’]après\b|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
+    r"d['’]après\b|(?-i:\b[A-ZÀ-Ý]\.(?=[ \u00a0-]?[A-ZÀ-Ý][\w.])|(?<=[a-zà-ÿ] )[A-Z]\.(?=,? [a-zà-ÿ\d]))|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?!(?:t-)?(?:ils?|elles?|on|je|nous)\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]",
     re.IGNORECASE,
 )
@@ -39,6 +40,7 @@ _ACCENTED = (
 _ACCENTS = {f"e{word[1:]}": word for word in _ACCENTED}
 
 
+@lru_cache(65_536)
 def fold(word: str) -> str:
     low = word.lower().replace("’", "'")
     return _ACCENTS.get(low, low)
@@ -56,25 +58,36 @@ def without_accents(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
-def plain(word: str) -> str:
-    return _OF.get(fold(word), fold(word))
+def plain(key: str) -> str:
+    """A folded word, "du", "des" and "d'" as "de"."""
+    return _OF.get(key, key)
 
 
 def phrase_at(words: Sequence[Word], at: int, bits: int, known: Lexicon) -> int:
     """How many words from here are an expression that is one of these; 0 if none is."""
     for phrase in known.phrases.get(words[at].key, ()):
-        size = 1 + len(phrase.rest)
-        if phrase.bits & bits and tuple(plain(word.key) for word in words[at + 1 : at + size]) == phrase.rest:
-            return size
+        if phrase.bits & bits and at + len(phrase.rest) < len(words) and plain(words[at + 1].key) == phrase.rest[0]:
+            size = 1 + len(phrase.rest)
+            if all(plain(word.key) == rest for word, rest in zip(words[at + 1 : at + size], phrase.rest, strict=True)):
+                return size
     return 0
 
 
-def prepared(words: Sequence[Word], known: Lexicon) -> list[Word]:
+class Sentence(list[Word]):
+    """The words of a sentence, and the noun phrases already found in it."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        super().__init__(words)
+        self.phrases: dict[tuple[int, int, bool], tuple[Subject | None, int]] = {}
+
+
+def prepared(words: Sequence[Word], known: Lexicon) -> Sentence:
     """A sentence without what stands in brackets, its expressions such as "de son côté" marked as adverbs."""
-    kept = list(_without_asides(words[_dateline(words) :]))
+    kept = Sentence(_without_asides(words[_dateline(words) :]))
     for at, word in enumerate(kept):
         size = _adverb_size(kept, at, known)
-        for place in range(at, at + size):
+        emphatic = word.key in _PRONOUNS_ALONE and size == 1  # with its commas
+        for place in range(at - emphatic, at + size + emphatic):
             kept[place] = kept[place]._replace(bits=ADVERB, key="")
         if word.text == "me":  # not "Me", the advocate
             kept[at] = word._replace(bits=0)

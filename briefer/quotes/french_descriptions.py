@@ -14,6 +14,7 @@ from briefer.quotes.french_words import (
     HONORIFIC_M,
     NOUN,
     OF,
+    OF_WOMEN,
     OFFICE,
     ORGANISATION,
     PLURAL,
@@ -22,6 +23,7 @@ from briefer.quotes.french_words import (
     ROLE_M,
     THIS,
     TITLE,
+    is_demonym,
     printed,
     span,
 )
@@ -55,13 +57,13 @@ def this_last(words: Sequence[Word], at: int) -> Subject:
 
 
 def gender_of(before: Sequence[Word], given: Word, known: Lexicon) -> str:
-    """By "M." or "Mme", else by the given name, else by the office and its article."""
+    """By "M." or "Mme", else by the office, the given name, the article."""
     described = [word for word in before if not word.bits & DETERMINER]
     honorific = _gender_in([word for word in described if word.bits & HONORIFIC])
     told = given_gender(given.key, known)
     if before and not described:
         return ""  # "la Marie-Jeanne", a ship
-    return honorific or told or (_gender_in(described) or _gender_in(before) if described else "")
+    return honorific or _gender_in(described) or told or (_gender_in(before) if described else "")
 
 
 def _gender_in(words: Sequence[Word]) -> str:
@@ -71,12 +73,15 @@ def _gender_in(words: Sequence[Word]) -> str:
         masculine, feminine = word.bits & (HONORIFIC_M | ROLE_M), word.bits & (HONORIFIC_F | ROLE_F)
         if bool(masculine) != bool(feminine):
             return "m" if masculine else "f"
+        if word.text[0].isupper() and word.key.endswith(OF_WOMEN):
+            return "f"  # "l’Islandaise"
     return ""
 
 
 def head_of(words: Sequence[Word], at: int, last: int) -> int:
     """The word that says who is described; -1 if nobody is."""
-    heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & (ROLE | ORGANISATION | NOUN | TITLE))
+    describing = ROLE | ORGANISATION | NOUN | TITLE
+    heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & describing or is_demonym(words, i))
     return next(heads, -1)
 
 
@@ -88,9 +93,16 @@ def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
         size = phrase_at(words, place, OFFICE, known)
         if size and place + size <= end:
             return " ".join(word.key for word in words[place : place + size]).replace("' ", "'")
-        if words[place].bits & OFFICE and not words[place].bits & HONORIFIC:
+        bits = words[place].bits
+        if bits & OFFICE and (bits & ROLE or not bits & HONORIFIC):
             return words[place].key
     return ""
+
+
+def any_head(words: Sequence[Word], at: int, end: int) -> str:
+    """A word that no list knows between an article and a name: "l’astrophysicienne X"."""
+    plain = (word for word in words[at + 1 : end] if not word.bits and word.text.islower() and word.key not in _FORMER)
+    return next((word.key for word in plain), "") if words[at].bits & DETERMINER else ""
 
 
 def _second_office(words: Sequence[Word], at: int, last: int) -> list[str]:
@@ -118,6 +130,6 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         plural=bool(bits & PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
         roles=frozenset({office or words[head].key, *_second_office(words, at, last)}),
         office=office_of(words, at, last) if role else "",
-        definite=words[at].key in DEFINITE,
+        definite=words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"}),
         sure=words[at].key not in HIS,
     )

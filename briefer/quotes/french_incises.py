@@ -9,11 +9,13 @@ from briefer.quotes.french_words import span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 
+_DOCUMENT = BIT["cue_words.nouns"]
 _DETERMINER = BIT["words.determiners"]
 _AUXILIARY = HAVE | {"s'est", "s'était", "se"}
 _PRESENT = ("e", "t", "d", "ent", "a")
 _IMPERFECT = ("ait", "aient")
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
+_REPLYING = ("répond", "rétorqu", "répliqu", "renchéri", "complèt", "complét", "corrig", "object", "ripost", "abond")
 _REACH = 8  # words between the marks and a cue behind them
 _TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
@@ -52,21 +54,27 @@ def _told(words: Sequence[Word], at: int, place: int, found: tuple[int, str], kn
     end, form = found
     if form == "preposition":
         subject = right_subject(words, end, known, governed=True)
-        own = _own_subject(words, at, known) if subject else None
+        own = _own_subject(words, at, known, document=_is_document(words, end)) if subject else None
         return own or (Said(subject, span(words, place, end), 0.85) if subject else None)
     if form != "finite":
         return None
     subject = clitic(words[place : end + 1]) or _on(words, end, known) or right_subject(words, end, known)
+    if subject and words[end - 1].key.startswith(_REPLYING):
+        subject = replace(subject, replies=True)
     return Said(subject, span(words, place, end), 0.9) if subject else None
 
 
-def _own_subject(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+def _is_document(words: Sequence[Word], at: int) -> bool:
+    return any(word.bits & _DOCUMENT for word in words[at : at + 2])
+
+
+def _own_subject(words: Sequence[Word], at: int, known: Lexicon, *, document: bool) -> Said | None:
     """In "X a condamné « … », selon son cabinet" the words are X's."""
     for place in range(at - 1, -1, -1):
         found = cue_at(words, place, known)
         if found and found[1] == "finite" and group_of(words, place, found[0], known) in {"say", "call", "ask", "tell"}:
             subject = nearest_subject(words, 0, place, known)
-            single = subject and not subject.plural and not subject.joined
+            single = subject and (document or not (subject.plural or subject.joined))
             return Said(subject, span(words, place, found[0]), 0.75) if single else None
     return None
 

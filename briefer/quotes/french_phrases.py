@@ -5,14 +5,26 @@ from dataclasses import replace
 
 from briefer.model import Span
 from briefer.quotes.french_bounds import name_begin, phrase_end
-from briefer.quotes.french_cues import ADVERB, fold
-from briefer.quotes.french_descriptions import described, gender_of, head_of, office_of, pronoun, role_head, this_last
+from briefer.quotes.french_cues import ADVERB, Sentence, fold
+from briefer.quotes.french_descriptions import (
+    any_head,
+    described,
+    gender_of,
+    head_of,
+    office_of,
+    pronoun,
+    role_head,
+    this_last,
+)
 from briefer.quotes.french_words import (
     AT,
+    CONJUNCTION,
     DETERMINER,
     HONORIFIC,
     NOUN,
+    OF,
     ORGANISATION,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -33,6 +45,21 @@ def with_apposition(
     words: Sequence[Word], at: int, end: int, known: Lexicon, *, any_noun: bool = False
 ) -> tuple[Subject | None, int]:
     """In "La maire de Karsk, Amal Khoury", a description and the name behind its comma are one."""
+    word = words[at]
+    if not word.bits and word.text.islower() and not has_capital(word.text):
+        return None, at + 1
+    if not isinstance(words, Sentence):
+        return _with_apposition(words, at, end, known, any_noun=any_noun)
+    key = (at, end, any_noun)
+    found = words.phrases.get(key)
+    if found is None:
+        found = words.phrases[key] = _with_apposition(words, at, end, known, any_noun=any_noun)
+    return found
+
+
+def _with_apposition(
+    words: Sequence[Word], at: int, end: int, known: Lexicon, *, any_noun: bool
+) -> tuple[Subject | None, int]:  # what is found, and where it ends
     subject, after = _phrase(words, at, end, known)
     governed = at > 0 and bool(words[at - 1].bits & PREPOSITION)
     if subject is None and words[at].bits & DETERMINER and (any_noun or not governed):
@@ -46,6 +73,8 @@ def with_apposition(
     if other is None or other.span.start != words[comma + 1].start:
         return subject, after
     listed = last < end and words[last].key == "et"
+    if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not _is_closed(words, last, end):
+        return subject, after  # "Aux yeux du ministre, la ville a …"
     return _together(subject, other, after, last, is_place=governed and " " not in subject.name, listed=listed)
 
 
@@ -60,6 +89,14 @@ def _together(
     if subject.kind == "name" and other.kind == "role" and not is_place:  # "Lucie Farge, son avocate"
         return _with_roles(subject, other), after
     return subject, after
+
+
+def _is_closed(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a comma, the marks or the like stand behind an apposition."""
+    if at >= end:
+        return True
+    word = words[at]
+    return word.stretch >= 0 or not word.text[0].isalpha() or bool(word.bits & (PREPOSITION | CONJUNCTION | ADVERB))
 
 
 def _names_it(words: Sequence[Word], at: int, end: int, known: Lexicon) -> bool:
@@ -160,7 +197,7 @@ def _named(
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
         return Subject(span=span(words, at, last), kind="organisation", name=whole), last
-    head = role_head(words, at, begin, known)
+    head = role_head(words, at, begin, known) or any_head(words, at, begin)
     subject = Subject(
         span=span(words, at, last),
         kind="name",
@@ -204,7 +241,13 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
     while at < len(words):
         subject, after = with_apposition(words, at, len(words), known)
         governed = at > 0 and words[at - 1].bits & PREPOSITION and not (subject and subject.roles)
-        if subject and subject.kind == "name" and _is_person_name(subject, known, governed=bool(governed)):
+        place = governed and words[at].bits & PLACE
+        if (
+            subject
+            and not place
+            and subject.kind == "name"
+            and _is_person_name(subject, known, governed=bool(governed))
+        ):
             yield subject
             if subject.joined:
                 yield subject.joined
@@ -214,4 +257,6 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
 def _is_person_name(subject: Subject, known: Lexicon, *, governed: bool) -> bool:
     """A title, a known given name, or two words that hang on no preposition, as places do."""
     first, *others = subject.name.split()
-    return bool(subject.roles or subject.gender or (others and (not governed or fold(first) in known.genders)))
+    if subject.roles or subject.gender or (others and fold(first) in known.genders):
+        return True
+    return bool(others) and not governed and not any(word in OF for word in others)  # no "Sommet de Karsbad"

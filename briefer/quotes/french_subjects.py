@@ -15,6 +15,7 @@ _DETERMINER = BIT["words.determiners"]
 _CONJUNCTION = BIT["words.conjunctions"]
 _BETWEEN = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
 _OF_WHOM = frozenset({"à", "au", "aux", "dans", "chez", "du", "de", "d'"})
+_OF = frozenset({"de", "du", "des", "d'"})
 _ALONE = frozenset({"lui", "elle", "eux", "elles"})
 _IMPERSONAL = frozenset(
     {
@@ -43,23 +44,31 @@ def clitic(words: Sequence[Word]) -> Subject | None:
     return None
 
 
-def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
+def actor(words: Sequence[Word], known: Lexicon, end: int = 0, *, bodies: bool = False) -> Subject | None:
     """Whom a sentence is about: the first it names that hangs on no preposition, or else the only one it names."""
+    end = end or len(words)
     hanging: list[Subject] = []
     presented = [word.key for word in words[:2]] in (["c'", "est"], ["c'", "était"])
-    for subject, hangs in _subjects(words, 0, len(words), known):
-        if subject.kind == "organisation" or (hangs and subject.kind != "name"):
+    for subject, hangs in _subjects(words, 0, end, known):
+        if subject.kind == "organisation" and not bodies:
             continue
         if (presented and subject.kind == "role") or _is_nobody(words, subject):
             continue
         if not hangs:
             return subject
-        hanging.append(subject)
-    asked = clitic(words)
+        if subject.kind == "name" or (subject.kind == "role" and _is_given_to(words, subject)):
+            hanging.append(subject)
+    asked = clitic(words[:end])
     if asked:
         return asked
-    titled = [subject for subject in hanging if subject.roles or subject.titled]
+    titled = [one for one in hanging if one.titled or (one.roles and (one.kind == "name" or one.definite))]
     return titled[0] if len(hanging) == len(titled) == 1 else None
+
+
+def _is_given_to(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether it stands behind "à": "La parole est au prévenu"."""
+    at = next(place for place, word in enumerate(words) if word.start == subject.span.start)
+    return at > 0 and words[at - 1].key in {"à", "au"}
 
 
 def _is_nobody(words: Sequence[Word], subject: Subject) -> bool:
@@ -101,18 +110,36 @@ def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon)
     """The last person or body before a cue; a description gives way to the name in apposition with it."""
     everybody = list(_subjects(words, start, end, known))
     if everybody and _is_relative(words, start, end):
-        return everybody[-1][0]
+        owned = {word.end for word in words[start:end] if word.key in _OF}
+        if words[_verb_group(words, start, end) - 2].text == ",":  # "X, gérant chez Y, qui estime"
+            whole = [subject for subject, hangs in everybody if subject.kind == "name" and not hangs]
+            full = [subject for subject in whole if " " in subject.name or subject.titled]
+            if full:
+                return full[-1]
+        free = [subject for subject, _ in everybody if not owned & {subject.span.start - 1, subject.span.start}]
+        return _or_name_before(free or [everybody[-1][0]])
     found = [subject for subject, hangs in everybody if not hangs]
     beside = _right_before(words, start, end, known)
     if not found:
-        return beside
+        return beside or _opening(words, start, end, known)
     last = found[0] if _after_an_aside(words, start, end) else found[-1]
     if beside and last.span.end < beside.span.start:
         return beside
-    before = found[-2] if len(found) > 1 and last is found[-1] else None
-    if last.kind == "role" and before and before.kind == "name" and last.span.start - before.span.end <= 2:  # noqa: PLR2004  # ", "
-        return before
-    return last
+    return last if last is found[0] else _or_name_before(found)
+
+
+def _opening(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """A description that no list knows at the start of the clause: "Le mayeur, âgé de 61 ans, a dit"."""
+    if start >= end or not words[start].bits & _DETERMINER or not _after_an_aside(words, start, end):
+        return None
+    return noun_phrase(words, start, end, known)[0]
+
+
+def _or_name_before(found: Sequence[Subject]) -> Subject:
+    """The last one; of "X, avocate,", the name."""
+    last, before = found[-1], found[-2] if len(found) > 1 else None
+    beside = before and before.kind == "name" and last.span.start - before.span.end <= len(", ")
+    return before if before and beside and last.kind == "role" else last
 
 
 def _verb_group(words: Sequence[Word], start: int, end: int) -> int:
@@ -156,6 +183,8 @@ def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: b
             return None
         if governed and word.key in _ALONE:
             return pronoun(word, word.text)
+        if governed and word.key == "qui":
+            return nearest_subject(words, 0, at - 1, known)
         hangs = start > at and words[start - 1].bits & _PREPOSITION
         subject, after = with_apposition(words, start, len(words), known, any_noun=True)
         if subject and not hangs and not (subject.kind == "pronoun" and not governed and word.text.islower()):

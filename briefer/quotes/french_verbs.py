@@ -32,7 +32,7 @@ def _cut_as_texts(phrases: Mapping[str, tuple[Phrase, ...]]) -> dict[str, tuple[
     found: dict[str, list[Phrase]] = {}
     for first, group in phrases.items():
         for phrase in group:
-            begin, *rest = (plain(word) for word in WORDS.findall(" ".join((first, *phrase.rest))))
+            begin, *rest = (plain(fold(word)) for word in WORDS.findall(" ".join((first, *phrase.rest))))
             cut = replace(phrase, rest=tuple(rest))
             if cut not in found.setdefault(begin, []):
                 found[begin].append(cut)

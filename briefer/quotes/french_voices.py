@@ -10,7 +10,7 @@ from briefer.quotes.grammar import Grammar, Subject, Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.voices import Voice, Voices
 
-_MEMORY = 40  # people looked back
+_MEMORY = 24  # people looked back
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 # How much speaks for somebody as the one meant, by where they were last spoken of.
 _CENTRAL = 3.0  # a sentence was about them, or they spoke
@@ -18,17 +18,21 @@ _NAMED = 1.7  # they were only named
 _FADES = 0.4  # less with every sentence since
 _LONG_AGO = -1.0  # and no less than this
 _UNSURE = 0.4  # less if their gender is not known
+_DOUBTFUL = 0.7  # less if nothing tells that it is a person
 _UNNAMED = 0.5  # less for "a witness", "one woman"
 # And how well a description suits them.
 _SAME_OFFICE = 4.0
 _ALIKE_OFFICE = 2.0
 _WHOLE_OFFICE = 2.0  # more for "the minister of health", said of both
 _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
-_SOME_OFFICE = -1.2  # an office, of one who has another
-_SOMETHING = -0.6  # a description, of one who was described in another way
+_SOME_OFFICE = -1.5  # an office, of one who has another
+_SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
 _ENOUGH = 0.9  # for a description to mean somebody named
+_FEW = 20  # holders of one office that are looked at
 _LEAD = 5  # sentences in which the one is named whom the headline describes
+_ANSWERED = 1.5
+_COUNTERPART = frozenset({"homologue", "interlocuteur", "interlocutrice", "rival", "rivale", "adversaire"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -39,6 +43,9 @@ class FrenchVoices(Voices):
         self.sentence = 0  # number of the one that is being read
         self._by_given: dict[str, list[Voice]] = {}
         self._by_role: dict[str, list[Voice]] = {}
+        self._unnamed_by_role: dict[str, list[Voice]] = {}
+        self._spoke: tuple[Voice | None, int] = (None, -9)  # who spoke last, and in which sentence
+        self._spoke_before: tuple[Voice | None, int] = (None, -9)
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
         self._headline: Voice | None = None  # somebody described there and named below
         super().__init__(grammar, people)
@@ -58,7 +65,7 @@ class FrenchVoices(Voices):
         voice = self._by_first_name(subject) or super().introduced(subject)
         for role in subject.roles:
             holders = self._by_role.setdefault(role, [])
-            if voice not in holders:
+            if role not in voice.roles:
                 holders.append(voice)
         voice.roles |= subject.roles
         if subject.office:
@@ -81,7 +88,13 @@ class FrenchVoices(Voices):
         return self._by_first_name(subject) is not None or super().knows(subject)
 
     def heard(self, voice: Voice, at: int) -> None:
-        """Somebody speaks, or a sentence is about them."""
+        """Somebody speaks."""
+        self._spoke_before = self._spoke if self._spoke[1] != self.sentence else self._spoke_before
+        self._spoke = (voice, self.sentence)
+        self._central(voice, at)
+
+    def _central(self, voice: Voice, at: int) -> None:
+        """A sentence is about somebody, or theirs."""
         self._mentioned(voice, at)
         voice.times += voice.central_in != self.sentence
         voice.central_in = self.sentence
@@ -105,13 +118,14 @@ class FrenchVoices(Voices):
 
     def read(self, words: Sequence[Word]) -> None:
         """A sentence without marks makes whom it is about the one spoken of."""
-        subject = None if any(word.stretch >= 0 for word in words) else self.grammar.actor(words, self.grammar.lexicon)
+        spoken = self._spoke[1] == self.sentence
+        subject = None if spoken else self.grammar.actor(words, self.grammar.lexicon)
         if subject and self.knows(subject):
             if subject.joined:
                 self.together = [self.introduced(subject), self.introduced(subject.joined)]
             meant = self.named(subject) if subject.kind == "name" else self.meant(subject, None)
             if meant:
-                self.heard(meant, subject.span.start)
+                self._central(meant, subject.span.start)
         self.sentence += 1
 
     def theme(self) -> Voice | None:
@@ -130,20 +144,30 @@ class FrenchVoices(Voices):
         """Whom a pronoun or a description means: the likeliest of those spoken of who agree with it."""
         if subject.kind in {"role", "organisation"}:
             return self._described(subject, None)
-        found = [] if subject.plural else [(self._salience(voice), voice) for voice in self._lately(subject)]
+        lately = [] if subject.plural else self._lately(subject)
+        found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
         return max(found, key=lambda each: each[0])[1] if found else None
 
     def _lately(self, subject: Subject) -> Iterator[Voice]:
         """Those named lately who agree with a pronoun or description, the last one first."""
+        start, other = subject.span.start, {"f": "m", "m": "f"}.get(subject.gender)
         lately = islice(reversed(self._spoken_of.values()), _MEMORY)
-        agree = (voice for voice in lately if not _differ(voice.gender, subject.gender))
-        return (voice for voice in agree if voice.last <= subject.span.start)
+        return (voice for voice in lately if voice.gender != other and voice.last <= start)
 
     def _salience(self, voice: Voice) -> float:
         """How much somebody is spoken of at this place."""
         central = _CENTRAL - _FADES * (self.sentence - voice.central_in)
         named = _NAMED - _FADES * (self.sentence - voice.named_in)
-        return max(central, named, _LONG_AGO) - (0.0 if voice.gender else _UNSURE) - (0.0 if voice.person else _UNNAMED)
+        return max(central, named, _LONG_AGO) - self._doubt(voice)
+
+    def _doubt(self, voice: Voice) -> float:
+        """How much speaks against somebody's being a person, or of the right gender."""
+        if not voice.person:
+            return _UNNAMED
+        if voice.gender:
+            return 0.0
+        given = self.grammar.fold(voice.name.partition(" ")[0])
+        return _UNSURE if voice.roles or given in self.grammar.lexicon.genders else _DOUBTFUL
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
         meant = self._of_office(subject, speaker) if subject.definite else None
@@ -155,7 +179,7 @@ class FrenchVoices(Voices):
 
     def _tell(self, subject: Subject, meant: Voice) -> None:
         """Whoever was described in the same words before is the same."""
-        for voice in self._others.values():
+        for voice in [other for role in subject.roles for other in self._unnamed_by_role.get(role, ())[-_FEW:]]:
             same = voice.roles & subject.roles and self._suits(voice, subject) > 0
             if voice.human and same and voice.name[:1].lower() == "l" and not _differ(voice.gender, meant.gender):
                 self._told.setdefault(voice.name, meant)
@@ -165,7 +189,8 @@ class FrenchVoices(Voices):
     def _unnamed(self, subject: Subject) -> Voice:
         """Somebody or a body without a name: as the fullest words for it call them."""
         key = self.grammar.fold(subject.name)
-        fuller = subject.definite and next((v for name, v in self._others.items() if name.startswith(f"{key} ")), None)
+        alike = [other for role in subject.roles for other in self._unnamed_by_role.get(role, ())[-_FEW:]]
+        fuller = subject.definite and next((v for v in alike if self.grammar.fold(v.name).startswith(f"{key} ")), None)
         voice = fuller or self._others.get(key)
         if voice is None:
             voice = Voice(subject.name, subject.gender, subject.plural, person=False)
@@ -173,6 +198,8 @@ class FrenchVoices(Voices):
             voice.roles |= subject.roles
             voice.offices |= {subject.office} - {""}
             self._others[key] = voice
+            for role in subject.roles:
+                self._unnamed_by_role.setdefault(role, []).append(voice)
         return voice
 
     def _of_office(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002
@@ -181,7 +208,8 @@ class FrenchVoices(Voices):
             return None
         if subject.roles & _CONCERNED:
             return self._concerned(subject)
-        everybody = [(self._salience(v) + self._suits(v, subject), v) for v in self._lately(subject)]
+        lately = [voice for voice in self._lately(subject) if not self._is_other(voice, subject)]
+        everybody = [(self._salience(v) + self._suits(v, subject) - self._replied_to(v, subject), v) for v in lately]
         for named in (True, False):
             best = max((each for each in everybody if each[1].person is named), key=lambda each: each[0], default=None)
             if best and best[0] >= _ENOUGH:
@@ -190,6 +218,17 @@ class FrenchVoices(Voices):
             if holder:
                 return holder
         return None
+
+    def _replied_to(self, voice: Voice, subject: Subject) -> float:
+        """What speaks against whoever said the words before, if somebody answers."""
+        spoke = self._spoke if self._spoke[1] < self.sentence else self._spoke_before
+        return _ANSWERED if subject.replies and voice is spoke[0] and spoke[1] == self.sentence - 1 else 0.0
+
+    def _is_other(self, voice: Voice, subject: Subject) -> bool:
+        """Whether somebody spoke last, of whom "his counterpart" is the other."""
+        return bool(subject.roles & _COUNTERPART) and voice.central_in >= max(
+            v.central_in for v in self._lately(subject)
+        )
 
     def _concerned(self, subject: Subject) -> Voice | None:
         """By "l’intéressée" is meant whom the text is mostly about."""
@@ -201,7 +240,7 @@ class FrenchVoices(Voices):
 
     def _only_holder(self, subject: Subject) -> Voice | None:
         """The one who has this office anywhere in the text, for headlines and leads."""
-        holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())]
+        holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())[:_FEW]]
         fitting = [v for v in holders if not _differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -226,13 +265,14 @@ class FrenchVoices(Voices):
         return _OTHER_OFFICE if any(office.startswith(tuple(subject.roles)) for office in voice.offices) else 0.0
 
     def _unlike(self, voice: Voice, subject: Subject) -> float:
-        bits = self.grammar.lexicon.bits
-        if not subject.sure:
+        if not subject.sure and not subject.roles & _COUNTERPART:
             return _OTHER_OFFICE  # "her husband" is nobody by chance
-        office = any(bits.get(role.split()[0], 0) & _OFFICES for role in subject.roles)
+        bits, alike = self.grammar.lexicon.bits, self.grammar.lexicon.alike
+        office = any(bits.get(role.partition(" ")[0], 0) & _OFFICES for role in subject.roles)
         if not voice.roles:
             return _LONG_OFFICE if office and subject.office else 0.0
-        return _SOME_OFFICE if office else _SOMETHING
+        both = any(role in alike for role in voice.roles) and any(role in alike for role in subject.roles)
+        return _SOME_OFFICE if office or both else _SOMETHING
 
 
 def _differ(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefer.model import Span
 from briefer.quotes.french_cues import ADVERB
@@ -25,6 +26,8 @@ NOUN = BIT["cue_words.nouns"]
 DETERMINER = BIT["words.determiners"]
 PREPOSITION = BIT["words.prepositions"]
 CONJUNCTION = BIT["words.conjunctions"]
+PLACE = BIT["words.places"]
+DEMONYM = BIT["words.demonyms"]
 NOT_NAME = BIT["words.not_names"]
 VERBAL = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
 FUNCTION = (
@@ -41,9 +44,13 @@ AT = frozenset({"à", "au", "aux", "en", "pour"})
 THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
 HIS = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre"})
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cette", "cet", "les", "ces"}) | HIS
+_OF_PLACES = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine")  # "le Marseillais"
+OF_WOMEN = ("aise", "oise", "ienne", "éenne", "aine")
+_SHORT = 5  # letters of words that end so by chance
 _FIRST = frozenset({"premier", "première"})
 
 
+@lru_cache(65_536)
 def has_capital(word: str) -> bool:
     """Also "el-Khazen", "al-Sabah"."""
     return word[0].isupper() or bool(_WITH_ARTICLE.match(word))
@@ -51,9 +58,11 @@ def has_capital(word: str) -> bool:
 
 def is_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.stretch >= 0 or not has_capital(word.text) or PRONOUN.match(word.text):
+    if not has_capital(word.text) or word.stretch >= 0 or PRONOUN.match(word.text):
         return False
     if word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre":
+        return False
+    if is_demonym(words, at) and not (at + 1 < len(words) and has_capital(words[at + 1].text)):
         return False
     before = words[at - 1] if at else None
     if before and has_capital(before.text) and not before.bits & FUNCTION and before.stretch < 0:
@@ -61,6 +70,14 @@ def is_name(words: Sequence[Word], at: int) -> bool:
     if word.bits & OFFICE and not (at + 1 < len(words) and has_capital(words[at + 1].text)):
         return False  # "Directrice du développement"
     return not (word.bits & (FUNCTION | NOT_NAME | HONORIFIC) or len(word.text) == 1)
+
+
+def is_demonym(words: Sequence[Word], at: int) -> bool:
+    """Whether it is "la Tchèque", "le Brestois"."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or before.key not in {"le", "la", "l'", "un", "une"} or not word.text[0].isupper():
+        return False
+    return bool(word.bits & DEMONYM) or (len(word.key) > _SHORT and word.key.endswith(_OF_PLACES))
 
 
 def hangs(words: Sequence[Word], at: int, begin: int) -> bool:

@@ -41,6 +41,7 @@ class Subject:
     roles: frozenset[str] = frozenset()
     office: str = ""  # a role with what it is of: "ministre de la santé"
     titled: bool = False  # "M. Miller"
+    replies: bool = False  # "a répondu", to whoever spoke before
     definite: bool = False
     sure: bool = True  # False for a word that is a name only if the text has it as one elsewhere
     joined: "Subject | None" = None  # who speaks with them
@@ -132,16 +133,19 @@ def _outer(text: str, stretch: Stretch) -> Span:
 
 
 def _plain_words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:
+    fold, bits = grammar.fold, grammar.lexicon.bits
     for found in grammar.words.finditer(text, start, end):
-        key = grammar.fold(found[0])
-        yield Word(found[0], key, found.start(), found.end(), grammar.lexicon.bits.get(key, 0))
+        word = found[0]
+        key = fold(word)
+        yield Word(word, key, *found.span(), bits.get(key, 0))
 
 
 def _begins(word: Word, sentence: Sequence[Word], stretches: Sequence[Stretch], text: str) -> bool:
     """Whether a word starts a sentence after these."""
     before = sentence[-1]
     if before.text in _TERMINAL and before.end < word.start:
-        return (word.stretch < 0 and word.text[0].isalnum()) or (word.stretch >= 0 and before.text not in _ASKING)
+        plain = word.stretch < 0 and word.text[0].isalnum() and not (before.text == "." and word.text[0].islower())
+        return plain or (word.stretch >= 0 and before.text not in _ASKING)
     if before.stretch < 0 or not (word.stretch >= 0 or word.text[0].isupper()):
         return False
     return text[stretches[before.stretch].content.end - 1] in _TERMINAL

@@ -77,7 +77,8 @@ class _Listener:
         self.turns = [*self.turns[-1:], (paragraph, speakers)]
         begins = said.subject.span.start if said and said.subject else stretch.content.start
         self._heard(speakers, paragraph, min(begins, stretch.content.start))
-        return _quote(self.text, stretch, said, speakers, why, turn=turn)
+        announced = turn or (at > 0 and words[at - 1].text == ":")
+        return _quote(self.text, stretch, said, speakers, why, announced=announced)
 
     def _beside(self, paragraph: int) -> Said | None:
         """What the sentence before or behind says of marks that stand alone."""
@@ -174,11 +175,11 @@ def _are_those(subject: Subject) -> bool:
 
 
 def _quote(
-    text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str, *, turn: bool
+    text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str, *, announced: bool
 ) -> Quote:  # all that is known of it
     subject = said.subject if said else None
     nobody = said.nobody if said else None
-    kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject or turn))
+    kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject or announced))
     return Quote(
         content=stretch.content,
         kind=kind,

@@ -227,3 +227,30 @@ def test_a_line_signed_with_a_dash_is_no_turn() -> None:
     (quote,) = find_quotes(text)
 
     assert quote.speakers == ("Marc Renaud",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "La Première ministre Astrid Holm reçoit Selim Aydin. « Bienvenue », dit Mme Holm. « Merci », répond son homologue.",
+            "Selim Aydin",
+        ),
+        (
+            "Le juge Alain Dupouy fait entrer Jordan B., un voleur de fromages. Jordan B. sourit. « Pourquoi ? », demande le juge. « J'avais faim », répond le prévenu.",
+            "Jordan B.",
+        ),
+        (
+            "La joueuse Petra Vonkova a perdu en trois manches. « Elle a été meilleure », a reconnu la Tchèque.",
+            "Petra Vonkova",
+        ),
+        (
+            "Le conseil départemental, propriétaire des murs, « prend la situation très au sérieux ».",
+            "Le conseil départemental",
+        ),
+        ("Marc Renaud a perdu. Aux yeux du maire, la ville a « trop longtemps attendu ».", "Marc Renaud"),
+        ("Mme Vidal, responsable de la maison, qui évoque « une dérive inquiétante », a refusé.", "Vidal"),
+    ],
+)
+def test_whom_a_description_means_in_its_setting(text: str, speaker: str) -> None:
+    assert find_quotes(text)[-1].speakers == (speaker,)

@@ -1,0 +1,74 @@
+"""Marks in French that quote nobody: terms kept at a distance, and titles of works."""
+
+from collections.abc import Sequence
+
+from briefer.model import Kind
+from briefer.quotes.french_cues import HAVE, IS, cue_at, group_of
+from briefer.quotes.french_incises import behind
+from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
+from briefer.quotes.lexicon import BIT, Lexicon
+
+_AUXILIARY = HAVE | IS | {"se"}
+_BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "peut", "doit", "va", "ne", "n'"})
+_DETERMINER = BIT["words.determiners"]
+_THAT = frozenset({"que", "qu'"})
+_TELLING = frozenset({"say", "ask", "tell"})
+_SAYING = frozenset({"say", "think"})
+_WORDS = 6  # of a title
+_CUE = 4  # words of a cue, at most
+
+
+def inside_marks(marked: Word) -> str:
+    return marked.text.strip('«»“”"„ \u00a0\u202f')
+
+
+def nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """After "le soi-disant" and "son roman," and the like, unless a cue follows; and titles inside a sentence."""
+    last = at - 1
+    while last > 0 and words[last].text in {",", ":"}:
+        last -= 1
+    if [word.text for word in words[at + 1 : at + 2]] == [","] and [
+        w.key in _AUXILIARY for w in words[at + 2 : at + 3]
+    ] == [True]:
+        return None
+    if _follows_cue(words, at, known, _SAYING):
+        return None
+    if _is_subject(words, at):
+        return Said(None, None, 0.0, Kind.SCARE)
+    told = quotes_nobody(announced(words, last + 1, known))
+    return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
+
+
+def _follows_cue(words: Sequence[Word], at: int, known: Lexicon, groups: frozenset[str]) -> bool:
+    """Whether a verb of these stands right before the marks: "s'est dite « … »"."""
+    for place in range(max(0, at - _CUE), at):
+        found = cue_at(words, place, known)
+        if found and found[0] == at and group_of(words, place, at, known) in groups:
+            return True
+    return False
+
+
+def _is_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether marks behind an article are what the verb behind them is about: "une « signature » s'est révélée"."""
+    if not at or not words[at - 1].bits & _DETERMINER or len(inside_marks(words[at]).split()) >= _WORDS:
+        return False
+    return at + 1 < len(words) and words[at + 1].key in _AUXILIARY | _BE
+
+
+def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """A few words with a capital inside a sentence, and no verb of saying right before: "publie « Gros temps »"."""
+    content = inside_marks(words[at])
+    capital = content[:1].isupper() and content[-1] not in "!?." and len(content.split()) < _WORDS
+    if not capital or not _is_inside(words, at) or words[at - 1].key in _THAT:
+        return False
+    return not behind(words, at, known, adjacent=True) and not _follows_cue(words, at, known, _TELLING)
+
+
+def _is_inside(words: Sequence[Word], at: int) -> bool:
+    """Whether the sentence goes on over the marks, from a word before them or to a verb behind them."""
+    if not at or words[at - 1].stretch >= 0:
+        return False
+    before = words[at - 1].text
+    if before[-1].isalnum() or before[-1] in "'’":
+        return True
+    return at > 1 and before == "," and at + 1 < len(words) and words[at + 1].text.islower()
