@@ -24,6 +24,11 @@ class Answer:
     among: Mapping[int, float] = field(default_factory=dict)  # of a pronoun: how likely it means each entity
     bonus: float = 0.0  # of a pronoun, for the entity that spoke before
 
+    @property
+    def wavers(self) -> bool:
+        """Whether whom it means, or how likely, hangs on who spoke before; else the likeliest state before is best."""
+        return bool(self.among) or self.candidate.kind in {"previous", "nobody"}
+
     def after(self, entity: int, before: int) -> float:
         """The score of meaning ``entity`` where ``before`` spoke before."""
         share = self.among.get(before)
@@ -79,6 +84,8 @@ def _chosen(path: Sequence[_State], all_answers: Sequence[Sequence[Answer]]) -> 
 
 def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:
     """The part of the probability that goes to the chosen entity, if the one before is right."""
+    if len(answers) == 1:
+        return 1.0
     shares = [
         (_goes_to(answer, before), math.exp(answer.after(_goes_to(answer, before), before))) for answer in answers
     ]
@@ -86,13 +93,14 @@ def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:
 
 
 def _goes_to(answer: Answer, before: int) -> int:
-    return before if answer.candidate.kind in {"previous", "nobody"} else answer.entity
+    return answer.entity if answer.candidate.kind == "mention" else before
 
 
 def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State]:
     best: dict[int, _State] = {}
+    wavering = [answer for answer in answers if answer.wavers]
     for state in states:
-        for answer in answers:
+        for answer in answers if state is states[0] else wavering:
             entity = _goes_to(answer, state.entity)
             score = state.score + answer.after(entity, state.entity)
             if answer.candidate.kind == "previous" and state.entity == NOBODY:

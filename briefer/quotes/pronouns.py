@@ -13,8 +13,6 @@ from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import total
 
-_IN_PARAGRAPH = {0: "the same sentence", 1: "the sentence before"}
-_BACK = {0: "the same paragraph", 1: "the paragraph before", 2: "the second paragraph before"}
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair")
@@ -28,6 +26,34 @@ _NEAR = frozenset(
     }
 )
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
+
+
+class _Where(NamedTuple):
+    """The names of the features of a mention in one place."""
+
+    named: str
+    subject: str
+    other: str
+    speaks: str
+    brought_in: str
+
+
+def _names_in(where: str) -> _Where:
+    return _Where(
+        named=f"named in {where}",
+        subject=f"stands for subject of {where}",
+        other=f"stands for other of {where}",
+        speaks=f"stands for who speaks in {where}",
+        brought_in=f"stands for one brought in in {where}",
+    )
+
+
+# Features are many: their names are made once.
+_SENTENCES = {0: _names_in("the same sentence"), 1: _names_in("the sentence before")}  # by how many back
+_PARAGRAPHS = {1: _names_in("the paragraph before"), 2: _names_in("the second paragraph before")}
+_HERE, _FURTHER = _names_in("the same paragraph"), _names_in("a paragraph further back")
+_TIMES = tuple(f"stands for one named {bucket(times, 1, 2, 4, 8)}" for times in range(10))
+_RANKS = tuple(f"stands for rank {bucket(rank, 0, 1, 2, 3)}" for rank in range(5))
 
 
 class Antecedent(NamedTuple):
@@ -107,10 +133,10 @@ class Antecedents:
         if pronoun.text.lower() == "who":
             return self._before_who(pronoun)
         found: dict[int, Antecedent] = {}
-        for mention, features in self.candidates(pronoun):
-            answer = Antecedent(mention.entity, total(features, self.weights), features[0])
-            if mention.entity not in found or answer.score > found[mention.entity].score:
-                found[mention.entity] = answer
+        for mention, names in self.candidates(pronoun):
+            score, known = total(names, self.weights), found.get(mention.entity)
+            if known is None or score > known.score:
+                found[mention.entity] = Antecedent(mention.entity, score, names[0])
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
 
     def _before_who(self, pronoun: Mention) -> list[Antecedent]:
@@ -130,27 +156,26 @@ class Antecedents:
         for mention in reversed(self.named[max(0, at - _REACH) : at]):
             entity = self.registry.entities[mention.entity]
             if agrees(entity, pronoun, self.registry.lexicon):
-                yield (
-                    mention,
-                    [*self.features(mention, entity, pronoun), f"stands for rank {bucket(len(seen), 0, 1, 2, 3)}"],
-                )
+                names = self.features(mention, entity, pronoun)
+                names.append(_RANKS[min(len(seen), len(_RANKS) - 1)])
+                yield mention, names
                 seen.add(mention.entity)
 
     def features(self, mention: Mention, entity: Entity, pronoun: Mention) -> list[str]:
         where = _where(mention, pronoun)
-        role = "subject" if id(mention) in self._firsts and not mention.after_preposition else "other"
+        subject = id(mention) in self._firsts and not mention.after_preposition
         found = [
-            f"named in {where}",
-            f"stands for {role} of {where}",
-            f"stands for gender {_agreement(entity, pronoun)}",
-            f"stands for a person {self._personhood(entity)}",
+            where.named,
+            where.subject if subject else where.other,
+            _agreement(entity, pronoun),
+            self._personhood(entity),
             f"stands for {entity.kind}",
-            f"stands for one named {bucket(len(entity.mentions), 1, 2, 4, 8)}",
+            _TIMES[min(len(entity.mentions), len(_TIMES) - 1)],
         ]
         if id(mention) in self._speaking:
-            found.append(f"stands for who speaks in {where}")
+            found.append(where.speaks)
         if entity.starts[:1] == [mention.start]:
-            found.append(f"stands for one brought in in {where}")
+            found.append(where.brought_in)
         if mention.kind == "pronoun":
             found.append("stands for one meant by a pronoun")
         if mention.owns or mention.modifies:
@@ -163,10 +188,11 @@ class Antecedents:
 
     def _personhood(self, entity: Entity) -> str:
         if entity.evidence or entity.person:
-            return "surely"
+            return "stands for a person surely"
         if entity.place:
-            return "hardly"
-        return "likely" if len(entity.words) in {2, 3} or entity.number in self._speakers else "perhaps"
+            return "stands for a person hardly"
+        likely = len(entity.words) in {2, 3} or entity.number in self._speakers
+        return "stands for a person likely" if likely else "stands for a person perhaps"
 
 
 def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
@@ -188,16 +214,17 @@ def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
 
 def _agreement(entity: Entity, pronoun: Mention) -> str:
     if not entity.gender:
-        return "unknown"
+        return "stands for gender unknown"
     if entity.gender != pronoun.gender and pronoun.gender:
-        return "against its given name"
-    return "told" if entity.surely else "of its given name"
+        return "stands for gender against its given name"
+    return "stands for gender told" if entity.surely else "stands for gender of its given name"
 
 
-def _where(mention: Mention, pronoun: Mention) -> str:
+def _where(mention: Mention, pronoun: Mention) -> _Where:
     paragraphs = pronoun.paragraph - mention.paragraph
-    sentences = pronoun.sentence - mention.sentence if not paragraphs else -1
-    return _IN_PARAGRAPH.get(sentences, _BACK.get(paragraphs, "a paragraph further back"))
+    if paragraphs:
+        return _PARAGRAPHS.get(paragraphs, _FURTHER)
+    return _SENTENCES.get(pronoun.sentence - mention.sentence, _HERE)
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:
