@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.mention import Mention
@@ -46,8 +47,7 @@ class _State:
     before: "_State | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Who said one stretch, and by which answer."""
 
     entity: int

@@ -1,13 +1,23 @@
 """Words that announce speech, where they stand in a paragraph."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
-from briefer.quotes.tokens import CAPITAL, COLONS, FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, STARTER, Tokens
+from briefer.quotes.tokens import (
+    CAPITAL,
+    COLONS,
+    FUNCTION,
+    HELPS,
+    NOT,
+    POSSESSIVE,
+    PUNCTUATION,
+    QUOTED,
+    STARTER,
+    Tokens,
+)
 
-_AUXILIARY = BIT["cue_words.auxiliaries"]
-_ADVERB = BIT["cue_words.adverbs"]
 _NEGATOR = BIT["cue_words.negators"]
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
@@ -15,11 +25,12 @@ _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
-_TO = frozenset({"to"})
+_BEFORE_VERB = frozenset(
+    {"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """An announcing word; tokens [first, last)."""
 
     first: int
@@ -77,10 +88,7 @@ def _quoted(tokens: Tokens, at: int) -> bool:
 
 
 def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
-    if tokens.has(first - 1, _DETERMINER | POSSESSIVE) and not tokens.is_one_of(
-        first - 1,
-        frozenset({"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}),
-    ):
+    if tokens.has(first - 1, _DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB:
         return None
     if (
         tokens.bits[first] & CAPITAL
@@ -94,10 +102,10 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
-    negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(("n't", "n’t")) for at in helpers)
+    negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(NOT) for at in helpers)
     passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
     form = word.form
-    if form == "base" or (form == "finite" and tokens.is_one_of(first - 1, _TO)):
+    if form == "base" or (form == "finite" and first and tokens.lower[first - 1] == "to"):
         form = "base"
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
@@ -112,33 +120,19 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
     """Whether a word such as "claim" is a noun here: "the civil claim"."""
     before = at - 1
     if before < 0 or tokens.bits[before] & (_SEVERAL | FUNCTION | CAPITAL | PUNCTUATION | QUOTED):
-        return tokens.has(before, _PREPOSITION) and not tokens.is_one_of(before, _TO)
+        return tokens.has(before, _PREPOSITION) and tokens.lower[before] != "to"
     return not tokens.lower[before].endswith("s")
 
 
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
     """Auxiliaries and adverbs right before a verb, nearest first."""
-    at -= 1
-    edge = max(0, at - _MOST_HELPERS)
-    while at >= edge and (
-        tokens.has(at, _AUXILIARY | _ADVERB | _NEGATOR)
-        or _is_adverb(tokens.lower[at])
-        or tokens.lower[at].endswith(("n't", "n’t"))
-    ):
-        yield at
-        at -= 1
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 4  # noqa: PLR2004  # "only", but not "fly"
+    edge = max(0, at - 1 - _MOST_HELPERS)
+    return takewhile(lambda left: tokens.bits[left] & HELPS, range(at - 1, edge - 1, -1))
 
 
 def before_helpers(tokens: Tokens, at: int) -> int:
     """The place left of a verb and its auxiliaries and adverbs: where its subject ends."""
-    left = at
-    for left in _helpers(tokens, at):  # noqa: B007  # the last one is wanted
-        pass
-    return left
+    return at - sum(1 for _ in _helpers(tokens, at))
 
 
 __all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues"]

@@ -1,7 +1,8 @@
 """Reported speech without marks: "Ms Ndiaye said that the road was open", "according to the ministry"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.model import Span
 from briefer.quotes.cues import Cue
@@ -12,7 +13,7 @@ from briefer.quotes.subjects import ENDS, Clauses, Subject
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
-_WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
+_REPORT = frozenset({"say", "tell", "ask", "write", "think", "weak", "preposition"})
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _PREPOSITION = BIT["words.prepositions"]
 _AND = BIT["words.and"]
@@ -24,8 +25,7 @@ _QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # "Asked whether it
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What somebody is reported to have said; ``sure`` where "that" or a comma shows its edge."""
 
     content: Span
@@ -45,7 +45,7 @@ def find_reports(clauses: Clauses) -> Iterator[Report]:
 
 
 def _report(clauses: Clauses, cue: Cue) -> Report | None:
-    if cue.group not in _WITH_THAT | {"preposition"} or cue.passive or cue.negated:
+    if cue.group not in _REPORT or cue.passive or cue.negated:
         return None
     subject = _subject(clauses, cue)
     if subject is None:
@@ -82,14 +82,10 @@ def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
 def _sentence(paragraph: Paragraph, cue: Cue) -> tuple[int, int]:
     """The tokens of the sentence of a cue, up to where its speaker goes on to say something else."""
     tokens = paragraph.tokens
-    first, last = cue.first, cue.last
-    while first and tokens.sentences[first - 1] == cue.sentence:
-        first -= 1
-    further = {
-        each.first - 1 for each in paragraph.cues_in(cue.sentence) if each.first > cue.last and _says_on(tokens, each)
-    }
-    while last < len(tokens) and tokens.sentences[last] == cue.sentence and last not in further:
-        last += 1
+    first = bisect_left(tokens.sentences, cue.sentence, 0, cue.first)
+    end = max(cue.last, bisect_right(tokens.sentences, cue.sentence, cue.first))
+    further = [each for each in paragraph.cues_in(cue.sentence) if each.first > cue.last]
+    last = min([end, *(each.first - 1 for each in further if _says_on(tokens, each))])
     while last > cue.last and tokens.has(last - 1, PUNCTUATION):
         last -= 1
     return first, last
@@ -147,4 +143,4 @@ def _with_points(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _has_marks(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.bits[at] & QUOTED for at in range(start, end))
+    return any(bits & QUOTED for bits in tokens.bits[start:end])

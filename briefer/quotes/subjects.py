@@ -1,8 +1,8 @@
 """Who may be the subject of a cue."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.cues import Cue, before_helpers
@@ -24,8 +24,7 @@ _AND = BIT["words.and"]
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A mention that may be the subject of a cue, and how it stands to it."""
 
     mention: Mention
@@ -110,10 +109,10 @@ def _left_features(
     yield f"left between {bucket(between, 0, 1, 2)}"
     if first:
         yield f"left first of sentence {how}"
-    if any(tokens.bits[at] & QUOTED for at in range(mention.full, edge)):
+    if any(bits & QUOTED for bits in tokens.bits[mention.full : edge]):
         yield "left across a quotation"
     if how in {"near", "far"}:
-        if any(tokens.words[at] in ENDS for at in range(mention.full, edge)):
+        if not ENDS.isdisjoint(tokens.words[mention.full : edge]):
             yield "left across a comma"
         if tokens.has(edge - 1, _AND):
             yield f"left and {how}"  # "She smiled and said"

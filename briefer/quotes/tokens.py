@@ -25,6 +25,7 @@ TERMINAL = 1 << 10  # ends a sentence
 SHORT = 1 << 11  # an abbreviation where a full stop follows: "J", "gen"
 GIVEN = 1 << 12  # a given name
 ADJECTIVE = 1 << 13  # such as "Harbour-based"
+HELPS = 1 << 14  # may stand between a subject and its verb: "has", "also", "didn't", "flatly"
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
@@ -42,6 +43,9 @@ _FUNCTION_KEYS = (
     "cue_words.negators",
     "cue_words.complementizers",
 )
+_HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
+_SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
+NOT = ("n't", "n’t")
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
@@ -189,7 +193,7 @@ def _bits(word: str, lexicon: Lexicon) -> int:
             bits |= CAPITAL
             if len(word) > 1 and word.isupper():
                 bits |= ALL_CAPITALS
-        if bits & _IS_FUNCTION or lower.endswith(("n't", "n’t")):
+        if bits & _IS_FUNCTION or lower.endswith(NOT):
             bits |= FUNCTION
     elif first.isdigit():
         bits |= WORD | _PERSON if lower.endswith(_AGED) else NUMBER
@@ -197,12 +201,14 @@ def _bits(word: str, lexicon: Lexicon) -> int:
         bits |= POSSESSIVE if word[1] == "s" else FUNCTION
     else:
         bits |= PUNCTUATION
-    return bits | _uses(word, lower, lexicon)
+    return bits | _uses(word, lower, bits, lexicon)
 
 
-def _uses(word: str, lower: str, lexicon: Lexicon) -> int:
+def _uses(word: str, lower: str, known: int, lexicon: Lexicon) -> int:
     """Bits of what a word may do where it stands."""
     bits = STARTER if lower in lexicon.starters or word in COLONS else 0
+    if known & _HELPERS or lower.endswith(NOT) or (lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB):
+        bits |= HELPS
     if lower in lexicon.cues:
         bits |= SPEAKS
     if lower in lexicon.genders:
