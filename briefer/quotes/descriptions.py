@@ -1,7 +1,5 @@
 """Descriptions and pronouns in a paragraph: "a senior official", "the company", "she"."""
 
-from itertools import pairwise
-
 from briefer.quotes.mention import (
     AND,
     DETERMINER,
@@ -13,7 +11,6 @@ from briefer.quotes.mention import (
     PRONOUN_PLURAL,
     ROLE,
     ROLE_PLURAL,
-    TIME,
     TITLE,
     Mention,
     Reader,
@@ -24,7 +21,9 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    HEAD,
     NUMBER,
+    PART,
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
@@ -51,26 +50,15 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
-    for at, (bits, after) in enumerate(pairwise([*tokens.bits, 0])):
-        if not bits & WORD or taken[at] or bits & TIME or (bits & FUNCTION and not _is_many(bits)):
-            continue
-        if _goes_on(after) and not bits & _KNOWN:
+    after = [*tokens.bits[1:], 0]
+    for at in [at for at, bits in enumerate(tokens.bits) if bits & HEAD and (bits & _KNOWN or not after[at] & PART)]:
+        if taken[at]:
             continue
         floor = _floor(tokens, found)
         head = _is_head(tokens, at, taken, floor)
         if head:
             found.append(_description(tokens, at, head, reader, floor))
     return found
-
-
-def _is_many(bits: int) -> bool:
-    """Whether a word of grammar can be a description too: "others"."""
-    return bool(bits & ROLE_PLURAL and bits & DETERMINER)
-
-
-def _goes_on(after: int) -> bool:
-    """Whether the word behind another is a part of the same description."""
-    return bool(after & WORD and not after & (FUNCTION | SPEAKS))
 
 
 def _floor(tokens: Tokens, found: list[Mention]) -> int:

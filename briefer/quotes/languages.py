@@ -11,7 +11,7 @@ from briefer.quotes.reading import paragraph_spans
 
 _SAMPLE = 20_000  # characters looked at
 _ARABIC = re.compile("[\u0621-\u064a]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?!\w)|[^\W\d_]+")  # plain words first, since most are
 _MARGIN = 1.3  # how much oftener the stop words of another language must stand than the English ones
 
 
@@ -19,7 +19,8 @@ def language_of(text: str) -> str:
     """One of LANGUAGES: by its script, then by its commonest words; English where nothing tells."""
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
-    if len(_ARABIC.findall(sample)) > sum(map(len, words)) / 2:
+    arabic = len(_ARABIC.findall(sample))
+    if arabic and arabic > sum(map(len, words)) / 2:
         return "ar"
     counts = {name: sum(map(stop_words(name).__contains__, words)) for name in LANGUAGES}
     best = max(counts, key=lambda name: counts[name])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -112,15 +113,20 @@ def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Ma
                 line = at.end
         else:
             first = at.start - line < _INDENT and not text[line : at.start].strip()
-            yield Mark(at, _look(text, at, shape, elisions, first=first))
+            before = text[at.start - 1] if at.start else "\n"
+            after = text[at.end] if at.end < len(text) else "\n"
+            yield Mark(at, _look(shape, before, after, first, bool(elisions) and _elided(text, at.end, elisions)))
 
 
-def _look(text: str, at: Span, shape: str, elisions: frozenset[str], *, first: bool) -> Look:
-    before = text[at.start - 1] if at.start else "\n"
-    after = text[at.end] if at.end < len(text) else "\n"
+def _elided(text: str, at: int, elisions: frozenset[str]) -> bool:
+    return _LETTERS.match(text, at)[0].lower() in elisions  # type: ignore[index]  # matches the empty word too
+
+
+@lru_cache(4096)
+def _look(shape: str, before: str, after: str, first: bool, elided: bool) -> Look:  # noqa: FBT001
     family = FAMILY[shape]
     if family in {"single", "straight single"}:
-        opens, closes, neither = _single_costs(text, at, shape, before, after, elisions)
+        opens, closes, neither = _single_costs(shape, before, after, elided=elided or after.isdigit())
     elif shape in _OPENERS or shape in _CLOSERS:
         opens, closes, neither = _shaped_costs(shape, before, after)
     else:
@@ -152,15 +158,11 @@ def _shaped_costs(shape: str, before: str, after: str) -> tuple[float, float, fl
     return (1.5 if opening_place and not closing_place else 5.0), (FREE if not opening_place else 0.5), 5.0
 
 
-def _single_costs(
-    text: str, at: Span, shape: str, before: str, after: str, elisions: frozenset[str]
-) -> tuple[float, float, float]:
+def _single_costs(shape: str, before: str, after: str, *, elided: bool) -> tuple[float, float, float]:
     """Single marks are also apostrophes: ’tis, the ’90s, the workers’ hall, rock ’n’ roll."""
     if before in _BEFORE_OPEN or before in '"“«„(':
         if after in _SPACES:
             return 4.0, 2.0, 0.3
-        word = _LETTERS.match(text, at.end)[0].lower()  # type: ignore[index]  # matches the empty word too
-        elided = word in elisions or word[:1].isdigit()
         opens = 0.3 if shape in "‘‛`" else 1.0 if shape == "'" else 2.2
         return opens + (1.5 if elided else 0), 5.0, 0.2 if elided else (2.5 if shape != "’" else 1.5)
     if before in _ENDS:

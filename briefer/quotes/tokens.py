@@ -26,6 +26,8 @@ SHORT = 1 << 11  # an abbreviation where a full stop follows: "J", "gen"
 GIVEN = 1 << 12  # a given name
 ADJECTIVE = 1 << 13  # such as "Harbour-based"
 HELPS = 1 << 14  # may stand between a subject and its verb: "has", "also", "didn't", "flatly"
+PART = 1 << 15  # a word that is neither of grammar nor speaks
+HEAD = 1 << 16  # may be the last word of a description
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
@@ -47,11 +49,16 @@ _HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_wo
 _SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
 NOT = ("n't", "n’t")
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*|['’](?:s|d|ll|re|ve|m)\b|[^\w\s]|_"
+_TOKEN = re.compile(  # plain words and points first, since most are
+    r"[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*"
+    r"|['’](?:s|d|ll|re|ve|m)\b|['’_]"
 )
 _PARTICLE = BIT["names.particles"]
 _PERSON = BIT["roles.heads"]
+_TIME = BIT["words.times"]
+_PLURAL = BIT["roles.heads_plural"]
+_DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _OPENING = frozenset("“\"'‘([—–")  # before the first word of a sentence
@@ -84,7 +91,10 @@ class Tokens:
 
     def has(self, at: int, bits: int) -> bool:
         """Whether there is a token at this place, and it has one of the bits."""
-        return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
+        try:
+            return at >= 0 and self.bits[at] & bits != 0
+        except IndexError:
+            return False
 
     def gap(self, first: int, last: int) -> int:
         """How many tokens outside brackets stand in [first, last)."""
@@ -201,16 +211,16 @@ def _bits(word: str, lexicon: Lexicon) -> int:
         bits |= POSSESSIVE if word[1] == "s" else FUNCTION
     else:
         bits |= PUNCTUATION
-    return bits | _uses(word, lower, bits, lexicon)
+    return _in_use(word, lower, bits, lexicon)
 
 
-def _uses(word: str, lower: str, known: int, lexicon: Lexicon) -> int:
-    """Bits of what a word may do where it stands."""
-    bits = STARTER if lower in lexicon.starters or word in COLONS else 0
+def _in_use(word: str, lower: str, known: int, lexicon: Lexicon) -> int:
+    """With the bits of what a word may do where it stands."""
+    bits = _in_description(known | (SPEAKS if lower in lexicon.cues else 0))
+    if lower in lexicon.starters or word in COLONS:
+        bits |= STARTER
     if known & _HELPERS or lower.endswith(NOT) or (lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB):
         bits |= HELPS
-    if lower in lexicon.cues:
-        bits |= SPEAKS
     if lower in lexicon.genders:
         bits |= GIVEN
     if "-" in lower and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
@@ -219,6 +229,15 @@ def _uses(word: str, lower: str, known: int, lexicon: Lexicon) -> int:
         bits |= TERMINAL
     if (len(word) == 1 and word.isupper()) or lower + "." in lexicon.bits:
         bits |= SHORT
+    return bits
+
+
+def _in_description(bits: int) -> int:
+    """With the bits of what a word may be in a description."""
+    if bits & WORD and not bits & (FUNCTION | SPEAKS):
+        bits |= PART
+    if bits & WORD and not bits & _TIME and (not bits & FUNCTION or (bits & _PLURAL and bits & _DETERMINER)):
+        bits |= HEAD  # of grammar only "others" and the like
     return bits
 
 
