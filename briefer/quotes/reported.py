@@ -13,7 +13,8 @@ from briefer.quotes.subjects import ENDS, Clauses, Subject
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
-_REPORT = frozenset({"say", "tell", "ask", "write", "think", "weak", "preposition"})
+_WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
+_REPORTING = _WITH_THAT | {"preposition"}
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _PREPOSITION = BIT["words.prepositions"]
 _AND = BIT["words.and"]
@@ -45,7 +46,7 @@ def find_reports(clauses: Clauses) -> Iterator[Report]:
 
 
 def _report(clauses: Clauses, cue: Cue) -> Report | None:
-    if cue.group not in _REPORT or cue.passive or cue.negated:
+    if cue.group not in _REPORTING or cue.passive or cue.negated:
         return None
     subject = _subject(clauses, cue)
     if subject is None:

@@ -189,56 +189,57 @@ def _remember(word: str, lexicon: Lexicon) -> Entry:
     """A word, its lower case and its bits, kept so that each is worked out and stored once."""
     if len(lexicon.seen) > _REMEMBERED:
         lexicon.seen.clear()
-    entry = lexicon.seen[word] = (word, word.lower(), _bits(word, lexicon))
+    if not lexicon.uses:
+        lexicon.uses.update(_uses(lexicon))
+    lower = word.lower()
+    bits = lexicon.bits.get(lower, 0) | lexicon.uses.get(lower, 0)
+    bits = _letters(word, lower, bits, lexicon) if word[0].isalpha() else _points(lower, bits)
+    if bits & _HELPERS:
+        bits |= HELPS
+    if len(word) == 1 and word.isupper():
+        bits |= SHORT
+    if "-" in word and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
+        bits |= ADJECTIVE
+    entry = lexicon.seen[word] = (word, lower, bits)
     return entry
 
 
-def _bits(word: str, lexicon: Lexicon) -> int:
-    first = word[0]
-    lower = word.lower()
-    bits = lexicon.bits.get(lower, 0)
-    if first.isalpha():
-        bits |= WORD
-        if first.isupper() or _is_prefixed(word, lexicon.bits):
-            bits |= CAPITAL
-            if len(word) > 1 and word.isupper():
-                bits |= ALL_CAPITALS
-        if bits & _IS_FUNCTION or lower.endswith(NOT):
-            bits |= FUNCTION
-    elif first.isdigit():
-        bits |= WORD | _PERSON if lower.endswith(_AGED) else NUMBER
-    elif first in "'’" and len(word) > 1:
-        bits |= POSSESSIVE if word[1] == "s" else FUNCTION
-    else:
-        bits |= PUNCTUATION
-    return _in_use(word, lower, bits, lexicon)
+def _uses(lexicon: Lexicon) -> dict[str, int]:
+    """What the words of a lexicon may do where they stand, as bits."""
+    uses = dict.fromkeys(lexicon.genders, GIVEN)
+    short = (word[:-1] for word in lexicon.bits if word.endswith("."))
+    for bit, words in ((SPEAKS, lexicon.cues), (STARTER, lexicon.starters), (STARTER, COLONS), (SHORT, short)):
+        for word in words:
+            uses[word] = uses.get(word, 0) | bit
+    return uses
 
 
-def _in_use(word: str, lower: str, known: int, lexicon: Lexicon) -> int:
-    """With the bits of what a word may do where it stands."""
-    bits = _in_description(known | (SPEAKS if lower in lexicon.cues else 0))
-    if lower in lexicon.starters or word in COLONS:
-        bits |= STARTER
-    if known & _HELPERS or lower.endswith(NOT) or (lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB):
+def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
+    """The bits of a word that begins with a letter."""
+    bits |= WORD
+    if word[0].isupper() or ("-" in word and _is_prefixed(word, lexicon.bits)):
+        bits |= CAPITAL | ALL_CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
+    if lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB:
         bits |= HELPS
-    if lower in lexicon.genders:
-        bits |= GIVEN
-    if "-" in lower and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
-        bits |= ADJECTIVE
-    if word in _TERMINAL:
-        bits |= TERMINAL
-    if (len(word) == 1 and word.isupper()) or lower + "." in lexicon.bits:
-        bits |= SHORT
-    return bits
-
-
-def _in_description(bits: int) -> int:
-    """With the bits of what a word may be in a description."""
-    if bits & WORD and not bits & (FUNCTION | SPEAKS):
+    elif lower.endswith(NOT):
+        bits |= HELPS | FUNCTION
+    if bits & _IS_FUNCTION:
+        bits |= FUNCTION
+    elif not bits & (FUNCTION | SPEAKS):
         bits |= PART
-    if bits & WORD and not bits & _TIME and (not bits & FUNCTION or (bits & _PLURAL and bits & _DETERMINER)):
-        bits |= HEAD  # of grammar only "others" and the like
+    if not bits & _TIME and (not bits & FUNCTION or (bits & _PLURAL and bits & _DETERMINER)):
+        bits |= HEAD  # of the words of grammar only "others" and the like
     return bits
+
+
+def _points(word: str, bits: int) -> int:
+    """The bits of a number, a point or what follows an apostrophe."""
+    first = word[0]
+    if first.isdigit():
+        return bits | (WORD | _PERSON | PART | HEAD if word.endswith(_AGED) else NUMBER)
+    if first in "'’" and len(word) > 1:
+        return bits | (POSSESSIVE if word[1] == "s" else FUNCTION)
+    return bits | PUNCTUATION | (TERMINAL if word in _TERMINAL else 0)
 
 
 def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:
