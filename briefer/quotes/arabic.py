@@ -122,6 +122,8 @@ def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """A headline: ليلى الحمداني: «…», and any name right before the colon: نص تصريح الوزيرة هدى السامرائي: «…»."""
     if at > 1 and words[at - 1].text == ":":
         subject = next(_phrases_ending(words, at - 1, known), None) or actor(words[:at], known)
+        if subject is None and (begun := phrase(words, 0, at - 1, known)[0]):
+            return _in_any_verb(words, at - 1) or Said(begun, None, 0.7)
         return Said(replace(subject, sure=True), None, 0.8) if subject else _in_any_verb(words, at - 1)
     colon = next((place for place in range(min(at, REACH)) if words[place].text == ":"), 0)
     subject, after = phrase(words, 0, colon, known) if colon else (None, 0)
@@ -134,7 +136,7 @@ def _in_any_verb(words: Sequence[Word], colon: int) -> Said | None:
     """A verb no list has, right before the colon: "ثم تكمل: «…»"."""
     word = words[colon - 1]
     key = word.key[1:] if word.key[:1] in "وف" else word.key
-    if word.bits & ~AND or key[:1] not in "تي":
+    if word.bits & ~AND or not key.startswith(("ت", "ي")):
         return None
     return Said(in_the_verb(word, "f" if key[0] == "ت" else "m"), span(words, colon - 1, colon), 0.6)
 

@@ -9,7 +9,7 @@ from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
-_VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
+_VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ات.ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث: no "the"
 _SIGNS = re.compile("[\u064b-\u0650\u0652\u0670\u0640]")  # all but the doubled letter's
 _LETTERS = str.maketrans("أإآٱیک", "اااايك")
@@ -113,7 +113,9 @@ class _Forms(dict[str, int]):
             return self._word(_THE + key[2:]) | PREFIX | DEFINITE
         if key[1:].startswith(_THE) and len(key) > _SHORT + 1 and (key[0] == "ب" or self._word(key[1:]) & ~DEFINITE):
             return self._word(key[1:]) | PREFIX | DEFINITE
-        rest = self._word(key[1:]) if len(key) > _SHORT else 0
+        rest = self._word(key[1:])
+        if len(key) <= _SHORT and not rest & NOUN:
+            return 0
         return rest | PREFIX if rest & (_NOUNS | GIVEN) else 0
 
     def _word(self, key: str) -> int:
@@ -123,6 +125,8 @@ class _Forms(dict[str, int]):
             bits |= self._noun(key)
         if not bits and key.endswith("ى"):
             bits = self._word(key[:-1] + "ي")  # as newsrooms in Egypt write
+        if not bits and key.endswith("ا") and _VERBAL_NOUN.fullmatch(key[:-1]):
+            bits = NOUN
         if not bits and _VERBAL_NOUN.search(key) and _VERBAL_NOUN.fullmatch(key, 2 if key.startswith(_THE) else 0):
             bits = NOUN
         return bits | DEFINITE if key.startswith(_THE) and len(key) > _SHORT and not bits & GIVEN else bits

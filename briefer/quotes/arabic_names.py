@@ -55,11 +55,12 @@ _NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE
 IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
 _GENERAL = frozenset({"العام", "العامة"})
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
-_NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب].{2,}ة")  # يحب, لمواجهة
+_NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|(?:ل|ب(?![اونر])).{2,}ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
-_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش"})
+_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش", "مهندس"})
+_BOUND = frozenset({"الدين", "الله"})  # the second word of a given name: ضيف الله
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
-_WITH = re.compile(r"^ب(?![ور]).{2,}ة$")  # بحسرة, بثقة
+_WITH = re.compile(r"^ب(?![اونر]).{2,}ة$")  # بحسرة, بثقة
 _COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:ين|ون|ان|ات)$")  # الطرفين; but بهاء الدين
 LONGEST = 16  # words of a phrase
 _LONG = 5  # letters of a word that may be a name although it ends like a plural
@@ -89,7 +90,7 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     if bits & GIVEN and not bits & (STOP | FINITE):
         return False
     if bits & STOP:
-        inside = at > start and (word.key == "غير" or (word.key in _GENERAL and words[at - 1].bits & ROLE))
+        inside = at > start and (word.key == "غير" or (word.key in _GENERAL and words[at - 1].bits & (ROLE | DEFINITE)))
         return not (bits & PARTICLE or inside)
     if word.key in IN_THE_NAME or bits & PREFIX:
         return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
@@ -157,7 +158,8 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     length = name_end(words, at, last) - at
     following = words[at + 1].bits if at + 1 < last else 0
     value = 1.0 if length > 1 else 0.0 if bits & GIVEN else -1.0
-    kin = following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title)
+    bound = at + 1 < last and words[at + 1].key in _BOUND
+    kin = bound or (following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title))
     value += 3.0 if bits & GIVEN or (bits & PARTICLE and length > 1) or kin else 0.0
     value += _closed(words, at, start) if at > start else 1.0
     adjective = not title or (length > 1 and not following & DEFINITE)  # "العميد البحري زكي"
@@ -173,15 +175,23 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
     bits, key = words[at].bits, words[at].key
     if key in IN_THE_NAME and _is_in_the_name(words, at, start):
         return True
-    if bits & GIVEN:
+    if bits & GIVEN and not bits & PREFIX:
         office = at == start and at + 1 < last and bits & ROLE
         return bool(office and words[at + 1].bits & (DEFINITE | THING))
     if bits & PARTICLE:
         return at + 1 >= last
-    if bits & _NOT_FIRST or (key.endswith("ة") and CIRCUMSTANCE.match(key)):
-        return True
-    told = key[0] == "ل" and at + 1 < last and words[at + 1].bits & DEFINITE  # "الممثلة الدائمة لساحل الصدف"
-    if key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or told:
+    following = words[at + 1] if at + 1 < last else None
+    if following and following.key in _BOUND:
+        return False
+    return bool(bits & _NOT_FIRST) or _is_no_name(words, at, start, following)
+
+
+def _is_no_name(words: Sequence[Word], at: int, start: int, following: Word | None) -> bool:
+    """By its shape and its neighbours: "ساخرة", "بلادها", and "لساحل" in "الممثلة الدائمة لساحل الصدف"."""
+    key = words[at].key
+    definite = following is not None and bool(following.bits & DEFINITE)
+    how = key.endswith("ة") and CIRCUMSTANCE.match(key) and not definite
+    if how or key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or (key[0] == "ل" and definite):
         return True
     return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
 
@@ -189,7 +199,7 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
 def _is_joined(words: Sequence[Word], at: int) -> bool:
     """Whether و is "and": behind a comma, and before a hamza."""
     word = words[at]
-    return word.key.startswith("و") and (word.text[1:2] in "أإ" or (at > 0 and words[at - 1].text in "،,"))
+    return word.key.startswith("و") and (word.text.startswith(("وأ", "وإ")) or (at > 0 and words[at - 1].text in "،,"))
 
 
 def _is_in_the_name(words: Sequence[Word], at: int, start: int) -> bool:
@@ -214,7 +224,7 @@ def denied(words: Sequence[Word], at: int) -> bool:
 
 def _is_title(word: Word) -> bool:
     """السيد, العقيد, ركن; but what follows "سفير" may be a country, and what follows "فريق" a town."""
-    return bool(word.bits & HONORIFIC or (word.bits & RANK and (word.bits & DEFINITE or word.key in _REST_OF_RANK)))
+    return bool(word.bits & HONORIFIC or (word.bits & RANK and word.bits & DEFINITE)) or word.key in _REST_OF_RANK
 
 
 def _closed(words: Sequence[Word], at: int, start: int) -> float:
@@ -246,7 +256,7 @@ def name_end(words: Sequence[Word], begin: int, last: int) -> int:
 def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     bits, key = words[at].bits, words[at].key
     ended = at - begin > 1 and _is_family_name(words, at - 1)
-    if bits & (GIVEN | PARTICLE | SUFFIX) and not ended and not (bits & NOUN and at - begin > 1):
+    if bits & (PARTICLE | SUFFIX) or (bits & GIVEN and not ended and not (bits & NOUN and at - begin > 1)):
         return True
     if bits & HONORIFIC and not bits & DEFINITE:
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
@@ -259,18 +269,19 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
 
 def _is_family_name(words: Sequence[Word], at: int) -> bool:
     """Whether a name ends with this word with ال: "الدليمي", but not "الواحد" of "عبد الواحد"."""
-    bound = at > 0 and (words[at - 1].bits & PARTICLE or words[at].key == "الدين")
+    bound = at > 0 and (words[at - 1].bits & PARTICLE or words[at].key in _BOUND)
     return bool(words[at].bits & DEFINITE) and not words[at].bits & GIVEN and not bound
 
 
 def _may_be_family_name(words: Sequence[Word], at: int, begin: int) -> bool:
     bits, key = words[at].bits, words[at].key
-    if key == "الدين":
+    if key in _BOUND:
         return True
     if bits & (NOUN | BODY | PAPER) or bits & (PLURAL | DUAL):
         return False
     if bits & ROLE:  # "هناء القاضي"
-        return at - begin == 1 and not (at + 1 < len(words) and words[at + 1].bits & (GIVEN | DEFINITE))
+        another = DEFINITE if not words[begin].bits & GIVEN else 0
+        return at - begin == 1 and not (at + 1 < len(words) and words[at + 1].bits & (GIVEN | another))
     return not _COUNTED.search(key) and (not _is_family_name(words, at - 1) or key.endswith("ي"))
 
 

@@ -33,6 +33,7 @@ _SINGULAR = BODY | PAPER
 _HEAD = ROLE | HONORIFIC | BODY | PAPER
 _INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
 _COMMA = frozenset({"،", ",", "("})
+_PLACE = 2  # words of a place and somebody's name: "في مارلاند إيفا سترومبرغ"
 _ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
 
 
@@ -103,6 +104,7 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
             continue
         at = max(run_end(words, begin + 1, end), begin + 1)
         named = name_begin(words, begin, at)
+        named = begin + 1 if named == begin and at - begin > _PLACE and not words[begin].bits & GIVEN else named
         if begin < named < at:
             yield named
     if at < end and words[at].text in _COMMA and at + 1 < end and not words[at + 1].bits & (STOP & ~GIVEN):
@@ -118,6 +120,8 @@ def _with_role(words: Sequence[Word], subject: Subject, after: int, end: int) ->
         return subject
     last = run_end(words, first, end)
     roles = words[first:last]
+    if not roles:
+        return subject
     another = first == after and (name_begin(words, first, last) < last or _gender(roles) != subject.gender)
     if roles[0].bits & PLURAL or another:
         return subject
@@ -223,19 +227,23 @@ def _description_end(words: Sequence[Word], at: int, last: int, end: int) -> int
 
 def _describes(words: Sequence[Word], at: int, start: int) -> bool:
     bits, key, before = words[at].bits, words[at].key, words[at - 1].bits
-    if words[at - 1].stretch >= 0 or (
-        bits & DEFINITE and bits & NOUN and before & (DEFINITE | OWNED) and not bits & AND
-    ):
+    if words[at - 1].stretch >= 0 or _is_another_thing(words[at], before):
         return False
     if bits & (DEFINITE | MODIFIER | PREFIX) or key in IN_THE_NAME or words[at].stretch >= 0 or key == "غير":
         return True
     if before & (DEFINITE | OWNED):
         return False
-    if words[at - 1].key in IN_THE_NAME:
-        return True
     if bits & THING:
-        return at - start == 1 or bool(before & THING)
-    return key.endswith(_ADJECTIVE) or at - start == 1 or bool(before & THING and words[start].bits & BODY)
+        return at - start == 1 or bool(before & THING) or words[at - 1].key in IN_THE_NAME
+    did = key.endswith("ت") and not key.endswith("ات")  # "دراسة صدرت"
+    hangs = at - start == 1 or bool(before & THING and words[start].bits & BODY) or words[at - 1].key in IN_THE_NAME
+    return key.endswith(_ADJECTIVE) or (hangs and not did)
+
+
+def _is_another_thing(word: Word, before: int) -> bool:
+    """Whether a noun with ال behind one with ال is another: "المنظمة السلطات", but "المحكمة الاتحادية"."""
+    thing = word.bits & (NOUN | BODY) and not word.bits & AND and not word.key.endswith("ية")
+    return bool(thing and word.bits & DEFINITE and before & (DEFINITE | OWNED))
 
 
 def _gender_of_body(word: Word) -> str:
@@ -270,7 +278,8 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
     while at < len(words):
         bits = words[at].bits
         behind_verb = at and words[at - 1].bits & FINITE and not bits
-        if not (bits & (ROLE | HONORIFIC | GIVEN | PARTICLE) or behind_verb) or bits & STOP:
+        born = words[at].key == "ولد" and not at
+        if born or not (bits & (ROLE | HONORIFIC | GIVEN | PARTICLE) or behind_verb) or bits & STOP:
             at += 1
             continue
         subject, after = phrase(words, at, len(words), known)

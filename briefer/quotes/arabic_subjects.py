@@ -47,6 +47,7 @@ _OPENING = (
 )
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
 _SOME = frozenset({"عدد", "العديد", "مجموعة", "الكثير", "كثير", "بعض", "معظم", "غالبية", "مئات", "عشرات", "الاف"})
+_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"})
 _ONE_OF = frozenset({"احد", "احدى"})
 STANDS = frozenset({"جاء", "ورد"})  # "جاء فيه": a statement speaks for whoever made it
 
@@ -135,12 +136,24 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
     if _begins_something_else(word):
         return None
     subject, after = phrase(words, at, end, known)
+    if subject is None and (same := _the_same(words, at, end)):
+        return same
     if subject is None:
         named = verb.bits & OWNED and word.bits & NOUN and word.bits & DEFINITE  # "ما سماه الشارع"
         return Subject(span=span(words, at, at + 1), kind="organisation", name=word.text) if named else None
     if not _fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
-    return replace(subject, sure=subject.sure or _ends_there(words, after, end))
+    attached = word.key[0] in "بلك" and not subject.sure  # "هدد باتخاذ"
+    return replace(subject, sure=subject.sure or (_ends_there(words, after, end) and not attached))
+
+
+def _the_same(words: Sequence[Word], at: int, end: int) -> Subject | None:
+    """Whoever spoke, by any word and ذاته: "الإطار الوطني ذاته"."""
+    last = next((place for place in range(at + 1, min(at + 4, end)) if words[place].key in _SAME), 0)
+    if not last or not words[at].bits & DEFINITE:
+        return None
+    name = " ".join(word.text for word in words[at : last + 1])
+    return Subject(span=span(words, at, last + 1), kind="role", name=name, definite=True)
 
 
 def _begins_something_else(word: Word) -> bool:
@@ -181,8 +194,14 @@ def _how(word: Word) -> bool:
     return not word.bits & (GIVEN | ROLE | BODY) and bool(CIRCUMSTANCE.match(word.key))
 
 
+def words_end(name: str) -> str:
+    return fold(name.split(maxsplit=1)[0])
+
+
 def _fits_verb(subject: Subject, verb: Word) -> bool:
     """A verb before its subject agrees in gender, and is singular."""
+    if subject.plural and verb.bits & FINITE and words_end(subject.name).endswith("ين"):
+        return False  # the object: "سألت المسعفين"
     if not subject.gender or (subject.plural and subject.kind != "organisation"):
         return True
     return not (verb.bits & FINITE) or subject.gender == ("f" if verb.bits & FEMININE else "m")
@@ -217,7 +236,7 @@ def _left_of(
     best: Subject | None = None
     at = max(0, place - REACH)
     while at < place:
-        subject, after = phrase(words, at, place, known)
+        subject, after = _phrase_without_and(words, at, place, known)
         if subject and after == place and (which or _may_lead(words, at, subject, known)):
             if first and not _is_clause_start(words, at):
                 return None
@@ -227,6 +246,15 @@ def _left_of(
             break
         at = max(after, at + 1)
     return best if best and _fits_verb(best, verb) else None
+
+
+def _phrase_without_and(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+    """A phrase, also where "and" is written to it: "والدول الجزرية تقول"."""
+    if not words[at].bits & AND:
+        return phrase(words, at, end, known)
+    rest = [without_letter(words[at], known), *words[at + 1 : end]]
+    subject, length = phrase(rest, 0, len(rest), known)
+    return subject, at + length
 
 
 def _to_whom(words: Sequence[Word], end: int, known: Lexicon) -> Subject | None:
@@ -261,7 +289,7 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
         word = words[at]
         if word.stretch >= 0 or not word.text[0].isalpha():
             continue
-        if word.bits & FINITE or not word.bits & (ROLE | HONORIFIC | GIVEN | DEFINITE | BODY):
+        if word.bits & FINITE or not word.bits & (ROLE | HONORIFIC | GIVEN | DEFINITE | BODY | NOUN):
             subject = right_of(words, at, len(words), known)
             if subject and (subject.sure or word.bits & FINITE):
                 return subject
@@ -273,6 +301,9 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
 
 def fronted(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
     word, led = words[at], at > 0  # "أما حزب الخضر فيرى"
+    if led and words[at - 1].key == "اما":  # "أما رئيس القمة سلطان آل نهير فحاول"
+        then = next((i for i in range(at + 1, len(words)) if words[i].key[:1] == "ف" and not words[i].bits & GIVEN), 0)
+        words = words[: then or len(words)]
     if word.bits & AND:
         words, at = [without_letter(word, known), *words[at + 1 :]], 0
     subject, _ = phrase(words, at, len(words), known)
@@ -288,6 +319,8 @@ def _openings(words: Sequence[Word]) -> Iterator[int]:
         return
     if words[at].key in {"من", "ومن"} and at + 2 < len(words) and words[at + 1].key in _ON_HIS_PART:
         at += 3 if words[at + 2].text in COMMAS else 2
+    if at >= len(words):
+        return
     if not words[at].bits & (PREPOSITION | PREFIX) and not words[at].text.endswith(("اً", "ًا")):
         yield at
         return

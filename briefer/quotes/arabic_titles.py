@@ -7,6 +7,7 @@ from briefer.quotes.arabic_forms import (
     BODY,
     COMPLEMENTIZER,
     DEFINITE,
+    FINITE,
     OFFICE,
     OWNED,
     PREPOSITION,
@@ -40,6 +41,7 @@ _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "ف�
 _INSIDE = frozenset({"في", "لدى"})
 _WORK = 7  # words of a title
 _OUTLET = 3  # words of a newspaper's name
+_TOLD = 10  # words between a verb and whom something is told
 _NAME = 4  # words of a party's name
 _BACK = 5
 _SCARE = BIT["marks.scare"]
@@ -67,6 +69,8 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
 
 def _leads_to_a_word(before: Word) -> bool:
     """Whether a single word in marks may be somebody's: behind ب, من, إن or a colon, not behind a verb or noun."""
+    if before.key in _UPON:
+        return False
     return bool(before.bits & (PREPOSITION | COMPLEMENTIZER)) or not before.text[0].isalpha() or before.stretch >= 0
 
 
@@ -76,4 +80,16 @@ def _is_outlet(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at - 1].key in _INSIDE:
         return any(word.bits & ROLE for word in words[max(0, at - _BACK) : at - 1]) and words[at - 2].stretch < 0
-    return words[at - 1].key == "ل" or any(stem(word.key) in _TALK for word in words[max(0, at - _BACK) : at - 1])
+    before = words[max(0, at - _BACK) : at - 1]
+    told = words[at - 1].key == "ل" and _speaks(words, at - 1)
+    return told or any(stem(word.key) in _TALK for word in before)
+
+
+def _speaks(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before "ل" is said to somebody: not "إن السجناء يتعرضون ل"."""
+    for place in range(at - 1, max(-1, at - _TOLD), -1):
+        if words[place].bits & COMPLEMENTIZER:
+            return False
+        if words[place].bits & FINITE or stem(words[place].key) in _TALK:
+            return True
+    return at == 1  # "فلوريس ل«قناة الأفق»"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefer.model import Person
 from briefer.quotes.arabic_forms import BODY, DEFINITE, HONORIFIC, MODIFIER, OFFICE, OWNED, PAPER, ROLE, fold, stem
-from briefer.quotes.grammar import Grammar, Subject, Word
+from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
 _ENDINGS = str.maketrans("ةىؤئ", "هيوي")
@@ -18,6 +18,7 @@ _GOES_ON = frozenset(
 )
 _WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
 _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
+_SAME = ("ذات", "نفس", "عين")
 _LIKENESS = 2  # of a single word inside a name
 
 
@@ -109,6 +110,27 @@ class ArabicVoices(Voices):
     def _best_of(self, subject: Subject) -> Voice | None:
         return self._best(words_of(subject.name), subject)
 
+    def theme(self) -> Voice | None:
+        """Whom the sentence before was about."""
+        return self._actor if self._actor and self._actor.person else None
+
+    def trusted(self, said: Said | None, speakers: Sequence[Voice]) -> float:
+        """How sure the speakers are: less where the name is known in part only, or an office had to be resolved."""
+        sure = super().trusted(said, speakers)
+        subject = said.subject if said else None
+        if not speakers or subject is None or subject.kind == "verb":
+            return sure
+        return min(sure, self._limit(subject, speakers[0]))
+
+    def _limit(self, subject: Subject, voice: Voice) -> float:
+        if subject.kind == "name":
+            if " " not in voice.name:
+                return 0.65
+            return 0.95 if voice.aliases or voice.roles or self.gender_of(voice.name) else 0.85
+        if voice.person:
+            return 0.85
+        return 0.9 if subject.kind == "organisation" or not subject.definite else 0.7
+
     def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:
         """Whom a verb, a pronoun or a description means."""
         if subject.kind in {"role", "organisation"}:
@@ -199,7 +221,8 @@ class ArabicVoices(Voices):
 
 
 def _short(subject: Subject) -> bool:
-    return len(subject.name.split()) <= 2  # noqa: PLR2004  # "المدرب الإسباني", "المصدر ذاته"
+    *_, last = subject.name.split()
+    return subject.name.count(" ") <= 1 or fold(last).startswith(_SAME)  # "المدرب الإسباني", "الإطار الوطني ذاته"
 
 
 def _compatible(wanted: set[str] | frozenset[str], voice: Voice) -> bool:

@@ -1,6 +1,7 @@
 """Who said what by rules of grammar, for languages that no weights were learned for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.model import Kind, Quote, Span
 from briefer.quotes.echoes import with_echoes, with_titles
@@ -37,6 +38,7 @@ class _Listener:
         self.grammar = voices.grammar
         self.speaker: Voice | None = None
         self.spoke_in = -9  # number of the paragraph
+        self.told: Quote | None = None  # the quote before
         self.before: tuple[int, Sequence[Word]] = (-1, ())
         self.after: tuple[int, Sequence[Word]] = (-1, ())
         self.turns: list[tuple[int, list[Voice]]] = []  # the paragraphs and speakers of the two last quotations
@@ -78,7 +80,11 @@ class _Listener:
         begins = said.subject.span.start if said and said.subject else stretch.content.start
         self._heard(speakers, paragraph, min(begins, stretch.content.start))
         announced = turn or (at > 0 and words[at - 1].text == ":")
-        return _quote(self.text, stretch, said, speakers, why, announced=announced)
+        quote = _quote(self.text, stretch, said, speakers, why, announced=announced)
+        split = self.told is not None and quote.cue == self.told.cue is not None and _is_split(self.told, quote)
+        sure = self.voices.trusted(said, speakers)
+        self.told = replace(quote, confidence=sure, continues=quote.continues or split)
+        return self.told
 
     def _beside(self, paragraph: int) -> Said | None:
         """What the sentence before or behind says of marks that stand alone."""
@@ -123,6 +129,11 @@ class _Listener:
         if speakers:
             self.speaker, self.spoke_in = speakers[0], paragraph
             self.voices.heard(speakers[0], at)
+
+
+def _is_split(first: Quote, second: Quote) -> bool:
+    """Whether one cue stands between two quotes: « … », a dit X, « … »."""
+    return second.cue is not None and first.content.end < second.cue.start < second.content.start
 
 
 def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:
@@ -187,7 +198,6 @@ def _quote(
         mention=subject.span if subject and subject.kind != "verb" else None,
         cue=said.cue if said else None,
         continues=stretch.goes_on or (said is None and bool(speakers)),
-        confidence=(said.sure if said else 0.6) if speakers else 0.3,
         reasons=tuple(_reasons(text, said, speakers, why)),
     )
 

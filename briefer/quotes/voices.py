@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from briefer.model import Person, Quote
-from briefer.quotes.grammar import Grammar, Subject, Word
+from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.lexicon import BIT
 
 _MEMORY = 60  # people looked back
@@ -84,6 +84,10 @@ class Voices:
     def theme(self) -> Voice | None:
         """Whom the sentence before was about, in languages that say."""
         return None
+
+    def trusted(self, said: Said | None, speakers: Sequence[Voice]) -> float:
+        """How sure the speakers are, by what tells of them."""
+        return (said.sure if said else 0.6) if speakers else 0.3
 
     def settled(self, quote: Quote) -> Quote:
         """A quote once the whole text is read; for languages in which an office is told to be whose later on."""

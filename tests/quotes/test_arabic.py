@@ -210,3 +210,50 @@ def test_the_list_of_people_prints_its_own_spelling() -> None:
     found = find_quotes("وقالت الوزيرة سلمى الراوي: «نعم».\n\nوأضافت الراوي: «سنفتح المعبر قبل الشتاء».", [person])
 
     assert [quote.speakers for quote in found] == [("Salma Al Rawi",)] * 2
+
+
+def test_a_quotation_split_by_who_says_it_goes_on() -> None:
+    first, second = quotes("«بعت خاتم زواجي لأشتري الدقيق»، قالت الراوي، «ولا أعرف ماذا سأبيع غدا».")
+
+    assert (first.continues, second.continues) == (False, True)
+    assert first.speakers == second.speakers == ("سلمى الراوي",)
+
+
+def test_a_name_known_in_part_only_is_less_sure() -> None:
+    (known,) = quotes("وقالت الراوي: «سنفتح المعبر قبل الشتاء».")
+    (unknown,) = quotes("وقال فيلدستروم: «سنفتح المعبر قبل الشتاء».")
+
+    assert known.speakers == ("سلمى الراوي",)
+    assert unknown.speakers == ("فيلدستروم",)
+    assert known.confidence > 0.8 > unknown.confidence
+
+
+LOOSE_ENDS = [
+    "و",
+    "ف",
+    "ل",
+    "ب",
+    "ـ",
+    "د.",
+    "لـ",
+    "الوزير",
+    "،",
+    ":",
+    "(",
+    "قال",
+    "وهي",
+    "رئيس",
+    "أن",
+    "من جهته",
+    "أما",
+    "«",
+    "»",
+]
+
+
+@settings(max_examples=80)
+@given(st.lists(st.sampled_from(LOOSE_ENDS), max_size=30), st.sampled_from(["", " "]))
+def test_loose_ends_of_sentences_are_read(parts: list[str], between: str) -> None:
+    text = INTRODUCTION + " " + between.join(parts)
+
+    assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))
