@@ -7,7 +7,7 @@ from briefer.model.articles import Article
 from briefer.model.documents import Block, Inline, Paragraph, QuotedWords, Run
 from briefer.model.quotes import Quote, Status
 from briefer.model.spans import Span
-from briefer.model.text import paragraphs
+from briefer.model.text import paragraphs, report_start
 from briefer.notes.citing import Citer
 from briefer.notes.scripts import base_language
 
@@ -19,7 +19,10 @@ def whole_article(citer: Citer, article: Article) -> list[Block]:
     foreign = base_language(article.language) not in {"", base_language(citer.language)}
     language = article.language if foreign else ""
     quotes = _accepted(citer, article)
-    spans = [span for span in paragraphs(article.text) if span.of(article.text) != article.title]
+    begins = report_start(article.text, article.title)
+    spans = [
+        span for span in paragraphs(article.text) if span.start >= begins and span.of(article.text) != article.title
+    ]
     entry = Paragraph(inlines=tuple(citer.entry(article)), language=citer.language)
     return [
         entry,

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from briefer.model.documents import Paragraph, QuotedWords
 from briefer.notes import compose, problems
-from tests.notes.samples import SOURCES, note_of, words_of
+from tests.notes.samples import RECORD, SOURCES, all_words, note_of, words_of
 
 
 def test_an_article_stands_whole_with_its_accepted_quotes_marked() -> None:
@@ -23,3 +25,13 @@ def test_an_article_does_not_stand_within_a_sentence() -> None:
     (problem,) = problems(note_of("See [@a1 text]."), SOURCES)
 
     assert problem.message == "[@a1 text] must stand alone in its paragraph."
+
+
+def test_the_appendix_begins_where_the_report_does() -> None:
+    front = "---\ntitle: Minister visits Marand\nauthor: A. Reporter\n---\n\n# Minister visits Marand\n\nShe came."
+    sources = replace(SOURCES, articles={1: replace(RECORD, text=front)}, quotes={})
+
+    printed = all_words(compose(note_of("[@a1 text]"), sources).blocks)
+
+    assert printed.splitlines()[-1] == "She came."
+    assert "title:" not in printed
