@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from briefer.model.articles import Article
 from briefer.model.checks import Sources
-from briefer.model.documents import Block, ListBlock, Paragraph, Table
+from briefer.model.documents import Alignment, Block, ListBlock, Paragraph, Table
 from briefer.notes.citing import Citer
 from briefer.notes.outlets import outlet_of
+from briefer.notes.scripts import runs_from_right
 from briefer.notes.single_source import standing_alone
 
 _LIKELIHOOD = (
@@ -66,4 +67,5 @@ def likelihood_table(citer: Citer) -> list[Block]:
     rows = tuple((tuple(citer.runs(say(term))), tuple(citer.runs(share))) for term, share in _LIKELIHOOD)
     header = (tuple(citer.runs(say("Term"))), tuple(citer.runs(say("Likelihood"))))
     description = say("Terms of likelihood and the range of probability each stands for")
-    return [Table(header=header, rows=rows, alignments=("left", "right"), widths=(0.7, 0.3), description=description)]
+    sides: tuple[Alignment, Alignment] = ("right", "left") if runs_from_right(citer.language) else ("left", "right")
+    return [Table(header=header, rows=rows, alignments=sides, widths=(0.7, 0.3), description=description)]

@@ -29,7 +29,7 @@ from briefer.notes.markdown_tree import tree_of
 from briefer.notes.markings import UnknownMarking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
-from briefer.notes.scripts import ARABIC_SCRIPT, base_language
+from briefer.notes.scripts import runs_from_right
 from briefer.notes.wording import NotVerbatim
 
 _OURS = re.compile("[\ue000\ue001]")
@@ -263,5 +263,5 @@ def _alignment(cell: ET.Element, language: str) -> Alignment:
     """To which side of the page a column keeps; ":--" is where its lines begin: the right in an Arabic note."""
     found = re.search(r"text-align:\s*(left|center|right)", cell.get("style", ""))
     wanted = found[1] if found else ""
-    turned = {"left": "right", "right": "left"} if base_language(language) in ARABIC_SCRIPT else {}
+    turned = {"left": "right", "right": "left"} if runs_from_right(language) else {}
     return cast("Alignment", turned.get(wanted, wanted))
