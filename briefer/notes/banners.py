@@ -10,6 +10,7 @@ from briefer.model.documents import (
     Banner,
     Block,
     Callout,
+    CrossReference,
     DefinitionList,
     Inline,
     Link,
@@ -171,5 +172,5 @@ def plain_text(inlines: Sequence[Inline]) -> str:
     return "".join(
         inline.text if isinstance(inline, Run) else plain_text(inline.runs)
         for inline in inlines
-        if isinstance(inline, Run | Link | QuotedWords)
+        if isinstance(inline, Run | Link | CrossReference | QuotedWords)
     )

@@ -19,6 +19,7 @@ from briefer.notes.markdown_blocks import blocks_of
 from briefer.notes.paper import page_of
 from briefer.notes.parts import laid_out, part_of
 from briefer.notes.problems import Problem, error_of
+from briefer.notes.references import unmet, with_bookmarks
 from briefer.notes.schemes import MarkingScheme, load_scheme
 from briefer.notes.words import words_of
 
@@ -101,8 +102,10 @@ def _draft(
     if demanded.marking.level > 0:
         found += [problem for index, one in enumerate(composed) for problem in unmarked(one.blocks, index, one.section)]
     header = Header(note, note_format, scheme, citer, marking)
-    document = _document(header, [*header.front(), *_body(composed, citer), *header.back(), *_endnotes(citer)])
-    return document, [*found, *wrong, *unknown, *header.problems()]
+    blocks = [*header.front(), *_body(composed, citer), *header.back(), *_endnotes(citer)]
+    blocks, missing = with_bookmarks(blocks, citer.notes)
+    found += unmet(note.sections, missing)
+    return _document(header, blocks), [*found, *wrong, *unknown, *header.problems()]
 
 
 def _document(header: Header, blocks: Sequence[Block]) -> Document:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
 from briefer.model.articles import Article
-from briefer.model.documents import Inline, LineBreak, Link, Run
+from briefer.model.documents import CrossReference, Inline, LineBreak, Link, Run
 from briefer.model.spans import Span
 from briefer.notes.citations import Citation
 from briefer.notes.citing import Citer
 from briefer.notes.problems import Problem, ProblemKind
+from briefer.notes.references import bookmark_of
 from briefer.notes.wording import NotVerbatim
 
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
@@ -130,9 +131,11 @@ class InlineWriter:
         words = self.inlines(element, style)
         target = element.get("href", "")
         runs = tuple(inline for inline in words if isinstance(inline, Run))
-        if len(runs) < len(words) or not runs or not _TARGET.match(target):
+        if len(runs) < len(words) or not runs:
             return words
-        return [Link(runs, target)]
+        if target.startswith("#") and len(target) > 1 and not self.in_note:
+            return [CrossReference(runs, bookmark_of(target[1:]))]
+        return [Link(runs, target)] if _TARGET.match(target) else words
 
     def _break(self, element: ET.Element, style: Run) -> list[Inline]:  # noqa: ARG002  # as its siblings
         return [LineBreak()]
