@@ -169,7 +169,8 @@ class NoteEditor(QPlainTextEdit):
         room = place.adjusted(left - place.left(), 0, -margin, 0)
         room.setHeight(self.fontMetrics().lineSpacing())
         words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+        side = Qt.AlignmentFlag.AlignRight if self._rtl and block == below else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, words)
 
     def _go_on_with_list(self) -> bool:
         """Begin the next item of the list one is in; an item left empty ends the list."""

@@ -21,7 +21,7 @@ from briefer.ui.note.leaving import LeavingSheet
 from briefer.ui.note.matching import Candidate
 from briefer.ui.note.pages import lay_out
 from briefer.ui.note.preview import Preview
-from briefer.ui.note.reshaping import hints_of, reshaped
+from briefer.ui.note.reshaping import hints_of, in_language, reshaped
 from briefer.ui.note.text import heading_lines, joined, split
 from briefer.ui.note.work import Composed
 
@@ -195,7 +195,11 @@ class NotePage(QWidget):
         self._take_over(replace(self.written(), scheme=scheme_id))
 
     def _write_in(self, language: str) -> None:
-        self._take_over(replace(self.written(), language=language))
+        note_format = self._formats.get(self._note.format)
+        written = self.written()
+        self._take_over(
+            in_language(written, language, note_format) if note_format else replace(written, language=language)
+        )
 
     def _take_over(self, note: Note) -> None:
         self.show_note(note)

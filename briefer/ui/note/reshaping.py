@@ -5,14 +5,27 @@ from dataclasses import replace
 
 from briefer.model import Note, Section
 from briefer.notes.formats import NoteFormat, SectionSpec
+from briefer.notes.words import Words, words_of
 
 
 def reshaped(note: Note, old: NoteFormat, new: NoteFormat) -> Note:
     """The note with the parts of ``new`` in their order, filled from those of their kind, then all that is left."""
-    left = list(note.sections)
-    sections = [_filled(spec, _taken(left, spec, old)) for spec in new.sections]
+    left, words = list(note.sections), words_of(note.language, new)
+    sections = [_filled(spec, _taken(left, spec, old), words) for spec in new.sections]
     scheme = new.scheme if note.scheme == old.scheme else note.scheme
     return replace(note, format=new.id, scheme=scheme, sections=(*sections, *_written(left)))
+
+
+def in_language(note: Note, language: str, note_format: NoteFormat) -> Note:
+    """The note in another language: the format's own headings are said in it, the writer's stay."""
+    before, after = words_of(note.language, note_format), words_of(language, note_format)
+
+    def said(section: Section) -> Section:
+        spec = spec_of(section, note_format.sections)
+        its_own = spec is not None and section.heading == before.say(spec.heading)
+        return replace(section, heading=after.say(spec.heading)) if spec is not None and its_own else section
+
+    return replace(note, language=language, sections=tuple(map(said, note.sections)))
 
 
 def spec_of(section: Section, specs: Sequence[SectionSpec]) -> SectionSpec | None:
@@ -38,8 +51,8 @@ def _taken(left: list[Section], wanted: SectionSpec, old: NoteFormat) -> Section
     return None
 
 
-def _filled(spec: SectionSpec, section: Section | None) -> Section:
-    return Section(heading=spec.heading, body=section.body if section else "", part=spec.id)
+def _filled(spec: SectionSpec, section: Section | None, words: Words) -> Section:
+    return Section(heading=words.say(spec.heading), body=section.body if section else "", part=spec.id)
 
 
 def _written(sections: Sequence[Section]) -> tuple[Section, ...]:

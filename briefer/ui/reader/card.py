@@ -86,6 +86,7 @@ class Card(QFrame):
         layout.setContentsMargins(self._margins)
         layout.setSpacing(4)
         self._who, self._why, self._extra = QLabel(), QLabel(), QLabel()
+        self._who.setWordWrap(True)
         self._who.setFont(theme.interface_font(10, bold=True))
         for label in (self._why, self._extra):
             label.setObjectName("muted")
@@ -175,7 +176,9 @@ def _heading(quote: Quote) -> str:
 def _reasons(quote: Quote) -> str:
     if quote.kind is Kind.PASSAGE:
         return "your own highlight"
-    said = " · ".join(quote.reasons)
+    said = f"{_LEFT_TO_RIGHT} · ".join(
+        reason.replace("→", f"{_LEFT_TO_RIGHT}→{_LEFT_TO_RIGHT}") for reason in quote.reasons
+    )
     return (
         f"{_LEFT_TO_RIGHT}{said}" if is_right_to_left(said) else said
     )  # our sentence, though it may begin with theirs

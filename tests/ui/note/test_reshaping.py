@@ -5,7 +5,7 @@ import pytest
 from briefer.model import Section
 from briefer.notes import NoteFormat, load_formats
 from briefer.notes.formats import SectionSpec
-from briefer.ui.note.reshaping import hints_of, reshaped
+from briefer.ui.note.reshaping import hints_of, in_language, reshaped
 from tests.ui.note.invented import note
 
 OLD = NoteFormat(
@@ -48,6 +48,18 @@ def test_words_go_into_the_part_of_their_kind() -> None:
 def test_the_format_brings_its_marking_scheme_unless_another_was_chosen() -> None:
     assert reshaped(WRITTEN, OLD, NEW).scheme == "us-capco"
     assert reshaped(replace(WRITTEN, scheme="tlp"), OLD, NEW).scheme == "tlp"
+
+
+def test_in_another_language_the_formats_own_headings_are_said_in_it() -> None:
+    formats = load_formats()
+    english = reshaped(WRITTEN, OLD, formats["generic"])
+    arabic = in_language(english, "ar", formats["generic"])
+    headings = {section.part: section.heading for section in arabic.sections}
+
+    assert headings["context"] == "السياق"
+    assert headings[""] == "Of my own"
+    assert in_language(arabic, "en", formats["generic"]) == english
+    assert reshaped(arabic, formats["generic"], formats["uk-submission"]).sections[0].heading != "Issue"
 
 
 def test_empty_sections_show_the_hint_of_their_part() -> None:
