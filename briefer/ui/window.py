@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -13,6 +13,7 @@ from briefer.ui.annotating import Annotator
 from briefer.ui.bars import Banner, Choice, MessageBar
 from briefer.ui.commands import Commands, say_steps
 from briefer.ui.empty import EmptyState
+from briefer.ui.ending import end
 from briefer.ui.flow import column
 from briefer.ui.importing import Importer, summary_of
 from briefer.ui.library.counting import Counts
@@ -25,7 +26,7 @@ from briefer.ui.panes import Panes
 from briefer.ui.people.following import Following
 from briefer.ui.reader.marks import Slots
 from briefer.ui.reader.pane import ReaderPane
-from briefer.ui.settings import last_article, last_quote, recall, remember, wrote_last
+from briefer.ui.settings import last_article, last_quote, recall, wrote_last
 from briefer.ui.side.pane import NOTE, SidePane
 from briefer.ui.status import StatusLine
 from briefer.ui.tasks import TaskRunner
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 
     from briefer.services.importing import Imported
     from briefer.ui.note.panel import NotePanel
+
+_MOVED = (
+    "is no longer where it was opened. What you do is still stored in that file, wherever it is now; "
+    "only the search stays as it was. Close Briefer and open the file at its new place."
+)
 
 
 class Window(QMainWindow):
@@ -146,17 +152,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is stored already, but for what is being written in the note."""
-        if self.side.has_note:
-            self.side.note.commit()
-        self.hide()
-        remember(self)
-        for timer in self.findChildren(QTimer):
-            timer.stop()
-        for stop in (self.read_run.stop, self.quick_run.stop, self.importer.stop, self.following.stop):
-            stop()
-        for workers in (self._reading_workers, self._quick_workers):
-            workers.stop()
-        self.workspace.close()
+        end(self, self._reading_workers, self._quick_workers)
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -270,6 +266,8 @@ class Window(QMainWindow):
     def _show_later(self) -> None:
         """What may follow a moment later: the rows of the list, and at the start the marking of the note."""
         self.library.show_articles(self.workspace.articles())
+        if not self.workspace.path.exists():
+            self.say_problem(f"“{self.workspace.path.name}” {_MOVED}")
         if not self.side.has_note and self.workspace.notes():
             self.side.note.hide()
             if wrote_last(self.workspace.path):

@@ -1,6 +1,7 @@
 """An open workspace file: statements, one at a time, with errors in sentences."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -68,5 +69,14 @@ class Store:
         with self.lock, said_plainly(self.path):
             if self.read_only:
                 close_reader(self.connection, self.path)
+            elif not self.path.exists():
+                self._take_along()
             self.connection.close()
             self.last_hash.close()
+
+    def _take_along(self) -> None:
+        """A file that was renamed while it was open gets what waits in its -wal, which kept the old name."""
+        import apsw
+
+        with suppress(apsw.ConnectionClosedError):
+            self.connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)

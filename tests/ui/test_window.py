@@ -1,5 +1,6 @@
 """The window as a whole."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -334,6 +335,15 @@ def test_the_article_one_reads_stays_in_sight_in_the_list(
 
     assert rows.currentIndex().row() > 6
     qtbot.waitUntil(lambda: seen() and window.library.speakers.isVisible(), timeout=20_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be renamed")
+def test_a_workspace_that_was_moved_away_is_said(qtbot: QtBot, window: Window, press: Press) -> None:
+    window.workspace.path.rename(window.workspace.path.with_name("elsewhere.briefer"))
+    press("Return")
+    qtbot.waitUntil(lambda: "no longer where it was opened" in window.bar.text)
+
+    assert window.workspace.quotes()[0].status == "accepted"
 
 
 def test_the_article_read_last_is_open_at_the_next_start(qtbot: QtBot, window: Window, program: Application) -> None:

@@ -124,3 +124,14 @@ def test_a_workspace_that_another_program_holds_is_said_to_be_busy(
             pass
         other.close()
         fill(workspace)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be renamed")
+def test_a_file_renamed_while_it_is_open_has_every_step(tmp_path: Path) -> None:
+    renamed = tmp_path / "renamed.briefer"
+    with a_workspace(tmp_path) as workspace:
+        workspace.path.rename(renamed)
+        fill(workspace)
+        stored = workspace.articles()
+    with open_workspace(renamed) as again:
+        assert (again.articles(), again.verify()) == (stored, [])
