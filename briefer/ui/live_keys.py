@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefer.ui.window import Window
 
 READING, LIST, LOOKING_UP, TYPING, WRITING, NOTHING = "reading", "list", "looking up", "typing", "writing", ""
+LEAVING, PAGE = "leaving", "page"
 _HEIGHT = 22
 
 
@@ -40,7 +41,7 @@ class LiveKeys(QWidget):
 
 def place_of(focus: QWidget, window: "Window") -> str:
     """Which group of keys is live with the focus on this widget."""
-    places = (
+    places: tuple[tuple[QWidget, str], ...] = (
         (window.library.query, LOOKING_UP),
         (window.library, LIST),
         (window.reader.card, TYPING),
@@ -48,8 +49,11 @@ def place_of(focus: QWidget, window: "Window") -> str:
         (window.side.quotes, READING),
         (window.side, WRITING),
     )
+    if window.side.has_note:
+        page = window.side.note.page
+        places = ((page.leaving, LEAVING), (page.preview, PAGE), *places)
     place = next((name for part, name in places if part is focus or part.isAncestorOf(focus)), NOTHING)
-    return place if window.reader.article or place in {LOOKING_UP, WRITING} else NOTHING
+    return place if window.reader.article or place in {LOOKING_UP, WRITING, LEAVING, PAGE} else NOTHING
 
 
 def _groups(actions: Actions) -> dict[str, list[Hint]]:
@@ -70,5 +74,7 @@ def _groups(actions: Actions) -> dict[str, list[Hint]]:
         ],
         LOOKING_UP: [Hint("Enter", "first result"), Hint("↓", "list"), hint_for(actions["back"], "clear")],
         TYPING: [Hint("Tab", "choose"), Hint("Enter", "take"), Hint("Esc", "leave")],
+        LEAVING: [Hint("Enter", "go on"), Hint("Tab", "choose"), Hint("Esc", "leave")],
+        PAGE: [Hint("+", ""), Hint("-", "size of the page"), hint_for(actions["back"], "article")],
         WRITING: [hint_for(actions["export"], "export"), hint_for(actions["back"], "article")],
     }

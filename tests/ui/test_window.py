@@ -271,6 +271,8 @@ def test_the_status_line_names_the_keys_that_are_live(window: Window, press: Pre
     for name, keys in {"reader": ["Escape"], "query": ["Slash"], "note": ["Escape", "N"]}.items():
         press(*keys)
         seen[name] = window.status.keys.place
+    window.side.note.page.preview.setFocus()
+    seen["preview"] = window.status.keys.place
     press("1", ctrl=True)
     seen["list"] = window.status.keys.place
     press("Escape", "T")
@@ -280,6 +282,7 @@ def test_the_status_line_names_the_keys_that_are_live(window: Window, press: Pre
         "reader": "reading",
         "query": "looking up",
         "note": "writing",
+        "preview": "page",
         "list": "list",
         "tag": "typing",
     }

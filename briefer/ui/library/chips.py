@@ -74,7 +74,7 @@ class Chips(QWidget):
         chip = QToolButton(self._body)
         chip.setObjectName("chip")
         key = f"{facet.key} " if facet.key else ""
-        chip.setText(f"{key}{self._short(facet.label)}  {facet.count}".replace("&", "&&"))
+        chip.setText(f"{key}{self._short(facet.label)}  {facet.count:,}".replace("&", "&&"))
         chip.setToolTip(facet.label)
         chip.setAccessibleName(f"{facet.label}, {facet.count} quotes")
         chip.setProperty("term", facet.term)

@@ -177,7 +177,7 @@ def _facet(field: str, count: Count) -> Facet:
 
 
 def _row_of_hit(hit: "Hit") -> Row:
-    counted = f"{hit.quotes} quote{'' if hit.quotes == 1 else 's'}" if hit.quotes else ""
+    counted = f"{hit.quotes:,} quote{'' if hit.quotes == 1 else 's'}" if hit.quotes else ""
     below = foot(hit.source, hit.published, counted)
     return Row(hit.article_id, hit.quote_id, hit.title, hit.snippet, tuple(hit.marked), below, hit.at)
 

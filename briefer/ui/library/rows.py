@@ -30,7 +30,7 @@ class Row:
 def row_of_article(summary: ArticleSummary, hidden: int = 0) -> Row:
     """An article with how many quotes it has, but for those that are switched off."""
     quotes = max(0, summary.quotes - hidden)
-    counted = f"{quotes} quote{'' if quotes == 1 else 's'}"
+    counted = f"{quotes:,} quote{'' if quotes == 1 else 's'}"
     if summary.accepted:
         counted = f"{summary.accepted} of {counted}"
     return Row(
@@ -59,8 +59,8 @@ def newest_first(summaries: Iterable[ArticleSummary]) -> list[ArticleSummary]:
 
 def how_many(articles: int, quotes: int = 0) -> str:
     """How much there is: "14 quotes in 6 articles"."""
-    of_articles = f"{articles} article{'' if articles == 1 else 's'}"
-    return f"{quotes} quote{'' if quotes == 1 else 's'} in {of_articles}" if quotes else of_articles
+    of_articles = f"{articles:,} article{'' if articles == 1 else 's'}"
+    return f"{quotes:,} quote{'' if quotes == 1 else 's'} in {of_articles}" if quotes else of_articles
 
 
 def _line(text: str) -> str:

@@ -128,9 +128,11 @@ class ReaderPane(QWidget):
         if self.article is None:
             return ""
         if quote is None:
-            return f"{len(self.quotes)} quotes" if self.quotes else "No quotes in this article"
+            return f"{len(self.quotes):,} quotes" if self.quotes else "No quotes in this article"
         reported = "reported, " if is_reported(quote) else ""
-        return f"Quote {self.view.current + 1} of {len(self.quotes)}, {speakers_of(quote)}, {reported}{quote.status}"
+        return (
+            f"Quote {self.view.current + 1:,} of {len(self.quotes):,}, {speakers_of(quote)}, {reported}{quote.status}"
+        )
 
     def ask_tag(self) -> None:
         self.card.ask_tag([tag.name for tag in self.tags])

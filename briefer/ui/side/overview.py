@@ -1,8 +1,8 @@
 """Who is quoted how often in the workspace, and which tags are in use."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefer.ui import theme
 from briefer.ui.library.chips import term_of
@@ -11,8 +11,8 @@ from briefer.ui.library.counting import Count, Counts
 _SHOWN = 30
 
 
-class Tally(QWidget):
-    """One line: a name, a bar, how many quotes and how many of them accepted."""
+class Tally(QAbstractButton):
+    """One line: a name, a bar, how many quotes and how many of them accepted; pressed, it looks the name up."""
 
     chosen = Signal(str)
 
@@ -23,9 +23,15 @@ class Tally(QWidget):
         self.setToolTip(self.accessibleName())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(24)
+        self.clicked.connect(self._choose)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        del event
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
         self.chosen.emit(self._term)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -36,17 +42,21 @@ class Tally(QWidget):
         metrics = painter.fontMetrics()
         name_width = self.width() * 0.42
         painter.setPen(theme.colour("text"))
-        name = metrics.elidedText(self._count.name, Qt.TextElideMode.ElideRight, int(name_width) - 8)
-        painter.drawText(QRectF(0, 0, name_width, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
-        full = self.width() - name_width - 76
+        name = metrics.elidedText(self._count.name, Qt.TextElideMode.ElideRight, int(name_width) - 14)
+        painter.drawText(QRectF(6, 0, name_width, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        full = self.width() - name_width - 88
         painter.setPen(Qt.PenStyle.NoPen)
         for number, colour in ((self._count.quotes, "citation_tint"), (self._count.accepted, "accent")):
             painter.setBrush(theme.colour(colour))
             painter.drawRoundedRect(QRectF(name_width, 8, full * number / self._most, 8), 3, 3)
         painter.setPen(theme.colour("muted"))
-        said = f"{self._count.accepted} of {self._count.quotes}"
+        said = f"{self._count.accepted:,} of {self._count.quotes:,}"
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(self.width() - 72, 0, 72, self.height()), right, said)
+        painter.drawText(QRectF(self.width() - 78, 0, 72, self.height()), right, said)
+        if self.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
 
 

@@ -69,7 +69,7 @@ class SidePane(QWidget):
     def show_quotes(self, article: Article | None, quotes: Sequence[Quote], slots: Slots) -> None:
         self.quotes.rows.show_quotes(article, quotes, slots)
         accepted = sum(1 for quote in quotes if quote.status is Status.ACCEPTED)
-        self.tabs.setTabText(QUOTES, f"Quotes  {accepted} of {len(quotes)}" if quotes else "Quotes")
+        self.tabs.setTabText(QUOTES, f"Quotes  {accepted:,} of {len(quotes):,}" if quotes else "Quotes")
 
     def _turn(self, page: int) -> None:
         if page == NOTE:

@@ -24,6 +24,8 @@ from briefer.ui.reader.marks import Slots, colours_of, is_reported, label_of, sp
 from briefer.ui.typeset import draw_text, is_right_to_left, line_height
 
 _NOWHERE = QModelIndex()
+_NO_ARTICLE = "The quotes of the article you read stand here, with who said each."
+_NO_QUOTES = "No quotes in this article.\nSelect words and press H to keep a passage."
 _CHIP_WIDTH, _CHIP_HEIGHT = 30.0, 17.0
 
 
@@ -138,12 +140,12 @@ class QuotesList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.rows.article and not self.rows.quotes:
+        if not self.rows.quotes:
             painter = QPainter(self.viewport())
             painter.setFont(theme.interface_font(10))
             painter.setPen(theme.colour("muted"))
             place = self.viewport().rect().adjusted(20, 28, -20, -20)
-            words = "No quotes in this article.\nSelect words and press H to keep a passage."
+            words = _NO_QUOTES if self.rows.article else _NO_ARTICLE
             painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), words)
             painter.end()
 
