@@ -1,4 +1,4 @@
-"""The paragraphs of a Word text as a reader sees them once all tracked changes are accepted."""
+"""The paragraphs of a Word text as a reader sees them once all tracked changes are accepted, or rejected."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,15 +6,17 @@ from typing import Any
 
 from briefer.memo.wordml import W
 
-_QUOTE = re.compile(r"briefer_q(\d+)_\d+")
-_GONE = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"})
+_QUOTE = re.compile(r"briefer_q(?P<quote>\d+)_\d+|choice_\d+(?:_\d+)?")
+_NO_WORDS = frozenset({"instrText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"})
+_DELETED, _INSERTED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
 _LIMITLESS = 10**9
 
 
 @dataclass(slots=True)
 class Mark:
-    """A bookmark of Briefer's: these are words of a stored quote."""
+    """A bookmark of Briefer's: these are words of a stored quote, or (then without its id) the writer's choice of them."""
 
+    number: str
     quote_id: int
     start: int
     end: int = _LIMITLESS
@@ -61,6 +63,7 @@ class Story:
     """Reads one story (body, header, note) into paragraphs; fields and bookmarks may span several."""
 
     styles: dict[str, str]  # id -> name in lower case
+    gone: frozenset[str] = _DELETED  # the tracked changes whose words are not read
     paragraphs: list[ReadParagraph] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)  # of each field we are in: whether its result has begun
     open_marks: dict[str, Mark] = field(default_factory=dict)
@@ -84,20 +87,25 @@ class Story:
                 self._table(block)
             elif name in {"bookmarkStart", "bookmarkEnd"}:
                 self._bookmark(block, ReadParagraph())
-            elif name not in _GONE and name != "tblPr":
+            elif name not in self.gone | _NO_WORDS and name != "tblPr":
                 self._blocks(block)
 
     def _table(self, table: Any) -> None:  # noqa: ANN401
         outer = self.place
         self.tables += 1
         number = self.tables
-        rows = [row for row in _within(table, "tr") if child(row, "trPr", "del") is None]
+        skipped = self.gone | _NO_WORDS
+        rows = [row for row in _within(table, "tr", skipped) if not self._tracked_out(child(row, "trPr"))]
         for at, row in enumerate(rows, start=1):
             self.place = outer or f"table {number}, row {at}"
-            for cell in _within(row, "tc"):
-                if child(cell, "tcPr", "cellDel") is None:
+            for cell in _within(row, "tc", skipped):
+                if child(cell, "tcPr", "cellDel" if self.gone is _DELETED else "cellIns") is None:
                     self._blocks(cell)
         self.place = outer
+
+    def _tracked_out(self, properties: Any) -> bool:  # noqa: ANN401
+        """Whether a row or a paragraph mark is of a change that is not read."""
+        return any(child(properties, change) is not None for change in self.gone)
 
     def _paragraph(self, element: Any) -> None:  # noqa: ANN401
         style = value(child(element, "pPr", "pStyle"))
@@ -105,11 +113,10 @@ class Story:
         self.carried = None
         paragraph.style = self.styles.get(style, style.lower())
         for mark in self.open_marks.values():
-            paragraph.marks.append(Mark(mark.quote_id, len(paragraph.text)))
+            paragraph.marks.append(Mark(mark.number, mark.quote_id, len(paragraph.text)))
         boxes: list[Any] = []
         self._inlines(element, paragraph, boxes)
-        mark_properties = child(element, "pPr", "rPr")
-        if any(child(mark_properties, gone) is not None for gone in ("del", "moveFrom")):
+        if self._tracked_out(child(element, "pPr", "rPr")):
             self.carried = paragraph
         else:
             self._finish(paragraph)
@@ -136,9 +143,9 @@ class Story:
                 boxes.append(inline)
             elif name == "fldChar":
                 self._field(value(inline, "fldCharType"))
-            elif name == "t" or name in _SPECIAL:
+            elif name in _TEXT or name in _SPECIAL:
                 paragraph.text += (_SPECIAL.get(name) or inline.text or "") if all(self.fields) else ""
-            elif name not in _GONE and not _hidden(inline):
+            elif name not in self.gone | _NO_WORDS and not _hidden(inline):
                 self._inlines(inline, paragraph, boxes)
 
     def _field(self, kind: str) -> None:
@@ -154,16 +161,17 @@ class Story:
         if local(element) == "bookmarkStart":
             match = _QUOTE.fullmatch(value(element, "name"))
             if match:
-                mark = Mark(int(match[1]), len(paragraph.text))
+                mark = Mark(number, int(match["quote"] or 0), len(paragraph.text))
                 self.open_marks[number] = mark
                 paragraph.marks.append(mark)
         elif number in self.open_marks:
-            quote_id = self.open_marks.pop(number).quote_id
+            del self.open_marks[number]
             for mark in paragraph.marks:
-                if mark.quote_id == quote_id and mark.end == _LIMITLESS:
+                if mark.number == number and mark.end == _LIMITLESS:
                     mark.end = len(paragraph.text)
 
 
+_TEXT = frozenset({"t", "delText"})  # a deleted run is read where the change is not accepted
 _SPECIAL = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -176,14 +184,24 @@ def chosen(element: Any) -> Any:  # noqa: ANN401
             yield inline
 
 
-def _within(element: Any, name: str) -> list[Any]:  # noqa: ANN401
+def as_it_was(styles: dict[str, str]) -> Story:
+    """Reads a story as it was before its tracked changes."""
+    return Story(styles, gone=_INSERTED)
+
+
+def is_tracked(element: Any) -> bool:  # noqa: ANN401
+    """Whether changes to words wait to be accepted or rejected."""
+    return any(local(inner) in _DELETED | _INSERTED for inner in element.iter())
+
+
+def _within(element: Any, name: str, skipped: frozenset[str]) -> list[Any]:  # noqa: ANN401
     """Rows of a table or cells of a row, also those inside content controls and tracked insertions."""
     found = []
     for inner in element:
         if local(inner) == name:
             found.append(inner)
-        elif local(inner) not in {"tbl", "tr", "tc", "p", "tblPr", "trPr", *_GONE}:
-            found += _within(inner, name)
+        elif local(inner) not in {"tbl", "tr", "tc", "p", "tblPr", "trPr", *skipped}:
+            found += _within(inner, name, skipped)
     return found
 
 

@@ -1,10 +1,13 @@
 """Reads a memo back: every quotation with its notes, whoever has edited it since."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from briefer.memo.accepted import ReadParagraph, Story, child, local, style_names, value
-from briefer.memo.around import PORTION_AT_START, attribution_of, citation_end, is_attribution_line
+from briefer.memo.accepted import Mark, ReadParagraph, Story, as_it_was, child, is_tracked, local, style_names, value
+from briefer.memo.around import PORTION_AT_START, attribution_of, citation_end, is_attribution_line, is_woven
 from briefer.memo.opening import Damage, Opened, UnreadableMemo, main_part, opened, read_file
 from briefer.memo.pairing import MARKS, bare, quoted_spans
 from briefer.model import Span, clean_text
@@ -45,27 +48,58 @@ def _read(package: Opened) -> ReadMemo:
     if body is None:
         raise Damage("it holds no text.")
     paragraphs = Story(styles).read(body).paragraphs
-    notes = _notes(package, main, styles)
+    apart = _notes(package, main, styles)
+    notes = {name: " ".join(_words(one.text) for one in written) for name, written in apart.items()}
+    tracked = is_tracked(body)
+    before = quotations(as_it_was(styles).read(body).paragraphs, notes) if tracked else []
     return ReadMemo(
-        quotations=tuple(quotations(paragraphs, notes)),
+        quotations=(
+            *quotations(paragraphs, notes),
+            *_in_notes(apart, notes, paragraphs),
+            *_in_margins(package, main, styles),
+        ),
         paragraphs=tuple(paragraph.text for paragraph in paragraphs),
         banners=tuple(_banners(package, main, styles)),
         portions=tuple(match["mark"].strip() for p in paragraphs for match in _PORTION.finditer(p.text)),
         citations=tuple(notes.values()),
         title=_title(package),
+        tracked=tracked,
+        before=tuple(quotation.text for quotation in before),
     )
 
 
-def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, str]:
-    """The words of each note by its kind and number."""
+def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, list[ReadParagraph]]:
+    """What each note says by its kind and number."""
     found = {}
     for kind in ("footnote", "endnote"):
         for part in package.parts(main, f"{kind}s"):
             for note in package.xml(part):
                 if local(note) == kind and value(note, "type") in {"", "normal"}:
-                    story = Story(styles).read(note)
-                    found[f"{kind} {value(note, 'id')}"] = " ".join(_words(p.text) for p in story.paragraphs)
+                    found[f"{kind} {value(note, 'id')}"] = Story(styles).read(note).paragraphs
     return found
+
+
+def _in_notes(
+    apart: dict[str, list[ReadParagraph]], notes: dict[str, str], paragraphs: Sequence[ReadParagraph]
+) -> Iterator[FoundQuotation]:
+    """What the notes themselves quote, titles included; they are counted as the reader sees them."""
+    referred = dict.fromkeys(name for paragraph in paragraphs for _, name in paragraph.notes)
+    counts: Counter[str] = Counter()
+    for name in referred:
+        kind = name.partition(" ")[0]
+        counts[kind] += 1
+        for found in quotations(apart.get(name, []), {}):
+            place = f"{kind} {counts[kind]}"
+            yield replace(found, place=place, paragraph=-1, citations=(notes[name],), in_note=True)
+
+
+def _in_margins(package: Opened, main: str, styles: dict[str, str]) -> Iterator[FoundQuotation]:
+    for kind in ("header", "footer"):
+        said = {}
+        for part in package.parts(main, kind):
+            for found in quotations(Story(styles).read(package.xml(part)).paragraphs, {}):
+                said[found.text] = replace(found, place=kind, paragraph=-1)
+        yield from said.values()
 
 
 def _words(text: str) -> str:
@@ -101,24 +135,35 @@ def quotations(paragraphs: list[ReadParagraph], notes: dict[str, str]) -> list[F
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if paragraph.style.startswith("toc ") or paragraph.style in _CODE or is_attribution_line(paragraph):
             continue
-        for span, quote_id in _quoted(paragraph, following):
-            found.append(_found(paragraph, following, at, span, quote_id, notes))
+        spans = _quoted(paragraph, following)
+        found += [_found(paragraph, following, at, span, spans, notes) for span in spans]
     return found
 
 
-def _quoted(paragraph: ReadParagraph, following: ReadParagraph | None) -> list[tuple[Span, int]]:
+def _quoted(paragraph: ReadParagraph, following: ReadParagraph | None) -> list[Span]:
     """Quotations by their marks; by bookmark or style where the marks are gone."""
     text = paragraph.text
     goes_on = following is not None and following.text.lstrip()[:1] in MARKS
     pairs = quoted_spans(text, goes_on=goes_on)
-    for mark in paragraph.marks:
+    for mark in _of_quotes(paragraph):
         stretch = bare(text, Span(mark.start, min(mark.end, len(text))))
         if len(stretch) and sum(_shared(pair, stretch) for pair in pairs) < _COVERED * len(stretch):
             pairs = [pair for pair in pairs if not pair.overlaps(stretch)] + [stretch]
     if not pairs and paragraph.style in _SET_APART:
         opening = PORTION_AT_START.match(text)
         pairs = [bare(text, Span(opening.end() if opening else 0, len(text)))]
-    return [(pair, _quote_id(paragraph, pair)) for pair in sorted(pairs) if len(pair)]
+    return [pair for pair in sorted(pairs) if len(pair)]
+
+
+def _of_quotes(paragraph: ReadParagraph) -> list[Mark]:
+    """The bookmarks of single quotes; one that holds others is a whole block's."""
+    marks = [mark for mark in paragraph.marks if mark.quote_id]
+    return [mark for mark in marks if not any(_holds(mark, other) for other in marks)]
+
+
+def _holds(mark: Mark, other: Mark) -> bool:
+    within = mark.start <= other.start < other.end <= mark.end
+    return within and mark.end - mark.start > other.end - other.start
 
 
 def _shared(one: Span, other: Span) -> int:
@@ -127,7 +172,7 @@ def _shared(one: Span, other: Span) -> int:
 
 def _quote_id(paragraph: ReadParagraph, span: Span) -> int:
     """The quote whose bookmark shares most with a quotation; none if it shares less than half of either."""
-    shares = [(_shared(span, Span(mark.start, mark.end)), mark) for mark in paragraph.marks]
+    shares = [(_shared(span, Span(mark.start, mark.end)), mark) for mark in _of_quotes(paragraph)]
     most, best = max(shares, key=lambda share: share[0], default=(0, None))
     if best is None or 2 * most < min(len(span), best.end - best.start) or not most:
         return 0
@@ -139,20 +184,24 @@ def _found(
     following: ReadParagraph | None,
     at: int,
     span: Span,
-    quote_id: int,
+    spans: Sequence[Span],
     notes: dict[str, str],
 ) -> FoundQuotation:
-    end = citation_end(paragraph.text, span)
+    text = paragraph.text
+    end = citation_end(text, span, spans)
     cited = [note for place, note in paragraph.notes if span.start <= place <= end]
-    attribution = attribution_of(paragraph.text, span, end)
+    attribution = attribution_of(text, span, end, spans)
+    chosen = any(not mark.quote_id and _shared(span, Span(mark.start, mark.end)) for mark in paragraph.marks)
     if following is not None and is_attribution_line(following):
         cited += [note for _, note in following.notes]
         attribution = f"{following.text.strip()} {attribution}".strip()
     return FoundQuotation(
-        text=clean_text(span.of(paragraph.text)),
+        text=clean_text(span.of(text)),
         place=paragraph.place,
         paragraph=at,
-        quote_id=quote_id,
+        quote_id=_quote_id(paragraph, span),
         attribution=attribution,
         citations=tuple(notes[note] for note in cited if note in notes),
+        woven=is_woven(text, span),
+        chosen=chosen,
     )

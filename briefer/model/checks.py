@@ -17,6 +17,8 @@ class FoundQuotation:
     quote_id: int = 0  # from its bookmark; 0 if there is none any more
     attribution: str = ""  # the words around that name the speaker, if any
     citations: tuple[str, ...] = ()  # texts of the notes it carries
+    woven: bool = False  # it stands in a sentence of the writer's: he would “not sign”
+    in_note: bool = False  # it stands in a footnote or endnote, among titles
     chosen: bool = False  # it also bears a bookmark "choice…": the writer cited these words of the quote only
 
 
@@ -30,6 +32,8 @@ class ReadMemo:
     portions: tuple[str, ...]  # "S//NF", in reading order
     citations: tuple[str, ...]  # texts of all notes
     title: str = ""
+    tracked: bool = False  # changes wait in it to be accepted or rejected
+    before: tuple[str, ...] = ()  # its quotations as they were before those changes
 
 
 class Verdict(StrEnum):
@@ -69,6 +73,12 @@ class Report:
 
     quotations: tuple[Checked, ...]
     markings: tuple[str, ...] = ()
+    tracked: bool = False  # the memo was read as if its tracked changes were accepted
+
+    @property
+    def foreign(self) -> bool:
+        """Not one of its quotations stands in the workspace: it may be of another."""
+        return bool(self.quotations) and all(one.verdict is Verdict.UNKNOWN for one in self.quotations)
 
     @property
     def clean(self) -> bool:

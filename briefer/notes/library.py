@@ -18,6 +18,10 @@ class Place:
     first: int
     last: int
 
+    def overlaps(self, other: "Place") -> bool:
+        """Whether two places share a word."""
+        return self.article_id == other.article_id and self.first < other.last and other.first < self.last
+
 
 class ArticleWords:
     """One article as words, and as one line to search in."""

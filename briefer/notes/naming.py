@@ -1,9 +1,10 @@
 """Whether the speaker a memo names is the one the source names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefer.notes.normalising import plain_words
+from briefer.notes.strangers import other_first_name, strangers
 
 _NAME_LINE = 14  # words of an attribution that is a line of its own: "Awa Ndiaye, Minister of Works"
 _BEFORE = (
@@ -19,7 +20,8 @@ _REST_OF_ONE = re.compile("^[^“”«»]*[”»]|[“«][^“”«»]*$")
 class Speakers:
     """The people whom the workspace knows."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], known_for: Mapping[str, str] | None = None) -> None:
+        self._known_for = known_for or {}  # full name -> "Secretary of State, United States"
         self._by_surname: dict[str, set[str]] = {}
         self._roles: set[str] = set()  # speakers without a name: "a website", "the council"
         for name in names:
@@ -31,15 +33,32 @@ class Speakers:
 
     def remark(self, attribution: str, speakers: Sequence[str]) -> str:
         """What is wrong with an attribution, in a sentence; empty if it names the speaker, or nobody."""
-        told = _REST_OF_ONE.sub(" ", _QUOTED.sub(" … ", attribution))
-        line = _line(told)
+        told, line = _told(attribution)
         if not line.strip() or not speakers or any(_stands(name, line) for name in speakers):
             return ""
         others = [name for name in self._named(line) if name not in speakers and _is_said_by(name, told, line)]
         if any(_line(_surname(name)) in line for name in speakers):
             others = [name for name in others if _stands(name, line)]  # a namesake, with another first name
+            others = others or [name for speaker in speakers if (name := other_first_name(told, speaker))]
             return _swapped(others, speakers) if others and _is_line(line) else ""
-        return _swapped(others or self._role(told) or _strangers(told, line), speakers)
+        return _swapped(others or self._role(told) or strangers(told, line=_is_line(line)), speakers)
+
+    def given_to(self, attribution: str) -> list[str]:
+        """Whose words an attribution says these are; none where it names nobody."""
+        told, line = _told(attribution)
+        named = [name for name in self._named(line) if _stands(name, line) or _is_said_by(name, told, line)]
+        return named or (strangers(told, line=_is_line(line)) if line.strip() else [])
+
+    def other_role(self, attribution: str, source: str) -> str:
+        """What a line of attribution calls a person whom the workspace and the article call otherwise."""
+        told, line = _told(attribution)
+        for name in self._named(line) if _is_line(line) else ():
+            role = self._known_for.get(name, "")
+            match = re.search(rf"{re.escape(name)}\s*[,(]\s*([^,()…:]+)", told) if role else None
+            called = match[1].strip() if match else ""
+            if called and set(plain_words(called)) - set(plain_words(role)) - set(plain_words(source)):
+                return f"The memo calls {name} “{called}”; the workspace has “{role}”."
+        return ""
 
     def _role(self, told: str) -> list[str]:
         """The words before a comma, if they are how another quote's nameless speaker is called."""
@@ -83,10 +102,7 @@ def _is_said_by(name: str, told: str, line: str) -> bool:
     return bool(re.search(cued, line))
 
 
-def _strangers(told: str, line: str) -> list[str]:
-    """The name with which an attribution line begins: two to four words with capitals, before a comma or the end."""
-    first = re.split(r"[,;:(]", told.strip(" —–-\u00a0"), maxsplit=1)[0].strip()
-    words = first.split()
-    if not _is_line(line) or not 2 <= len(words) <= 4:  # noqa: PLR2004  # a full name
-        return []
-    return [first] if all(word[0].isupper() for word in words) else []
+def _told(attribution: str) -> tuple[str, str]:
+    """An attribution without what it quotes, as it is written and as a line of words."""
+    told = _REST_OF_ONE.sub(" ", _QUOTED.sub(" … ", attribution))
+    return told, _line(told)

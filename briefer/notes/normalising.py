@@ -9,10 +9,12 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\u0640"
 _LETTER = rf"(?:[^\W_]|[{_INVISIBLE}\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed])"
 _APOSTROPHES = "'’ʼ‘"
 _TOKEN = re.compile(
-    rf"(?P<word>\d+(?:[.,]\d+)+|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*)"
+    rf"(?P<number>(?<!\d)\d{{1,3}}(?:[,٬'’ \u00a0\u2009\u202f]\d{{3}})+(?![\d.,٫]?\d))"
+    rf"|(?P<word>\d+(?:[.,٫]\d+)+|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*)"
     r"|(?P<dots>\.\s?\.\s?\.|…)|(?P<dash>--+|[-‐‑‒–—―−])|(?P<other>[^\s])"
 )
 _MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛`´「」『』")
+_DIGITS = re.compile(r"\D")  # what groups the digits of a number: 1,200 and 1 200
 _SOFT = re.compile(f"[{_INVISIBLE}]")
 _APOSTROPHE = re.compile("[’ʼ‘]")
 
@@ -36,7 +38,9 @@ def words_in(text: str) -> Words:
     said, starts, ends = [], [], []
     for match in _TOKEN.finditer(text):
         word = match[0]
-        if match.lastgroup == "word":
+        if match.lastgroup == "number":
+            word = _DIGITS.sub("", _folded(word))
+        elif match.lastgroup == "word":
             word = _folded(word)
         elif match.lastgroup != "other":
             word = "…" if match.lastgroup == "dots" else "-"
@@ -58,4 +62,10 @@ def plain_words(text: str) -> list[str]:
 def _folded(word: str) -> str:
     if word.isascii():
         return word
-    return _APOSTROPHE.sub("'", "".join(unicodedata.normalize("NFKC", _SOFT.sub("", word)).split()))
+    plain = _APOSTROPHE.sub("'", "".join(unicodedata.normalize("NFKC", _SOFT.sub("", word)).split()))
+    return "".join(map(_digit, plain)).replace("٫", ".") if plain[:1].isdecimal() else plain
+
+
+def _digit(character: str) -> str:
+    """A digit of any script as the one that Arabic and Latin keyboards share."""
+    return str(unicodedata.decimal(character)) if character.isdecimal() else character

@@ -1,13 +1,13 @@
 """Finds the passage that altered words come from."""
 
 import difflib
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefer.model.checks import Difference, FoundQuotation, Sources
 from briefer.model.quotes import Quote, Status
 from briefer.notes.aligning import Alignment, aligned
-from briefer.notes.library import ArticleWords, Library, Place
+from briefer.notes.bounds import quote_words
+from briefer.notes.library import Library
 from briefer.notes.memo_words import words_of
 
 _LIKE_ENOUGH = 0.6  # share of a quotation's words that must stand in an article that nothing else points to
@@ -40,7 +40,7 @@ class Resembling:
         found = [aligned(quotation.text, self._library[article_id]) for article_id in cited]
         if quote := self._bookmarked(quotation):
             article = self._library[quote.article_id]
-            found.append(aligned(quotation.text, article, _place_of(quote, article)))
+            found.append(aligned(quotation.text, article, quote_words(article, quote)))
         return [alignment for alignment in found if alignment]
 
     def _bookmarked(self, quotation: FoundQuotation) -> Quote | None:
@@ -76,15 +76,7 @@ class Resembling:
     def _as_alignment(self, quotation: FoundQuotation, quote: Quote, likeness: float) -> Alignment:
         article = self._library[quote.article_id]
         source = quote.content.of(article.article.text)
-        return Alignment(_place_of(quote, article), likeness, (Difference(source=source, memo=quotation.text),))
-
-
-def _place_of(quote: Quote, article: ArticleWords) -> Place:
-    """The words of a stored quote."""
-    starts = article.words.starts
-    first = bisect_left(starts, quote.content.start)
-    last = bisect_left(starts, quote.content.end)
-    return Place(article.article.id, first, max(last, first + 1))
+        return Alignment(quote_words(article, quote), likeness, (Difference(source=source, memo=quotation.text),))
 
 
 def _likeness(alignment: Alignment) -> float:

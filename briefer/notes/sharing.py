@@ -8,6 +8,7 @@ from briefer.model.checks import FoundQuotation, ReadMemo
 from briefer.model.text import clean_text
 
 _BETWEEN = r"[\W_]{1,12}"  # marks, blanks, a comma or a semicolon
+_SAID_BETWEEN = r"[^\w.!?;]{1,6}(?:[\w.’'-]+[ \u00a0]){0,5}[\w’'-]+,[^\w.!?;]{1,6}"  # ,” Ms Ndiaye said, “
 
 
 def with_shared_notes(memo: ReadMemo) -> list[FoundQuotation]:
@@ -20,8 +21,9 @@ def with_shared_notes(memo: ReadMemo) -> list[FoundQuotation]:
 
 
 def _stands_before(quotation: FoundQuotation, following: FoundQuotation, memo: ReadMemo) -> bool:
-    """Whether nothing but marks stands between two quotations of one paragraph."""
+    """Whether nothing but marks, or who said it, stands between two quotations of one paragraph."""
     if quotation.paragraph != following.paragraph or not 0 <= quotation.paragraph < len(memo.paragraphs):
         return False
     paragraph = clean_text(memo.paragraphs[quotation.paragraph])
-    return bool(re.search(re.escape(quotation.text) + _BETWEEN + re.escape(following.text), paragraph))
+    between = f"(?:{_BETWEEN}|{_SAID_BETWEEN})"
+    return bool(re.search(re.escape(quotation.text) + between + re.escape(following.text), paragraph))

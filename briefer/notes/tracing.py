@@ -6,7 +6,7 @@ from briefer.model.checks import FoundQuotation, Sources
 from briefer.model.quotes import Quote, Status
 from briefer.model.spans import Span
 from briefer.notes.library import Library, Place
-from briefer.notes.memo_words import Said, readings
+from briefer.notes.memo_words import Said, Trace, readings, recased
 
 
 class Tracing:
@@ -16,43 +16,56 @@ class Tracing:
         self._library = library
         self._quotes = sources.quotes
         self._in_article: dict[int, list[Quote]] = {}
+        self._rejected: dict[int, list[Quote]] = {}
         for quote in sources.quotes.values():
-            if quote.article_id in library and quote.status is not Status.REJECTED:
-                self._in_article.setdefault(quote.article_id, []).append(quote)
+            if quote.article_id in library:
+                held = self._rejected if quote.status is Status.REJECTED else self._in_article
+                held.setdefault(quote.article_id, []).append(quote)
 
-    def find(self, quotation: FoundQuotation, cited: Iterable[int]) -> Place | None:
+    def find(self, quotation: FoundQuotation, cited: Iterable[int]) -> Trace | None:
         """Where the words stand, left-out words and insertions allowed where the memo shows them."""
         for said in readings(quotation.text):
             for article_id in self._candidates(said, quotation, cited):
-                if place := self._in(article_id, said, quotation):
-                    return place
+                if trace := self._in(article_id, said, quotation):
+                    return trace
         return None
 
     def quotes_at(self, place: Place, preferred: int = 0) -> list[Quote]:
         """The stored quotes that stand there, the preferred one first, then the one that shares most."""
-        words = self._library[place.article_id].words
-        span = Span(words.starts[place.first], words.ends[place.last - 1])
+        span = self._span(place)
         found = [quote for quote in self._in_article.get(place.article_id, ()) if quote.content.overlaps(span)]
         return sorted(found, key=lambda quote: (quote.id != preferred, -_shared(quote.content, span)))
+
+    def rejected_at(self, place: Place) -> list[Quote]:
+        """The quotes that stand there and that the analyst rejected."""
+        span = self._span(place)
+        return [quote for quote in self._rejected.get(place.article_id, ()) if quote.content.overlaps(span)]
+
+    def _span(self, place: Place) -> Span:
+        words = self._library[place.article_id].words
+        return Span(words.starts[place.first], words.ends[place.last - 1])
 
     def _candidates(self, said: Said, quotation: FoundQuotation, cited: Iterable[int]) -> Sequence[int]:
         quote = self._quotes.get(quotation.quote_id)
         first = [quote.article_id] if quote and quote.article_id in self._library else []
         return list(dict.fromkeys([*first, *sorted(cited), *self._library.having_all(said.certain)]))
 
-    def _in(self, article_id: int, said: Said, quotation: FoundQuotation) -> Place | None:
+    def _in(self, article_id: int, said: Said, quotation: FoundQuotation) -> Trace | None:
         """Where an article says this: at the bookmark's quote if it does there, else at a stored quote, else first."""
         article = self._library[article_id]
-        if not said.plain:
-            return said.find(article)
-        places = article.find_all(said.plain)
-        return min(places, key=lambda place: self._rank(place, quotation.quote_id), default=None)
+        if said.plain:
+            places = article.find_all(said.plain) or article.find_all(recased(said.plain))
+            traces = [Trace(place) for place in places]
+        else:
+            traces = said.find_all(article)
+        return min(traces, key=lambda trace: self._rank(trace.place, quotation.quote_id), default=None)
 
-    def _rank(self, place: Place, quote_id: int) -> int:
-        quotes = self.quotes_at(place, quote_id)
-        if not quotes:
-            return 2
-        return 0 if quotes[0].id == quote_id else 1
+    def _rank(self, place: Place, quote_id: int) -> tuple[bool, int, int]:
+        """Within one quote before across several, the bookmark's before another's, the shortest first."""
+        quotes, span = self.quotes_at(place, quote_id), self._span(place)
+        across = not any(quote.content.start <= span.start and span.end <= quote.content.end for quote in quotes)
+        ranked = 2 if not quotes else int(quotes[0].id != quote_id)
+        return (across, ranked, place.last - place.first)
 
 
 def _shared(first: Span, second: Span) -> int:

@@ -6,77 +6,107 @@ from functools import cached_property
 
 from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Report, Sources, Verdict
 from briefer.model.quotes import Kind, Quote
-from briefer.model.spans import Span
 from briefer.notes.aligning import Alignment
+from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, shortened, within_marks
+from briefer.notes.footnote_facts import FootnoteFacts, nearly_titled
 from briefer.notes.footnoting import Citations
+from briefer.notes.liberties import liberties
 from briefer.notes.library import Library, Place
 from briefer.notes.marking_checks import marking_findings
-from briefer.notes.memo_words import words_of
+from briefer.notes.memo_words import Trace, words_of
 from briefer.notes.naming import Speakers
 from briefer.notes.normalising import plain_words
 from briefer.notes.resembling import Resembling
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.sharing import with_shared_notes
 from briefer.notes.tracing import Tracing
+from briefer.notes.unmarked import Unmarked
 
 _FEW = 2  # words in marks that, uncited and unknown, are the writer's own: a title, a so-called term
-
+_SAYING = 4  # words of a note in marks that, unlike a title's, are somebody's
+_NEAR = 8  # quotations before and behind one that may hold the rest of what it leaves out
 _MUCH_MORE = 4  # words around a quotation that make its paragraph more than the quotation itself
 
 
 def verify(memo: ReadMemo, sources: Sources, scheme: MarkingScheme | None = None) -> Report:
     """Every quotation of a memo beside its source; ``sources`` holds all articles and quotes of the workspace."""
-    checking = _Checking(sources, memo.paragraphs)
-    checked = (checking.check(quotation) for quotation in with_shared_notes(memo))
-    return Report(quotations=tuple(one for one in checked if one), markings=marking_findings(memo, scheme))
+    checking = _Checking(sources, memo)
+    checked = [one for at in range(len(checking.found)) if (one := checking.check(at))]
+    return Report(
+        quotations=tuple(sorted([*checked, *checking.unmarked()], key=_place_in_memo)),
+        markings=marking_findings(memo, scheme),
+        tracked=memo.tracked,
+    )
+
+
+def _place_in_memo(checked: Checked) -> tuple[bool, int]:
+    paragraph = checked.quotation.paragraph
+    return paragraph < 0, paragraph
 
 
 class _Checking:
     """One check; what it has read of the articles is kept until it is done."""
 
-    def __init__(self, sources: Sources, paragraphs: Sequence[str]) -> None:
-        self._sources = sources
-        self._paragraphs = paragraphs
+    def __init__(self, sources: Sources, memo: ReadMemo) -> None:
+        self._sources, self._memo = sources, memo
+        self._paragraphs = memo.paragraphs
         self._library = Library(sources.articles)
         self._citations = Citations(sources.articles)
+        self._facts = FootnoteFacts(sources.articles)
         self._tracing = Tracing(self._library, sources)
         self._resembling = Resembling(self._library, sources)
         names = [name for quote in sources.quotes.values() for name in quote.speakers]
-        self._speakers = Speakers([*names, *sources.roles])
+        self._speakers = Speakers([*names, *sources.roles], sources.roles)
+        self.found = with_shared_notes(memo)
+        self._cited = [self._citations.cited(quotation.citations) for quotation in self.found]
+        self._traces = [self._trace(at) for at in range(len(self.found))]
 
-    def check(self, quotation: FoundQuotation) -> Checked | None:
+    def _trace(self, at: int) -> Trace | None:
+        quotation = self.found[at]
+        return self._tracing.find(quotation, self._cited[at]) if words_of(quotation.text) else None
+
+    def check(self, at: int) -> Checked | None:
         """A quotation with its verdict; none if it is no quotation."""
+        quotation, cited = self.found[at], self._cited[at]
         if not words_of(quotation.text) or self._is_title(quotation):
             return None
-        if place := self._appended(quotation):
-            return self._checked(quotation, Verdict.SAME, place, [])
-        cited = self._citations.cited(quotation.citations)
-        if place := self._tracing.find(quotation, cited):
-            return self._same(quotation, place, cited)
+        trace = self._traces[at]
+        if trace and self._appended(quotation):
+            return self._checked(quotation, Verdict.SAME, trace.place, [])
+        if trace:
+            return self._same(at, trace)
         if quote := self._changed(quotation):
             return self._source_changed(quotation, quote)
         if alignment := self._resembling.find(quotation, cited):
             return self._altered(quotation, alignment, cited)
         return self._unknown(quotation)
 
+    def unmarked(self) -> list[Checked]:
+        """Words of stored quotes that stand in the memo without marks."""
+        return Unmarked(self._library, self._sources).among(self._memo, self.found)
+
     def _unknown(self, quotation: FoundQuotation) -> Checked | None:
         """Words of no article; a term in marks, uncited, is the writer's own and none is said of it."""
         if not quotation.citations and not quotation.quote_id and len(words_of(quotation.text)) <= _FEW:
             return None
+        if quotation.in_note:
+            return None
         remarks = () if quotation.citations else ("It has no citation.",)
         return Checked(quotation=quotation, verdict=Verdict.UNKNOWN, quote_id=quotation.quote_id, remarks=remarks)
 
-    def _appended(self, quotation: FoundQuotation) -> Place | None:
-        """Where the whole paragraph around an uncited quotation stands: an article as an appendix, not the writer's."""
+    def _appended(self, quotation: FoundQuotation) -> bool:
+        """Whether the whole paragraph around it stands in an article: an appendix, not the writer's."""
         if quotation.citations or not 0 <= quotation.paragraph < len(self._paragraphs):
-            return None
+            return False
         words = words_of(self._paragraphs[quotation.paragraph])
-        if len(words) < len(words_of(quotation.text)) + _MUCH_MORE or not self._library.find(words):
-            return None
-        return self._tracing.find(quotation, ())
+        return len(words) >= len(words_of(quotation.text)) + _MUCH_MORE and bool(self._library.find(words))
 
     def _is_title(self, quotation: FoundQuotation) -> bool:
-        """The title of an article, as a list of sources names it."""
+        """The title of an article, as a list of sources or a note names it."""
+        if quotation.in_note:
+            line = " ".join(plain_words(quotation.text))
+            few = len(line.split()) < _SAYING
+            return few or any(nearly_titled(line, title) for title in self._titles if title)
         alone = not quotation.citations and not quotation.quote_id
         return alone and " ".join(plain_words(quotation.text)) in self._titles
 
@@ -84,14 +114,47 @@ class _Checking:
     def _titles(self) -> frozenset[str]:
         return frozenset(" ".join(plain_words(article.title)) for article in self._sources.articles.values())
 
-    def _same(self, quotation: FoundQuotation, place: Place, cited: frozenset[int]) -> Checked:
+    def _same(self, at: int, trace: Trace) -> Checked:
+        quotation, place = self.found[at], trace.place
+        article = self._library[place.article_id]
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
+        around = quotes or self._tracing.rejected_at(place)
         remarks = [
-            self._misnamed(quotation, quotes),
-            self._miscited(place.article_id, cited),
-            self._shortened(quotation, place, quotes),
+            self._misnamed(quotation, around),
+            "" if around else self._unsaid(quotation, place),
+            "" if quotes or not around else "The workspace holds this quote as rejected.",
+            *self._cited_amiss(quotation, place.article_id, self._cited[at]),
+            *(shortened(quotation, place, quotes[0], article, self._beside(at, place)) if quotes else ()),
+            *liberties(trace, article),
+            overreach(trace, around, article) if any(quote.kind in SPOKEN for quote in around) else "",
+            joined_speakers(trace, around, article),
         ]
         return self._checked(quotation, Verdict.SAME if quotation.citations else Verdict.UNCITED, place, remarks)
+
+    def _beside(self, at: int, place: Place) -> list[Place]:
+        """Where the quotations next to one stand: the other half of what was split around “she said”."""
+        here = self.found[at].paragraph
+        near = (
+            trace.place
+            for number in range(max(0, at - _NEAR), min(len(self.found), at + _NEAR + 1))
+            if (trace := self._traces[number]) and abs(self.found[number].paragraph - here) <= 1
+        )
+        return [one for one in near if one.article_id == place.article_id and not one.overlaps(place)]
+
+    def _cited_amiss(self, quotation: FoundQuotation, article_id: int, cited: frozenset[int]) -> list[str]:
+        """What its notes say wrong: another article, or another date, author or title of this one."""
+        if remark := self._miscited(article_id, cited):
+            return [remark]
+        return self._facts.remarks(quotation.citations, self._sources.articles[article_id], self._citations)
+
+    def _unsaid(self, quotation: FoundQuotation, place: Place) -> str:
+        """Words of the article itself that the memo gives to a person."""
+        people = self._speakers.given_to(quotation.attribution)
+        article = self._sources.articles[place.article_id]
+        start = self._library[place.article_id].words.starts[place.first]
+        if not people or within_marks(article.text, start):
+            return ""
+        return f"The memo gives these words to {' and '.join(people)}; in the source they are the article's own."
 
     def _checked(self, quotation: FoundQuotation, verdict: Verdict, place: Place, remarks: Sequence[str]) -> Checked:
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
@@ -109,8 +172,9 @@ class _Checking:
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
         remarks = [
             self._misnamed(quotation, quotes),
-            self._miscited(place.article_id, cited),
+            *self._cited_amiss(quotation, place.article_id, cited),
             self._merged(alignment, quotes),
+            self._by_tracked_change(quotation, alignment),
             "" if quotation.citations else "It has no citation.",
         ]
         checked = self._checked(quotation, Verdict.ALTERED, place, remarks)
@@ -148,7 +212,12 @@ class _Checking:
         """The memo names another speaker than every quote that stands there."""
         spoken = [quote for quote in quotes if quote.kind is not Kind.PASSAGE]
         remarks = [self._speakers.remark(quotation.attribution, quote.speakers) for quote in spoken]
-        return remarks[0] if remarks and all(remarks) else ""
+        if not remarks or not all(remarks):
+            return self._speakers.other_role(quotation.attribution, self._texts(quotes)) if spoken else ""
+        return remarks[0]
+
+    def _texts(self, quotes: Sequence[Quote]) -> str:
+        return " ".join(self._sources.articles[quote.article_id].text for quote in quotes[:1])
 
     def _miscited(self, article_id: int, cited: frozenset[int]) -> str:
         if not cited or article_id in cited:
@@ -169,16 +238,11 @@ class _Checking:
                 return f"Two quotations were run together: “{difference.memo}” stands elsewhere in “{title}”."
         return ""
 
-    def _shortened(self, quotation: FoundQuotation, place: Place, quotes: Sequence[Quote]) -> str:
-        """A word or two missing at an end of the quote that the bookmark names, and nothing says so."""
-        if quotation.chosen or not quotes or quotes[0].id != quotation.quote_id:
-            return ""
-        article = self._library[place.article_id]
-        words, content = article.words, quotes[0].content
-        before = Span(content.start, words.starts[place.first])
-        after = Span(words.ends[place.last - 1], content.end)
-        for cut in (before, after):
-            missing = [word for word in words_of(cut.of(article.article.text)) if word[0].isalnum()]
-            if 0 < len(missing) <= _FEW:
-                return f"The memo leaves out “{' '.join(missing)}” at an end of the quotation."
+    def _by_tracked_change(self, quotation: FoundQuotation, alignment: Alignment) -> str:
+        """Whether the words were the source's before the tracked changes of the memo."""
+        whole = alignment.place
+        for text in self._memo.before:
+            trace = self._tracing.find(replace(quotation, text=text), (whole.article_id,))
+            if trace and trace.place.overlaps(whole):
+                return "A tracked change does this; once it is rejected, the words are the source's."
         return ""

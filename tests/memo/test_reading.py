@@ -59,6 +59,15 @@ def test_tracked_changes_read_as_accepted(tmp_path: Path) -> None:
     assert only(memo).text == "We will not sign soon."
 
 
+def test_quotations_are_also_read_as_they_were_before_the_tracked_changes(tmp_path: Path) -> None:
+    memo = read(
+        tmp_path, p(t("“We will "), tracked("del", t("not ", "delText")), tracked("ins", t("soon ")), t("sign.”"))
+    )
+
+    assert (only(memo).text, memo.before, memo.tracked) == ("We will soon sign.", ("We will not sign.",), True)
+    assert not read(tmp_path, p(t("“We will sign.”"))).tracked
+
+
 def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
     memo = read(tmp_path, p(t("“We will "), mark='<w:del w:id="1" w:author="A"/>'), p(t("not sign.”")))
 
@@ -189,6 +198,43 @@ def test_a_quotation_beside_another_has_no_share_in_its_note(tmp_path: Path) -> 
     memo = read(tmp_path, p(t("“We will,” “Not sign.”"), note(1)), notes={1: "A source."})
 
     assert [q.citations for q in memo.quotations] == [(), ("A source.",)]
+
+
+def test_a_split_quotation_of_several_sentences_shares_the_note_too(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("“We will,” she said, “not sign. Not now.”"), note(1)), notes={1: "A source."})
+
+    assert [q.citations for q in memo.quotations] == [("A source.",), ("A source.",)]
+
+
+def test_a_label_before_a_row_of_quotations_names_the_speaker_of_all(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("(U) Awa Ndiaye: “We will not sign.” “Not now.” “Never” and “nowhere”")))
+
+    assert [q.attribution for q in memo.quotations[:2]] == ["Awa Ndiaye:"] * 2
+    assert not memo.quotations[0].woven
+    assert memo.quotations[3].woven
+
+
+def test_words_the_writer_chose_are_told_by_their_bookmark(tmp_path: Path) -> None:
+    mark = '<w:bookmarkStart w:id="70" w:name="choice_1"/>', '<w:bookmarkEnd w:id="70"/>'
+    memo = read(tmp_path, p(mark[0], bookmarked(12, t("“not sign”")), mark[1], t(" and "), bookmarked(13, t("“now”"))))
+
+    assert [(q.quote_id, q.chosen) for q in memo.quotations] == [(12, True), (13, False)]
+
+
+def test_the_bookmark_of_a_block_leaves_each_quotation_its_own(tmp_path: Path) -> None:
+    inner = bookmarked(12, t("“We will.”"), number=51), bookmarked(13, t("“Not now.”"), number=52)
+    memo = read(tmp_path, p(bookmarked(12, inner[0], t(" "), inner[1], number=50)))
+
+    assert [q.quote_id for q in memo.quotations] == [12, 13]
+
+
+def test_quotations_in_notes_and_margins_are_read(tmp_path: Path) -> None:
+    memo = read(tmp_path, p(t("She refused."), note(3)), notes={3: "She said “we will not sign” in “A Title”."})
+
+    assert [(q.text, q.place, q.in_note) for q in memo.quotations] == [
+        ("we will not sign", "footnote 1", True),
+        ("A Title", "footnote 1", True),
+    ]
 
 
 def test_the_words_around_name_the_speaker(tmp_path: Path) -> None:

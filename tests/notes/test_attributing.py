@@ -6,8 +6,8 @@ from briefer.model.documents import Link, Quotation, Run
 from briefer.notes import compose, load_format, start_note, verify
 from briefer.notes.outlets import outlet_of
 from briefer.notes.words import words_of as language_words
+from tests.notes.checking import COURIER_NOTE, RECORD_NOTE, checked
 from tests.notes.samples import ARABIC, COURIER, QUOTES, RECORD, SOURCES, TODAY, all_words, note_of, quote_in, words_of
-from tests.notes.test_verifying import COURIER_NOTE, RECORD_NOTE, checked
 
 ENGLISH = language_words("en")
 UNNAMED = quote_in(COURIER, "We are ready,", 6, "")

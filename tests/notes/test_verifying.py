@@ -1,21 +1,10 @@
 from dataclasses import replace
 
-from briefer.model import anchor_at
-from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Sources, Verdict
+from briefer.model import Status, anchor_at
+from briefer.model.checks import Difference, FoundQuotation, ReadMemo, Verdict
 from briefer.notes import verify
+from tests.notes.checking import COURIER_NOTE, RECORD_NOTE, checked, said
 from tests.notes.samples import RECORD, SOURCES
-
-RECORD_NOTE = "A. Reporter, “Minister visits Marand”, The Marand Record, 26 March 2024."
-COURIER_NOTE = "“Marand ‘ready’, says minister”, The Courier, 27 March 2024."
-
-
-def checked(text: str, note: str = RECORD_NOTE, sources: Sources = SOURCES, **values: object) -> Checked:
-    """One quotation checked."""
-    citations = (note,) if note else ()
-    found = FoundQuotation(text=text, place="paragraph 1", paragraph=0, citations=citations, **values)  # type: ignore[arg-type]
-    memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=citations)
-    (one,) = verify(memo, sources).quotations
-    return one
 
 
 def test_the_sources_words_are_as_in_the_source_whatever_word_made_of_their_marks() -> None:
@@ -157,7 +146,7 @@ def test_a_bookmark_that_leads_nowhere_any_more_does_not_matter() -> None:
 
 def test_a_word_that_fell_off_an_end_of_the_quote_is_remarked_unless_it_was_the_writers_choice() -> None:
     assert checked("not end soon — or ever", quote_id=4).remarks == (
-        "The memo leaves out “will” at an end of the quotation.",
+        "Shortened at its beginning, and nothing says so: the source has “will” before.",
     )
     assert checked("not end soon — or ever", quote_id=4, chosen=True).remarks == ()
 
@@ -191,3 +180,69 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
 
     assert checked("Nous sommes pre\u0302ts a\u0300\u202fnégocier", sources=sources).verdict is Verdict.SAME
     assert checked("Nous sommes prets à négocier", sources=sources).verdict is Verdict.ALTERED
+
+
+def test_a_first_letter_in_the_other_case_is_the_sources_own() -> None:
+    for text in ("we are ready", "We always were", "[w]e always were", "we always were"):
+        assert checked(text).verdict is Verdict.SAME
+    assert checked("we Are ready").verdict is Verdict.ALTERED
+
+
+def test_digits_of_another_script_and_grouped_thousands_are_the_same_number() -> None:
+    sources = said("Fares\n\n“It took 1200 men and 35 days,” she said.", "It took 1200 men and 35 days,")
+
+    for text in ("It took 1,200 men and 35 days", "It took 1\u202f200 men and 35 days", "It took ١٢٠٠ men and ٣٥ days"):
+        assert checked(text, sources=sources).verdict is Verdict.SAME
+    for text in ("It took 1,201 men and 35 days", "It took 12,00 men and 35 days", "It took 1200 men and 3.5 days"):
+        assert checked(text, sources=sources).verdict is Verdict.ALTERED
+
+
+def test_words_of_the_article_given_to_a_person_are_remarked() -> None:
+    own = "The talks had cost 12 million crowns"
+
+    assert "in the source they are the article's own" in checked(own, attribution="Awa Ndiaye said: …").remarks[0]
+    assert checked(own, attribution="the paper wrote: …").remarks == ()
+
+
+def test_a_rejected_quote_is_said_to_be_one() -> None:
+    sources = said("“We are all ready,” she said.", "We are all ready,", status=Status.REJECTED)
+
+    assert checked("We are all ready", sources=sources).remarks == ("The workspace holds this quote as rejected.",)
+
+
+def test_a_tracked_change_that_altered_the_words_is_named() -> None:
+    found = FoundQuotation(text="It is a matter of money", place="", paragraph=0, citations=(RECORD_NOTE,))
+    memo = ReadMemo(
+        quotations=(found,),
+        paragraphs=(),
+        banners=(),
+        portions=(),
+        citations=(),
+        tracked=True,
+        before=("It is not a matter of money",),
+    )
+
+    (one,) = verify(memo, SOURCES).quotations
+
+    assert one.verdict is Verdict.ALTERED
+    assert "A tracked change does this" in one.remarks[0]
+
+
+def test_titles_in_a_note_are_no_quotations_and_words_in_one_are() -> None:
+    def verdicts(text: str) -> list[Verdict]:
+        found = FoundQuotation(text=text, place="footnote 1", paragraph=-1, citations=(RECORD_NOTE,), in_note=True)
+        memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=())
+        return [one.verdict for one in verify(memo, SOURCES).quotations]
+
+    assert verdicts("Minister visits Marand") == []
+    assert verdicts("A title of some other paper altogether") == []
+    assert verdicts("It is not a matter of money") == [Verdict.SAME]
+    assert verdicts("It is now a matter of money") == [Verdict.ALTERED]
+
+
+def test_a_memo_of_another_workspace_is_foreign() -> None:
+    found = FoundQuotation(text="Nobody has ever said a thing like this", place="", paragraph=0)
+    memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=())
+
+    assert verify(memo, SOURCES).foreign
+    assert not verify(replace(memo, quotations=()), SOURCES).foreign

@@ -1,0 +1,157 @@
+"""Whether a footnote tells the truth of its article: its title, its date, its author, its outlet."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from briefer.model.articles import Article
+from briefer.notes.footnoting import Citations
+from briefer.notes.normalising import plain_words
+from briefer.notes.words import words_of
+
+_ACCESS = re.compile(
+    r"[(,;]?\s*(?:last )?(?:accessed|retrieved|viewed|visited|consulté(?:e)?(?: le)?|accédé|اطلع عليه|تاريخ الاطلاع)[^);.]*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_QUOTED = re.compile('[“«„"]\\s*([^“”«»„"]+?)\\s*[”»“"]')
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?![\d/-])")
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
+_QUOTING = re.compile(r"\b(?:quoted|cited|as told|interview|cité)\b", re.IGNORECASE)
+_CENTURY = 100
+_NEARLY = 0.6  # share of words in common that makes a wrong title of a right one
+_FEW = 3  # words; a title of fewer is not recognised when it is wrong
+_LANGUAGES = ("en", "fr", "ar")
+
+
+class FootnoteFacts:
+    """What the workspace knows of its articles, to hold footnotes against."""
+
+    def __init__(self, articles: Mapping[int, Article]) -> None:
+        self._outlets = {
+            line: article.source for article in articles.values() if (line := _line(article.source)).strip()
+        }
+
+    def remarks(self, citations: Iterable[str], article: Article, known: Citations) -> list[str]:
+        """What the notes that cite this article, and no other, say wrong of it."""
+        found = [one for citation in citations for one in self._of(citation, article, known)]
+        return list(dict.fromkeys(found))
+
+    def _of(self, citation: str, article: Article, known: Citations) -> Iterator[str]:
+        cited = known.cited([citation])
+        if not cited or (len(cited) == 1 and article.id in cited):
+            yield _titled_otherwise(citation, article)
+        if cited != {article.id}:
+            return
+        rest = _without_title(citation, article)
+        yield _dated_otherwise(rest, article)
+        yield _written_by_another(citation, article)
+        yield self._of_another_outlet(rest, article)
+
+    def _of_another_outlet(self, rest: str, article: Article) -> str:
+        line, own = _line(rest), _line(article.source)
+        if not own.strip() or own in line:
+            return ""
+        named = [outlet for key, outlet in self._outlets.items() if key in line and key.strip() not in own]
+        return f"Its footnote names {named[0]}; the article appeared in {article.source}." if named else ""
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(plain_words(text))} "
+
+
+def nearly_titled(line: str, title: str) -> bool:
+    """Whether words are a title, a part of one or nearly one."""
+    if line in title or title in line:
+        return True
+    ours, theirs = line.split(), title.split()
+    return 2 * len(set(ours) & set(theirs)) >= _NEARLY * (len(ours) + len(theirs))
+
+
+def _titled_otherwise(citation: str, article: Article) -> str:
+    """A title in marks that is nearly, and not quite, the article's."""
+    theirs = plain_words(article.title)
+    if len(theirs) < _FEW or _line(article.title) in _line(citation):
+        return ""
+    for match in _QUOTED.finditer(citation):
+        ours = plain_words(match[1])
+        likeness = difflib.SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+        if likeness >= _NEARLY and _line(match[1]) not in _line(article.title):
+            return f"Its footnote calls the article “{match[1]}”; its title is “{' '.join(article.title.split())}”."
+    return ""
+
+
+def _without_title(citation: str, article: Article) -> str:
+    """A note without the title, the address and the day on which it was looked at."""
+    bare = _ACCESS.sub(" ", _ADDRESS.sub(" ", citation))
+    words = [re.escape(word) for word in re.findall(r"\w+", article.title)]
+    return re.sub(r"\W+".join(words), " ", bare, count=1, flags=re.IGNORECASE) if words else bare
+
+
+def _dated_otherwise(rest: str, article: Article) -> str:
+    if article.published is None:
+        return ""
+    found = list(_days(rest))
+    if not found or any(article.published in readings for readings in found):
+        return ""
+    told, own = found[0][0], article.published
+    return f"Its footnote dates the article {told.isoformat()}; it was published on {own.isoformat()}."
+
+
+def _days(text: str) -> Iterator[tuple[date, ...]]:
+    """The days a text names, each with all it may mean: 3/4/2024 is in March or in April."""
+    for match in _NUMERIC.finditer(text):
+        first, second, third = (int(part) for part in match.groups())
+        orders = ((first, second, third),) if first >= _CENTURY else ((third, second, first), (third, first, second))
+        if days := tuple(day for order in orders if (day := _day(*order))):
+            yield days
+    for match in _written_days().finditer(text):
+        named = {key: part for key, part in match.groupdict().items() if part}
+        month = _months()[(named.get("m1") or named["m2"]).casefold()]
+        if day := _day(int(named.get("y1") or named["y2"]), month, int(named.get("d1") or named["d2"])):
+            yield (day,)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= _CENTURY else None
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Every name of a month, and of English ones the first three letters."""
+    names = {name.casefold(): at for code in _LANGUAGES for at, name in enumerate(words_of(code).months, 1)}
+    return names | {name[:3].casefold(): at for at, name in enumerate(words_of("en").months, 1)}
+
+
+@cache
+def _written_days() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    day = r"\d{1,2}"
+    return re.compile(
+        rf"(?P<d1>{day})(?:st|nd|rd|th|er)? (?:of )?(?P<m1>{month})\.?,? (?P<y1>\d{{4}})"
+        rf"|(?P<m2>{month})\.? (?P<d2>{day})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})",
+        re.IGNORECASE,
+    )
+
+
+def _written_by_another(citation: str, article: Article) -> str:
+    """A name before the title that is not the author's."""
+    own = set(plain_words(article.byline))
+    match = next((one for one in _QUOTED.finditer(citation) if _line(one[1]) in _line(article.title)), None)
+    lead = citation[: match.start()] if match else ""
+    if not own or own & set(plain_words(lead)) or _QUOTING.search(lead):
+        return ""
+    for name in _names(lead):
+        if not set(plain_words(name)) & set(plain_words(article.source)):
+            return f"Its footnote gives the article to {name}; it is by {article.byline}."
+    return ""
+
+
+def _names(text: str) -> Sequence[str]:
+    parts = (part.strip() for part in re.split(r"[,;:]", text))
+    return [part for part in parts if _NAME.fullmatch(part)]

@@ -1,0 +1,53 @@
+"""Whether a memo names the speaker whom the source names."""
+
+import pytest
+
+from briefer.notes.naming import Speakers
+
+ROLES = {"Awa Ndiaye": "Minister of Works, Marand"}
+KNOWN = Speakers(["Awa Ndiaye", "Chidi Okafor", "the council"], ROLES)
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "Binta Ndiaye",
+        "— Binta Ndiaye, Minister of Works",
+        "said Lena Brandt on Monday, long after the others had left the hall and gone home to bed",
+        "Foreign Minister Lena Brandt said on Monday, long after the others had left and gone home to bed:",
+        "Chidi Okafor:",
+    ],
+)
+def test_another_name_is_remarked(attribution: str) -> None:
+    assert "the source gives them to Awa Ndiaye" in KNOWN.remark(attribution, ["Awa Ndiaye"])
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "A. Ndiaye",
+        "Minister Ndiaye",
+        "Foreign Minister",
+        "— Ms Ndiaye, Minister of Works",
+        "President Ndiaye",
+        "she told Lena Brandt in the hall of the old ministry, long after the others had gone home to bed",
+        "the minister",
+    ],
+)
+def test_the_same_speaker_by_another_name_is_not(attribution: str) -> None:
+    assert KNOWN.remark(attribution, ["Awa Ndiaye"]) == ""
+
+
+def test_a_short_form_of_a_first_name_is_no_other_name() -> None:
+    speakers = Speakers(["Antony Mercer", "Thomas Quill"])
+
+    assert speakers.remark("Tony Mercer", ["Antony Mercer"]) == ""
+    assert speakers.remark("Tom Quill", ["Thomas Quill"]) == ""
+
+
+def test_a_changed_role_is_remarked_and_one_the_article_gives_is_not() -> None:
+    told = KNOWN.other_role("— Awa Ndiaye, Minister of Finance", "")
+
+    assert told == "The memo calls Awa Ndiaye “Minister of Finance”; the workspace has “Minister of Works, Marand”."
+    assert KNOWN.other_role("— Awa Ndiaye, Minister of Works", "") == ""
+    assert KNOWN.other_role("— Awa Ndiaye, a minister of finance", "She is a minister of finance now.") == ""
