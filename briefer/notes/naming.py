@@ -49,6 +49,12 @@ class Speakers:
         named = [name for name in self._named(line) if _stands(name, line) or _is_said_by(name, told, line)]
         return named or (strangers(told, line=_is_line(line)) if line.strip() else [])
 
+    def own_words_of(self, attribution: str, speakers: Sequence[str]) -> str:
+        """The speaker to whom an attribution gives words as said, not as reported by another; empty for none."""
+        told, line = _told(attribution)
+        first = _line(told.strip(" —–-\u00a0…"))
+        return next((name for name in speakers if first.startswith(_line(name)) or _cued(name, line)), "")
+
     def other_role(self, attribution: str, source: str) -> str:
         """What a line of attribution calls a person whom the workspace and the article call otherwise."""
         told, line = _told(attribution)
@@ -97,6 +103,11 @@ def _is_said_by(name: str, told: str, line: str) -> bool:
     """Whether an attribution gives the words to this person: it begins with the name, or a cue stands beside it."""
     if _is_line(line):
         return _stands(name, line) or _line(_surname(name)) in _line(re.split("[,:]", told, maxsplit=1)[0])
+    return _cued(name, line)
+
+
+def _cued(name: str, line: str) -> bool:
+    """Whether a cue stands beside a name."""
     named = re.escape(_surname(name))
     cued = rf" {named} (?:\w+ ){{0,2}}?(?:{_CUES}) | (?:{_BEFORE}) (?:[\w.]+ ){{0,3}}?{named} "
     return bool(re.search(cued, line))

@@ -121,7 +121,7 @@ class _Checking:
         around = quotes or self._tracing.rejected_at(place)
         remarks = [
             self._misnamed(quotation, around),
-            "" if around else self._unsaid(quotation, place),
+            self._reported(quotation, around) if around else self._unsaid(quotation, place),
             "" if quotes or not around else "The workspace holds this quote as rejected.",
             *self._cited_amiss(quotation, place.article_id, self._cited[at]),
             *(shortened(quotation, place, quotes[0], article, self._beside(at, place)) if quotes else ()),
@@ -215,6 +215,13 @@ class _Checking:
         if not remarks or not all(remarks):
             return self._speakers.other_role(quotation.attribution, self._texts(quotes)) if spoken else ""
         return remarks[0]
+
+    def _reported(self, quotation: FoundQuotation, quotes: Sequence[Quote]) -> str:
+        """Reported speech in marks as if these were the speaker's own words."""
+        if not quotes or any(quote.kind is not Kind.INDIRECT for quote in quotes):
+            return ""
+        name = self._speakers.own_words_of(quotation.attribution, quotes[0].speakers)
+        return f"The source reports this without quotation marks; they are not {name}'s own words." if name else ""
 
     def _texts(self, quotes: Sequence[Quote]) -> str:
         return " ".join(self._sources.articles[quote.article_id].text for quote in quotes[:1])

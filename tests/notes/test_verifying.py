@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from briefer.model import Status, anchor_at
+from briefer.model import Kind, Status, anchor_at
 from briefer.model.checks import Difference, FoundQuotation, ReadMemo, Verdict
 from briefer.notes import verify
 from tests.notes.checking import COURIER_NOTE, RECORD_NOTE, checked, said
@@ -202,6 +202,20 @@ def test_words_of_the_article_given_to_a_person_are_remarked() -> None:
 
     assert "in the source they are the article's own" in checked(own, attribution="Awa Ndiaye said: …").remarks[0]
     assert checked(own, attribution="the paper wrote: …").remarks == ()
+
+
+def test_reported_speech_given_as_somebodys_own_words_is_remarked() -> None:
+    sources = said("Ms Ndiaye said the ferries were all too slow.", "the ferries were all too slow", kind=Kind.INDIRECT)
+
+    for told in (
+        "— Awa Ndiaye",
+        "Awa Ndiaye:",
+        "… Ndiaye said on Monday, long after all of the others had gone to bed",
+    ):
+        (remark,) = checked("the ferries were all too slow", sources=sources, attribution=told).remarks
+        assert remark == "The source reports this without quotation marks; they are not Awa Ndiaye's own words."
+    reporting = "— In the words of The Marand Record, reporting Awa Ndiaye"
+    assert checked("the ferries were all too slow", sources=sources, attribution=reporting).remarks == ()
 
 
 def test_a_rejected_quote_is_said_to_be_one() -> None:
