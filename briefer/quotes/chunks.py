@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from briefer.quotes.descriptions import descriptions, pronouns
+from briefer.quotes.joint import joint
 from briefer.quotes.mention import (
     AND,
     DETERMINER,
@@ -15,7 +16,7 @@ from briefer.quotes.mention import (
     Mention,
     Reader,
 )
-from briefer.quotes.names import joint, names_in
+from briefer.quotes.names import names_in
 from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,

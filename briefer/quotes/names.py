@@ -1,8 +1,5 @@
 """Names in a paragraph: of persons with their titles, of bodies."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from briefer.quotes.mention import (
     AND,
     AUXILIARY,
@@ -18,6 +15,8 @@ from briefer.quotes.mention import (
     PREPOSITION,
     PRONOUN,
     ROLE,
+    ROLE_F,
+    ROLE_M,
     ROLE_PLURAL,
     SUFFIX,
     SURNAME,
@@ -34,12 +33,14 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    NUMBER,
     POSSESSIVE,
     QUOTED,
     WORD,
     Tokens,
 )
 
+_OF_GENDER = ROLE_M | ROLE_F
 _INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
 _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
@@ -64,11 +65,16 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
         if _is_dateline(tokens, at, end):
             at = next(dash for dash in range(end, size) if tokens.words[dash] in _DASHES)
             continue
-        mention = _named(tokens, at, end, reader)
+        mention = None if _is_numbered(tokens, at, end) else _named(tokens, at, end, reader)
         if mention:
             found.append(mention)
         at = end
     return found
+
+
+def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number behind one word says that it names nobody: "Route 9", "Section 12"."""
+    return last - first == 1 and tokens.has(last, NUMBER)
 
 
 def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
@@ -95,10 +101,16 @@ def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
-    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader):
+    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader) or _is_somebody_of_a_place(tokens, at):
         return True
     lower = tokens.lower[at]
     return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
+
+
+def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
+    """Whether it is "Frenchman" in "the Frenchman"."""
+    alone = tokens.has(at - 1, DETERMINER) and not tokens.has(at + 1, CAPITAL)
+    return alone and bool(tokens.bits[at] & _OF_GENDER) and not tokens.bits[at] & TITLE
 
 
 def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -159,7 +171,7 @@ def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
     word, following = tokens.lower[at], at + 1
     if tokens.has(at, POSSESSIVE) or word in _GENITIVE:
-        return _joins_owner(tokens, at)
+        return _joins_owner(tokens, at) or _belongs_to_name(tokens, at)
     if tokens.has(at, AND):  # "the Heart and Stroke Foundation"
         return _joins_two(tokens, at, institutional=institutional)
     if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
@@ -168,6 +180,12 @@ def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     if many and not _is_initial(tokens, at - 1):
         return tokens.has(following, CAPITAL)  # "Doctors for Remote Regions"
     return institutional and word in _INSIDE and _joins_body(tokens, at)
+
+
+def _belongs_to_name(tokens: Tokens, at: int) -> bool:
+    """Whether an apostrophe is the last letter of a name: "Achieng’ Odhiambo", but not "the players’ Union"."""
+    plain = tokens.lower[at] in _GENITIVE and not tokens.lower[at - 1].endswith("s")
+    return plain and tokens.has(at - 1, CAPITAL) and tokens.has(at + 1, CAPITAL)
 
 
 def _joins_owner(tokens: Tokens, at: int) -> bool:
@@ -265,36 +283,3 @@ def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> b
     if tokens.bits[first] & ORG_WORD and tokens.has(first + 1, PREPOSITION):
         return True
     return last - first == 1 and bool(tokens.bits[first] & ALL_CAPITALS) and len(tokens.words[first]) < 7  # noqa: PLR2004
-
-
-def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:
-    """Two names or more that stand together: "Mr Roe and Ms Ndiaye"."""
-    run: list[Mention] = []
-    for before, after in pairwise(names):
-        between = after.first - before.last
-        if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
-            run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
-        elif between == 1 and tokens.has(before.last, AND) and _are_persons(tokens, before, after):
-            _share_surname(before, after, reader)
-            parts = (*run, after) if run and run[-1] is before else (before, after)
-            mention = mention_of(tokens, parts[0].first, after.last, "joint", reader.text)
-            mention.plural, mention.parts = True, parts
-            for part in parts:
-                part.inside = True
-            yield mention
-            run = []
-        else:
-            run = []
-
-
-def _share_surname(before: Mention, after: Mention, reader: Reader) -> None:
-    """Give "Kim" her surname in "Kim and Clark Moran"."""
-    words = after.name.split()
-    given = len(words) > 1 and all(name.lower() in reader.lexicon.genders for name in (before.name, words[0]))
-    if given and not before.title and not after.title and before.name.lower() not in reader.surnames:
-        before.name = f"{before.name} {words[-1]}"
-        before.gender = given_gender(before.name.split()[0].lower(), reader.lexicon.genders)
-
-
-def _are_persons(tokens: Tokens, before: Mention, after: Mention) -> bool:
-    return before.kind == after.kind == "name" and not tokens.has(after.last, POSSESSIVE)

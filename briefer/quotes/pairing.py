@@ -32,8 +32,11 @@ _KIN = {
     "low single": frozenset({"single", "straight single"}),
 }
 # „ … “ and ‚ … ‘: the mark that opens elsewhere closes here, at no cost
-_ATTRIBUTION = re.compile(r",\s+([^,.!?;]{3,60})[.!?]?\Z")
-_TAIL = 80  # characters
+# ", said Ms Roe", ", Ms Roe said", with the verb as its last group
+_ATTRIBUTION = re.compile(
+    r"[,?!]\s+(?:([a-z]{3,12})\s+(?=[A-Z])|(?:he|she|they|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3})\s+([a-z]{3,12})\b)"
+)
+_LOST = 5_000  # characters in which the attribution behind a lost mark is looked for
 _SENTENCE = re.compile(r"[.!?]\s+")
 _LOW_CLOSERS = {"low": "curly", "low single": "single"}
 
@@ -237,10 +240,10 @@ def _stretch(text: str, begun: _Step, ended: _Step, cues: Container[str], *, goe
 
 
 def _without_attribution(text: str, span: Span, cues: Container[str]) -> Span:
-    """Leave out ", Ms Roe said." at the end of a stretch whose closing mark was lost."""
-    tail = _ATTRIBUTION.search(text[max(span.start, span.end - _TAIL) : span.end])
-    if tail and any(word in cues for word in tail[1].lower().split()):
-        return Span(span.start, max(span.start, span.end - _TAIL) + tail.start() + 1)
+    """Leave out ", Ms Roe said" and what follows from a stretch whose closing mark was lost."""
+    for found in _ATTRIBUTION.finditer(text, span.start, min(span.end, span.start + _LOST)):
+        if found[found.lastindex or 0] in cues:
+            return Span(span.start, found.start() + 1)
     return span
 
 

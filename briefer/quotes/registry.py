@@ -208,7 +208,7 @@ class Registry:
         text = mention.text.lower()
         if not text.startswith(_DEFINITE):
             return
-        *before, head = text.split()
+        *before, head = text.partition(" of ")[0].split()
         offices = {
             word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
         }

@@ -6,6 +6,7 @@ from briefer.quotes.mention import (
     HONORIFIC,
     HONORIFIC_F,
     HONORIFIC_M,
+    IN_OFFICE,
     ORG_WORD,
     PLACE,
     RANK,
@@ -71,7 +72,8 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
     for at in range(first + 1, last - 1):
         if tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME):
             return at
-    return last if last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
+    office = tokens.has(last - 2, IN_OFFICE | ORG_WORD) or tokens.lower[last - 3] in {"of", "for", "and"}
+    return last if office or last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
 
 
 def with_role_before(tokens: Tokens, first: int) -> int:

@@ -34,6 +34,18 @@ def test_titles_ranks_particles_and_suffixes_are_told_from_the_name(text: str, t
     assert named(text) == [(title, name)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["On Monday Route 9 was open.", "On Monday the Frenchman left.", "The Minister of State for Foreign Affairs left."],
+)
+def test_a_numbered_thing_a_native_and_an_office_name_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+def test_no_name_is_put_together_that_stands_nowhere() -> None:
+    assert named("Dale and Rhonda Kirchner left.") == [("", "Dale"), ("", "Rhonda Kirchner")]
+
+
 def test_a_day_or_a_place_in_a_dateline_is_no_name() -> None:
     assert [name for _, name in named("PORT ANSEL (Wire) — On Tuesday Helen Dorsey left.")] == ["Helen Dorsey"]
 

@@ -58,6 +58,12 @@ def test_a_lost_closing_mark_leaves_the_attribution_outside() -> None:
     ]
 
 
+def test_what_follows_the_attribution_behind_a_lost_closing_mark_is_outside_too() -> None:
+    text = "“We are closing nothing, said Superintendent Lyle Cran, who opened the meeting. “We are listening.”"
+
+    assert stretches_of(text) == ["We are closing nothing,", "We are listening."]
+
+
 def test_a_lost_opening_mark_is_put_where_the_next_sentence_begins() -> None:
     assert stretches_of('"It was late," Roe said. Nobody came to the hall."') == [
         "It was late,",

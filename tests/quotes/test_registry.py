@@ -85,8 +85,9 @@ def test_a_diocese_is_a_body() -> None:
         ("Organizer Dwayne Croft came.", "Croft", "Dwayne Croft"),
         ("Boss Colin Meeks came.", "Meeks", "Colin Meeks"),
         ("Lucinda Farrow KC, defending, spoke.", "Ms Farrow", "Lucinda Farrow"),
-        ("Dale and Rhonda Kirchner came home.", "Dale", "Dale Kirchner"),
         ("A charity, Doctors for Remote Regions, came.", "Doctors for Remote Regions", "Doctors for Remote Regions"),
+        ("Senator Achieng’ Odhiambo-Mutua came.", "Mrs Odhiambo-Mutua", "Achieng’ Odhiambo-Mutua"),
+        ("The Leader of the Opposition, Lena Vorn, came.", "the Leader of the Opposition", "Lena Vorn"),
         ("The Ministry of Justice answered.", "Ministry of Justice", "Ministry of Justice"),
     ],
 )
