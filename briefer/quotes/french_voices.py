@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
-from briefer.quotes.grammar import Grammar, Subject, Word
+from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.voices import Voice, Voices
 
@@ -31,6 +31,14 @@ _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is n
 _ENOUGH = 0.9  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _LEAD = 5  # sentences in which the one is named whom the headline describes
+# How sure it is who is meant.
+_PRONOUN = 0.92
+_DESCRIBED = 0.7  # by whom the text is about
+_OFFICE_TOLD = 0.15  # more, if the office is theirs
+_AS_PRINTED = 0.8  # nobody named: the words themselves are printed
+_ONE_NAME = 0.8  # of which nobody is known in full
+_CLOSE = 0.6  # between the two likeliest
+_IN_DOUBT = 0.15
 _ANSWERED = 1.5
 _COUNTERPART = frozenset({"homologue", "interlocuteur", "interlocutrice", "rival", "rivale", "adversaire"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
@@ -40,6 +48,7 @@ class FrenchVoices(Voices):
     """Everybody of one text in French."""
 
     def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
+        self.certain = 1.0  # how sure it is that the one last meant is meant
         self.sentence = 0  # number of the one that is being read
         self._by_given: dict[str, list[Voice]] = {}
         self._by_role: dict[str, list[Voice]] = {}
@@ -133,6 +142,16 @@ class FrenchVoices(Voices):
         last = next((v for v in reversed(self._spoken_of.values()) if v.central_in >= self.sentence - 2), None)
         return last if last and last.person else None
 
+    def trusted(self, said: Said | None, speakers: Sequence[Voice]) -> float:
+        """How sure the speakers are: less where a pronoun or a description had to be resolved."""
+        sure = super().trusted(said, speakers)
+        subject = said.subject if said else None
+        if not speakers or subject is None:
+            return sure
+        if subject.kind == "name":
+            return min(sure, _ONE_NAME) if " " not in speakers[0].name and not subject.titled else sure
+        return min(sure, self.certain)
+
     def settled(self, quote: Quote) -> Quote:
         names = tuple(self._told[name].name if name in self._told else name for name in quote.speakers)
         if names == quote.speakers:
@@ -146,7 +165,14 @@ class FrenchVoices(Voices):
             return self._described(subject, None)
         lately = [] if subject.plural else self._lately(subject)
         found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
-        return max(found, key=lambda each: each[0])[1] if found else None
+        return self._best(found, _PRONOUN) if found else None
+
+    def _best(self, found: Sequence[tuple[float, Voice]], sure: float) -> Voice:
+        """The likeliest; less sure where somebody else is nearly as likely."""
+        first, *others = sorted(found, key=lambda each: -each[0])
+        close = bool(others) and first[0] - others[0][0] < _CLOSE
+        self.certain = sure - (_IN_DOUBT if close else 0.0)
+        return first[1]
 
     def _lately(self, subject: Subject) -> Iterator[Voice]:
         """Those named lately who agree with a pronoun or description, the last one first."""
@@ -170,6 +196,7 @@ class FrenchVoices(Voices):
         return _UNSURE if voice.roles or given in self.grammar.lexicon.genders else _DOUBTFUL
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
+        self.certain = _AS_PRINTED
         meant = self._of_office(subject, speaker) if subject.definite else None
         if meant is None:
             return self._unnamed(subject)
@@ -211,9 +238,12 @@ class FrenchVoices(Voices):
         lately = [voice for voice in self._lately(subject) if not self._is_other(voice, subject)]
         everybody = [(self._salience(v) + self._suits(v, subject) - self._replied_to(v, subject), v) for v in lately]
         for named in (True, False):
-            best = max((each for each in everybody if each[1].person is named), key=lambda each: each[0], default=None)
-            if best and best[0] >= _ENOUGH:
-                return best[1]
+            likely = [each for each in everybody if each[1].person is named and each[0] >= _ENOUGH]
+            if likely:
+                best = self._best(likely, _DESCRIBED)
+                held = bool(best.roles & subject.roles)
+                self.certain += _OFFICE_TOLD if held else 0.0
+                return best
             holder = self._only_holder(subject) if named and subject.sure else None
             if holder:
                 return holder

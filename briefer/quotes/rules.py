@@ -121,7 +121,7 @@ class _Listener:
             speakers=tuple(voice.name for voice in speakers),
             mention=said.subject.span if said.subject and said.subject.kind != "verb" else None,
             cue=said.cue,
-            confidence=_REPORTED if speakers else 0.3,
+            confidence=min(_REPORTED, self.voices.trusted(said, speakers)),
             reasons=tuple(_reasons(self.text, said, speakers, why)),
         )
 
