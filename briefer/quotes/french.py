@@ -6,7 +6,7 @@ from functools import cache
 from briefer.model import Span
 from briefer.quotes.french_cues import WORDS, cue_at, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
-from briefer.quotes.french_incises import behind
+from briefer.quotes.french_incises import behind, told_at_end
 from briefer.quotes.french_phrases import names
 from briefer.quotes.french_subjects import actor, clitic, first_subject, nearest_subject, right_subject
 from briefer.quotes.french_titles import inside_marks, nobody
@@ -62,7 +62,7 @@ def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None
 
 
 def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
-    """Speech without marks: Mme X a dit que …, and selon M. X, …."""
+    """Speech without marks: Mme X a dit que …, and selon M. X, …, and …, a indiqué Mme X."""
     for place in range(len(words)):
         found = cue_at(words, place, known)
         if found is None:
@@ -73,7 +73,9 @@ def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
         subject = _subject_of(words, 0, place, end, form, known) if content else None
         if content and subject and not subject.span.overlaps(content):
             return Said(subject, span(words, place, end), 0.6), content
-    return None
+    told = told_at_end(words, known)
+    content = whole(words, 0, told[1]) if told else None
+    return (told[0], content) if told and content else None
 
 
 def _complement(words: Sequence[Word], end: int, form: str, *, first: bool) -> int:

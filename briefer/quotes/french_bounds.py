@@ -163,15 +163,24 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
 
 def name_begin(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
     """Where the person's name starts in a phrase; ``last`` if there is none."""
-    begin = last
-    while begin > at and (is_name(words, begin - 1) or _is_inner(words, begin - 1, last)):
+    begin, floor = last, _past_office(words, at, last, known)
+    while begin > floor and (is_name(words, begin - 1) or _is_inner(words, begin - 1, last)):
         begin -= 1
+    if at < floor == begin < last:
+        return begin  # "le secrétaire d’État X"
     while begin < last and not is_name(words, begin):
         begin += 1
     if at < begin < last:
         return _behind_description(words, at, begin, last, known)
     alone = begin == at and last - at == 1 and words[at].bits & (ROLE | ORGANISATION)
     return last if alone else begin
+
+
+def _past_office(words: Sequence[Word], at: int, last: int, known: Lexicon) -> int:
+    """Behind an office of more than one word at the start of a phrase."""
+    begin = at + 1 if at < last and words[at].bits & DETERMINER else at
+    size = phrase_at(words, begin, OFFICE, known) if begin < last else 0
+    return begin + size if size and begin + size <= last else at
 
 
 def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> int:

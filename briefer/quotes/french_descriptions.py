@@ -31,6 +31,8 @@ from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 
 _FORMER = frozenset({"ancien", "ancienne", "ex", "futur", "future", "jeune", "vieux", "vieil", "vieille"})
+_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "plusieurs", "quelques", "deux", "trois", "certains"})
+_ONE = frozenset({"l'", "le", "la", "un", "une"})
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
 
 
@@ -102,7 +104,8 @@ def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
 def any_head(words: Sequence[Word], at: int, end: int) -> str:
     """A word that no list knows between an article and a name: "l’astrophysicienne X"."""
     plain = (word for word in words[at + 1 : end] if not word.bits and word.text.islower() and word.key not in _FORMER)
-    return next((word.key for word in plain), "") if words[at].bits & DETERMINER else ""
+    direct = words[at].bits & DETERMINER and not any(word.key in OF for word in words[at:end])
+    return next((word.key for word in plain), "") if direct else ""
 
 
 def _second_office(words: Sequence[Word], at: int, last: int) -> list[str]:
@@ -127,7 +130,7 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         kind=("pronoun" if words[at].key in THIS else "role") if role else "organisation",
         name=printed(words[at:last]),
         gender=_gender_in(words[at : head + 1]) if role else "",
-        plural=bool(bits & PLURAL) and not words[at].key.startswith(("l'", "le", "la", "un")),
+        plural=words[at].key in _SEVERAL or bool(bits & PLURAL and words[at].key not in _ONE),
         roles=frozenset({office or words[head].key, *_second_office(words, at, last)}),
         office=office_of(words, at, last) if role else "",
         definite=words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"}),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefer.quotes.french_cues import HAVE, cue_at, group_of, without_clitics
 from briefer.quotes.french_subjects import clitic, nearest_subject, of_whom, right_subject
-from briefer.quotes.french_words import span
+from briefer.quotes.french_words import OFFICE, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -139,6 +139,23 @@ def _tail(words: Sequence[Word], at: int, place: int, known: Lexicon) -> Said | 
         if told and told.subject and _inverted(told.subject, words, cue):
             return replace(told, sure=min(told.sure, 0.8))
     return None
+
+
+def told_at_end(words: Sequence[Word], known: Lexicon) -> tuple[Said, int] | None:
+    """What ends a sentence without marks, and where it begins: "…, a indiqué Mme X", "…, selon Mme X"."""
+    for cue in range(len(words) - 2, max(2, len(words) - _TAIL), -1):
+        found = cue_at(words, cue, known) if words[cue - 1].text == "," else None
+        if found and (found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think"}):
+            end, governed = found[0], found[1] == "preposition"
+            subject = clitic(words[cue : end + 1]) or right_subject(words, end, known, governed=governed)
+            if subject and _inverted(subject, words, cue) and words[cue].key != "pour" and _may_speak(subject, known):
+                return Said(subject, span(words, cue, end), 0.6), cue
+    return None
+
+
+def _may_speak(subject: Subject, known: Lexicon) -> bool:
+    """Whether it is a name, a body or an office, and not just any noun: "a annoncé la réquisition"."""
+    return subject.kind != "role" or any(known.bits.get(role.partition(" ")[0], 0) & OFFICE for role in subject.roles)
 
 
 def _inverted(subject: Subject, words: Sequence[Word], cue: int) -> bool:

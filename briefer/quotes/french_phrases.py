@@ -73,7 +73,8 @@ def _with_apposition(
     if other is None or other.span.start != words[comma + 1].start:
         return subject, after
     listed = last < end and words[last].key == "et"
-    if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not _is_closed(words, last, end):
+    closed = _is_closed(words, last, end) and not (governed and last < end and words[last].stretch >= 0)
+    if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not closed:
         return subject, after  # "Aux yeux du ministre, la ville a …"
     return _together(subject, other, after, last, is_place=governed and " " not in subject.name, listed=listed)
 

@@ -58,6 +58,10 @@ class FrenchVoices(Voices):
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
         self._headline: Voice | None = None  # somebody described there and named below
         super().__init__(grammar, people)
+        followed = [
+            (voice, alias) for voices in self._by_surname.values() for voice in voices for alias in voice.aliases
+        ]
+        self._by_alias = {grammar.fold(alias): voice for voice, alias in followed}
 
     def _add(self, name: str, gender: str) -> Voice:
         voice = super()._add(name, gender)
@@ -71,7 +75,8 @@ class FrenchVoices(Voices):
 
     def introduced(self, subject: Subject) -> Voice:
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
-        voice = self._by_first_name(subject) or super().introduced(subject)
+        known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
+        voice = known or super().introduced(subject)
         for role in subject.roles:
             holders = self._by_role.setdefault(role, [])
             if role not in voice.roles:

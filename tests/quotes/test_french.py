@@ -13,7 +13,8 @@ PARTS = ["« ", " »", " a dit ", "Mme Vidal", ", a-t-il", "selon ", "“", "”
 
 
 def quotes(sentence: str) -> list[Quote]:
-    return find_quotes(INTRODUCTION + "\n\n" + sentence)
+    found = find_quotes(INTRODUCTION + "\n\n" + sentence)
+    return [quote for quote in found if quote.content.start > len(INTRODUCTION)]
 
 
 def speakers(sentence: str) -> list[tuple[str, ...]]:
@@ -84,7 +85,7 @@ def test_marks_that_quote_nobody_are_kept_apart(words: str) -> None:
 
 def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
     text = "Loi sur l'eau : « On ne cédera rien »\n\n" + INTRODUCTION
-    headline, _ = find_quotes(text + "\n\n« On ne cédera rien aux villes », a lancé M. Renaud.")
+    headline, *_ = find_quotes(text + "\n\n« On ne cédera rien aux villes », a lancé M. Renaud.")
 
     assert headline.speakers == ("Marc Renaud",)
 
@@ -94,6 +95,8 @@ def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
     [
         ("Mme Vidal a affirmé que la loi serait votée avant l'été.", "la loi serait votée avant l'été", "Claire Vidal"),
         ("Selon M. Renaud, la loi ne passera jamais.", "la loi ne passera jamais", "Marc Renaud"),
+        ("La loi sera votée avant l'été, a indiqué mardi Mme Vidal.", "La loi sera votée avant l'été", "Claire Vidal"),
+        ("La loi ne passera jamais, selon M. Renaud.", "La loi ne passera jamais", "Marc Renaud"),
     ],
 )
 def test_reported_speech_is_a_layer_of_its_own(sentence: str, content: str, speaker: str) -> None:
@@ -221,10 +224,7 @@ def test_the_turns_of_a_dialogue_are_quotations_of_two_who_take_turns() -> None:
 
 
 def test_a_line_signed_with_a_dash_is_no_turn() -> None:
-    text = (
-        INTRODUCTION + "\n\n« Nous voterons ce texte avant l'été, c'est certain. »\n\n— Marc Renaud, député du centre"
-    )
-    (quote,) = find_quotes(text)
+    (quote,) = quotes("« Nous voterons ce texte avant l'été, c'est certain. »\n\n— Marc Renaud, député du centre")
 
     assert quote.speakers == ("Marc Renaud",)
 
@@ -254,3 +254,40 @@ def test_a_line_signed_with_a_dash_is_no_turn() -> None:
 )
 def test_whom_a_description_means_in_its_setting(text: str, speaker: str) -> None:
     assert find_quotes(text)[-1].speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("« Jamais », dit Paul.", "fr"),
+        ("« Super match », lâche Karim.", "fr"),
+        ("« The party is over and we are ready for it », a déclaré John Smith.", "fr"),
+        ("Le CEO, John Smith, a dit : “We believe in the future of the cloud and of the data.”", "fr"),
+        ("The minister said: “Nous ne sommes pas dans une crise de la dette, mais dans une crise.”", "en"),
+        ("“Yes,” she said.", "en"),
+    ],
+)
+def test_a_text_is_in_the_language_of_who_writes_it_not_of_whom_it_quotes(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_quotation_split_by_its_attribution_continues() -> None:
+    first, second, third = quotes("« Nous verrons », dit Mme Vidal, « ce que le Sénat en fera ». Elle est « sereine ».")
+
+    assert (first.continues, second.continues, third.continues) == (False, True, False)
+
+
+@pytest.mark.parametrize("named", ["M. Ferrand", "Gilles Ferrand", "le secrétaire d'État Ferrand", "Jill Ferrand"])
+def test_the_analysts_own_people_are_known_by_title_and_alias(named: str) -> None:
+    people = [Person(name="Gilles Ferrand", aliases=("Jill Ferrand",), gender="m")]
+    (quote,) = find_quotes(f"« Nous voterons ce texte dans la semaine », a dit {named}.", people)
+
+    assert quote.speakers == ("Gilles Ferrand",)
+
+
+def test_how_sure_a_speaker_is_follows_from_the_evidence() -> None:
+    named, held, gone_on = quotes(
+        "« Nous voterons ce texte », a dit Claire Vidal. « Demain », a précisé la ministre. « Ou après-demain. »"
+    )
+
+    assert named.confidence > held.confidence > gone_on.confidence
