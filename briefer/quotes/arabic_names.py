@@ -264,7 +264,15 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
         return False
     if bits & DEFINITE:
         return _may_be_family_name(words, at, begin)
+    if bits & ROLE and _is_trade_as_name(words, at, begin):
+        return True
     return not (bits & (THING | ROLE | MODIFIER) or _is_family_name(words, at - 1)) and not _tells_how(key)
+
+
+def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether a trade is a family name: "ليلى حداد", but not "خالد مدير المدرسة"."""
+    alone = at + 1 >= len(words) or not words[at + 1].bits & (DEFINITE | GIVEN)
+    return at - begin == 1 and bool(words[begin].bits & GIVEN) and alone and not words[at].bits & (OFFICE | RANK | THING)
 
 
 def _is_family_name(words: Sequence[Word], at: int) -> bool:

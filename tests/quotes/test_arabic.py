@@ -257,3 +257,9 @@ def test_loose_ends_of_sentences_are_read(parts: list[str], between: str) -> Non
     text = INTRODUCTION + " " + between.join(parts)
 
     assert all(0 <= q.content.start < q.content.end <= len(text) for q in find_quotes(text))
+
+
+def test_a_trade_behind_a_given_name_is_a_family_name() -> None:
+    assert [quote.speakers for quote in find_quotes("قالت وزيرة المياه في أطلنتس ليلى حداد إن بلادها لن توقع.")] == [
+        ("ليلى حداد",)
+    ]
