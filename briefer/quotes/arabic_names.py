@@ -272,7 +272,8 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
 def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a trade is a family name: "ليلى حداد", but not "خالد مدير المدرسة"."""
     alone = at + 1 >= len(words) or not words[at + 1].bits & (DEFINITE | GIVEN)
-    return at - begin == 1 and bool(words[begin].bits & GIVEN) and alone and not words[at].bits & (OFFICE | RANK | THING)
+    given = at - begin == 1 and bool(words[begin].bits & GIVEN)
+    return given and alone and not words[at].bits & (OFFICE | RANK | THING)
 
 
 def _is_family_name(words: Sequence[Word], at: int) -> bool:
