@@ -39,7 +39,7 @@ _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
-_WHILE = frozenset({"فيما", "بينما"})
+_WHILE = frozenset({"فيما", "بينما", "حين"})
 COMMAS = frozenset({"،", ","})
 
 
@@ -71,7 +71,7 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
     if word.key in SAYING or word.key in BY_SAYING:
         return True
     if word.key in _TERM or HIS_TERMS.match(word.key):
-        return place > 0 and words[place - 1].key in TERMS
+        return place > 0 and (words[place - 1].key in TERMS or (word.key == "لسان" and words[place - 1].key == "على"))
     return bool(word.bits & ACCORDING)
 
 

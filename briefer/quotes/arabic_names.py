@@ -57,11 +57,11 @@ _GENERAL = frozenset({"العام", "العامة"})
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
 _NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|(?:ل|ب(?![اونر])).{2,}ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
-_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش", "مهندس"})
+_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش", "مهندس", "بحري"})
 _BOUND = frozenset({"الدين", "الله"})  # the second word of a given name: ضيف الله
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
 _WITH = re.compile(r"^ب(?![اونر]).{2,}ة$")  # بحسرة, بثقة
-_COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:ين|ون|ان|ات)$")  # الطرفين; but بهاء الدين
+_COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:....ين|ون|ات)$")  # الطرفين; but بهاء الدين
 LONGEST = 16  # words of a phrase
 _LONG = 5  # letters of a word that may be a name although it ends like a plural
 _NAME = 6  # words of a name
@@ -90,11 +90,18 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     if bits & GIVEN and not bits & (STOP | FINITE):
         return False
     if bits & STOP:
-        inside = at > start and (word.key == "غير" or (word.key in _GENERAL and words[at - 1].bits & (ROLE | DEFINITE)))
+        inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
         return not (bits & PARTICLE or inside)
     if word.key in IN_THE_NAME or bits & PREFIX:
         return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
     return _tells(word, first=at == start)
+
+
+def _is_general(key: str, before: int) -> bool:
+    """The adjective in "مدير عام" and "الأمن العام", not the year in "عام 2019"."""
+    if key in {"عام", "عامة"}:
+        return bool(before & ROLE and not before & DEFINITE)
+    return key in _GENERAL and bool(before & (ROLE | DEFINITE))
 
 
 def _tells(word: Word, *, first: bool) -> bool:
@@ -108,7 +115,8 @@ def _tells(word: Word, *, first: bool) -> bool:
 def _is_a_name_in_marks(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     """رئيس حزب «الوحدة والعمل» النائب جوزف كرم."""
     before = words[at - 1].bits if at > start else 0
-    named = before & (BODY | WORKS | OFFICE) and not before & (DEFINITE | OWNED)
+    two = words[at - 2].bits if at - 2 >= start else 0  # "سفينة الإنقاذ «نورس»"
+    named = (before & (BODY | WORKS | OFFICE) or two & WORKS) and (two & WORKS or not before & (DEFINITE | OWNED))
     return bool(named) and at + 1 < end and len(words[at].text) <= _SHORT_NAME
 
 
@@ -120,7 +128,8 @@ def _hangs_on(words: Sequence[Word], at: int, start: int) -> bool:
     if word.key.startswith("ب"):
         return bool(word.bits & BODY) and at - start == 1
     told = stem(word.key[1:]) in _MEDIA or stem(word.key) in _MEDIA
-    return bool(word.bits & (BODY | NOUN)) and not told and not word.bits & (PLURAL & ROLE)
+    advises = word.bits & OFFICE and not words[start].bits & DEFINITE  # "مستشار سابق لزعيم الحزب"
+    return bool(word.bits & (BODY | NOUN) or advises) and not told and not word.bits & (PLURAL & ROLE)
 
 
 def name_begin(words: Sequence[Word], at: int, last: int) -> int:
@@ -290,7 +299,9 @@ def _may_be_family_name(words: Sequence[Word], at: int, begin: int) -> bool:
         return False
     if bits & ROLE:  # "هناء القاضي"
         another = DEFINITE if not words[begin].bits & GIVEN else 0
-        return at - begin == 1 and not (at + 1 < len(words) and words[at + 1].bits & (GIVEN | another))
+        return not _is_family_name(words, at - 1) and not (
+            at + 1 < len(words) and words[at + 1].bits & (GIVEN | another)
+        )
     return not _COUNTED.search(key) and (not _is_family_name(words, at - 1) or key.endswith("ي"))
 
 

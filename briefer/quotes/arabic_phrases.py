@@ -15,6 +15,7 @@ from briefer.quotes.arabic_forms import (
     HONORIFIC,
     MODIFIER,
     NOUN,
+    OFFICE,
     OWNED,
     PAPER,
     PARTICIPLE,
@@ -33,6 +34,8 @@ _SINGULAR = BODY | PAPER
 _HEAD = ROLE | HONORIFIC | BODY | PAPER
 _INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
 _COMMA = frozenset({"،", ",", "("})
+_ONE_OF = frozenset({"احد", "احدى"})
+_FEMININE_BODIES = frozenset({"دول", "امم", "احزاب", "محاكم", "دوائر", "دار"})
 _PLACE = 2  # words of a place and somebody's name: "في مارلاند إيفا سترومبرغ"
 _ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
 
@@ -114,7 +117,7 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
 def _with_role(words: Sequence[Word], subject: Subject, after: int, end: int) -> Subject:
     """A name with the offices behind its comma: "نيفين عبد الخالق، وزيرة التضامن"."""
     first = after + 1 if after < end and words[after].text in _COMMA else after
-    if first >= end or not words[first].bits & ROLE or not subject.sure:
+    if first >= end or not (words[first].bits & ROLE or words[first].key in _ONE_OF) or not subject.sure:
         return subject
     if words[first].bits & (FINITE | AND | PREFIX | GIVEN) or (first == after and words[first].bits & DEFINITE):
         return subject
@@ -148,6 +151,8 @@ def _simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
     if last == at:
         return None, at + 1
     begin = name_begin(words, at, last)
+    if words[at].key in _ONE_OF and last - at > 1:  # "أحد أفراد الأمن"
+        return _described(words, at, _description_end(words, at + 1, last, end))
     if begin < last:
         return _named(words, at, begin, name_end(words, begin, last), known)
     if words[at].bits & _HEAD:
@@ -198,7 +203,7 @@ def _gender(words: Sequence[Word]) -> str:
 
 def _described(words: Sequence[Word], at: int, last: int) -> tuple[Subject, int]:
     bits = words[at].bits
-    role = bool(bits & (ROLE | HONORIFIC)) and not bits & (BODY | PAPER)
+    role = words[at].key in _ONE_OF or (bool(bits & (ROLE | HONORIFIC)) and not bits & (BODY | PAPER))
     subject = Subject(
         span=span(words, at, last),
         kind="role" if role else "organisation",
@@ -236,7 +241,8 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
     if bits & THING:
         return at - start == 1 or bool(before & THING) or words[at - 1].key in IN_THE_NAME
     did = key.endswith("ت") and not key.endswith("ات")  # "دراسة صدرت"
-    hangs = at - start == 1 or bool(before & THING and words[start].bits & BODY) or words[at - 1].key in IN_THE_NAME
+    chain = (before & THING and words[start].bits & BODY) or (before & ROLE and words[start].bits & OFFICE)
+    hangs = at - start == 1 or bool(chain) or words[at - 1].key in IN_THE_NAME
     return key.endswith(_ADJECTIVE) or (hangs and not did)
 
 
@@ -247,7 +253,8 @@ def _is_another_thing(word: Word, before: int) -> bool:
 
 
 def _gender_of_body(word: Word) -> str:
-    return "f" if word.bits & FEMININE or word.key.endswith(("ات", "ة")) else "m" if word.bits & _SINGULAR else ""
+    feminine = word.bits & FEMININE or word.key.endswith(("ات", "ة")) or stem(word.key) in _FEMININE_BODIES
+    return "f" if feminine else "m" if word.bits & _SINGULAR else ""
 
 
 def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
@@ -264,7 +271,7 @@ def _unknown(words: Sequence[Word], at: int, last: int) -> tuple[Subject | None,
         return None, at + 1
     if word.key.endswith("ه") and not word.key.endswith("يه") and not word.bits:
         return None, at + 1
-    plural = bool(word.bits & DEFINITE) and word.key.endswith(("ون", "ان"))
+    plural = bool(word.bits & DEFINITE) and word.key.endswith("ون")
     if (word.bits & DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE) or plural:
         subject, after = _described(words, at, _description_end(words, at, last, last))
         return replace(subject, kind="role", sure=False, plural=plural), after

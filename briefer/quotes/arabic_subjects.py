@@ -47,6 +47,8 @@ _OPENING = (
 )
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
 _SOME = frozenset({"عدد", "العديد", "مجموعة", "الكثير", "كثير", "بعض", "معظم", "غالبية", "مئات", "عشرات", "الاف"})
+_AND_HE = frozenset({"وهو", "وهي"})
+_TO_IT = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها", "منه", "منها", "اليه", "إليه", "إليها", "عنه", "عنها"})
 _SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"})
 _ONE_OF = frozenset({"احد", "احدى"})
 STANDS = frozenset({"جاء", "ورد"})  # "جاء فيه": a statement speaks for whoever made it
@@ -186,7 +188,7 @@ def _passed_over(words: Sequence[Word], at: int, end: int) -> int:
     if word.key in {"من", "في"} and following in _ON_HIS_PART | _PRESS_SIDE:
         return 3 if at + 2 < end and words[at + 2].key in {"ذاته", "نفسه"} else 2
     day = word.bits & _ADVERB and not word.bits & (GIVEN | PREPOSITION)
-    return 1 if day or word.text in {"،", ","} or word.key in _TO_THE_PRESS or _how(word) else 0
+    return 1 if day or word.text in {"،", ","} or word.key in _TO_THE_PRESS or word.key in _TO_IT or _how(word) else 0
 
 
 def _how(word: Word) -> bool:
@@ -231,6 +233,8 @@ def _left_of(
         place -= 1
     if place > 1 and words[place - 1].key in _ON_HIS_PART:
         place -= 2
+    which = which or words[place - 1].key in _AND_HE if place else which
+    place -= 1 if place and words[place - 1].key in _AND_HE else 0
     if place > 1 and words[place - 1].key == "ان":  # "سبق للوسيط الأممي أن أكد"
         return _to_whom(words, place - 1, known)
     best: Subject | None = None
@@ -240,12 +244,24 @@ def _left_of(
         if subject and after == place and (which or _may_lead(words, at, subject, known)):
             if first and not _is_clause_start(words, at):
                 return None
-            if at > 1 and words[at - 1].key in {"وهو", "وهي"}:  # "نجلاء الغمري، وهي محاسبة، قالت"
+            if at > 1 and words[at - 1].key in _AND_HE:  # "نجلاء الغمري، وهي محاسبة، قالت"
                 return _left_of(words, at - 1, known, which=which)
             best = subject
             break
         at = max(after, at + 1)
+    best = best or (None if first else _behind_that(words, place, known))
     return best if best and _fits_verb(best, verb) else None
+
+
+def _behind_that(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """Whom a clause is about that begins with أن: "أن وزارة الصحة في حكومة الإقليم كانت قد حذرت"."""
+    for at in range(place - 1, max(0, place - REACH), -1):
+        if words[at].bits & FINITE or words[at].text in COMMAS:
+            return None
+        if words[at].key == "ان":
+            subject = phrase(words, at + 1, place, known)[0]
+            return subject if subject and subject.sure else None
+    return None
 
 
 def _phrase_without_and(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:

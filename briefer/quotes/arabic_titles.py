@@ -56,6 +56,9 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     bits = announced(words, at, known)
     if at and count <= _NAME and words[at - 1].bits & OFFICE and not words[at - 1].bits & (DEFINITE | OWNED):
         return Said(None, None, 0.0, Kind.TITLE)  # رئيس «حزب الحوار»
+    two = words[at - 2].bits if at > 1 else 0  # "سفينة الإنقاذ «نورس»"
+    if two & WORKS and not two & (DEFINITE | OWNED) and words[at - 1].bits & DEFINITE and count <= _OUTLET:
+        return Said(None, None, 0.0, Kind.TITLE)
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
