@@ -9,6 +9,10 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from briefer.memo.wordml import clean
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_LABEL = "[A-Za-z0-9_-]{1,63}"
+_HOST = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\])(?::\d+)?")  # a name before an @ would mislead
+_MAIL = re.compile(r"[^@\s,]+@[^@\s,]+(?:,[^@\s,]+@[^@\s,]+)*")
+_LONGEST = 2000  # letters that Word opens
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
 _NOT_IN_NAMES = re.compile("[^A-Za-z0-9_]+")
@@ -16,19 +20,20 @@ _NOT_IN_NAMES = re.compile("[^A-Za-z0-9_]+")
 
 @lru_cache(maxsize=4096)  # a link is looked at when written, and again when inspected
 def safe_target(target: str) -> str:
-    """An http, https or mailto address in plain ASCII; nothing for any other."""
+    """An http, https or mailto address in plain ASCII that any word processor opens; nothing for any other."""
     try:
-        parts = urlsplit("".join(clean(target).split()))
+        parts = urlsplit(clean(target).strip())
         _ = parts.port
         host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
     except (ValueError, UnicodeError):
         return ""
-    if parts.scheme.lower() not in _SCHEMES or not (host or parts.scheme.lower() == "mailto"):
-        return ""
-    if not re.fullmatch(r"[A-Za-z0-9._~:@%!$&'()*+,;=\[\]-]*", host):
+    scheme = parts.scheme.lower()
+    sound = _MAIL.fullmatch(parts.path) and not host if scheme == "mailto" else _HOST.fullmatch(host)
+    if scheme not in _SCHEMES or not sound:
         return ""
     rest = (_quoted(part) for part in (parts.path, parts.query, parts.fragment))
-    return urlunsplit((parts.scheme.lower(), host, *rest))
+    safe = urlunsplit((scheme, host, *rest))
+    return safe if len(safe) <= _LONGEST else ""
 
 
 def _quoted(part: str) -> str:

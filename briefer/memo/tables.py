@@ -1,5 +1,6 @@
 """Tables: direct XML, a head that repeats, rows that stay whole."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from briefer.memo.direction import is_rtl, plain, runs_rtl
@@ -7,9 +8,10 @@ from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line
 from briefer.memo.letters import width_of
 from briefer.memo.wordml import Layout, attribute, clean, run, says
-from briefer.model.documents import Inline, Page, Table
+from briefer.model.documents import Inline, Page, Run, Table
 
 _Row = tuple[tuple[Inline, ...], ...]
+_MOST_COLUMNS = 63  # of a table that Word opens
 _LONGEST = 120  # letters that a column's width is reckoned by
 _SHORT = 0.28  # of the page: a column that may stand on one line
 _LEAST_REST = 0.3  # of the page, for the long columns
@@ -25,6 +27,8 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
     columns = max(map(len, (block.header, *block.rows)), default=0)
     if not columns or not (block.header or block.rows):
         return ""
+    if columns > _MOST_COLUMNS:
+        block = replace(block, header=_fitted(block.header), rows=tuple(map(_fitted, block.rows)), widths=())
     before = draft.settle() if draft.pending.number or (draft.pending.after_table and not block.caption) else ""
     caption = _caption(draft, block)
     widths = column_widths(draft.document.page, block, draft.width)
@@ -34,6 +38,13 @@ def table(draft: Draft, block: Table, _place: Place) -> str:
     rows += [_row(draft, block, row, widths, head=False) for row in others]
     draft.owe(after_table=True)
     return f"{before}{caption}<w:tbl>{_properties(draft, block)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _fitted(row: _Row) -> _Row:
+    """A row with as many cells as Word opens; those beyond stand together in the last."""
+    last = _MOST_COLUMNS - 1
+    rest = [inline for cell in row[last:] for inline in (*cell, Run(" "))]
+    return (*row[:last], tuple(rest)) if len(row) > _MOST_COLUMNS else row
 
 
 def _words(row: _Row) -> str:

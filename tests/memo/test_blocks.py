@@ -168,7 +168,15 @@ def test_directions_and_languages() -> None:
 @pytest.mark.parametrize(
     ("target", "safe"),
     [
-        ("https://example.org/a b?q=ä#x", "https://example.org/a%20b?q=%C3%A4#x".replace("%20", "")),
+        ("https://example.org/a b?q=ä#x", "https://example.org/a%20b?q=%C3%A4#x"),
+        ("https://exam ple.org/", ""),
+        ("https://example.org@elsewhere.example/", ""),
+        ("http://:80/", ""),
+        ("http://example..org/", ""),
+        ("http://[::1]:8080/", "http://[::1]:8080/"),
+        ("mailto:", ""),
+        ("mailto:a@b@example.org", ""),
+        (f"https://example.org/{'a' * 2000}", ""),
         ("HTTP://example.org/100%", "http://example.org/100%25"),
         ("mailto:a@example.org", "mailto:a@example.org"),
         ("https://münchen.example/", "https://xn--mnchen-3ya.example/"),
@@ -294,3 +302,11 @@ def test_every_decision_has_a_line_of_one_length_to_write_on() -> None:
 
     assert stops == sorted(stops)
     assert stops[-1] <= 9026  # the width of the line
+
+
+def test_a_table_has_no_more_columns_than_word_opens() -> None:
+    cells = tuple(words(str(number)) for number in range(70))
+    root = body(Table(header=cells, rows=(cells, cells[:3])))
+
+    assert len(found(root, "//w:gridCol/@w:w")) == 63
+    assert found(root, "//w:tr[1]/w:tc[63]//w:t/text()")[::2] == [str(number) for number in range(62, 70)]
