@@ -154,11 +154,16 @@ def _tables(sound: Sound) -> Iterator[str]:
 
 
 def _uneven_rows(table: Any, columns: int) -> Iterator[str]:  # noqa: ANN401
-    for at, row in enumerate(table.findall(w("tr")), start=1):
-        length = sum(int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1) for cell in row.findall(w("tc")))
+    for at, row in enumerate(_within(table, "tr"), start=1):
+        length = sum(int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1) for cell in _within(row, "tc"))
         length += sum(int(value(skip)) for skip in row.iterfind(f"{w('trPr')}/*") if local(skip).startswith("grid"))
         if length != columns:
             yield f"row {at} of a table is {length} cells long, the table {columns}"
+
+
+def _within(element: Any, name: str) -> list[Any]:  # noqa: ANN401
+    """The rows of a table or the cells of a row, those in content controls too, not those of tables within."""
+    return [each for each in element.iter(w(name)) if next(each.iterancestors(element.tag)) is element]
 
 
 def _leftovers(sound: Sound) -> Iterator[str]:

@@ -62,8 +62,8 @@ def fill(story: Any, values: Mapping[str, str], colour: str) -> None:  # noqa: A
         colour: Of the marking, RRGGBB.
     """
     for control in list(story.iter(w("sdt"))):
-        tag = canonical(value(child(control, "sdtPr", "tag")))
-        if tag in values:
+        tag = _tag(control)
+        if tag in values and control.getparent() is not None:  # or it went with the one it stood in
             _fill_control(control, values[tag], colour if tag == BANNER else "")
     for paragraph in list(story.iter(w("p"))):
         _fill_written(paragraph, values, colour)
@@ -204,15 +204,38 @@ def _set_text(words: Any, text: str) -> None:  # noqa: ANN401
 def take_body_place(body: Any) -> Callable[[list[Any]], None]:  # noqa: ANN401
     """Where the blocks go: the place of memo.body, or the end; the place itself is taken away."""
     for control in body.iter(w("sdt")):
-        if canonical(value(child(control, "sdtPr", "tag"))) == BODY:
-            inside = control if local(control.getparent()) not in _RUN_LEVEL else next(control.iterancestors(w("p")))
-            return lambda blocks: _replace(inside, blocks)
+        if _tag(control) == BODY and not _is_overwritten(control):
+            return _in_control(control)
     for paragraph in body.iter(w("p")):
         match = next((m for m in _WRITTEN.finditer(_text(paragraph)) if canonical(m[1]) == BODY), None)
-        if match:
+        if match and not _is_overwritten(paragraph):
             _overwrite(paragraph, match.start(), match.end(), "")
             return _behind(paragraph)
     return lambda blocks: _at_end(body, blocks)
+
+
+def _tag(control: Any) -> str:  # noqa: ANN401
+    return canonical(value(child(control, "sdtPr", "tag")))
+
+
+def _is_overwritten(place: Any) -> bool:  # noqa: ANN401
+    """Whether a place stands in a control that something else is put into."""
+    return any(_tag(around) in known_tags() for around in place.iterancestors(w("sdt")))
+
+
+def _in_control(control: Any) -> Callable[[list[Any]], None]:  # noqa: ANN401
+    """In place of a control; in its first cell, where it stands around cells or rows."""
+    cell = next(control.iter(w("tc")), None)
+    content = child(control, "sdtContent")
+    if cell is not None and {local(each) for each in content} & {"tc", "tr"}:
+
+        def place(blocks: list[Any]) -> None:
+            cell[:] = [each for each in cell if local(each) == "tcPr"] + blocks
+            _replace(control, list(content))
+
+        return place
+    inside = control if local(control.getparent()) not in _RUN_LEVEL else next(control.iterancestors(w("p")))
+    return lambda blocks: _replace(inside, blocks)
 
 
 def _behind(paragraph: Any) -> Callable[[list[Any]], None]:  # noqa: ANN401

@@ -231,3 +231,27 @@ def test_what_a_template_carries_unseen_stays_behind(tmp_path: Path) -> None:
         pictures = [package.read(name) for name in package.namelist() if name.startswith("word/media/")]
         assert pictures
         assert not any(b"eXIf" in picture for picture in pictures)
+
+
+def test_a_place_for_the_text_within_another_place_is_none(tmp_path: Path) -> None:
+    """Whatever is put into the outer one takes the inner one's room."""
+    nested = control("memo.to", p(t("x"), control("memo.from", t("y"))) + p(t("[[memo.body]]")))
+    path = saved(tmp_path, word_file(nested, p(t("The end."))), "t.docx")
+
+    lines = paragraphs(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert lines[:2] == ("R. Alvarez", "The end.")
+    assert "Annex" in lines
+
+
+def test_the_text_may_go_into_a_cell_that_is_a_control(tmp_path: Path) -> None:
+    cell = control("memo.body", f"<w:tc><w:tcPr/>{p(t('Click here'))}</w:tc>")
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{p(t('beside'))}</w:tc>{cell}</w:tr></w:tbl>"
+    path = saved(tmp_path, word_file(table, p(t("The end."))), "t.docx")
+
+    memo = saved(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert [str(error) for error in OpenXmlValidator().validate(str(memo)).errors] == []
+    lines = read_quotations(memo).paragraphs
+    assert (lines[0], lines[-1]) == ("beside", "The end.")
+    assert "Annex" in lines
