@@ -3,6 +3,7 @@
 from briefer.notes.citations import cited_ids
 from briefer.notes.composing import compose, computed_banner, drafted, problems
 from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
+from briefer.notes.going_on import with_accepted
 from briefer.notes.header import fields_of
 from briefer.notes.highlighting import Token, spans
 from briefer.notes.problems import CitationProblem, MarkingProblem, NoteProblem, Problem
@@ -33,4 +34,5 @@ __all__ = [
     "spans",
     "start_note",
     "verify",
+    "with_accepted",
 ]

@@ -22,6 +22,17 @@ def sources_of(workspace: Workspace) -> Sources:
     )
 
 
+def accepted_in(workspace: Workspace) -> Sources:
+    """The accepted quotes and their articles: what a note is started from."""
+    quotes = {quote.id: quote for quote in workspace.quotes(status=Status.ACCEPTED)}
+    articles = sorted({quote.article_id for quote in quotes.values()})
+    return Sources(
+        quotes=quotes,
+        articles={article_id: workspace.article(article_id) for article_id in articles},
+        roles=_roles(workspace.people()),
+    )
+
+
 def sources_for(workspace: Workspace, note: Note) -> Sources:
     """What this note refers to, and no more, so that a large workspace does not slow the preview."""
     quote_ids, article_ids = cited_ids(note)

@@ -3,19 +3,24 @@
 from datetime import date
 
 from briefer.model import Changes, Note
-from briefer.notes import load_format, start_note
-from briefer.services.composing import sources_of, title_of
+from briefer.notes import load_format, start_note, with_accepted
+from briefer.services.composing import accepted_in, title_of
 from briefer.workspace import Workspace
 
 
 def new_note(workspace: Workspace, format_id: str = "generic", title: str = "", *, today: date | None = None) -> int:
     """Start a note of this format, its sections filled from the accepted quotes; returns its id."""
     note_format = load_format(format_id)
-    sources = sources_of(workspace)
+    sources = accepted_in(workspace)
     title = title or title_of(sources.quotes.values())
     note = start_note(note_format, sources, title=title, today=today or date.today())  # noqa: DTZ011  # the analyst's own day
     with workspace.edit("New note") as edit:
         return edit.put_note(note)
+
+
+def with_all_accepted(workspace: Workspace, note: Note) -> Note:
+    """The note with every accepted quote of the workspace in it; nothing is stored."""
+    return with_accepted(note, load_format(note.format), accepted_in(workspace))
 
 
 def save_note(workspace: Workspace, note: Note) -> Changes | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from briefer.assets import resource
 from briefer.errors import BrieferError
+
+if TYPE_CHECKING:
+    from briefer.workspace import Workspace
 
 TAGS = tuple(f"tag-{digit}" for digit in range(1, 10))
 
@@ -136,3 +139,11 @@ class Actions(QObject):
 def key_text(key: str) -> str:
     """A key as it is written on a key cap: "Return" is "Enter"."""
     return {"Return": "Enter"}.get(key, QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+
+
+def say_steps(commands: Actions, workspace: "Workspace") -> None:
+    """Undo and redo name the step they take back or bring back."""
+    steps = (("undo", "Undo", workspace.undo_label), ("redo", "Redo", workspace.redo_label))
+    for name, verb, label in steps:
+        commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
+        commands[name].setEnabled(bool(label))

@@ -19,9 +19,7 @@ from briefer.ui.side.pane import NOTE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefer.ui.actions import Actions
     from briefer.ui.window import Window
-    from briefer.workspace import Workspace
 
 _WORKSPACES = "Workspaces (*.briefer)"
 
@@ -77,6 +75,7 @@ class Commands(QObject):
             "export": self._export,
             "go-to-note": self._go_to_note,
             "new-note": self._new_note,
+            "bring-in": self._bring_in,
             "fields": self._fields,
             "check-memo": self._check_memo,
             "print": self._print,
@@ -203,6 +202,10 @@ class Commands(QObject):
         self._window.side.turn_to(NOTE)
         self._window.side.note.new_note()
 
+    def _bring_in(self) -> None:
+        self._window.side.turn_to(NOTE)
+        self._window.side.note.bring_in()
+
     def _fields(self) -> None:
         self._window.side.turn_to(NOTE)
         if self._window.workspace.notes():
@@ -273,14 +276,6 @@ class Commands(QObject):
 
         theme.choose(name)
         dress_again()
-
-
-def say_steps(commands: "Actions", workspace: "Workspace") -> None:
-    """Undo and redo name the step they take back or bring back."""
-    steps = (("undo", "Undo", workspace.undo_label), ("redo", "Redo", workspace.redo_label))
-    for name, verb, label in steps:
-        commands[name].setText(f"{verb} {label}".strip().replace("&", "&&"))
-        commands[name].setEnabled(bool(label))
 
 
 def _article_filter() -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from briefer.model import Changes
 from briefer.services.workers import Workers
-from briefer.ui.actions import Actions
+from briefer.ui.actions import Actions, say_steps
 from briefer.ui.annotating import Annotator
 from briefer.ui.bars import Banner, Choice, MessageBar
-from briefer.ui.commands import Commands, say_steps
+from briefer.ui.commands import Commands
 from briefer.ui.empty import EmptyState
 from briefer.ui.ending import end
 from briefer.ui.flow import column

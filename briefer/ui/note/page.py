@@ -189,19 +189,20 @@ class NotePage(QWidget):
 
     def _reshape(self, format_id: str) -> None:
         old = self._formats.get(self._note.format, self._formats[format_id])
-        self._take_over(reshaped(self.written(), old, self._formats[format_id]))
+        self.take_over(reshaped(self.written(), old, self._formats[format_id]))
 
     def _mark_by(self, scheme_id: str) -> None:
-        self._take_over(replace(self.written(), scheme=scheme_id))
+        self.take_over(replace(self.written(), scheme=scheme_id))
 
     def _write_in(self, language: str) -> None:
         note_format = self._formats.get(self._note.format)
         written = self.written()
-        self._take_over(
+        self.take_over(
             in_language(written, language, note_format) if note_format else replace(written, language=language)
         )
 
-    def _take_over(self, note: Note) -> None:
+    def take_over(self, note: Note) -> None:
+        """Show a note that was changed by more than typing, as something that was written."""
         self.show_note(note)
         self.changed.emit()
         self.left.emit()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.errors import BrieferError
 from briefer.model import Changes, Note, Status
-from briefer.notes import load_formats, load_schemes
+from briefer.notes import cited_ids, load_formats, load_schemes
 from briefer.services import noting
 from briefer.ui.note.checking import CheckView
 from briefer.ui.note.composing import Composer
@@ -105,6 +105,20 @@ class NotePanel(QStackedWidget):
             self.new_note()
         self.page.editor.cite(f"q{quote_id}")
         self.message.emit(f"[@q{quote_id}] is in the note.")
+
+    def bring_in(self) -> None:
+        """Cite the accepted quotes that are not in the note yet; a note is started if there is none."""
+        if self._stored is None:
+            self.new_note()
+            return
+        written = self.page.written()
+        whole = noting.with_all_accepted(self._workspace, written)
+        if whole == written:
+            self.message.emit("Every accepted quote is in the note already.")
+            return
+        more = len(cited_ids(whole)[0]) - len(cited_ids(written)[0])
+        self.page.take_over(whole)
+        self.message.emit("1 quote came into the note." if more == 1 else f"{more} quotes came into the note.")
 
     def commit(self) -> None:
         """Save what was typed as one step, if anything was."""

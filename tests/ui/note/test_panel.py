@@ -272,6 +272,18 @@ def test_a_long_title_shows_its_beginning(panel: NotePanel, workspace: Workspace
     assert panel.page.fields.title.cursorPosition() == 0
 
 
+def test_quotes_accepted_since_are_brought_in_as_one_step(panel: NotePanel, workspace: Workspace) -> None:
+    panel.new_note()
+    with workspace.edit("Accept quote") as edit:
+        edit.put_quote(replace(workspace.quote(4), status=Status.ACCEPTED))
+    panel.refresh(edit.changes)
+    panel.bring_in()
+
+    assert "[@q4]" in panel.page.editor.text()
+    undone(panel, workspace)
+    assert "[@q4]" not in panel.page.editor.text()
+
+
 def test_fields_are_saved(noted: NotePanel, workspace: Workspace, qtbot: QtBot) -> None:
     noted.page.fields.open_at("to")
     to = noted.page.fields.focusWidget()
