@@ -163,11 +163,10 @@ class NoteEditor(QPlainTextEdit):
         """On the blank line under a heading; behind the heading where there is none."""
         heading, below = self.document().findBlockByNumber(line), self.document().findBlockByNumber(line + 1)
         block = below if below.isValid() and not below.text().strip() else heading
-        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).toRect()
+        top = round(self.blockBoundingGeometry(block).translated(self.contentOffset()).top())
         margin = round(self.document().documentMargin())
         left = margin if block == below else margin + self.fontMetrics().horizontalAdvance(heading.text()) + 16
-        room = place.adjusted(left - place.left(), 0, -margin, 0)
-        room.setHeight(self.fontMetrics().lineSpacing())
+        room = QRect(left, top, self.viewport().width() - left - margin, self.fontMetrics().lineSpacing())
         words = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if self._rtl and block == below else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, words)
