@@ -223,11 +223,11 @@ class NoteEditor(QPlainTextEdit):
         if typed is None:
             return
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(typed))
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, len(typed))
         closed = cursor.block().text()[self.textCursor().positionInBlock() :].startswith("]")
         cursor.insertText(name if closed else f"{name}]")
         if closed:
-            cursor.movePosition(QTextCursor.MoveOperation.Right)
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
         self.setTextCursor(cursor)
 
 

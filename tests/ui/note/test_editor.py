@@ -53,6 +53,21 @@ def test_the_chosen_quote_is_cited(editor: NoteEditor, key: Qt.Key) -> None:
     assert (editor.text(), offered(editor), editor.hasFocus()) == ("said [@q10]", [], True)
 
 
+def test_the_chosen_quote_is_cited_in_a_right_to_left_note_too(editor: NoteEditor) -> None:
+    editor.run_right_to_left(True)  # noqa: FBT003  # one property
+    editor.show_text("قال \n\n# Key quotes")
+    editor.go_to(0, 4)
+    press(editor, "[@lin")
+    press(editor, [Qt.Key.Key_Return])
+    assert editor.text() == "قال [@q9]\n\n# Key quotes"
+
+    editor.show_text("قال []")
+    editor.go_to(0, 5)
+    press(editor, "@lin")
+    press(editor, [Qt.Key.Key_Return, "x"])
+    assert editor.text() == "قال [@q9]x"
+
+
 def test_the_list_goes_round(editor: NoteEditor) -> None:
     press(editor, "[@lin")
     press(editor, [Qt.Key.Key_Up, Qt.Key.Key_Return])
