@@ -93,7 +93,7 @@ def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     start = max([floor, *(i + 1 for i in range(floor, at) if words[i].text == ";")])
     cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
     cues = [(place, found) for place, found in cues if found[1] != "preposition" or _opens_clause(words, start, place)]
-    if cues and cues[0][1][1] == "preposition":
+    if cues and cues[0][1][1] == "preposition" and (cues[0][0] <= start + 1 or words[cues[0][0]].key == "par"):
         cues = cues[:1]
     for place, (end, form) in reversed(cues):
         subject = _subject_of(words, start, place, end, form, known)

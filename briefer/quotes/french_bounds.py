@@ -138,9 +138,10 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
 
 def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether "à", "au", "en", "pour" belong to an office: "secrétaire d’État au Numérique"."""
-    follows = at + 1 < len(words) and (words[at + 1].text[0].isupper() or words[at + 1].bits & DETERMINER)
+    after = at + 2 if at + 1 < len(words) and words[at + 1].bits & DETERMINER else at + 1
+    follows = after < len(words) and words[after].text[0].isupper()  # not "la ministre à la tribune"
     ours = not is_name(words, at - 1) or hangs(words, start, at - 1)
-    return bool(follows) and ours and any(word.bits & OFFICE for word in words[start:at])
+    return follows and ours and any(word.bits & OFFICE for word in words[start:at])
 
 
 def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool | None:

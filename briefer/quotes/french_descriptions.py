@@ -84,7 +84,9 @@ def head_of(words: Sequence[Word], at: int, last: int) -> int:
     """The word that says who is described; -1 if nobody is."""
     describing = ROLE | ORGANISATION | NOUN | TITLE
     heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & describing or is_demonym(words, i))
-    return next(heads, -1)
+    head = next(heads, -1)
+    other = head > 0 and words[head].key == "autre" and words[head - 1].key not in {"un", "une"}  # "l’autre côté"
+    return -1 if other else head
 
 
 def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:

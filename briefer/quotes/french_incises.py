@@ -58,7 +58,7 @@ def _told(words: Sequence[Word], at: int, place: int, found: tuple[int, str], kn
         return own or (Said(subject, span(words, place, end), 0.85) if subject else None)
     if form != "finite":
         return None
-    subject = clitic(words[place : end + 1]) or _on(words, end, known) or right_subject(words, end, known)
+    subject = clitic(words[place : end + 1]) or _on(words, place, end, known) or right_subject(words, end, known)
     if subject and words[end - 1].key.startswith(_REPLYING):
         subject = replace(subject, replies=True)
     return Said(subject, span(words, place, end), 0.9) if subject else None
@@ -79,11 +79,10 @@ def _own_subject(words: Sequence[Word], at: int, known: Lexicon, *, document: bo
     return None
 
 
-def _on(words: Sequence[Word], end: int, known: Lexicon) -> Subject | None:
+def _on(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
     """Those of the town hall, in "assure-t-on à la mairie"."""
-    near = range(max(0, end - 1), min(end + 2, len(words)))
-    place = next((at for at in near if words[at].text.lower() in _ON), 0)
-    return of_whom(words, place + 1, known) if place else None
+    told = any(word.text.lower() in _ON for word in words[place : end + 1])
+    return of_whom(words, end, known) if told else None
 
 
 def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | None:

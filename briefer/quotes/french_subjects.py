@@ -108,6 +108,9 @@ def first_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -
 
 def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
     """The last person or body before a cue; a description gives way to the name in apposition with it."""
+    verb = _verb_group(words, start, end)
+    if verb > start and words[verb - 1].key == "on":
+        return _at_whose(words, start, verb, known)
     everybody = list(_subjects(words, start, end, known))
     if everybody and _is_relative(words, start, end):
         owned = {word.end for word in words[start:end] if word.key in _OF}
@@ -126,6 +129,12 @@ def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon)
     if beside and last.span.end < beside.span.start:
         return beside
     return last if last is found[0] else _or_name_before(found)
+
+
+def _at_whose(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """Those of "Au cabinet du ministre, on se réjouit", "Du côté du syndicat, on attend"."""
+    places = [at for at in range(start, end - 1) if words[at].key in _OF_WHOM and words[at + 1].key != "côté"]
+    return with_apposition(words, places[0] + 1, end, known, any_noun=True)[0] if places else None
 
 
 def _opening(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:

@@ -19,7 +19,7 @@ _FADES = 0.4  # less with every sentence since
 _LONG_AGO = -1.0  # and no less than this
 _UNSURE = 0.4  # less if their gender is not known
 _DOUBTFUL = 0.7  # less if nothing tells that it is a person
-_UNNAMED = 0.5  # less for "a witness", "one woman"
+_UNNAMED = 0.3  # less for "a witness", "one woman"
 # And how well a description suits them.
 _SAME_OFFICE = 4.0
 _ALIKE_OFFICE = 2.0
@@ -28,7 +28,7 @@ _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
 _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
-_ENOUGH = 0.9  # for a description to mean somebody named
+_ENOUGH = 0.6  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _LEAD = 5  # sentences in which the one is named whom the headline describes
 # How sure it is who is meant.

@@ -69,7 +69,8 @@ def is_name(words: Sequence[Word], at: int) -> bool:
         return True  # "Mme Vos"
     if word.bits & OFFICE and not (at + 1 < len(words) and has_capital(words[at + 1].text)):
         return False  # "Directrice du développement"
-    return not (word.bits & (FUNCTION | NOT_NAME | HONORIFIC) or len(word.text) == 1)
+    initial = len(word.text.rstrip(".")) == 1 and not (at + 1 < len(words) and words[at + 1].text[0].isupper())
+    return not (word.bits & (FUNCTION | NOT_NAME | HONORIFIC) or initial or len(word.text) == 1)
 
 
 def is_demonym(words: Sequence[Word], at: int) -> bool:
