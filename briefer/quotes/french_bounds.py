@@ -28,6 +28,7 @@ from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import Lexicon
 
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
+_BODIES = OFFICE | ORGANISATION
 _NOUNS = ROLE | ORGANISATION | TITLE
 _ADJECTIVES = (
     "al",
@@ -81,11 +82,11 @@ def phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
     """Where a noun phrase ends: at a mark of punctuation, a verb or a word that hangs on nothing in it."""
     last = at + 1 if words[at].bits & DETERMINER else at
     while last < end and last - at < _LONGEST:
-        size = phrase_at(words, last, OFFICE | ORGANISATION, known)
+        word = words[last]
+        size = phrase_at(words, last, _BODIES, known) if word.key in known.phrases else 0
         if size:
             last += size
             continue
-        word = words[last]
         if last > at and _joins_offices(words, last, end):
             last += 2  # "cofondateur et directeur"
             continue

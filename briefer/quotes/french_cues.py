@@ -20,6 +20,7 @@ _BETWEEN = ADVERB | BIT["cue_words.negators"]
 HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "eut"})
 IS = frozenset({"s'est", "s'était", "s'étaient", "s'en"})
 _PRONOUNS_ALONE = frozenset({"lui", "elle", "eux", "elles"})
+_SPECIAL = _PRONOUNS_ALONE | {"me"}
 _ADVERBS_BETWEEN = 6  # words, clitics and adverbs, between an auxiliary and its participle
 _ASIDE = 12  # words in brackets
 _OF = {"d'": "de", "du": "de", "des": "de"}
@@ -65,11 +66,12 @@ def plain(key: str) -> str:
 
 def phrase_at(words: Sequence[Word], at: int, bits: int, known: Lexicon) -> int:
     """How many words from here are an expression that is one of these; 0 if none is."""
-    for phrase in known.phrases.get(words[at].key, ()):
-        if phrase.bits & bits and at + len(phrase.rest) < len(words) and plain(words[at + 1].key) == phrase.rest[0]:
-            size = 1 + len(phrase.rest)
-            if all(plain(word.key) == rest for word, rest in zip(words[at + 1 : at + size], phrase.rest, strict=True)):
-                return size
+    if at + 1 >= len(words):
+        return 0
+    for phrase in known.phrases.get(f"{words[at].key} {plain(words[at + 1].key)}", ()):
+        size = 1 + len(phrase.rest)
+        if phrase.bits & bits and tuple(plain(word.key) for word in words[at + 1 : at + size]) == phrase.rest:
+            return size
     return 0
 
 
@@ -85,6 +87,8 @@ def prepared(words: Sequence[Word], known: Lexicon) -> Sentence:
     """A sentence without what stands in brackets, its expressions such as "de son côté" marked as adverbs."""
     kept = Sentence(_without_asides(words[_dateline(words) :]))
     for at, word in enumerate(kept):
+        if word.key not in known.phrases and word.key not in _SPECIAL:
+            continue
         size = _adverb_size(kept, at, known)
         emphatic = word.key in _PRONOUNS_ALONE and size == 1  # with its commas
         for place in range(at - emphatic, at + size + emphatic):

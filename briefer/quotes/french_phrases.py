@@ -19,6 +19,7 @@ from briefer.quotes.french_descriptions import (
 from briefer.quotes.french_words import (
     AT,
     CONJUNCTION,
+    DEMONYM,
     DETERMINER,
     HONORIFIC,
     NOUN,
@@ -30,6 +31,7 @@ from briefer.quotes.french_words import (
     ROLE,
     THIS,
     TITLE,
+    begins_nothing,
     has_capital,
     is_name,
     printed,
@@ -38,6 +40,8 @@ from briefer.quotes.french_words import (
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 
+_HEADS = ROLE | TITLE | ORGANISATION | NOUN
+_NEAR = 8  # words from an article to the noun or name it belongs to
 _GREETING = frozenset({"madame", "monsieur"})
 
 
@@ -45,8 +49,7 @@ def with_apposition(
     words: Sequence[Word], at: int, end: int, known: Lexicon, *, any_noun: bool = False
 ) -> tuple[Subject | None, int]:
     """In "La maire de Karsk, Amal Khoury", a description and the name behind its comma are one."""
-    word = words[at]
-    if not word.bits and word.text.islower() and not has_capital(word.text):
+    if begins_nothing(words[at]):
         return None, at + 1
     if not isinstance(words, Sentence):
         return _with_apposition(words, at, end, known, any_noun=any_noun)
@@ -62,12 +65,15 @@ def _with_apposition(
 ) -> tuple[Subject | None, int]:  # what is found, and where it ends
     subject, after = _phrase(words, at, end, known)
     governed = at > 0 and bool(words[at - 1].bits & PREPOSITION)
-    if subject is None and words[at].bits & DETERMINER and (any_noun or not governed):
+    may_be_named = not governed and _comma_and_name(words, at, end)
+    if subject is None and words[at].bits & DETERMINER and (any_noun or may_be_named):
         described, last = noun_phrase(words, at, end, known)
         if described and (any_noun or _names_it(words, last, end, known)):
             subject, after = described, last
+    if subject is None:
+        return None, after
     comma = _past_circumstance(words, _past_age(words, after), subject, end)
-    if subject is None or comma + 1 >= end or words[comma].text != ",":
+    if comma + 1 >= end or words[comma].text != ",":
         return subject, after
     other, last = _phrase(words, comma + 1, end, known)
     if other is None or other.span.start != words[comma + 1].start:
@@ -98,6 +104,12 @@ def _is_closed(words: Sequence[Word], at: int, end: int) -> bool:
         return True
     word = words[at]
     return word.stretch >= 0 or not word.text[0].isalpha() or bool(word.bits & (PREPOSITION | CONJUNCTION | ADVERB))
+
+
+def _comma_and_name(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a comma and a word with a capital come within a few words."""
+    near = range(at + 2, min(at + _NEAR, end - 1))
+    return any(words[place].text == "," and words[place + 1].text[0].isupper() for place in near)
 
 
 def _names_it(words: Sequence[Word], at: int, end: int, known: Lexicon) -> bool:
@@ -162,7 +174,7 @@ def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
     told = _in_other_words(words, at, end, known)
     if told:
         return told
-    if not (has_capital(word.text) or word.bits & (DETERMINER | ROLE | TITLE | ORGANISATION | NOUN)):
+    if not (has_capital(word.text) or word.bits & _HEADS or (word.bits & DETERMINER and _describes(words, at, end))):
         return None, at + 1
     last = phrase_end(words, at, end, known)
     begin = name_begin(words, at, last, known)
@@ -170,6 +182,16 @@ def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
         return _named(words, at, begin, last, end, known)
     head = head_of(words, at, last)
     return (described(words, at, head, last, known), last) if head >= 0 else (None, at + 1)
+
+
+def _describes(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether an article is followed by an office, a body or a name, within a few words."""
+    for word in words[at + 1 : min(at + _NEAR, end)]:
+        if word.bits & (_HEADS | DEMONYM) or has_capital(word.text):
+            return True
+        if not word.text[0].isalpha():
+            return False
+    return False
 
 
 def _in_other_words(
@@ -240,6 +262,9 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
     """Every full or titled name of a sentence."""
     at = 0
     while at < len(words):
+        if begins_nothing(words[at]):
+            at += 1
+            continue
         subject, after = with_apposition(words, at, len(words), known)
         governed = at > 0 and words[at - 1].bits & PREPOSITION and not (subject and subject.roles)
         place = governed and words[at].bits & PLACE

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefer.quotes.french_cues import ADVERB
 from briefer.quotes.french_descriptions import pronoun
 from briefer.quotes.french_phrases import noun_phrase, with_apposition
+from briefer.quotes.french_words import begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -84,6 +85,9 @@ def _subjects(words: Sequence[Word], start: int, end: int, known: Lexicon) -> It
     """Everybody between two places, and whether they hang on a preposition."""
     at = start
     while at < end:
+        if begins_nothing(words[at]):
+            at += 1
+            continue
         subject, after = with_apposition(words, at, end, known)
         if subject is None and words[at].text in {"Lui", "Eux"}:
             subject = pronoun(words[at], words[at].text)

@@ -28,14 +28,18 @@ def with_verb_forms(known: Lexicon) -> Lexicon:
 
 
 def _cut_as_texts(phrases: Mapping[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
-    """The expressions by the words a text has: "chef de l'état" is chef, de, l', état; "du" and "des" are "de"."""
+    """The expressions by the words a text has: "chef de l'état" is chef, de, l', état; "du" and "des" are "de".
+
+    They stand under their first word, and under their first two.
+    """
     found: dict[str, list[Phrase]] = {}
     for first, group in phrases.items():
         for phrase in group:
             begin, *rest = (plain(fold(word)) for word in WORDS.findall(" ".join((first, *phrase.rest))))
             cut = replace(phrase, rest=tuple(rest))
-            if cut not in found.setdefault(begin, []):
-                found[begin].append(cut)
+            for key in (begin, f"{begin} {rest[0]}"):
+                if cut not in found.setdefault(key, []):
+                    found[key].append(cut)
     return {first: tuple(sorted(group, key=lambda each: -len(each.rest))) for first, group in found.items()}
 
 

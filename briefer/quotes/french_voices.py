@@ -28,7 +28,7 @@ _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
 _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
-_ENOUGH = 0.6  # for a description to mean somebody named
+_ENOUGH = 0.9  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _LEAD = 5  # sentences in which the one is named whom the headline describes
 # How sure it is who is meant.

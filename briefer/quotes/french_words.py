@@ -26,6 +26,8 @@ NOUN = BIT["cue_words.nouns"]
 DETERMINER = BIT["words.determiners"]
 PREPOSITION = BIT["words.prepositions"]
 CONJUNCTION = BIT["words.conjunctions"]
+_PRONOUN = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"]
+_BEGINNING = DETERMINER | ROLE | TITLE | ORGANISATION | NOUN | _PRONOUN
 PLACE = BIT["words.places"]
 DEMONYM = BIT["words.demonyms"]
 NOT_NAME = BIT["words.not_names"]
@@ -54,6 +56,11 @@ _FIRST = frozenset({"premier", "première"})
 def has_capital(word: str) -> bool:
     """Also "el-Khazen", "al-Sabah"."""
     return word[0].isupper() or bool(_WITH_ARTICLE.match(word))
+
+
+def begins_nothing(word: Word) -> bool:
+    """Whether no name and no description begins here: a small word, or one in small letters that no list knows."""
+    return not word.bits & _BEGINNING and word.text.islower() and not has_capital(word.text)
 
 
 def is_name(words: Sequence[Word], at: int) -> bool:
