@@ -6,10 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from briefer.model import Span
+from briefer.quotes.arabic_actors import actor, fronted
 from briefer.quotes.arabic_cues import BACK, TERMS, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_forms import AND, COMPLEMENTIZER, FINITE, PARTICIPLE, arabic_lexicon, fold
-from briefer.quotes.arabic_phrases import names, phrase, span
-from briefer.quotes.arabic_subjects import REACH, STANDS, actor, fronted, named_by, right_of, subject_of
+from briefer.quotes.arabic_fronted import REACH
+from briefer.quotes.arabic_phrases import names, phrase
+from briefer.quotes.arabic_runs import span
+from briefer.quotes.arabic_subjects import STANDS, named_by, right_of, subject_of
 from briefer.quotes.arabic_titles import names_nobody
 from briefer.quotes.arabic_voices import words_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, whole
@@ -115,7 +118,7 @@ def _from_earlier(
 def _agrees(subject: Subject, asked: Subject) -> bool:
     if subject.gender and asked.gender and subject.gender != asked.gender:
         return False
-    return subject.plural == asked.plural or subject.joined is not None or not subject.plural
+    return subject.plural == asked.plural or subject.joined is not None or not subject.plural or asked.gender == "f"
 
 
 def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

@@ -25,7 +25,7 @@ from briefer.quotes.arabic_forms import (
     RANK,
     ROLE,
 )
-from briefer.quotes.arabic_names import STOP
+from briefer.quotes.arabic_runs import STOP
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT
 

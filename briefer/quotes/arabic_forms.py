@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
+_HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
 _VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ات.ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث: no "the"
@@ -145,6 +146,7 @@ class _Forms(dict[str, int]):
         return self._stem(core, "ا", "", NOUN | PAPER) or self._owned(core)  # "بيانا": the object of a verb
 
     def _owned(self, core: str) -> int:
+        core = _HAMZA.sub("ء", core)  # "خبراؤها" of "خبراء"
         for owner in _OWNERS:
             for ending, instead, tells in ((f"ت{owner}", "ة", FEMININE), (f"ت{owner}", "", FEMININE), (owner, "", 0)):
                 if owner != "ي" and (bits := self._stem(core, ending, instead, _NOUNS)):
@@ -187,13 +189,13 @@ def _verb_forms(known: Lexicon) -> Iterator[tuple[str, int]]:
         elif word.startswith("ي"):
             yield from _present_forms(word)
         else:
-            yield from _past_forms(word)
+            yield from _past_forms(word, addressed=cue.group in _TO_SOMEBODY or word in _ADDRESSES)
             present = _present_of(word)
             if present:
                 yield from _present_forms(present)
 
 
-def _past_forms(word: str) -> Iterator[tuple[str, int]]:
+def _past_forms(word: str, *, addressed: bool) -> Iterator[tuple[str, int]]:
     weak = word.endswith("ى") or (word.endswith("ا") and len(word) <= _SHORT + 1)
     stem = word[:-1] if weak else word
     yield word, FINITE
@@ -202,13 +204,16 @@ def _past_forms(word: str) -> Iterator[tuple[str, int]]:
     yield f"{stem}وا", FINITE | PLURAL
     yield (f"{stem}يا" if weak else f"{stem}ا"), FINITE | DUAL
     yield f"{stem}ن" if not weak else f"{stem}ين", FINITE | FEMININE | PLURAL
-    if word not in _NEVER_WITH_OBJECT:
+    if addressed:
         for what in ("ه", "ها", "هم"):
             yield (f"{stem}ا{what}" if weak else f"{stem}{what}"), FINITE | OWNED
             yield f"{stem}ت{what}", FINITE | FEMININE | OWNED
 
 
-_NEVER_WITH_OBJECT = frozenset({"بين", "قال", "رد", "أمل", "وعد", "عد", "حمل", "رأى"})
+_TO_SOMEBODY = frozenset({"call", "tell", "ask"})  # groups of cues that may have somebody written to them
+_ADDRESSES = frozenset(
+    {"قاطع", "خاطب", "أبلغ", "أخبر", "أجاب", "اعتبر", "طمأن", "ناشد", "اتهم", "نعى", "رثى", "عاتب", "وبخ", "نصح"}
+)
 
 
 def _present_of(word: str) -> str:

@@ -41,6 +41,7 @@ _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "ف�
 _INSIDE = frozenset({"في", "لدى"})
 _WORK = 7  # words of a title
 _OUTLET = 3  # words of a newspaper's name
+_EARLY = 3  # words before a sentence's subject
 _TOLD = 10  # words between a verb and whom something is told
 _NAME = 4  # words of a party's name
 _BACK = 5
@@ -51,23 +52,36 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """What the words before marks say of them, if they announce a name, a title or a term."""
     inside = words[at].text.strip("\"“”„«»‹›' \u00a0")
     count = len(inside.split())
-    if fold(inside) in _PLATFORMS or (count <= _OUTLET and _is_outlet(words, at)):
-        return Said(None, None, 0.0, Kind.TITLE)
     bits = announced(words, at, known)
-    if at and count <= _NAME and words[at - 1].bits & OFFICE and not words[at - 1].bits & (DEFINITE | OWNED):
-        return Said(None, None, 0.0, Kind.TITLE)  # رئيس «حزب الحوار»
-    two = words[at - 2].bits if at > 1 else 0  # "سفينة الإنقاذ «نورس»"
-    if two & WORKS and not two & (DEFINITE | OWNED) and words[at - 1].bits & DEFINITE and count <= _OUTLET:
+    if fold(inside) in _PLATFORMS or (at and _is_name(words, at, count)):
         return Said(None, None, 0.0, Kind.TITLE)
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
-    if any(word.key in _UPON for word in words[max(0, at - 2) : at]) and "كتب" in "".join(
-        w.key for w in words[max(0, at - 4) : at]
-    ):
-        return Said(None, None, 0.0, Kind.SCARE)  # "لافتات كتب عليها «…»"
     single = at and count == 1 and not _leads_to_a_word(words[at - 1])
-    return Said(None, None, 0.0, Kind.SCARE) if single else None
+    return Said(None, None, 0.0, Kind.SCARE) if single or _is_written(words, at) else None
+
+
+def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
+    """Whether marks hold a newspaper, a party, a ship."""
+    before = words[at - 1].bits
+    if count <= _NAME and before & OFFICE and not before & (DEFINITE | OWNED):
+        return True  # رئيس «حزب الحوار»
+    two = words[at - 2].bits if at > 1 else 0
+    ship = two & WORKS and not two & (DEFINITE | OWNED) and before & DEFINITE  # "سفينة الإنقاذ «نورس»"
+    return count <= _OUTLET and bool(ship or _is_outlet(words, at) or _acts(words, at))
+
+
+def _is_written(words: Sequence[Word], at: int) -> bool:
+    """What a banner says: "لافتات كتب عليها «…»"."""
+    upon = any(word.key in _UPON for word in words[max(0, at - 2) : at])
+    return upon and any("كتب" in word.key for word in words[max(0, at - 4) : at])
+
+
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether marks hold the subject of a verb: أعلن «التيار الوطني» في العاصمة."""
+    following = words[at + 1].text[0].isalpha() if at + 1 < len(words) and words[at + 1].stretch < 0 else False
+    return bool(words[at - 1].bits & FINITE) and following and at <= _EARLY
 
 
 def _leads_to_a_word(before: Word) -> bool:

@@ -1,0 +1,60 @@
+"""Whom an Arabic sentence is about."""
+
+from collections.abc import Iterator, Sequence
+
+from briefer.quotes.arabic_cues import COMMAS, is_verb
+from briefer.quotes.arabic_forms import AND, BODY, DEFINITE, FINITE, GIVEN, HONORIFIC, NOUN, PREFIX, PREPOSITION, ROLE
+from briefer.quotes.arabic_fronted import ON_HIS_PART, OPENING, REACH
+from briefer.quotes.arabic_phrases import phrase, without_letter
+from briefer.quotes.arabic_subjects import right_of
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import Lexicon
+
+
+def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
+    """Whom a sentence is about: whoever stands behind its first verb, or at its start."""
+    for at in _openings(words):
+        word = words[at]
+        if word.stretch >= 0 or not word.text[0].isalpha():
+            continue
+        if word.bits & FINITE or not word.bits & (ROLE | HONORIFIC | GIVEN | DEFINITE | BODY | NOUN):
+            subject = right_of(words, at, len(words), known)
+            if subject and (subject.sure or word.bits & FINITE):
+                return subject
+        subject = fronted(words, at, known) if not word.bits & FINITE else None
+        if subject:
+            return subject
+    return None
+
+
+def fronted(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
+    word, led = words[at], at > 0  # "أما حزب الخضر فيرى"
+    if led and words[at - 1].key == "اما":  # "أما رئيس القمة سلطان آل نهير فحاول"
+        then = next((i for i in range(at + 1, len(words)) if words[i].key[:1] == "ف" and not words[i].bits & GIVEN), 0)
+        words = words[: then or len(words)]
+    if word.bits & AND:
+        words, at = [without_letter(word, known), *words[at + 1 :]], 0
+    subject, _ = phrase(words, at, len(words), known)
+    return subject if subject and subject.sure and (subject.kind in {"name", "role"} or led) else None
+
+
+def _openings(words: Sequence[Word]) -> Iterator[int]:
+    """Where the first clause begins, and behind the comma of "وفي مؤتمر صحفي،"."""
+    at = 0
+    while at < len(words) and words[at].bits & OPENING and not words[at].bits & (GIVEN | ROLE):
+        at += 1
+    if at >= len(words):
+        return
+    if words[at].key in {"من", "ومن"} and at + 2 < len(words) and words[at + 1].key in ON_HIS_PART:
+        at += 3 if words[at + 2].text in COMMAS else 2
+    if at >= len(words):
+        return
+    if not words[at].bits & (PREPOSITION | PREFIX) and not words[at].text.endswith(("اً", "ًا")):
+        yield at
+        return
+    comma = next((place for place in range(at, min(len(words), REACH)) if words[place].text in {"،", ","}), 0)
+    if comma and comma + 1 < len(words):
+        yield comma + 1
+    yield from (
+        place for place in range(at, min(len(words), REACH)) if words[place].bits & FINITE and is_verb(words, place)
+    )

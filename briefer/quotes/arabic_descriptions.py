@@ -1,0 +1,117 @@
+"""Those who have no name in an Arabic sentence: an office with what hangs on it, a body, a statement."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.arabic_forms import (
+    AND,
+    BODY,
+    DEFINITE,
+    DUAL,
+    FEMININE,
+    HONORIFIC,
+    MODIFIER,
+    NOUN,
+    OFFICE,
+    OWNED,
+    PAPER,
+    PLURAL,
+    PREFIX,
+    ROLE,
+    printed,
+    stem,
+)
+from briefer.quotes.arabic_names import THING
+from briefer.quotes.arabic_runs import IN_THE_NAME, STOP, run_end, span
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import BIT
+
+ONE_OF = frozenset({"احد", "احدى"})
+_SINGULAR = BODY | PAPER
+INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
+_FEMININE_BODIES = frozenset({"دول", "امم", "احزاب", "محاكم", "دوائر", "دار"})
+PLACE = 2  # words of a place and somebody's name: "في مارلاند إيفا سترومبرغ"
+_ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
+
+
+def described(words: Sequence[Word], at: int, last: int) -> tuple[Subject, int]:
+    bits = words[at].bits
+    role = words[at].key in ONE_OF or (bool(bits & (ROLE | HONORIFIC)) and not bits & (BODY | PAPER))
+    subject = Subject(
+        span=span(words, at, last),
+        kind="role" if role else "organisation",
+        name=" ".join(printed(word.text) for word in words[at:last]),
+        gender="" if bits & PLURAL and role else gender(words[at : at + 1]) if role else _gender_of_body(words[at]),
+        plural=bool(bits & (PLURAL | DUAL)),
+        roles=roles(words[at:last]),
+        definite=bool(bits & (DEFINITE | OWNED)) or _is_closed(words, at, last),
+    )
+    return subject, last
+
+
+def description_end(words: Sequence[Word], at: int, last: int, end: int) -> int:
+    """A description takes what hangs on its head: words with ال, adjectives, nouns; of a source also "في وزارة"."""
+    after = at + 1
+    while after < last and _describes(words, after, at):
+        after += 1
+    bits = words[at].bits
+    open_head = bits & ROLE and not bits & (DEFINITE | OWNED) and not _is_closed(words, at, after)
+    if after == last < end - 1 and open_head and words[last].key in INSIDE:
+        beyond = words[last + 1]
+        if beyond.bits & (BODY | NOUN | DEFINITE) and beyond.stretch < 0:
+            return run_end(words, last + 1, end)
+    return after
+
+
+def _describes(words: Sequence[Word], at: int, start: int) -> bool:
+    bits, key, before = words[at].bits, words[at].key, words[at - 1].bits
+    if words[at - 1].stretch >= 0 or _is_another_thing(words[at], before):
+        return False
+    if bits & (DEFINITE | MODIFIER | PREFIX) or key in IN_THE_NAME or words[at].stretch >= 0 or key == "غير":
+        return True
+    if before & (DEFINITE | OWNED):
+        return False
+    if bits & THING:
+        general = words[at - 1].key in {"عام", "عامة"}  # "مدير عام صحة السهل"
+        return at - start == 1 or bool(before & THING) or words[at - 1].key in IN_THE_NAME or general
+    did = key.endswith("ت") and not key.endswith("ات")  # "دراسة صدرت"
+    chain = (before & THING and words[start].bits & BODY) or (before & ROLE and words[start].bits & OFFICE)
+    hangs = at - start == 1 or bool(chain) or words[at - 1].key in IN_THE_NAME
+    return key.endswith(_ADJECTIVE) or (hangs and not did)
+
+
+def _is_another_thing(word: Word, before: int) -> bool:
+    """Whether a noun with ال behind one with ال is another: "المنظمة السلطات", but "المحكمة الاتحادية"."""
+    thing = word.bits & (NOUN | BODY) and not word.bits & AND and not word.key.endswith("ية")
+    return bool(thing and word.bits & DEFINITE and before & (DEFINITE | OWNED))
+
+
+def _gender_of_body(word: Word) -> str:
+    feminine = word.bits & FEMININE or word.key.endswith(("ات", "ة")) or stem(word.key) in _FEMININE_BODIES
+    return "f" if feminine else "m" if word.bits & _SINGULAR else ""
+
+
+def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether an open head is made definite by what it is of: "رئيس المحكمة"."""
+    of_a_place = words[at].bits & OFFICE and last - at == PLACE and not words[at + 1].bits & MODIFIER
+    place = of_a_place and not words[at + 1].key.endswith(_ADJECTIVE)  # "محافظ أسوانيا"
+    return bool(place) or any(word.bits & DEFINITE for word in words[at + 1 : last][:2])
+
+
+def roles(words: Sequence[Word]) -> frozenset[str]:
+    """The offices of somebody, and behind + what they are of."""
+    found: set[str] = set()
+    for word in words:
+        if word.bits & (ROLE | HONORIFIC | BODY | PAPER) and not (found and word.bits & BODY):
+            found.add(stem(word.key))
+        elif word.stretch < 0 and word.key not in IN_THE_NAME and not word.bits & STOP:
+            found.add(f"+{stem(word.key).removesuffix('ة')}")
+    return frozenset(found)
+
+
+def gender(words: Sequence[Word]) -> str:
+    for word in words:
+        if word.bits & (ROLE | HONORIFIC) and not word.bits & BODY:
+            feminine = word.bits & (FEMININE | BIT["roles.heads_f"] | BIT["names.honorifics_f"])
+            if not word.bits & BIT["names.honorifics"] or word.key.endswith("ة"):
+                return "f" if feminine else "m"
+    return ""

@@ -1,0 +1,134 @@
+"""Who stands before a verb in Arabic, and who is told: what ends at the verb, and ل written to a name."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.arabic_cues import BACK, COMMAS, RELATIVE
+from briefer.quotes.arabic_descriptions import ONE_OF
+from briefer.quotes.arabic_forms import (
+    AND,
+    COMPLEMENTIZER,
+    DEFINITE,
+    FEMININE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    NOUN,
+    PREFIX,
+    PREPOSITION,
+    ROLE,
+    fold,
+)
+from briefer.quotes.arabic_phrases import phrase, without_letter
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import BIT, Lexicon
+
+REACH = 14  # words between a cue and the marks
+ON_HIS_PART = frozenset({"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"})
+_HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
+OPENING = (
+    BIT["cue_words.negators"] | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
+)
+_AND_HE = frozenset({"وهو", "وهي"})
+
+
+def left_of(
+    words: Sequence[Word], place: int, known: Lexicon, *, first: bool = False, which: bool = False
+) -> Subject | None:
+    """الأستاذة حورية زروقي قالت لنا: what ends at the verb; ``first`` for nothing but the start of the clause."""
+    verb = words[place]
+    while place and (words[place - 1].bits & (_HELPER | RELATIVE) or words[place - 1].text in COMMAS):
+        which = which or bool(words[place - 1].bits & RELATIVE)
+        place -= 1
+    if place > 1 and words[place - 1].key in ON_HIS_PART:
+        place -= 2
+    which = which or words[place - 1].key in _AND_HE if place else which
+    place -= 1 if place and words[place - 1].key in _AND_HE else 0
+    if place > 1 and words[place - 1].key == "ان":  # "سبق للوسيط الأممي أن أكد"
+        return _to_whom(words, place - 1, known)
+    best: Subject | None = None
+    at = max(0, place - REACH)
+    while at < place:
+        subject, after = _phrase_without_and(words, at, place, known)
+        if subject and after == place and (which or _may_lead(words, at, subject, known)):
+            if first and not _is_clause_start(words, at):
+                return None
+            if at > 1 and words[at - 1].key in _AND_HE:  # "نجلاء الغمري، وهي محاسبة، قالت"
+                return left_of(words, at - 1, known, which=which)
+            best = subject
+            break
+        at = max(after, at + 1)
+    best = best or (None if first else _behind_that(words, place, known))
+    return best if best and fits_verb(best, verb) else None
+
+
+def _behind_that(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """Whom a clause is about that begins with أن: "أن وزارة الصحة في حكومة الإقليم كانت قد حذرت"."""
+    for at in range(place - 1, max(0, place - REACH), -1):
+        if words[at].bits & FINITE or words[at].text in COMMAS:
+            return None
+        if words[at].key == "ان":
+            subject = phrase(words, at + 1, place, known)[0]
+            return subject if subject and subject.sure else None
+    return None
+
+
+def _phrase_without_and(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+    """A phrase, also where "and" is written to it: "والدول الجزرية تقول"."""
+    if not words[at].bits & AND:
+        return phrase(words, at, end, known)
+    rest = [without_letter(words[at], known), *words[at + 1 : end]]
+    subject, length = phrase(rest, 0, len(rest), known)
+    return subject, at + length
+
+
+def _to_whom(words: Sequence[Word], end: int, known: Lexicon) -> Subject | None:
+    for at in range(max(0, end - REACH), end):
+        if words[at].bits & PREFIX and words[at].key.startswith("ل") and words[at].bits & (ROLE | GIVEN | HONORIFIC):
+            return told(words, at, end, known)
+    return None
+
+
+def told(words: Sequence[Word], at: int, end: int, known: Lexicon) -> Subject | None:
+    """A phrase with ل written to it: لمراد, للوزارة."""
+    word = words[at]
+    if word.key.startswith("لل"):
+        key, text, start = f"ال{word.key[2:]}", f"ال{word.text[2:]}", word.start
+    elif word.key.startswith("ل") and (word.bits & PREFIX or not word.bits & GIVEN):
+        key, text, start = word.key[1:], word.text[1:], word.start + 1
+    else:
+        return phrase(words, at, end, known)[0]
+    bare = Word(text, key, start, word.end, known.bits.get(key, 0))
+    rest = [bare, *words[at + 1 : min(end, at + BACK)]]
+    return phrase(rest, 0, len(rest), known)[0]
+
+
+def _may_lead(words: Sequence[Word], at: int, subject: Subject, known: Lexicon) -> bool:
+    """Whether a phrase can be the subject of a verb behind it: somebody, and nothing governs it."""
+    before = words[at - 1] if at else None
+    if before and (_governs(before) or before.key in ONE_OF or (before.bits & NOUN and not before.bits & DEFINITE)):
+        return False
+    first = _is_clause_start(words, at)
+    if subject.kind == "name" and not subject.roles and not known.genders.get(fold(subject.name.split()[0])):
+        return first
+    return subject.sure or first
+
+
+def _is_clause_start(words: Sequence[Word], at: int) -> bool:
+    return not at or bool(words[at - 1].bits & (OPENING | COMPLEMENTIZER)) or words[at - 1].text in COMMAS
+
+
+def _governs(word: Word) -> bool:
+    return bool(word.bits & PREPOSITION and not word.bits & COMPLEMENTIZER)
+
+
+def fits_verb(subject: Subject, verb: Word) -> bool:
+    """A verb before its subject agrees in gender, and is singular."""
+    if subject.plural and verb.bits & FINITE and words_end(subject.name).endswith("ين"):
+        return False  # the object: "سألت المسعفين"
+    if not subject.gender or (subject.plural and subject.kind != "organisation"):
+        return True
+    return not (verb.bits & FINITE) or subject.gender == ("f" if verb.bits & FEMININE else "m")
+
+
+def words_end(name: str) -> str:
+    return fold(name.split(maxsplit=1)[0])

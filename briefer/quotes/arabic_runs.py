@@ -1,0 +1,115 @@
+"""Which words of an Arabic sentence may belong to one phrase."""
+
+from collections.abc import Sequence
+
+from briefer.model import Span
+from briefer.quotes.arabic_forms import (
+    AND,
+    BODY,
+    COMPLEMENTIZER,
+    DEFINITE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    NOUN,
+    OFFICE,
+    OWNED,
+    PAPER,
+    PARTICIPLE,
+    PARTICLE,
+    PLURAL,
+    PREFIX,
+    PREPOSITION,
+    RANK,
+    ROLE,
+    SUFFIX,
+    WORKS,
+    stem,
+)
+from briefer.quotes.grammar import Word
+from briefer.quotes.lexicon import BIT
+
+STOP = (
+    PREPOSITION
+    | COMPLEMENTIZER
+    | BIT["words.conjunctions"]
+    | BIT["words.determiners"]
+    | BIT["words.not_names"]
+    | BIT["cue_words.auxiliaries"]
+    | BIT["cue_words.adverbs"]
+    | BIT["cue_words.negators"]
+    | BIT["cue_words.prepositions"]
+    | BIT["pronouns.relative"]
+    | BIT["pronouns.m"]
+    | BIT["pronouns.f"]
+)
+IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
+_GENERAL = frozenset({"العام", "العامة"})
+_MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
+LONGEST = 16  # words of a phrase
+_SHORT_NAME = 40  # characters in marks that are a body's name: حزب «الوحدة»
+
+
+def run_end(words: Sequence[Word], at: int, end: int) -> int:
+    """Where the words end that may belong to one phrase."""
+    last = at
+    limit = min(end, at + LONGEST)
+    while last < limit and not _stops(words, last, at, end):
+        last += 1
+    return last
+
+
+def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
+    word = words[at]
+    bits = word.bits
+    if word.stretch >= 0:
+        return not _is_a_name_in_marks(words, at, start, end)
+    if not word.text[0].isalpha():
+        return True
+    if bits & GIVEN and not bits & (STOP | FINITE):
+        return False
+    if bits & STOP:
+        inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
+        return not (bits & PARTICLE or inside)
+    if word.key in IN_THE_NAME or bits & PREFIX:
+        return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
+    return _tells(word, first=at == start)
+
+
+def _is_general(key: str, before: int) -> bool:
+    """The adjective in "مدير عام" and "الأمن العام", not the year in "عام 2019"."""
+    if key in {"عام", "عامة"}:
+        return bool(before & ROLE and not before & DEFINITE)
+    return key in _GENERAL and bool(before & (ROLE | DEFINITE))
+
+
+def _tells(word: Word, *, first: bool) -> bool:
+    """Whether a word is a verb or says how something is done."""
+    bits = word.bits
+    if bits & (FINITE | PARTICIPLE) and not bits & SUFFIX:
+        return not bits & (ROLE | BODY | NOUN | PAPER) or (bool(bits & FINITE and bits & AND) and not first)
+    return word.text.endswith(("اً", "ًا"))
+
+
+def _is_a_name_in_marks(words: Sequence[Word], at: int, start: int, end: int) -> bool:
+    """رئيس حزب «الوحدة والعمل» النائب جوزف كرم."""
+    before = words[at - 1].bits if at > start else 0
+    two = words[at - 2].bits if at - 2 >= start else 0  # "سفينة الإنقاذ «نورس»"
+    named = (before & (BODY | WORKS | OFFICE) or two & WORKS) and (two & WORKS or not before & (DEFINITE | OWNED))
+    return bool(named) and at + 1 < end and len(words[at].text) <= _SHORT_NAME
+
+
+def _hangs_on(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether ل tells of what an office is: "مدير التربية لولاية الزيتون"; but "لصحيفة" is who was told."""
+    word = words[at]
+    if at == start or not words[start].bits & (ROLE | BODY | PAPER) or word.bits & (HONORIFIC | RANK):
+        return False
+    if word.key.startswith("ب"):
+        return bool(word.bits & BODY) and at - start == 1
+    told = stem(word.key[1:]) in _MEDIA or stem(word.key) in _MEDIA
+    advises = word.bits & OFFICE and not words[start].bits & DEFINITE  # "مستشار سابق لزعيم الحزب"
+    return bool(word.bits & (BODY | NOUN) or advises) and not told and not word.bits & (PLURAL & ROLE)
+
+
+def span(words: Sequence[Word], first: int, last: int) -> Span:
+    return Span(words[first].start, words[last - 1].end)
