@@ -63,7 +63,7 @@ def fill(story: Any, values: Mapping[str, str], colour: str) -> None:  # noqa: A
     """
     for control in list(story.iter(w("sdt"))):
         tag = _tag(control)
-        if tag in values and control.getparent() is not None:  # or it went with the one it stood in
+        if tag in values and next(control.iterancestors(story.tag), None) is story:  # not gone with one around it
             _fill_control(control, values[tag], colour if tag == BANNER else "")
     for paragraph in list(story.iter(w("p"))):
         _fill_written(paragraph, values, colour)
@@ -73,7 +73,7 @@ def _fill_control(control: Any, words: str, colour: str) -> None:  # noqa: ANN40
     """A content control becomes the words in it, in the look of its first run."""
     content = child(control, "sdtContent")
     run = _run(next(content.iter(w("r")), None) if content is not None else None, words, colour)
-    if local(control.getparent()) in _RUN_LEVEL:
+    if _is_run_level(control):
         _replace(control, [run])
         return
     inside = [] if content is None else [each for each in content if local(each) in {"p", "tc", "tr"}][:1]
@@ -85,6 +85,14 @@ def _fill_control(control: Any, words: str, colour: str) -> None:  # noqa: ANN40
     for cell in inside if inside and local(inside[0]) == "tc" else []:
         cell[:] = [each for each in cell if local(each) == "tcPr"] + [paragraph]
     _replace(control, inside or [paragraph])
+
+
+def _is_run_level(control: Any) -> bool:  # noqa: ANN401
+    """Whether a control stands in a line, in another control of that line too."""
+    around = control.getparent()
+    while local(around) == "sdtContent":
+        around = around.getparent().getparent()
+    return local(around) in _RUN_LEVEL
 
 
 def _run(pattern: Any, words: str, colour: str) -> Any:  # noqa: ANN401
@@ -234,7 +242,7 @@ def _in_control(control: Any) -> Callable[[list[Any]], None]:  # noqa: ANN401
             _replace(control, list(content))
 
         return place
-    inside = control if local(control.getparent()) not in _RUN_LEVEL else next(control.iterancestors(w("p")))
+    inside = next(control.iterancestors(w("p"))) if _is_run_level(control) else control
     return lambda blocks: _replace(inside, blocks)
 
 

@@ -244,6 +244,15 @@ def test_a_place_for_the_text_within_another_place_is_none(tmp_path: Path) -> No
     assert "Annex" in lines
 
 
+def test_a_place_within_a_control_of_the_same_line_is_filled_in_it(tmp_path: Path) -> None:
+    path = saved(tmp_path, word_file(p(control("other", t("To ") + control("memo.to", t("x")))), p(t("End"))), "t.docx")
+
+    memo = saved(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert [str(error) for error in OpenXmlValidator().validate(str(memo)).errors] == []
+    assert read_quotations(memo).paragraphs[0] == "To R. Alvarez"
+
+
 def test_the_text_may_go_into_a_cell_that_is_a_control(tmp_path: Path) -> None:
     cell = control("memo.body", f"<w:tc><w:tcPr/>{p(t('Click here'))}</w:tc>")
     table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>{p(t('beside'))}</w:tc>{cell}</w:tr></w:tbl>"
