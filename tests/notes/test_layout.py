@@ -209,3 +209,18 @@ def test_a_letter_that_counts_is_no_mark() -> None:
 
     assert document.banner.text == "UNCLASSIFIED"
     assert words_of(after_header(document)[1].inlines) == "(c) The third way."  # type: ignore[union-attr]
+
+
+def test_a_traffic_light_has_its_colour() -> None:
+    colours = {
+        light: document_of("generic", {}, scheme="tlp", marking=f"TLP:{light}").banner.colour
+        for light in ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
+    }
+
+    assert colours == {
+        "CLEAR": "FFFFFF",
+        "GREEN": "33FF00",
+        "AMBER": "FFC000",
+        "AMBER+STRICT": "FFC000",
+        "RED": "FF2B2B",
+    }
