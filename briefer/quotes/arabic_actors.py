@@ -6,6 +6,7 @@ from briefer.quotes.arabic_cues import COMMAS, is_verb
 from briefer.quotes.arabic_forms import AND, BODY, DEFINITE, FINITE, GIVEN, HONORIFIC, NOUN, PREFIX, PREPOSITION, ROLE
 from briefer.quotes.arabic_fronted import ON_HIS_PART, OPENING, REACH
 from briefer.quotes.arabic_phrases import phrase, without_letter
+from briefer.quotes.arabic_runs import IN_THE_NAME
 from briefer.quotes.arabic_subjects import right_of
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
@@ -49,7 +50,8 @@ def _openings(words: Sequence[Word]) -> Iterator[int]:
         at += 3 if words[at + 2].text in COMMAS else 2
     if at >= len(words):
         return
-    if not words[at].bits & (PREPOSITION | PREFIX) and not words[at].text.endswith(("اً", "ًا")):
+    behalf = words[at].key.removeprefix("و") in IN_THE_NAME  # "وباسم الأهالي، شكرت السيدة"
+    if not behalf and not words[at].bits & (PREPOSITION | PREFIX) and not words[at].text.endswith(("اً", "ًا")):
         yield at
         return
     comma = next((place for place in range(at, min(len(words), REACH)) if words[place].text in {"،", ","}), 0)

@@ -112,6 +112,6 @@ def gender(words: Sequence[Word]) -> str:
     for word in words:
         if word.bits & (ROLE | HONORIFIC) and not word.bits & BODY:
             feminine = word.bits & (FEMININE | BIT["roles.heads_f"] | BIT["names.honorifics_f"])
-            if not word.bits & BIT["names.honorifics"] or word.key.endswith("ة"):
+            if not word.bits & BIT["names.honorifics"] or (word.key.endswith("ة") and word.bits & DEFINITE):
                 return "f" if feminine else "m"
     return ""

@@ -65,7 +65,7 @@ def fold(word: str) -> str:
     plain = _MARKS.sub("", word)
     if plain in _THEN_THAT:
         return "فإن"
-    if plain[:2] in _NO_ARTICLE:
+    if plain[:2] in _NO_ARTICLE or plain.startswith("إست"):
         return plain[0] + plain[1:].translate(_LETTERS)
     return plain.translate(_LETTERS)
 
@@ -149,7 +149,7 @@ class _Forms(dict[str, int]):
         core = _HAMZA.sub("ء", core)  # "خبراؤها" of "خبراء"
         for owner in _OWNERS:
             for ending, instead, tells in ((f"ت{owner}", "ة", FEMININE), (f"ت{owner}", "", FEMININE), (owner, "", 0)):
-                if owner != "ي" and (bits := self._stem(core, ending, instead, _NOUNS)):
+                if owner != "ي" and (bits := self._stem(core, ending, instead, _NOUNS & ~WORKS)):
                     return bits | tells | OWNED | _number(bits)
         return 0
 

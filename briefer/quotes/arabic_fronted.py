@@ -49,7 +49,8 @@ def left_of(
     at = max(0, place - REACH)
     while at < place:
         subject, after = _phrase_without_and(words, at, place, known)
-        if subject and after == place and (which or _may_lead(words, at, subject, known)):
+        ends = subject and (after == place or (subject.sure and _only_adjectives(words, after, place)))
+        if subject and ends and ((which and subject.sure) or _may_lead(words, at, subject, known)):
             if first and not _is_clause_start(words, at):
                 return None
             if at > 1 and words[at - 1].key in _AND_HE:  # "نجلاء الغمري، وهي محاسبة، قالت"
@@ -59,6 +60,11 @@ def left_of(
         at = max(after, at + 1)
     best = best or (None if first else _behind_that(words, place, known))
     return best if best and fits_verb(best, verb) else None
+
+
+def _only_adjectives(words: Sequence[Word], first: int, last: int) -> bool:
+    """What a name may leave over: "نايف الغامدي الأسمر"."""
+    return first < last and all(word.bits & DEFINITE and word.stretch < 0 for word in words[first:last])
 
 
 def _behind_that(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:

@@ -37,7 +37,7 @@ CIRCUMSTANCE = re.compile(r"^(?:.ا..[اة]|.ا.ية|م.{3,5}[اة])$")  # سا�
 THING = NOUN | BODY | PAPER | WORKS
 _NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
-_NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|(?:ل|ب(?![اونر])).{2,}ة")  # يحب, لمواجهة
+_NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب](?:م.ا..|[ات].{2,})ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
 _REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش", "مهندس", "بحري"})
 _BOUND = frozenset({"الدين", "الله", "الزهراء"})  # the second word of a given name: ضيف الله
@@ -70,6 +70,8 @@ def _ends_a_title(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether a name stands behind this title; but "القاضي" of "هناء القاضي" and "شيخ" of "آوات شيخ مراد" are names."""
     if not _is_title(words[at]) or at == start:
         return _is_title(words[at])
+    if words[at - 1].bits & PARTICLE:  # "عبد الملك"
+        return False
     before = words[at - 1].bits
     if words[at].bits & HONORIFIC:
         return bool(words[at].bits & DEFINITE or before & DEFINITE or "." in words[at].text)
@@ -89,7 +91,8 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     kin = bound or (following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title))
     value += 3.0 if bits & GIVEN or (bits & PARTICLE and length > 1) or kin else 0.0
     value += _closed(words, at, start) if at > start else 1.0
-    adjective = not title or (length > 1 and not following & DEFINITE)  # "العميد البحري زكي"
+    envoy = title and words[at - 1].bits & OFFICE and length == 1 and words[at].key.endswith("ي")  # "السفير الفرنسي"
+    adjective = not title or envoy or (length > 1 and not following & DEFINITE)  # "العميد البحري زكي"
     if bits & DEFINITE and not bits & GIVEN and adjective and not following & PARTICLE:
         value -= 4.0
     rest = last - at - length
@@ -198,7 +201,8 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
 
 def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a trade is a family name: "ليلى حداد", but not "خالد مدير المدرسة"."""
-    alone = at + 1 >= len(words) or not words[at + 1].bits & (DEFINITE | GIVEN)
+    following = words[at + 1].bits if at + 1 < len(words) else 0
+    alone = not following & (DEFINITE | GIVEN) or bool(following & ROLE)  # "نجار القضاة": whom he asked
     given = at - begin == 1 and bool(words[begin].bits & GIVEN)
     return given and alone and not words[at].bits & (OFFICE | RANK | THING)
 

@@ -37,7 +37,7 @@ def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
     subject, after = _simple(words, at, end, known)
     if subject is None:
         return None, after
-    if subject.kind == "name":
+    if subject.kind == "name" and (subject.sure or not words[at].bits & DEFINITE):
         titled = _with_role(words, subject, after, end)
         if titled is not subject:
             return titled, _behind_roles(words, after, end)
@@ -64,7 +64,7 @@ def _apposition(
     words: Sequence[Word], subject: Subject, after: int, end: int, known: Lexicon
 ) -> tuple[Subject, int] | None:
     """The name behind the comma in "مدير التربية لولاية الزيتون، السيد لخضر بن قرينة"."""
-    if subject.kind != "role" and not (subject.kind == "organisation" and subject.plural):
+    if subject.kind == "organisation" and not subject.plural:
         return None
     for begin in _behind_complement(words, after, end):
         cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
@@ -165,7 +165,7 @@ def _named(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon
         span=span(words, at, last),
         kind="name",
         name=" ".join(printed(word.text) for word in words[begin:last]),
-        gender=_gender_of_name(words, begin, last, given) or gender(before),
+        gender="f" if gender(before) == "f" else _gender_of_name(words, begin, last, given) or gender(before),
         roles=offices,
         sure=bool(offices or given or last - begin > 1),
     )

@@ -66,7 +66,8 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
         return not _is_a_name_in_marks(words, at, start, end)
     if not word.text[0].isalpha():
         return True
-    if bits & GIVEN and not bits & (STOP | FINITE):
+    behind = FINITE if at > start and words[at - 1].bits & (DEFINITE | GIVEN) else 0  # "الخبير مدحت"
+    if bits & GIVEN and not bits & ((STOP | FINITE) & ~behind):
         return False
     if bits & STOP:
         inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))

@@ -142,7 +142,7 @@ def _the_same(words: Sequence[Word], at: int, end: int) -> Subject | None:
 def _begins_something_else(word: Word) -> bool:
     if word.stretch >= 0 or not word.text[0].isalpha() or word.bits & AND or stem(word.key) in _SPEECHES:
         return True
-    return bool(word.bits & STOP) and not word.bits & GIVEN
+    return bool(word.bits & (STOP | PREFIX)) and not word.bits & GIVEN
 
 
 def _as_family_name(subject: Subject, word: Word) -> Subject | None:

@@ -167,7 +167,9 @@ class ArabicVoices(Voices):
             return next(iter(self._unnamed.get(head, ())), None)
         if bits & OWNED and head in _OPPOSITE:
             return next((v for v in self._recent(subject) if v is not speaker and _agree(v, subject)), None)
-        holder = self._who_holds(subject, head) or self._called(subject, bits) or self._unnamed_source(subject, head)
+        named = self._by_family_name(subject, bits)
+        holder = named or self._who_holds(subject, head) or self._called(subject, bits)
+        holder = holder or self._unnamed_source(subject, head)
         if holder or (bits & OWNED and head not in _WITH_US and not bits & HONORIFIC):
             return holder
         return self._goes_on(subject, bits, speaker) if bits & (DEFINITE | OWNED) else None
@@ -178,6 +180,14 @@ class ArabicVoices(Voices):
         if bits & OFFICE and not self._is_epithet(subject) and stem(words_of_text(subject.name)[0]) not in _WITH_US:
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
         return max(near, key=lambda voice: voice.last, default=None) if _short(subject) else None
+
+    def _by_family_name(self, subject: Subject, bits: int) -> Voice | None:
+        """Who is meant by an office and a family name: "النائب الخالدي"."""
+        if not bits & DEFINITE or subject.name.count(" ") != 1:
+            return None
+        last = words_of(subject.name)[-1]
+        alike = [voice for voice in self._by_word.get(last, ()) if words_of(voice.name)[-1] == last and voice.person]
+        return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _called(self, subject: Subject, bits: int) -> Voice | None:
         """Whose family name the word for an office is: البستاني, القاضي."""
