@@ -66,7 +66,8 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
         return not _is_a_name_in_marks(words, at, start, end)
     if not word.text[0].isalpha():
         return True
-    behind = FINITE if at > start and words[at - 1].bits & (DEFINITE | GIVEN) else 0  # "الخبير مدحت"
+    titled = at > start and words[start].bits & ROLE and words[at - 1].bits & (DEFINITE | GIVEN)
+    behind = FINITE if titled else 0  # "الخبير مدحت"
     if bits & GIVEN and not bits & ((STOP | FINITE) & ~behind):
         return False
     if bits & STOP:
