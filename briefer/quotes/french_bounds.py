@@ -48,14 +48,11 @@ _ADJECTIVES = (
     "ain",
     "aine",
     "in",
-    "ine",
     "an",
     "ane",
     "if",
     "eux",
     "euse",
-    "é",
-    "ée",
     "ant",
     "ante",
     "aire",
@@ -71,7 +68,12 @@ _ADJECTIVES = (
     "fort",
     "forte",
     "jeune",
+    "uni",
+    "unie",
+    "chargé",
+    "chargée",
 )
+_CLITICS = frozenset({"m'", "t'", "n'", "j'", "c'"})
 _DOUBTFUL = ("ive", "ente", "ent")  # "sportive", and "cultive"
 _SHORT = 4  # letters
 _LONG = 8
@@ -148,8 +150,9 @@ def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
 def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool | None:
     """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
     word, before = words[at], words[at - 1]
-    if not word.bits and before.bits & _NOUNS and not _is_adjective(word.key):
-        return True  # "l’ancien banquier cultive …"
+    verb = not word.bits and before.bits & _NOUNS and not _is_adjective(word.key)
+    if verb or word.key in _CLITICS:
+        return True  # "l’ancien banquier cultive …", "un préfet m’a dit"
     capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)
     if (word.text in _ARTICLES and capital_next) or (word.bits & DETERMINER and before.key in OF | AT):
         return False
@@ -191,7 +194,8 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
         return begin + 1  # "l’Islandaise Björk …", "la Verte Anne …"
     if words[begin - 1].text in _ARTICLES and not hangs(words, at, begin):
         return begin - 1
-    if begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 1].key in OF:
+    honorific = begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 2].text[0].isupper()
+    if honorific and words[begin - 1].key in OF:
         return begin - 1  # "Mme de Graaf"
     if _is_of_a_body(words, at, begin, last):
         return last

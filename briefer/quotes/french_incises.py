@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.french_cues import HAVE, cue_at, group_of, without_clitics
-from briefer.quotes.french_subjects import clitic, nearest_subject, of_whom, right_subject
+from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, of_whom, right_subject
 from briefer.quotes.french_words import OFFICE, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -25,6 +25,8 @@ _ON = ("-on", "-t-on")
 def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = False) -> Said | None:
     """Who is named behind the marks at this place."""
     place = _past_commas(words, at)
+    if place < len(words) and words[place].text == ":" and not adjacent:
+        return _in_these_words(words, place + 1, known)
     if place >= len(words) or words[place].text in ".;:":
         return None
     while words[place].key in _BEFORE_VERB and place + 1 < len(words):  # "lui rétorque X", "n’a cessé de dire X"
@@ -37,6 +39,17 @@ def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = F
         if told:
             return told
     return None if adjacent else _clause_behind(words, at, place, known) or _tail(words, at, place, known)
+
+
+def _in_these_words(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """Behind a colon: « … » : c'est par ces mots que X a conclu."""
+    for cue in range(at, len(words)):
+        found = cue_at(words, cue, known)
+        if found and found[1] == "finite":
+            subject = nearest_subject(words, at, cue, known)
+            return Said(subject, span(words, cue, found[0]), 0.75) if subject else None
+    subject = first_subject(words, at, len(words), known) if at < len(words) and words[at].key == "c'" else None
+    return Said(subject, None, 0.6) if subject else None
 
 
 def _past_commas(words: Sequence[Word], at: int) -> int:

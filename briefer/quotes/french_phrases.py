@@ -63,8 +63,10 @@ def with_apposition(
 def _with_apposition(
     words: Sequence[Word], at: int, end: int, known: Lexicon, *, any_noun: bool
 ) -> tuple[Subject | None, int]:  # what is found, and where it ends
-    subject, after = _phrase(words, at, end, known)
     governed = at > 0 and bool(words[at - 1].bits & PREPOSITION)
+    if governed and _is_two(words, at, known):
+        return None, at + 1
+    subject, after = _phrase(words, at, end, known)
     may_be_named = not governed and _comma_and_name(words, at, end)
     if subject is None and words[at].bits & DETERMINER and (any_noun or may_be_named):
         described, last = noun_phrase(words, at, end, known)
@@ -83,6 +85,12 @@ def _with_apposition(
     if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not closed:
         return subject, after  # "Aux yeux du ministre, la ville a …"
     return _together(subject, other, after, last, is_place=governed and " " not in subject.name, listed=listed)
+
+
+def _is_two(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether capitals in a row are a body and then a full name: "à Interpresse Aminata Holt"."""
+    capitals = [word.text[0].isupper() for word in words[at : at + 3]] == [True] * 3
+    return capitals and words[at].key not in known.genders and words[at + 1].key in known.genders and not words[at].bits
 
 
 def _together(
@@ -118,7 +126,8 @@ def _names_it(words: Sequence[Word], at: int, end: int, known: Lexicon) -> bool:
         return False
     other, last = _phrase(words, at + 1, end, known)
     closed = last >= end or words[last].text in {",", ".", "?", "!"}
-    return bool(other and other.kind == "name" and closed and words[at + 1].key in known.genders)
+    person = words[at + 1].key in known.genders or (other is not None and " " in other.name)
+    return bool(other and other.kind == "name" and closed and person)
 
 
 def noun_phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
@@ -229,6 +238,7 @@ def _named(
         roles=frozenset({head}) if head else frozenset(),
         office=office_of(words, at, begin) if head else "",
         titled=bool(bits & HONORIFIC),
+        title=next((word.text for word in before if word.bits & HONORIFIC and word.text[0].isupper()), ""),
         sure=not _may_be_no_name(words, at, begin, last, known),
     )
     return _with_partner(words, subject, last, end, known)

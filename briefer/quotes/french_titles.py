@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from briefer.model import Kind
 from briefer.quotes.french_cues import HAVE, IS, cue_at, group_of
 from briefer.quotes.french_incises import behind
+from briefer.quotes.french_words import is_name
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
 
 _AUXILIARY = HAVE | IS | {"se"}
 _BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "peut", "doit", "va", "ne", "n'"})
 _DETERMINER = BIT["words.determiners"]
+_ARTICLES = ("le ", "la ", "l'", "un ", "une ")
 _THAT = frozenset({"que", "qu'"})
 _TELLING = frozenset({"say", "ask", "tell"})
 _SAYING = frozenset({"say", "think"})
@@ -33,7 +35,7 @@ def nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         return None
     if _follows_cue(words, at, known, _SAYING):
         return None
-    if _is_subject(words, at):
+    if _is_subject(words, at) or _is_nickname(words, at, known):
         return Said(None, None, 0.0, Kind.SCARE)
     told = quotes_nobody(announced(words, last + 1, known))
     return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
@@ -53,6 +55,16 @@ def _is_subject(words: Sequence[Word], at: int) -> bool:
     if not at or not words[at - 1].bits & _DETERMINER or len(inside_marks(words[at]).split()) >= _WORDS:
         return False
     return at + 1 < len(words) and words[at + 1].key in _AUXILIARY | _BE
+
+
+def _is_nickname(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether marks with an article stand beside a name, and nobody has spoken: "l'abbé Cordier, « le curé des pauvres »"."""
+    content = inside_marks(words[at]).lower().replace("’", "'")
+    beside = at > 1 and words[at - 1].text == "," and is_name(words, at - 2)
+    if not beside or not content.startswith(_ARTICLES) or len(content.split()) >= _WORDS:
+        return False
+    ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}
+    return ends and not any(cue_at(words, place, known) for place in range(at))
 
 
 def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:

@@ -28,8 +28,10 @@ _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
 _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
-_ENOUGH = 0.9  # for a description to mean somebody named
+_ENOUGH = 0.5  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
+_HEADLINE = 2  # sentences
+_HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
 _LEAD = 5  # sentences in which the one is named whom the headline describes
 # How sure it is who is meant.
 _PRONOUN = 0.92
@@ -55,6 +57,7 @@ class FrenchVoices(Voices):
         self._unnamed_by_role: dict[str, list[Voice]] = {}
         self._spoke: tuple[Voice | None, int] = (None, -9)  # who spoke last, and in which sentence
         self._spoke_before: tuple[Voice | None, int] = (None, -9)
+        self._titles: dict[str, str] = {}
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
         self._headline: Voice | None = None  # somebody described there and named below
         super().__init__(grammar, people)
@@ -81,6 +84,8 @@ class FrenchVoices(Voices):
             holders = self._by_role.setdefault(role, [])
             if role not in voice.roles:
                 holders.append(voice)
+        if subject.title:
+            self._titles.setdefault(voice.name, subject.title)
         voice.roles |= subject.roles
         if subject.office:
             voice.offices.add(subject.office)
@@ -99,7 +104,13 @@ class FrenchVoices(Voices):
         return voice
 
     def knows(self, subject: Subject) -> bool:
+        if all(len(word.rstrip(".")) == 1 for word in subject.name.split()):
+            return False  # "N. B."
         return self._by_first_name(subject) is not None or super().knows(subject)
+
+    def is_new(self, subject: Subject) -> bool:
+        """Whether a full name was not read before: "a-t-il lâché. Franck Delahaye, …"."""
+        return " " in subject.name and self.introduced(subject).last < 0
 
     def heard(self, voice: Voice, at: int) -> None:
         """Somebody speaks."""
@@ -157,10 +168,20 @@ class FrenchVoices(Voices):
             return min(sure, _ONE_NAME) if " " not in speakers[0].name and not subject.titled else sure
         return min(sure, self.certain)
 
+    @property
+    def persons(self) -> frozenset[str]:
+        return frozenset(map(self._with_title, super().persons))
+
+    def _with_title(self, name: str) -> str:
+        """Somebody of whom only the surname is told, as the article calls them: "Mme Lopez"."""
+        title = "" if " " in name else self._titles.get(name, "")
+        return f"{title} {name}" if title else name
+
     def settled(self, quote: Quote) -> Quote:
         names = tuple(self._told[name].name if name in self._told else name for name in quote.speakers)
         if names == quote.speakers:
-            return quote
+            return replace(quote, speakers=tuple(map(self._with_title, names)))
+        names = tuple(map(self._with_title, names))
         reason = f"“{' and '.join(quote.speakers)}” is {' and '.join(names)}, as told elsewhere in the article"
         return replace(quote, speakers=names, confidence=min(quote.confidence, 0.7), reasons=(reason, *quote.reasons))
 
@@ -304,8 +325,10 @@ class FrenchVoices(Voices):
             return _OTHER_OFFICE  # "her husband" is nobody by chance
         bits, alike = self.grammar.lexicon.bits, self.grammar.lexicon.alike
         office = any(bits.get(role.partition(" ")[0], 0) & _OFFICES for role in subject.roles)
-        if not voice.roles:
-            return _LONG_OFFICE if office and subject.office else 0.0
+        if {group for role in subject.roles for group in alike.get(role, ())} & _HIGHEST:
+            return _OTHER_OFFICE / 2
+        if not voice.roles:  # in the lead, one whom the headline names
+            return _LONG_OFFICE if office and subject.office and self.sentence > _HEADLINE else 0.0
         both = any(role in alike for role in voice.roles) and any(role in alike for role in subject.roles)
         return _SOME_OFFICE if office or both else _SOMETHING
 

@@ -67,7 +67,8 @@ def is_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not has_capital(word.text) or word.stretch >= 0 or PRONOUN.match(word.text):
         return False
-    if word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre":
+    doing = not at and (word.key.startswith("s'") or word.key.endswith("ant"))  # "S’exprimant à cette occasion, …"
+    if doing or (word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre"):
         return False
     if is_demonym(words, at) and not (at + 1 < len(words) and has_capital(words[at + 1].text)):
         return False

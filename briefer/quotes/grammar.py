@@ -41,6 +41,7 @@ class Subject:
     roles: frozenset[str] = frozenset()
     office: str = ""  # a role with what it is of: "ministre de la santé"
     titled: bool = False  # "M. Miller"
+    title: str = ""  # "M."
     replies: bool = False  # "a répondu", to whoever spoke before
     definite: bool = False
     sure: bool = True  # False for a word that is a name only if the text has it as one elsewhere

@@ -71,7 +71,10 @@ class _Listener:
         for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
             self.voices.named(subject)
         turn = self.grammar.is_turn(self.text, stretch)
-        if turn and said is None:
+        behind = self._named_behind(paragraph, said)
+        if behind:
+            speakers, why = [behind], "named for the first time right behind"
+        elif turn and said is None:
             speakers, why = self._in_turn(paragraph)
         else:
             before = self._before(paragraph, words, 0 if first else at, stretch) if said is None else self.speaker
@@ -96,6 +99,17 @@ class _Listener:
         number, words = self.after
         signed = bool(words) and number == paragraph + 1 and words[0].text in _DASHES
         return _before_a_name(words, self.voices) if number == paragraph or signed else None
+
+    def _named_behind(self, paragraph: int, said: Said | None) -> Voice | None:
+        """Whom a pronoun means that opens a paragraph, before the article names them."""
+        pronoun = said.subject if said and said.subject and said.subject.kind == "pronoun" else None
+        if pronoun is None or self.before[0] == paragraph or self.after[0] != paragraph:
+            return None
+        named = _before_a_name(self.after[1], self.voices)
+        if named is None or named.subject is None or not self.voices.is_new(named.subject):
+            return None
+        voice = self.voices.introduced(named.subject)
+        return voice if not pronoun.gender or voice.gender in {"", pronoun.gender} else None
 
     def _before(self, paragraph: int, words: Sequence[Word], at: int, stretch: Stretch) -> Voice | None:
         """Who goes on: whoever spoke last, near enough; or else whom the sentence before was about."""

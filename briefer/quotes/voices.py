@@ -78,6 +78,10 @@ class Voices:
         self.heard(voice, subject.span.start)
         return voice
 
+    def is_new(self, subject: Subject) -> bool:  # noqa: ARG002  # for languages that need it
+        """Whether the article has not named somebody yet, in languages whose pronouns may come before the name."""
+        return False
+
     def read(self, words: Sequence[Word]) -> None:
         """A sentence was read; for languages whose pronouns and verbs mean whomever it was about."""
 

@@ -249,7 +249,7 @@ def test_a_line_signed_with_a_dash_is_no_turn() -> None:
             "Le conseil départemental",
         ),
         ("Marc Renaud a perdu. Aux yeux du maire, la ville a « trop longtemps attendu ».", "Marc Renaud"),
-        ("Mme Vidal, responsable de la maison, qui évoque « une dérive inquiétante », a refusé.", "Vidal"),
+        ("Mme Vidal, responsable de la maison, qui évoque « une dérive inquiétante », a refusé.", "Mme Vidal"),
     ],
 )
 def test_whom_a_description_means_in_its_setting(text: str, speaker: str) -> None:
@@ -291,3 +291,20 @@ def test_how_sure_a_speaker_is_follows_from_the_evidence() -> None:
     )
 
     assert named.confidence > held.confidence > gone_on.confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("« Enfin », a-t-il lâché. Franck Delahaye, l'entraîneur, n'a pas voulu en dire plus.", "Franck Delahaye"),
+        ("« Il n'avait rien » : c'est par ces mots que Mme Vidal a ouvert la séance.", "Claire Vidal"),
+        ("« Rien n'est perdu », assure-t-on au cabinet du ministre.", "cabinet du ministre"),
+        ("Au cabinet du ministre, on se réjouit de « l'adhésion du milieu ».", "cabinet du ministre"),
+        ("« J'ai voté », confiait à Interpresse Aminata Holt, 29 ans, coiffeuse.", "Aminata Holt"),
+        ("« On me l'a dit », glisse M. Lopez.", "M. Lopez"),
+        ("La section locale, par la voix de Noor Van Acker, a salué « un homme de parole ».", "Noor Van Acker"),
+        ("Un préfet m'a dit : « Je passe plus de temps sur l'eau que sur les élections. »", "Un préfet"),
+    ],
+)
+def test_whoever_speaks_is_printed_as_the_article_calls_them(sentence: str, speaker: str) -> None:
+    assert speakers(sentence)[-1] == (speaker,)
