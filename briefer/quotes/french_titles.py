@@ -58,13 +58,14 @@ def _is_subject(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_nickname(words: Sequence[Word], at: int, known: Lexicon) -> bool:
-    """Whether marks with an article stand beside a name, and nobody has spoken: "l'abbé Cordier, « le curé des pauvres »"."""
+    """Whether marks with an article stand beside a name, not after "selon X,": "l'abbé Cordier, « le curé des pauvres »"."""
     content = inside_marks(words[at]).lower().replace("’", "'")
     beside = at > 1 and words[at - 1].text == "," and is_name(words, at - 2)
     if not beside or not content.startswith(_ARTICLES) or len(content.split()) >= _WORDS:
         return False
     ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}
-    return ends and not any(cue_at(words, place, known) for place in range(at))
+    according = any((found := cue_at(words, place, known)) and found[1] == "preposition" for place in range(at))
+    return ends and not according
 
 
 def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:

@@ -6,12 +6,11 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
+from briefer.quotes.french_offices import COUNTERPART, suits
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
-from briefer.quotes.lexicon import BIT
 from briefer.quotes.voices import Voice, Voices
 
 _MEMORY = 24  # people looked back
-_OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 # How much speaks for somebody as the one meant, by where they were last spoken of.
 _CENTRAL = 3.0  # a sentence was about them, or they spoke
 _NAMED = 1.7  # they were only named
@@ -20,18 +19,9 @@ _LONG_AGO = -1.0  # and no less than this
 _UNSURE = 0.4  # less if their gender is not known
 _DOUBTFUL = 0.7  # less if nothing tells that it is a person
 _UNNAMED = 0.3  # less for "a witness", "one woman"
-# And how well a description suits them.
-_SAME_OFFICE = 4.0
-_ALIKE_OFFICE = 2.0
-_WHOLE_OFFICE = 2.0  # more for "the minister of health", said of both
-_OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
-_SOME_OFFICE = -1.5  # an office, of one who has another
-_SOMETHING = -0.3  # a description, of one who was described in another way
-_LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
 _ENOUGH = 0.5  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _HEADLINE = 2  # sentences
-_HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
 _LEAD = 5  # sentences in which the one is named whom the headline describes
 # How sure it is who is meant.
 _PRONOUN = 0.92
@@ -42,7 +32,6 @@ _ONE_NAME = 0.8  # of which nobody is known in full
 _CLOSE = 0.6  # between the two likeliest
 _IN_DOUBT = 0.15
 _ANSWERED = 1.5
-_COUNTERPART = frozenset({"homologue", "interlocuteur", "interlocutrice", "rival", "rivale", "adversaire"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -282,7 +271,7 @@ class FrenchVoices(Voices):
 
     def _is_other(self, voice: Voice, subject: Subject) -> bool:
         """Whether somebody spoke last, of whom "his counterpart" is the other."""
-        return bool(subject.roles & _COUNTERPART) and voice.central_in >= max(
+        return bool(subject.roles & COUNTERPART) and voice.central_in >= max(
             v.central_in for v in self._lately(subject)
         )
 
@@ -294,43 +283,14 @@ class FrenchVoices(Voices):
             default=None,
         )
 
+    def _suits(self, voice: Voice, subject: Subject) -> float:
+        return suits(voice, subject, self.grammar.lexicon, lead=self.sentence <= _HEADLINE)
+
     def _only_holder(self, subject: Subject) -> Voice | None:
         """The one who has this office anywhere in the text, for headlines and leads."""
         holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())[:_FEW]]
         fitting = [v for v in holders if not _differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
         return fitting[0] if len(fitting) == 1 else None
-
-    def _suits(self, voice: Voice, subject: Subject) -> float:
-        """How well a description suits somebody."""
-        alike = self.grammar.lexicon.alike
-        if voice.roles & subject.roles:
-            return _SAME_OFFICE + self._of_what(voice, subject)
-        if not voice.person:
-            return _OTHER_OFFICE
-        groups = {group for role in subject.roles for group in alike.get(role, ())}
-        if any(group in groups for role in voice.roles for group in alike.get(role, ())):
-            return _ALIKE_OFFICE
-        return self._unlike(voice, subject)
-
-    def _of_what(self, voice: Voice, subject: Subject) -> float:
-        """The minister of health is not the minister of finance."""
-        if not subject.office or not voice.offices:
-            return 0.0
-        if subject.office in voice.offices:
-            return _WHOLE_OFFICE
-        return _OTHER_OFFICE if any(office.startswith(tuple(subject.roles)) for office in voice.offices) else 0.0
-
-    def _unlike(self, voice: Voice, subject: Subject) -> float:
-        if not subject.sure and not subject.roles & _COUNTERPART:
-            return _OTHER_OFFICE  # "her husband" is nobody by chance
-        bits, alike = self.grammar.lexicon.bits, self.grammar.lexicon.alike
-        office = any(bits.get(role.partition(" ")[0], 0) & _OFFICES for role in subject.roles)
-        if {group for role in subject.roles for group in alike.get(role, ())} & _HIGHEST:
-            return _OTHER_OFFICE / 2
-        if not voice.roles:  # in the lead, one whom the headline names
-            return _LONG_OFFICE if office and subject.office and self.sentence > _HEADLINE else 0.0
-        both = any(role in alike for role in voice.roles) and any(role in alike for role in subject.roles)
-        return _SOME_OFFICE if office or both else _SOMETHING
 
 
 def _differ(one: str, other: str) -> bool:

@@ -1,0 +1,54 @@
+"""How well a French description suits somebody: by office, by what the office is of, by what they are called elsewhere."""
+
+from briefer.quotes.grammar import Subject
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.voices import Voice
+
+COUNTERPART = frozenset({"homologue", "interlocuteur", "interlocutrice", "rival", "rivale", "adversaire"})
+_OFFICES = BIT["names.titles"] | BIT["names.ranks"]
+_SAME_OFFICE = 4.0
+_ALIKE_OFFICE = 2.0
+_WHOLE_OFFICE = 2.0  # more for "the minister of health", said of both
+_OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
+_SOME_OFFICE = -1.5  # an office, of one who has another
+_SOMETHING = -0.3  # a description, of one who was described in another way
+_LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
+_HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
+
+
+def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
+    """How much a description speaks for somebody, or against them; in the lead the office of who is in the headline."""
+    if voice.roles & subject.roles:
+        return _SAME_OFFICE + _of_what(voice, subject)
+    if not voice.person:
+        return _OTHER_OFFICE
+    groups = _groups(subject, known)
+    if any(group in groups for role in voice.roles for group in known.alike.get(role, ())):
+        return _ALIKE_OFFICE
+    return _unlike(voice, subject, known, lead=lead)
+
+
+def _groups(subject: Subject, known: Lexicon) -> set[str]:
+    return {group for role in subject.roles for group in known.alike.get(role, ())}
+
+
+def _of_what(voice: Voice, subject: Subject) -> float:
+    """The minister of health is not the minister of finance."""
+    if not subject.office or not voice.offices:
+        return 0.0
+    if subject.office in voice.offices:
+        return _WHOLE_OFFICE
+    return _OTHER_OFFICE if any(office.startswith(tuple(subject.roles)) for office in voice.offices) else 0.0
+
+
+def _unlike(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
+    if not subject.sure and not subject.roles & COUNTERPART:
+        return _OTHER_OFFICE  # "her husband" is nobody by chance
+    groups = _groups(subject, known)
+    if groups & _HIGHEST:
+        return _OTHER_OFFICE / 2
+    office = any(known.bits.get(role.partition(" ")[0], 0) & _OFFICES for role in subject.roles)
+    if not voice.roles:
+        return _LONG_OFFICE if office and subject.office and not lead else 0.0
+    both = bool(groups) and any(role in known.alike for role in voice.roles)
+    return _SOME_OFFICE if office or both else _SOMETHING
