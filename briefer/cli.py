@@ -23,6 +23,7 @@ class Command:
     run: Callable[[Namespace], int]
     help: str
     arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
+    more: str = ""  # below the list of arguments
 
 
 def _at_least_one(word: str) -> int:
@@ -35,6 +36,25 @@ _PATHS = (("paths",), {"metavar": "PATH", "type": Path, "nargs": "+", "help": "f
 _WORKSPACE = (("-w", "--workspace"), {"type": Path, "required": True, "help": "the .briefer file"})
 _OUT = (("-o", "--out"), {"type": Path, "required": True, "help": "where to write"})
 _TEMPLATE = (("--template",), {"type": Path, "help": "a house template (.docx)"})
+
+_CHECKED = """\
+Verdicts: as in the source; altered; source changed since; not in the workspace; quotation with no citation; and
+"marking", for banners and portions that disagree. Exit status: 0 nothing to find fault with, 1 findings, or no memo
+that could be read, 2 wrong usage.
+
+With --json, one object a line, in reading order, markings last:
+  verdict       one of the above
+  place         where in the memo, for a person: "paragraph 12", "table 1, row 3", "footnote 4", "header"
+  text          the quotation as the memo has it, without its marks
+  attribution   the words around it that may name its speaker
+  citations     the texts of its notes
+  article_id    of its source, 0 if none was found
+  quote_id      of the stored quote there, 0 if there is none
+  source_text   what the source says there
+  differences   a list of {"source": ..., "memo": ...}, word for word, one of the two perhaps empty
+  remarks       further findings in sentences
+A quotation is without fault where its verdict is "as in the source" and remarks is empty. A row of markings has verdict
+and remarks only. Keys may be added, none is taken away."""
 
 COMMANDS: dict[str, Command] = {
     "import": Command(commands.import_, "read articles into a workspace", (_PATHS, _WORKSPACE)),
@@ -69,6 +89,7 @@ COMMANDS: dict[str, Command] = {
         commands.check,
         "every quotation of a memo against its source",
         ((("memo",), {"type": Path}), _WORKSPACE, (("--report",), {"type": Path, "help": "write a report (.docx)"})),
+        _CHECKED,
     ),
     "verify": Command(commands.verify, "integrity of a workspace, its history and its quotes", (_WORKSPACE,)),
     "backup": Command(commands.backup, "copy a workspace, also while it is open", (_WORKSPACE, _OUT)),
@@ -161,7 +182,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Briefer {__version__}")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
-        sub = subparsers.add_parser(name, help=command.help, description=command.help)
+        sub = subparsers.add_parser(
+            name,
+            help=command.help,
+            description=command.help,
+            epilog=command.more,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         for flags, settings in command.arguments:
             sub.add_argument(*flags, **settings)
         sub.add_argument("--json", action="store_true", help="print results as one JSON object a line")

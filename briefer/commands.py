@@ -166,25 +166,15 @@ def export(options: Namespace) -> int:
 
 
 def check(options: Namespace) -> int:
-    from briefer.services.checking import check_memo, write_report
+    from briefer.services.checking import check_memo, remarks_on, row_of, told_of, write_report
     from briefer.workspace import open_workspace
 
     with open_workspace(_existing(options.workspace), read_only=True) as workspace:
         report = check_memo(workspace, options.memo)
+    for remark in () if options.quiet else remarks_on(report, options.memo, options.workspace):
+        print(remark, file=sys.stderr)
     for checked in report.quotations:
-        changed = "; ".join(f"“{one.source}” became “{one.memo}”" for one in checked.differences)
-        remarks = " ".join([changed, *checked.remarks]).strip()
-        row = {
-            "verdict": checked.verdict.value,
-            "place": checked.quotation.place,
-            "text": checked.quotation.text,
-            "article_id": checked.article_id,
-            "quote_id": checked.quote_id,
-            "source_text": checked.source_text,
-            "differences": [{"source": one.source, "memo": one.memo} for one in checked.differences],
-            "remarks": list(checked.remarks),
-        }
-        _say(options, f"{checked.verdict.value}: {checked.quotation.place}: “{checked.quotation.text}” {remarks}", row)
+        _say(options, told_of(checked), row_of(checked))
     for finding in report.markings:
         _say(options, f"marking: {finding}", {"verdict": "marking", "remarks": [finding]})
     if options.report:

@@ -163,9 +163,16 @@ def main_part(package: Opened) -> str:
         Damage: there is none.
     """
     found = package.parts("", "officeDocument")
-    if not found or not found[0].startswith("word/"):
+    if not found or not _is_word_text(package.xml(found[0])):
         raise Damage("it holds no Word text; it may be a spreadsheet or slides.")
+    types = package.bytes_of("[Content_Types].xml") if "[Content_Types].xml" in package.names else b""
+    if b"macroEnabled" in types or package.parts(found[0], "vbaProject"):
+        raise Damage("it carries macros. Open it in Word, save it as .docx without them and retry.")
     return found[0]
+
+
+def _is_word_text(root: Any) -> bool:  # noqa: ANN401
+    return isinstance(root.tag, str) and root.tag.rpartition("}")[2] == "document"
 
 
 def read_file(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from briefer.notes.normalising import Words, words_in
 _BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)")
 _GAP = "\ue002"  # stands in a quotation for what the writer put in brackets
 _MARGIN = 12  # words of the source on each side that may belong to the passage
+_STRAY, _LOOSE = 3, 5  # words at an end; words between them and the rest that are too many
 _LONGEST = 4000  # words that are compared; a longer quotation is compared by its beginning
 _Change = tuple[str, int, int, int, int]
 
@@ -61,7 +62,7 @@ def _diagonal(memo: Sequence[str], article: ArticleWords) -> int | None:
 
 def _compared(memo: Words, article: ArticleWords, low: int, high: int) -> Alignment | None:
     source = article.words.said[low:high]
-    changes = _trimmed(difflib.SequenceMatcher(None, source, memo.said, autojunk=False).get_opcodes(), memo)
+    changes = _trimmed(_tightened(source, memo.said), memo)
     same = [change for change in changes if change[0] == "equal"]
     counted = sum(1 for word in memo.said if word != _GAP)
     if not same or not counted:
@@ -70,6 +71,34 @@ def _compared(memo: Words, article: ArticleWords, low: int, high: int) -> Alignm
     place = Place(article.article.id, low + changes[0][1], low + changes[-1][2])
     found = (_difference(change, article.words, low, memo) for change in changes if change[0] != "equal")
     return Alignment(place, likeness, tuple(one for one in found if one))
+
+
+def _tightened(source: Sequence[str], memo: Sequence[str]) -> list[_Change]:
+    """The changes, the passage as short as can be: a word or two at an end may also stand nearer to the rest."""
+    changes: list[_Change] = list(difflib.SequenceMatcher(None, source, memo, autojunk=False).get_opcodes())
+    equal = [at for at, change in enumerate(changes) if change[0] == "equal"]
+    if len(equal) > 1 and _is_far(changes, equal[0], equal[1]):
+        changes[: equal[1]] = _nearer(source, memo, changes[equal[1]], at_start=True)
+        equal = [at for at, change in enumerate(changes) if change[0] == "equal"]
+    if len(equal) > 1 and _is_far(changes, equal[-1], equal[-2]):
+        changes[equal[-2] + 1 :] = _nearer(source, memo, changes[equal[-2]], at_start=False)
+    return changes
+
+
+def _is_far(changes: Sequence[_Change], end: int, inner: int) -> bool:
+    """Whether few words at an end are held apart from the rest by many that the memo lacks."""
+    first, last = sorted((end, inner))
+    skipped = sum(each[2] - each[1] - (each[4] - each[3]) for each in changes[first + 1 : last])
+    return changes[end][2] - changes[end][1] <= _STRAY and skipped > _LOOSE
+
+
+def _nearer(source: Sequence[str], memo: Sequence[str], kept: _Change, *, at_start: bool) -> list[_Change]:
+    """The changes before or behind a stretch that both share, beside the words right there only."""
+    count = (kept[3] if at_start else len(memo) - kept[4]) + _STRAY
+    low, high = (max(0, kept[1] - count), kept[1]) if at_start else (kept[2], min(len(source), kept[2] + count))
+    memo_low, memo_high = (0, kept[3]) if at_start else (kept[4], len(memo))
+    matcher = difflib.SequenceMatcher(None, source[low:high], memo[memo_low:memo_high], autojunk=False)
+    return [(tag, a + low, b + low, c + memo_low, d + memo_low) for tag, a, b, c, d in matcher.get_opcodes()]
 
 
 def _trimmed(changes: Sequence[_Change], memo: Words) -> list[_Change]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from briefer.model.checks import FoundQuotation
@@ -24,6 +25,15 @@ _ELIDED_FIRST = re.compile(r"\W*(?:…|\.\s?\.\s?\.)")
 _ELIDED_LAST = re.compile(r"(?:…|\.\s?\.\s?\.)\W*\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """What is said of a cut; ``turns``: a “not” or the like fell off, and what is left says another thing."""
+
+    remark: str
+    words: str
+    turns: bool
+
+
 def quote_words(article: ArticleWords, quote: Quote) -> Place:
     """The words of a stored quote."""
     starts = article.words.starts
@@ -34,7 +44,7 @@ def quote_words(article: ArticleWords, quote: Quote) -> Place:
 
 def shortened(
     quotation: FoundQuotation, place: Place, quote: Quote, article: ArticleWords, beside: Iterable[Place]
-) -> list[str]:
+) -> list[Shortening]:
     """What the memo leaves out at an end of a stored quote's sentence; ``beside``: what is quoted next to it."""
     if quotation.chosen:
         return []
@@ -54,14 +64,19 @@ def shortened(
         trail = ()
     named = quote.id == quotation.quote_id
     clause = place.last - place.first >= min(_CLAUSE, len(lead) + len(trail))
-    remarks = []
+    found = []
     if lead and (named or _lead_matters(quotation, place, article, lead, clause=clause)):
-        remarks.append(
-            f"Shortened at its beginning, and nothing says so: the source has “{_shown(article, lead)}” before."
+        found.append(
+            _shortening(article, lead, "Shortened at its beginning, and nothing says so: the source has “{}” before.")
         )
     if trail and (named or _trail_matters(quotation, article, trail, clause=clause, begun=not lead)):
-        remarks.append(f"Shortened at its end, and nothing says so: the source goes on “{_shown(article, trail)}”.")
-    return remarks
+        found.append(_shortening(article, trail, "Shortened at its end, and nothing says so: the source goes on “{}”."))
+    return found
+
+
+def _shortening(article: ArticleWords, stretch: Sequence[int], remark: str) -> Shortening:
+    turns = len(stretch) <= _FEW and _turned(article, stretch)
+    return Shortening(remark.format(_shown(article, stretch)), _shown(article, stretch), turns=turns)
 
 
 def _replaced(article: ArticleWords, stretch: Sequence[int], edge: str) -> bool:

@@ -25,9 +25,14 @@ class Tracing:
     def find(self, quotation: FoundQuotation, cited: Iterable[int]) -> Trace | None:
         """Where the words stand, left-out words and insertions allowed where the memo shows them."""
         for said in readings(quotation.text):
-            for article_id in self._candidates(said, quotation, cited):
-                if trace := self._in(article_id, said, quotation):
-                    return trace
+            found = (self._in(article_id, said, quotation) for article_id in self._candidates(said, quotation, cited))
+            traces = (trace for trace in found if trace)
+            if cited or quotation.quote_id:
+                best = next(traces, None)
+            else:
+                best = min(traces, key=lambda trace: self._rank(trace.place, 0), default=None)
+            if best:
+                return best
         return None
 
     def quotes_at(self, place: Place, preferred: int = 0) -> list[Quote]:
@@ -60,12 +65,13 @@ class Tracing:
             traces = said.find_all(article)
         return min(traces, key=lambda trace: self._rank(trace.place, quotation.quote_id), default=None)
 
-    def _rank(self, place: Place, quote_id: int) -> tuple[bool, int, int]:
-        """Within one quote before across several, the bookmark's before another's, the shortest first."""
+    def _rank(self, place: Place, quote_id: int) -> tuple[bool, int, int, int]:
+        """Within one quote before across several, the bookmark's, the shortest, what is most of its quote first."""
         quotes, span = self.quotes_at(place, quote_id), self._span(place)
         across = not any(quote.content.start <= span.start and span.end <= quote.content.end for quote in quotes)
         ranked = 2 if not quotes else int(quotes[0].id != quote_id)
-        return (across, ranked, place.last - place.first)
+        beyond = len(quotes[0].content) - len(span) if quotes else 0
+        return (across, ranked, place.last - place.first, beyond)
 
 
 def _shared(first: Span, second: Span) -> int:

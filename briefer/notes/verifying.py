@@ -119,17 +119,21 @@ class _Checking:
         article = self._library[place.article_id]
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
         around = quotes or self._tracing.rejected_at(place)
+        cuts = shortened(quotation, place, quotes[0], article, self._beside(at, place)) if quotes else []
         remarks = [
             self._misnamed(quotation, around),
             self._reported(quotation, around) if around else self._unsaid(quotation, place),
             "" if quotes or not around else "The workspace holds this quote as rejected.",
             *self._cited_amiss(quotation, place.article_id, self._cited[at]),
-            *(shortened(quotation, place, quotes[0], article, self._beside(at, place)) if quotes else ()),
+            *(cut.remark for cut in cuts),
             *liberties(trace, article),
             overreach(trace, around, article) if any(quote.kind in SPOKEN for quote in around) else "",
             joined_speakers(trace, around, article),
         ]
-        return self._checked(quotation, Verdict.SAME if quotation.citations else Verdict.UNCITED, place, remarks)
+        differences = tuple(Difference(source=cut.words, memo="") for cut in cuts if cut.turns)
+        verdict = Verdict.SAME if quotation.citations else Verdict.UNCITED
+        checked = self._checked(quotation, Verdict.ALTERED if differences else verdict, place, remarks)
+        return replace(checked, differences=differences)
 
     def _beside(self, at: int, place: Place) -> list[Place]:
         """Where the quotations next to one stand: the other half of what was split around “she said”."""

@@ -30,6 +30,44 @@ def write_report(report: Report, path: Path) -> None:
     write_document(report_document(report), path)
 
 
+def row_of(checked: Checked) -> dict[str, object]:
+    """A quotation as `check --json` prints it; the keys are told in its help, and stay."""
+    return {
+        "verdict": checked.verdict.value,
+        "place": checked.quotation.place,
+        "text": checked.quotation.text,
+        "attribution": checked.quotation.attribution,
+        "citations": list(checked.quotation.citations),
+        "article_id": checked.article_id,
+        "quote_id": checked.quote_id,
+        "source_text": checked.source_text,
+        "differences": [{"source": one.source, "memo": one.memo} for one in checked.differences],
+        "remarks": list(checked.remarks),
+    }
+
+
+def told_of(checked: Checked) -> str:
+    """A quotation with its verdict in one line."""
+    changed = "; ".join(f"“{one.source}” became “{one.memo}”" for one in checked.differences)
+    remarks = " ".join([changed, *checked.remarks]).strip()
+    return f"{checked.verdict.value}: {checked.quotation.place}: “{checked.quotation.text}” {remarks}".rstrip()
+
+
+def remarks_on(report: Report, memo: Path, workspace: Path) -> list[str]:
+    """What is to be said of a memo as a whole."""
+    said = []
+    if report.tracked:
+        said.append("The memo holds tracked changes; it was read as if all of them were accepted.")
+    if not report.quotations:
+        said.append(f"No quotation was found in “{memo.name}”.")
+    if report.foreign:
+        said.append(
+            f"None of the quotations stands in an article of “{workspace.name}”: "
+            "it may be another workspace than the memo was written from."
+        )
+    return said
+
+
 def report_document(report: Report) -> Document:
     """A check as a Document: how many of each verdict, the markings, and every quotation with its finding."""
     blocks: list[Block] = [Heading(level=1, inlines=_line("Check of quotations")), _counts(report)]

@@ -10,6 +10,8 @@ import pytest
 from docx import Document
 from lxml import etree
 
+from briefer.cli import main
+
 STORY = Path(__file__).parent.parent / "data" / "stories" / "dam-talks.txt"
 
 WHO_SAID_WHAT = [
@@ -120,6 +122,29 @@ def test_a_word_changed_in_the_memo_is_found(tmp_path: Path) -> None:
     altered = [row for row in found if row["verdict"] == "altered"]
     assert len(altered) == 1
     assert altered[0]["differences"] == [{"source": "watches", "memo": "guards"}]
+
+
+def test_what_check_prints_as_json_is_as_its_help_says(tmp_path: Path) -> None:
+    workspace, memo = tmp_path / "river.briefer", tmp_path / "memo.docx"
+    briefer("import", STORY, "-w", workspace, home=tmp_path)
+    briefer("memo", STORY, "-o", memo, home=tmp_path)
+
+    told = briefer("check", "--help", home=tmp_path)
+    (row, *_) = rows(briefer("check", memo, "-w", workspace, "--json", home=tmp_path))
+
+    assert all(f" {key} " in told for key in row)
+
+
+def test_a_memo_of_another_workspace_is_told_so_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, memo = tmp_path / "other.briefer", tmp_path / "memo.docx"
+    (tmp_path / "note.txt").write_text("A note\n\n“We were at sea,” Lena Brandt said.", encoding="utf-8")
+    briefer("import", tmp_path / "note.txt", "-w", other, home=tmp_path)
+    briefer("memo", STORY, "-o", memo, home=tmp_path)
+
+    assert main(["check", str(memo), "-w", str(other)]) == 1
+    assert "None of the quotations stands in an article of “other.briefer”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefer.model.checks import FoundQuotation, ReadMemo, Sources
+from briefer.model.checks import Difference, FoundQuotation, ReadMemo, Sources, Verdict
 from briefer.notes import verify
 from tests.notes.checking import RECORD_NOTE, checked, said
 
@@ -28,6 +28,12 @@ def remarks(text: str, *, woven: bool = False) -> tuple[str, ...]:
 )
 def test_a_quotation_cut_short_unsaid_is_remarked(text: str, told: str) -> None:
     assert any(told in remark for remark in remarks(text))
+
+
+def test_a_not_that_fell_off_an_end_is_an_alteration() -> None:
+    found = checked("has asked us to wait", sources=SOURCES)
+
+    assert (found.verdict, found.differences) == (Verdict.ALTERED, (Difference(source="Nobody", memo=""),))
 
 
 @pytest.mark.parametrize(
