@@ -41,7 +41,10 @@ class Speakers:
             others = [name for name in others if _stands(name, line)]  # a namesake, with another first name
             others = others or [name for speaker in speakers if (name := other_first_name(told, speaker))]
             return _swapped(others, speakers) if others and _is_line(line) else ""
-        return _swapped(others or self._role(told) or strangers(told, line=_is_line(line)), speakers)
+        whole = [name for name in others if _stands(name, line)]
+        if not whole and len(others) > 1:
+            others = [others[0].rsplit(maxsplit=1)[-1]]  # namesakes, of whom the memo says no more
+        return _swapped(whole or others or self._role(told) or strangers(told, line=_is_line(line)), speakers)
 
     def given_to(self, attribution: str) -> list[str]:
         """Whose words an attribution says these are; none where it names nobody."""

@@ -1,13 +1,17 @@
 """Checking a memo against its sources, also after colleagues have edited it."""
 
+from collections import Counter
 from pathlib import Path
 
 from briefer.model.checks import Checked, Report, Verdict
 from briefer.model.documents import Block, Document, Heading, Inline, Paragraph, Run, Table
 from briefer.notes import verify
+from briefer.notes.comparing import Stretch, compared
 from briefer.services.composing import sources_of
 from briefer.services.exporting import write_document
 from briefer.workspace import Workspace
+
+_KEY = "Struck through: words that only the source has; bold: words that only the memo has."
 
 
 def check_memo(workspace: Workspace, path: Path) -> Report:
@@ -28,6 +32,13 @@ def write_report(report: Report, path: Path) -> None:
         BrieferError: the file cannot be written; what was there before is still there.
     """
     write_document(report_document(report), path)
+
+
+def stretches_of(checked: Checked) -> tuple[Stretch, ...]:
+    """A quotation as it stands in the memo; where it was altered, with what the source has there."""
+    if checked.verdict is Verdict.ALTERED and checked.differences:
+        return compared(checked.source_text, checked.quotation.text)
+    return (Stretch(checked.quotation.text),)
 
 
 def row_of(checked: Checked) -> dict[str, object]:
@@ -80,9 +91,25 @@ def report_document(report: Report) -> Document:
 
 
 def _counts(report: Report) -> Paragraph:
-    counts = {verdict: sum(one.verdict is verdict for one in report.quotations) for verdict in Verdict}
-    told = "; ".join(f"{verdict.value}: {count}" for verdict, count in counts.items() if count)
-    return Paragraph(inlines=_line(f"{len(report.quotations)} quotations. {told}"))
+    return Paragraph(inlines=_line(f"{counts_of(report)} {_KEY}"))
+
+
+def counts_of(report: Report) -> str:
+    """How many quotations came out how, in one line."""
+    counts = Counter(_outcome(one) for one in report.quotations)
+    told = [f"{count} {outcome}" for outcome, count in counts.items()]
+    quotations = ": ".join([_counted(len(report.quotations), "quotation"), *([", ".join(told)] if told else [])])
+    markings = f"; {_counted(len(report.markings), 'finding')} on the markings" if report.markings else ""
+    return f"{quotations}{markings}."
+
+
+def _outcome(one: Checked) -> str:
+    remarked = one.verdict is Verdict.SAME and one.remarks
+    return f"{one.verdict.value} with a remark" if remarked else one.verdict.value
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _table(report: Report) -> Table:
@@ -96,8 +123,14 @@ def _table(report: Report) -> Table:
 
 def _row(one: Checked) -> tuple[tuple[Inline, ...], ...]:
     changed = [f"“{part.source}” in the source, “{part.memo}” in the memo." for part in one.differences]
-    finding = " ".join([one.verdict.value.capitalize() + ".", *changed, *one.remarks])
-    return (_line(one.quotation.place), _line(f"“{one.quotation.text}”"), _line(finding))
+    verdict = one.verdict.value.capitalize() + (", but:" if one.verdict is Verdict.SAME and one.remarks else ".")
+    finding = " ".join([verdict, *changed, *one.remarks])
+    return (_line(one.quotation.place), (Run("“"), *map(_run, stretches_of(one)), Run("”")), _line(finding))
+
+
+def _run(stretch: Stretch) -> Run:
+    """What only the source has is struck through, what only the memo has is bold."""
+    return Run(stretch.text, bold=stretch.held == "memo", strike=stretch.held == "source")
 
 
 def _line(text: str) -> tuple[Inline, ...]:

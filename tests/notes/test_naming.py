@@ -51,3 +51,10 @@ def test_a_changed_role_is_remarked_and_one_the_article_gives_is_not() -> None:
     assert told == "The memo calls Awa Ndiaye “Minister of Finance”; the workspace has “Minister of Works, Marand”."
     assert KNOWN.other_role("— Awa Ndiaye, Minister of Works", "") == ""
     assert KNOWN.other_role("— Awa Ndiaye, a minister of finance", "She is a minister of finance now.") == ""
+
+
+def test_of_namesakes_the_memo_names_by_their_surname_none_is_picked() -> None:
+    speakers = Speakers(["Awa Ndiaye", "Nadia Petrov", "Tomas Petrov"])
+
+    assert speakers.remark("Petrov:", ["Awa Ndiaye"]).startswith("The memo gives these words to Petrov;")
+    assert "to Tomas Petrov;" in speakers.remark("— Tomas Petrov", ["Awa Ndiaye"])

@@ -1,9 +1,11 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from briefer.errors import BrieferError
 from briefer.model import Status
+from briefer.model.checks import Checked, Difference, FoundQuotation, Report, Verdict
 from briefer.services import annotating
 from briefer.services.checking import check_memo, write_report
 from briefer.services.exporting import CannotWrite, export_note, write_whole
@@ -49,6 +51,22 @@ def test_an_exported_memo_checks_clean_and_an_edited_one_does_not(
     assert len(report.quotations) >= len(workspace.quotes(status=Status.ACCEPTED))
     write_report(report, tmp_path / "report.docx")
     assert (tmp_path / "report.docx").is_file()
+
+
+def test_a_report_shows_what_the_source_has_struck_through_and_what_the_memo_has_bold(tmp_path: Path) -> None:
+    found = FoundQuotation(text="We will soon sign", place="paragraph 3", paragraph=2)
+    altered = Checked(
+        quotation=found,
+        verdict=Verdict.ALTERED,
+        source_text="We will not sign",
+        differences=(Difference(source="not", memo="soon"),),
+    )
+
+    write_report(Report(quotations=(altered,)), tmp_path / "report.docx")
+
+    cell = Document(str(tmp_path / "report.docx")).tables[0].cell(1, 1).paragraphs[0]
+    assert [run.text.strip() for run in cell.runs if run.font.strike] == ["not"]
+    assert [run.text.strip() for run in cell.runs if run.font.bold] == ["soon"]
 
 
 def test_saving_an_unchanged_note_is_no_step(workspace: Workspace, note_id: int) -> None:

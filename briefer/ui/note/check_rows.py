@@ -1,17 +1,18 @@
 """Paints a row of a check: verdict and place, the quotation, what differs."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefer.notes.comparing import Stretch
 from briefer.ui import theme
 from briefer.ui.note.checks import ROW, CheckRow
 
 _SIDE, _ABOVE, _GAP, _INDENT = 14, 9, 3, 20
 _LONGEST = 280  # characters of a quotation that are shown
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,37 @@ class _Words:
     text: str
     colour: str
     font: QFont
+    looks: tuple[tuple[int, int, str], ...] = ()  # start, length, and whose words they are
+
+
+def _laid_out(words: _Words, width: int) -> QTextLayout:
+    """Words in lines of this width; those of one side only are struck through, or underlined and bold."""
+    layout = QTextLayout(words.text, words.font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+    layout.setFormats([_format_range(start, length, held) for start, length, held in words.looks])
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _format_range(start: int, length: int, held: str) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    if held == "source":
+        look.setFontStrikeOut(True)
+        look.setForeground(theme.colour("muted"))
+    else:
+        look.setFontUnderline(True)
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setForeground(theme.colour("bad"))
+        look.setBackground(theme.colour("bad_tint"))
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, look
+    return found
 
 
 class CheckDelegate(QStyledItemDelegate):
@@ -42,9 +74,9 @@ class CheckDelegate(QStyledItemDelegate):
         top = self._paint_verdict(painter, row, option)
         for words in _below(row, option.font):
             height = _height(words, _width(option))
-            room = QRect(place.left() + _SIDE + _INDENT, top + _GAP, _width(option), height)
-            _paint(painter, words, room, _WRAP)
-            top = room.bottom() + 1
+            painter.setPen(theme.colour(words.colour))
+            _laid_out(words, _width(option)).draw(painter, QPointF(place.left() + _SIDE + _INDENT, top + _GAP))
+            top += _GAP + height
         painter.restore()
 
     @staticmethod
@@ -62,9 +94,30 @@ class CheckDelegate(QStyledItemDelegate):
 
 
 def _below(row: CheckRow, font: QFont) -> list[_Words]:
-    text = row.quotation if len(row.quotation) <= _LONGEST else f"{row.quotation[:_LONGEST].rstrip()}…"
-    quotation = [_Words(f"“{text}”", "text", font)] if text else []
+    quotation = [_quotation(row.stretches or (Stretch(row.quotation),), font)] if row.quotation else []
     return [*quotation, *(_Words(finding, "muted", font) for finding in row.findings)]
+
+
+def _quotation(stretches: tuple[Stretch, ...], font: QFont) -> _Words:
+    """A quotation in its marks; what both have is cut where it is long."""
+    text, looks = "“", list[tuple[int, int, str]]()
+    for stretch in stretches:
+        shown = shortened(stretch.text, _LONGEST) if stretch.held == "both" else stretch.text
+        if stretch.held != "both":
+            looks.append((utf16_length(text), utf16_length(shown.rstrip()), stretch.held))
+        text += shown
+    return _Words(f"{text.rstrip()}”", "text", font, tuple(looks))
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text that is no longer than this, its middle left out."""
+    half = longest // 2
+    return text if len(text) <= longest else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def utf16_length(text: str) -> int:
+    """How many units Qt counts."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _width(option: QStyleOptionViewItem) -> int:
@@ -74,10 +127,10 @@ def _width(option: QStyleOptionViewItem) -> int:
 
 
 def _height(words: _Words, width: int) -> int:
-    return QFontMetrics(words.font).boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), words.text).height()
+    return ceil(_laid_out(words, width).boundingRect().height())
 
 
-def _paint(painter: QPainter, words: _Words, room: QRect, flags: Qt.TextFlag | Qt.AlignmentFlag) -> None:
+def _paint(painter: QPainter, words: _Words, room: QRect, flags: Qt.AlignmentFlag) -> None:
     painter.setFont(words.font)
     painter.setPen(theme.colour(words.colour))
     painter.drawText(room, int(flags), words.text)

@@ -1,6 +1,5 @@
 """Check a memo: what became of each quotation of a Word file, beside its source."""
 
-from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefer.model.checks import Report
+from briefer.services.checking import counts_of, remarks_on
 from briefer.ui.note.check_rows import CheckDelegate
 from briefer.ui.note.checks import CheckRow, ChecksModel, rows_of
 from briefer.ui.note.files import ask_for_word_file, ask_where_to, file_name_of
@@ -36,6 +36,8 @@ class CheckView(QWidget):
         self.report: Report | None = None
         self.setAccessibleName("Check of a memo")
         self.title, self.counts = _label("sheet-title"), _label("check-counts")
+        self.hint = _label("check-hint")
+        self.hint.setText("Struck through: the source's words; underlined: the memo's. Enter opens the source.")
         self.only_findings = QCheckBox("Only what differs")
         self.only_findings.toggled.connect(self._fill)
         self.save = _button("Save report…", self._save)
@@ -80,7 +82,8 @@ class CheckView(QWidget):
     def _show(self, report: Report) -> None:
         self._task, self.report = None, report
         self.only_findings.setChecked(any(not row.clean for row in rows_of(report)))
-        self.counts.setText(counts_of(report))
+        said = [one for one in remarks_on(report, self._memo, self._workspace.path) if report.quotations]
+        self.counts.setText("\n".join([counts_of(report), *said]))
         self._fill()
         self.message.emit(f"{self._memo.name}: {counts_of(report)}")
 
@@ -150,19 +153,7 @@ class CheckView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.rows)
-
-
-def counts_of(report: Report) -> str:
-    """How many quotations came out how, in one line."""
-    counts = Counter(one.verdict.value for one in report.quotations)
-    told = [f"{count} {verdict}" for verdict, count in counts.items()]
-    quotations = ": ".join([_counted(len(report.quotations), "quotation"), *([", ".join(told)] if told else [])])
-    markings = f"; {_counted(len(report.markings), 'finding')} on the markings" if report.markings else ""
-    return f"{quotations}{markings}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        layout.addWidget(self.hint)
 
 
 def _made_rows(model: ChecksModel) -> QListView:

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from briefer.model.checks import Checked, Difference, Report, Verdict
+from briefer.notes.comparing import Stretch
+from briefer.services.checking import stretches_of
 
 SIGNS = {
     Verdict.SAME: "✓",
@@ -23,6 +25,7 @@ TONES = {
     Verdict.UNCITED: "warning",
 }
 _MARKING_SIGN, _MARKING_WORD = "!", "marking"
+_REMARKED_SIGN, _REMARKED_WORD = "!", "as in the source, but"
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -39,6 +42,7 @@ class CheckRow:
     article_id: int = 0
     quote_id: int = 0
     clean: bool = False
+    stretches: tuple[Stretch, ...] = ()  # the quotation, with what the source has where it was altered
 
     @property
     def spoken(self) -> str:
@@ -64,16 +68,18 @@ def told(difference: Difference) -> str:
 def _row(one: Checked) -> CheckRow:
     findings = (*map(told, one.differences), *one.remarks)
     verdict, quotation = one.verdict, one.quotation
+    remarked = verdict is Verdict.SAME and bool(one.remarks)
     return CheckRow(
-        SIGNS[verdict],
-        verdict.value,
-        TONES[verdict],
+        _REMARKED_SIGN if remarked else SIGNS[verdict],
+        _REMARKED_WORD if remarked else verdict.value,
+        "warning" if remarked else TONES[verdict],
         quotation.place,
         quotation.text,
         findings,
         one.article_id,
         one.quote_id,
         clean=verdict is Verdict.SAME and not one.remarks,
+        stretches=stretches_of(one),
     )
 
 

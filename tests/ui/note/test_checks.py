@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -19,6 +21,23 @@ REPORT = Report(
 
 def test_findings_on_the_markings_come_first() -> None:
     assert [row.word for row in rows_of(REPORT)] == ["marking", "as in the source", "altered"]
+
+
+def test_words_of_the_source_with_a_remark_are_not_shown_as_good() -> None:
+    (row,) = rows_of(Report(quotations=(replace(checked(Verdict.SAME), remarks=("Another name.",)),)))
+
+    assert (row.sign, row.word, row.tone, row.clean) == ("!", "as in the source, but", "warning", False)
+
+
+def test_what_was_altered_is_shown_beside_what_the_source_has() -> None:
+    altered = replace(checked(Verdict.ALTERED, Difference(source="not", memo="")), source_text="We will not sign")
+    (row,) = rows_of(Report(quotations=(altered,)))
+
+    assert [(stretch.text, stretch.held) for stretch in row.stretches] == [
+        ("We will ", "both"),
+        ("not ", "source"),
+        ("sign", "both"),
+    ]
 
 
 def test_a_row_speaks_in_sentences() -> None:
