@@ -2,27 +2,27 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.mention import Mention
 
 _STATES = 8
+_NONE: Mapping[int, float] = MappingProxyType({})
 _NOBODY_BEFORE = 5.0  # against going on from nobody
 NOBODY = -1
 UNKNOWN = -2  # somebody who is not named: "I"
 
 
-@dataclass(slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A candidate with the entity it stands for. ``entity`` of a previous-speaker candidate is known only in a path."""
 
     candidate: Candidate
     entity: int
     score: float
     why: str = ""
-    among: Mapping[int, float] = field(default_factory=dict)  # of a pronoun: how likely it means each entity
+    among: Mapping[int, float] = _NONE  # of a pronoun: how likely it means each entity
     bonus: float = 0.0  # of a pronoun, for the entity that spoke before
 
     @property
@@ -39,8 +39,7 @@ class Answer:
         return self.score + gained - math.log1p(share * math.expm1(self.bonus))
 
 
-@dataclass(slots=True)
-class _State:
+class _State(NamedTuple):
     score: float
     entity: int
     answer: Answer | None

@@ -1,7 +1,7 @@
 """Who said what: from the text to the quotes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.candidates import Before, find_candidates
@@ -21,8 +21,7 @@ from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import weights
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(NamedTuple):
     """What was learned from annotated articles."""
 
     weights: Mapping[str, float]

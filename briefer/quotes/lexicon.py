@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefer.assets import resource
 from briefer.errors import BrieferError
@@ -82,8 +82,7 @@ class BadLexicon(BrieferError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """How a verb form announces speech."""
 
     group: str  # one of GROUPS
@@ -268,11 +267,10 @@ def _given_names(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     names: dict[str, str] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in enumerate(path.read_text("utf-8").lower().splitlines(), 1):
         name, _, gender = line.partition("\t")
-        if gender.strip() not in _GENDERS:
+        if gender in _GENDERS:
+            names[name] = gender
+        elif line and not line.startswith("#"):
             raise BadLexicon(path, number, "a line is a name, a tab and f, m or u")
-        names[name.strip().lower()] = gender.strip()
     return names

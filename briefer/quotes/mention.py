@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.tokens import QUOTED, Tokens
@@ -75,8 +76,7 @@ class Mention:
     entity: int = -1  # number in the registry, once known
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """What is needed to tell a name from another word."""
 
     lexicon: Lexicon

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from briefer.model import Person
 from briefer.quotes.lexicon import Lexicon
@@ -19,8 +19,7 @@ _TERM = 60  # characters of a term or a title
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The text around all stretches."""
 
     text: str

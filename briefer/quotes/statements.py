@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefer.model import Quote, Span
 
@@ -14,8 +15,7 @@ _HEADING = re.compile(
 _SURE = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Who is named above, and where their words stand."""
 
     name: Span

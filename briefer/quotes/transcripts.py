@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
@@ -29,8 +29,7 @@ _ANSWERS = frozenset({"a", "answer"})
 _SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker says in one paragraph; ``label`` is where they are named, before it or some turns before."""
 
     label: Span
