@@ -11,7 +11,7 @@ from briefer.quotes.features import cue_features, local_cue, mention_features, n
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
-from briefer.quotes.subjects import Clauses
+from briefer.quotes.subjects import Clauses, subject_features
 
 _CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
@@ -74,7 +74,7 @@ def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
             for subject in clauses.subjects(cue):
                 features = [
                     *relation,
-                    *subject.features,
+                    *subject_features(clauses.paragraph, cue, subject),
                     f"pair {side} {apart} {subject.how}",
                     *mention_features(subject.mention),
                 ]
@@ -110,7 +110,9 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
         for cue in [cue for cue in paragraph.cues_in(last) if cue.group not in _POINTS][-2:]:
             for subject in clauses[at - back].subjects(cue):
                 features = [where, f"{where} {cue.group}", f"cue {cue.form} {where}", f"{where} {subject.how}"]
-                features += [f"far {f}" for f in (*subject.features, *mention_features(subject.mention))]
+                features += [
+                    f"far {f}" for f in (*subject_features(paragraph, cue, subject), *mention_features(subject.mention))
+                ]
                 yield Candidate("mention", features, subject.mention, cue)
         for first in paragraph.mentions_in(last)[:1]:
             features = [f"first of {where}", f"first of {where} {first.kind}"]

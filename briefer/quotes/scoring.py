@@ -20,6 +20,7 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[A
     """The answers worth following for one stretch; their scores are logarithms of probabilities."""
     for candidate in candidates:
         candidate.score = total(candidate.features, antecedents.weights)
+        candidate.features = []  # there are many, and nobody asks again
     ranked = sorted(candidates, key=lambda candidate: -candidate.score)
     top = ranked[0].score
     log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))

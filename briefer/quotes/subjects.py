@@ -29,7 +29,8 @@ class Subject(NamedTuple):
 
     mention: Mention
     how: str  # "left touches"
-    features: tuple[str, ...]
+    between: int = 0  # how many others stand between it and a cue behind it
+    first: bool = False  # nobody stands before it in the sentence of a cue behind it
 
 
 class Clauses:
@@ -80,9 +81,7 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
         last = between == len(left) - 1
         if between < _AHEAD or last:
             how = _left_how(tokens, mention, edge)
-            yield Subject(
-                mention, f"left {how}", tuple(_left_features(tokens, mention, edge, how, between, first=last))
-            )
+            yield Subject(mention, f"left {how}", between, last)
 
 
 def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
@@ -101,21 +100,29 @@ def _who(tokens: Tokens, at: int, edge: int) -> bool:
     return tokens.has(edge - 1, _RELATIVE) and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
 
 
-def _left_features(
-    tokens: Tokens, mention: Mention, edge: int, how: str, between: int, *, first: bool
-) -> Iterator[str]:
-    yield f"left {how}"
-    yield f"left {how} {mention.kind}"
-    yield f"left between {bucket(between, 0, 1, 2)}"
-    if first:
-        yield f"left first of sentence {how}"
+def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> Iterator[str]:
+    """What speaks for and against a subject of a cue, by name."""
+    if subject.how.startswith("left"):
+        return _left_features(paragraph.tokens, subject, before_helpers(paragraph.tokens, cue.first))
+    if subject.how.startswith("right"):
+        return _right_features(paragraph.tokens, subject.mention, cue, subject.how)
+    return iter((f"agent {subject.how}", f"agent {subject.how} {subject.mention.kind}"))
+
+
+def _left_features(tokens: Tokens, subject: Subject, edge: int) -> Iterator[str]:
+    mention, how = subject.mention, subject.how
+    yield how
+    yield f"{how} {mention.kind}"
+    yield f"left between {bucket(subject.between, 0, 1, 2)}"
+    if subject.first:
+        yield f"left first of sentence {how.removeprefix('left ')}"
     if any(bits & QUOTED for bits in tokens.bits[mention.full : edge]):
         yield "left across a quotation"
-    if how in {"near", "far"}:
+    if how in {"left near", "left far"}:
         if not ENDS.isdisjoint(tokens.words[mention.full : edge]):
             yield "left across a comma"
         if tokens.has(edge - 1, _AND):
-            yield f"left and {how}"  # "She smiled and said"
+            yield f"left and {how.removeprefix('left ')}"  # "She smiled and said"
 
 
 def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
@@ -127,7 +134,7 @@ def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
                 continue
             if gap <= _RIGHT:
                 how = "right touches" if gap == 0 else "right near"
-                yield Subject(mention, how, tuple(_right_features(paragraph.tokens, mention, cue, how)))
+                yield Subject(mention, how)
             if gap > 0:
                 return
             found += 1
@@ -143,7 +150,7 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
         for mention in paragraph.mentions_in(cue.sentence):
             if mention.first > by:
                 how = "by" if mention.opens <= by + 1 else "far by"
-                yield Subject(mention, how, (f"agent {how}", f"agent {how} {mention.kind}"))
+                yield Subject(mention, how)
                 return
 
 

@@ -1,6 +1,7 @@
 """The words of a paragraph, with every quoted stretch as one word."""
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -78,8 +79,8 @@ class Tokens:
 
     words: list[str]
     lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: "array[int]"
+    ends: "array[int]"
     bits: list[int]
     places: dict[int, int] = field(default_factory=dict)  # token -> number of the stretch that it stands for
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
@@ -121,8 +122,9 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
     _add_words(entries, starts, text, Span(at, paragraph.end), lexicon)
     entries = _abbreviated(entries, starts, lexicon)
     words = [word for word, _, _ in entries]
-    ends = list(map(add, starts, map(len, words)))
-    tokens = Tokens(words, [lower for _, lower, _ in entries], starts, ends, [bits for _, _, bits in entries])
+    ends = array("i", map(add, starts, map(len, words)))
+    lower, bits = [lower for _, lower, _ in entries], [bits for _, _, bits in entries]
+    tokens = Tokens(words, lower, array("i", starts), ends, bits)
     _place_stretches(tokens, stretches, outers)
     _number_sentences(tokens, text, dict(stretches))
     tokens.outside = _count_outside(words)
