@@ -8,7 +8,7 @@ from functools import cache
 from briefer.model import Span
 from briefer.quotes.arabic_actors import actor, fronted
 from briefer.quotes.arabic_cues import BACK, TERMS, cues, in_the_verb, is_cue, is_verb
-from briefer.quotes.arabic_forms import AND, COMPLEMENTIZER, FINITE, PARTICIPLE, arabic_lexicon, fold
+from briefer.quotes.arabic_forms import ACCORDING, AND, COMPLEMENTIZER, FINITE, PARTICIPLE, arabic_lexicon, fold
 from briefer.quotes.arabic_fronted import REACH
 from briefer.quotes.arabic_phrases import names, phrase
 from briefer.quotes.arabic_runs import span
@@ -156,7 +156,9 @@ def _phrases_ending(words: Sequence[Word], end: int, known: Lexicon) -> Iterator
 
 
 def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
-    """Speech without marks: قالت X إن …."""
+    """Speech without marks: قالت X إن …, and بحسب X، فإن …."""
+    if words and words[0].bits & ACCORDING:
+        return _reported_according(words, known)
     for place in range(len(words)):
         if not words[place].bits & FINITE or not is_verb(words, place):
             continue
@@ -166,6 +168,18 @@ def reported(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
             subject = subject_of(words, place, begin, known) or in_the_verb(words[place])
             return Said(subject, span(words, place, place + 1), 0.6), content
     return None
+
+
+def _reported_according(words: Sequence[Word], known: Lexicon) -> tuple[Said, Span] | None:
+    """What stands behind "فإن", or behind the comma."""
+    subject = named_by(words, 0, len(words), known)
+    if subject is None or subject.kind == "verb":
+        return None
+    behind = (at for at in range(len(words)) if words[at].start >= subject.span.end)
+    begin = next((at + 1 for at in behind if words[at].key == "فإن" or words[at].text in {"،", ","}), 0)
+    begin += 1 if begin and begin < len(words) and words[begin].key == "فإن" else 0
+    content = whole(words, begin, len(words)) if begin else None
+    return (Said(subject, span(words, 0, 1), 0.6), content) if content else None
 
 
 def _complement(words: Sequence[Word], place: int) -> int:

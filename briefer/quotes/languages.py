@@ -10,7 +10,7 @@ from briefer.quotes.pairing import pair
 from briefer.quotes.reading import paragraph_spans
 
 _SAMPLE = 20_000  # characters looked at
-_ARABIC = re.compile("[\u0621-\u064a]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]")
 _QUOTED = re.compile(r"«[^«»\n]{0,600}»|“[^“”\n]{0,600}”|\"[^\"\n]{0,600}\"")
 _FRENCH = re.compile(r"[a-zç][àâçèéêîïôùûœ][a-z]")
 _OPENING = re.compile("«[ \u00a0\u202f]")

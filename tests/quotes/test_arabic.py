@@ -263,3 +263,18 @@ def test_a_trade_behind_a_given_name_is_a_family_name() -> None:
     assert [quote.speakers for quote in find_quotes("قالت وزيرة المياه في أطلنتس ليلى حداد إن بلادها لن توقع.")] == [
         ("ليلى حداد",)
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["وبحسب الراوي، فإن المعبر سيفتح قبل الشتاء.", "ووفقا للوزيرة سلمى الراوي، سيفتح المعبر قبل الشتاء."],
+)
+def test_what_is_said_according_to_somebody_is_reported(sentence: str) -> None:
+    (quote,) = quotes(sentence)
+
+    assert (quote.kind, quote.speakers) == (Kind.INDIRECT, ("سلمى الراوي",))
+    assert quote.content.of(INTRODUCTION + "\n\n" + sentence).endswith("قبل الشتاء")
+
+
+def test_the_neighbouring_languages_are_told_by_their_script_too() -> None:
+    assert [language_of(text) for text in ("ئێمە ئامادەین", "ہم تیار ہیں", "ما آماده‌ایم")] == ["ar"] * 3
