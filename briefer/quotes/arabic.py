@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from briefer.model import Span
-from briefer.quotes.arabic_actors import actor, fronted
+from briefer.quotes.arabic_actors import actor
 from briefer.quotes.arabic_cues import BACK, TERMS, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_forms import ACCORDING, AND, COMPLEMENTIZER, FINITE, PARTICIPLE, arabic_lexicon, fold
-from briefer.quotes.arabic_fronted import REACH
+from briefer.quotes.arabic_fronted import REACH, phrase_without_and
 from briefer.quotes.arabic_phrases import names, phrase
 from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, named_by, right_of, subject_of
@@ -147,10 +147,7 @@ def _in_any_verb(words: Sequence[Word], colon: int) -> Said | None:
 def _phrases_ending(words: Sequence[Word], end: int, known: Lexicon) -> Iterator[Subject]:
     """The names and descriptions that end here, the longest first."""
     for at in range(max(0, end - REACH), end):
-        if words[at].bits & AND:
-            subject, after = fronted(words[:end], at, known), end
-        else:
-            subject, after = phrase(words, at, end, known)
+        subject, after = phrase_without_and(words, at, end, known)
         if subject and after == end and (subject.sure or not at):
             yield subject
 

@@ -35,8 +35,9 @@ def fronted(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
         words = words[: then or len(words)]
     if word.bits & AND:
         words, at = [without_letter(word, known), *words[at + 1 :]], 0
-    subject, _ = phrase(words, at, len(words), known)
-    return subject if subject and subject.sure and (subject.kind in {"name", "role"} or led) else None
+    subject, after = phrase(words, at, len(words), known)
+    acts = after < len(words) and words[after].bits & (FINITE | OPENING)  # "حمو لا يبدو مقتنعا"
+    return subject if subject and (subject.sure or acts) and (subject.kind in {"name", "role"} or led) else None
 
 
 def _openings(words: Sequence[Word]) -> Iterator[int]:
@@ -57,6 +58,13 @@ def _openings(words: Sequence[Word]) -> Iterator[int]:
     comma = next((place for place in range(at, min(len(words), REACH)) if words[place].text in {"،", ","}), 0)
     if comma and comma + 1 < len(words):
         yield comma + 1
+    yield from (place for place in range(at, min(len(words) - 1, REACH)) if _is_unknown_verb(words, place))
     yield from (
         place for place in range(at, min(len(words), REACH)) if words[place].bits & FINITE and is_verb(words, place)
     )
+
+
+def _is_unknown_verb(words: Sequence[Word], place: int) -> bool:
+    """A word no list has before somebody: "في ليلة واحدة خسر الراعي حمو أوعسو نعجة"."""
+    somebody = words[place + 1].bits & (ROLE | HONORIFIC) and words[place + 1].bits & DEFINITE
+    return not words[place].bits and words[place].stretch < 0 and bool(somebody)

@@ -72,7 +72,14 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
         return True
     if word.key in _TERM or HIS_TERMS.match(word.key):
         return place > 0 and (words[place - 1].key in TERMS or (word.key == "لسان" and words[place - 1].key == "على"))
-    return bool(word.bits & ACCORDING)
+    return bool(word.bits & ACCORDING) or _tells_that(words, place)
+
+
+def _tells_that(words: Sequence[Word], place: int) -> bool:
+    """A participle no list has, before أن: "معللاً ذلك بأن"."""
+    word = words[place]
+    shape = not word.bits and word.key.startswith("م") and word.key.endswith(("ا", "ة"))
+    return shape and any(after.bits & COMPLEMENTIZER for after in words[place + 1 : place + 3])
 
 
 def is_verb(words: Sequence[Word], place: int) -> bool:
@@ -107,7 +114,7 @@ def _tells_of_somebody(words: Sequence[Word], place: int) -> bool:
 
 def in_the_verb(verb: Word, gender: str = "", *, plural: bool = False) -> Subject:
     """The verb "قالت" says that a woman speaks, and not who."""
-    told = "f" if verb.bits & FEMININE else "m"
+    told = "f" if verb.bits & FEMININE or (not verb.bits and verb.key.endswith("ة")) else "m"
     if verb.key in SAYING or verb.key in BY_SAYING:
         told = "f" if verb.key.endswith("ها") else "" if verb.key.endswith("القول") else "m"
     return Subject(

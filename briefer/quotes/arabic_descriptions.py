@@ -16,6 +16,7 @@ from briefer.quotes.arabic_forms import (
     PAPER,
     PLURAL,
     PREFIX,
+    RANK,
     ROLE,
     printed,
     stem,
@@ -101,7 +102,7 @@ def roles(words: Sequence[Word]) -> frozenset[str]:
     """The offices of somebody, and behind + what they are of."""
     found: set[str] = set()
     for word in words:
-        if word.bits & (ROLE | HONORIFIC | BODY | PAPER) and not (found and word.bits & BODY):
+        if word.bits & (ROLE | HONORIFIC | BODY | PAPER) and not (found and word.bits & BODY and not word.bits & RANK):
             found.add(stem(word.key))
         elif word.stretch < 0 and word.key not in IN_THE_NAME and not word.bits & STOP:
             found.add(f"+{stem(word.key).removesuffix('ة')}")

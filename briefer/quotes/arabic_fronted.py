@@ -48,7 +48,7 @@ def left_of(
     best: Subject | None = None
     at = max(0, place - REACH)
     while at < place:
-        subject, after = _phrase_without_and(words, at, place, known)
+        subject, after = phrase_without_and(words, at, place, known)
         ends = subject and (after == place or (subject.sure and _only_adjectives(words, after, place)))
         if subject and ends and ((which and subject.sure) or _may_lead(words, at, subject, known)):
             if first and not _is_clause_start(words, at):
@@ -78,7 +78,7 @@ def _behind_that(words: Sequence[Word], place: int, known: Lexicon) -> Subject |
     return None
 
 
-def _phrase_without_and(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+def phrase_without_and(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
     """A phrase, also where "and" is written to it: "والدول الجزرية تقول"."""
     if not words[at].bits & AND:
         return phrase(words, at, end, known)

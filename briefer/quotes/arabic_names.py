@@ -43,6 +43,7 @@ _REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معا
 _BOUND = frozenset({"الدين", "الله", "الزهراء"})  # the second word of a given name: ضيف الله
 _WITH = re.compile(r"^ب(?![اونر]).{2,}ة$")  # بحسرة, بثقة
 _COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:....ين|ون|ات)$")  # الطرفين; but بهاء الدين
+_SHORT = 3  # letters of "طه"
 _LONG = 5  # letters of a word that may be a name although it ends like a plural
 _NAME = 6  # words of a name
 _ENOUGH = 1.5  # evidence for a name
@@ -231,4 +232,5 @@ def _tells_how(key: str) -> bool:
     """ساخرة, بحسرة, حديثه: by their shape no part of a name."""
     if not key.endswith(("امة", "ادة", "ارة")) and (_WITH.match(key) or CIRCUMSTANCE.match(key)):
         return True
-    return key.endswith(("ها", "هم", "هما", "ده", "ته", "مه", "له", "به", "ثه", "عه", "ره"))
+    owner = key.endswith("ه") and len(key) > _SHORT and not key.endswith(("يه", "اه", "وه"))
+    return owner or key.endswith(("ها", "هم", "هما"))

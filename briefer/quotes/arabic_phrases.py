@@ -97,7 +97,7 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
             at = begin + 1
             yield at
             continue
-        at = max(run_end(words, begin + 1, end), begin + 1)
+        at = max(run_end(words, begin if inside else begin + 1, end), begin + 1)
         named = name_begin(words, begin, at)
         named = begin + 1 if named == begin and at - begin > PLACE and not words[begin].bits & GIVEN else named
         if begin < named < at:

@@ -147,7 +147,7 @@ def _begins_something_else(word: Word) -> bool:
 
 def _as_family_name(subject: Subject, word: Word) -> Subject | None:
     """A word for a man with a woman's verb is her family name: "تقول القاضي"."""
-    return replace(subject, kind="name", gender="", roles=frozenset()) if word.bits & DEFINITE else None
+    return replace(subject, kind="name", gender="", roles=frozenset(), sure=False) if word.bits & DEFINITE else None
 
 
 def _counted(words: Sequence[Word], at: int, end: int) -> Subject | None:

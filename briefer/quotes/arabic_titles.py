@@ -35,6 +35,12 @@ _PLATFORMS = frozenset(
         "سناب شات",
     }
 )
+_LATEST = frozenset(
+    {"الاخير", "الاخيرة", "الجديد", "الجديدة", "الاول", "الاولى", "الثاني", "الثانية", "الشهير", "الشهيرة"}
+)
+_CREATIVE = frozenset(
+    {"كتاب", "رواية", "فيلم", "مسلسل", "اغنية", "قصيدة", "ديوان", "برنامج", "مسرحية", "معرض", "البوم", "ألبوم", "لوحة"}
+)
 _UPON = frozenset({"عليها", "عليه"})
 _TALK = frozenset({"حديث", "حوار", "لقاء", "مقابلة", "تصريح", "تصريحات", "اتصال", "مداخلة", "مقال", "دردشة"})
 _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "في", "لدى"})
@@ -69,6 +75,9 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
         return True  # رئيس «حزب الحوار»
     two = words[at - 2].bits if at > 1 else 0
     ship = two & WORKS and not two & (DEFINITE | OWNED) and before & DEFINITE  # "سفينة الإنقاذ «نورس»"
+    work = words[at - 2] if at > 1 and words[at - 1].key in _LATEST else words[at - 1]
+    if count <= _WORK and stem(work.key) in _CREATIVE and (work.bits & OWNED or work.key.endswith(("ه", "ها"))):
+        return True  # "روايتها الأخيرة «غرفة بلا نافذة»"
     return count <= _OUTLET and bool(ship or _is_outlet(words, at) or _acts(words, at))
 
 

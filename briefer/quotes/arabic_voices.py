@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefer.model import Person
-from briefer.quotes.arabic_forms import BODY, DEFINITE, HONORIFIC, MODIFIER, OFFICE, OWNED, PAPER, ROLE, fold, stem
+from briefer.quotes.arabic_forms import (
+    BODY,
+    DEFINITE,
+    HONORIFIC,
+    MODIFIER,
+    OFFICE,
+    OWNED,
+    PAPER,
+    RANK,
+    ROLE,
+    fold,
+    stem,
+)
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
@@ -19,6 +31,7 @@ _GOES_ON = frozenset(
 _WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
 _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
 _SAME = ("ذات", "نفس", "عين")
+_KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
 _LIKENESS = 2  # of a single word inside a name
 
 
@@ -162,7 +175,7 @@ class ArabicVoices(Voices):
         if bits & PAPER:
             return speaker if bits & DEFINITE and not bits & OWNED else None
         if bits & BODY and not bits & OFFICE:
-            return self._body(subject, head)
+            return (self._who_holds(subject, head) if bits & RANK else None) or self._body(subject, head)
         if subject.plural:
             return next(iter(self._unnamed.get(head, ())), None)
         if bits & OWNED and head in _OPPOSITE:
@@ -172,7 +185,7 @@ class ArabicVoices(Voices):
         holder = holder or self._unnamed_source(subject, head)
         if holder or (bits & OWNED and head not in _WITH_US and not bits & HONORIFIC):
             return holder
-        return self._goes_on(subject, bits, speaker) if bits & (DEFINITE | OWNED) else None
+        return self._goes_on(subject, bits, speaker) if bits & (DEFINITE | OWNED) and head not in _KIN else None
 
     def _goes_on(self, subject: Subject, bits: int, speaker: Voice | None) -> Voice | None:
         """Whoever speaks or acted last is "the goalkeeper", if nobody was called so."""
