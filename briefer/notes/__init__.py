@@ -1,6 +1,6 @@
 """A Note becomes a Document: formats, Markdown, citations, markings; and a memo is checked against its sources."""
 
-from briefer.notes.citations import cited_ids
+from briefer.notes.citations import appended_ids, cited_ids
 from briefer.notes.composing import compose, computed_banner, drafted, problems
 from briefer.notes.formats import FieldSpec, NoteFormat, SectionSpec, load_format, load_formats
 from briefer.notes.going_on import with_accepted
@@ -21,6 +21,7 @@ __all__ = [
     "Problem",
     "SectionSpec",
     "Token",
+    "appended_ids",
     "cited_ids",
     "compose",
     "computed_banner",

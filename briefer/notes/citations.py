@@ -57,6 +57,11 @@ def cited_ids(note: Note) -> tuple[set[int], set[int]]:
     )
 
 
+def appended_ids(note: Note) -> set[int]:
+    """The ids of the articles that stand in a note as a whole."""
+    return {one.id for section in note.sections for one in find_citations(section.body) if one.whole}
+
+
 def _closing(body: str, start: int) -> int:
     """Where the bracket is closed, brackets within counted; 0 if it stays open in its paragraph."""
     if body[start : start + 1] == "]":

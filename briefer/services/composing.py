@@ -7,7 +7,7 @@ from datetime import date
 from briefer.model import Article, Kind, Note, Person, Quote, Status
 from briefer.model.checks import Sources
 from briefer.model.documents import Document
-from briefer.notes import cited_ids, compose, load_format, start_note
+from briefer.notes import appended_ids, cited_ids, compose, load_format, start_note
 from briefer.workspace import Workspace
 
 _QUOTING = frozenset({Kind.DIRECT, Kind.MIXED})
@@ -38,6 +38,8 @@ def sources_for(workspace: Workspace, note: Note) -> Sources:
     quote_ids, article_ids = cited_ids(note)
     quotes = {quote.id: quote for quote in workspace.quotes(ids=quote_ids)} if quote_ids else {}
     known = set(workspace.article_ids())
+    for article_id in appended_ids(note) & known:  # with its accepted quotes marked, also those the note leaves out
+        quotes |= {quote.id: quote for quote in workspace.quotes(article_id, status=Status.ACCEPTED)}
     articles = {quote.article_id for quote in quotes.values()} | (article_ids & known)
     return Sources(
         quotes=quotes,

@@ -76,6 +76,7 @@ class Commands(QObject):
             "go-to-note": self._go_to_note,
             "new-note": self._new_note,
             "bring-in": self._bring_in,
+            "append-article": self._append_article,
             "fields": self._fields,
             "check-memo": self._check_memo,
             "print": self._print,
@@ -205,6 +206,11 @@ class Commands(QObject):
     def _bring_in(self) -> None:
         self._window.side.turn_to(NOTE)
         self._window.side.note.bring_in()
+
+    def _append_article(self) -> None:
+        if self._window.reader.article:
+            self._window.side.turn_to(NOTE)
+            self._window.side.note.append_article(self._window.reader.article.id)
 
     def _fields(self) -> None:
         self._window.side.turn_to(NOTE)

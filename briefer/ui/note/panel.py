@@ -13,16 +13,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.errors import BrieferError
-from briefer.model import Changes, Note, Status
+from briefer.model import Changes, Note
 from briefer.notes import cited_ids, load_formats, load_schemes
 from briefer.services import noting
 from briefer.ui.note.checking import CheckView
+from briefer.ui.note.citable import Citable
 from briefer.ui.note.composing import Composer
 from briefer.ui.note.drafts import draft_of, drop_draft, keep_draft
 from briefer.ui.note.empty import EmptyNote
 from briefer.ui.note.exporting import Exporter
 from briefer.ui.note.house import HouseTemplate
-from briefer.ui.note.matching import Candidate, candidates_of
 from briefer.ui.note.page import NotePage
 from briefer.ui.note.style import style_sheet
 from briefer.ui.note.work import Composed
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DRAFT_AFTER_MS = 1000
-_MANY = 10_000  # quotes
 
 
 class NotePanel(QStackedWidget):
@@ -48,15 +47,14 @@ class NotePanel(QStackedWidget):
         self._workspace = workspace
         self._stored: Note | None = None  # the note as the workspace holds it
         self._shown: Note | None = None  # what the widgets gave back when it was shown
-        self._citable: list[Candidate] | None = None
-        self._there: dict[str, bool] = {}  # "q12" -> whether it can be cited
+        self._citable = Citable(workspace)
         self._banner = ""
         self._afterwards: Callable[[], None] | None = None  # waits for the note to be composed
         self._formats, schemes = load_formats(), load_schemes()
         self.empty = EmptyNote(self._formats)
         self._begins: QWidget = self.empty.new
         house = HouseTemplate(run)
-        self.page = NotePage(self._formats, schemes, self._candidates, self._known, house)
+        self.page = NotePage(self._formats, schemes, self._citable.candidates, self._citable.known, house)
         self.check_view = CheckView(workspace, run)
         for view in (self.empty, self.page, self.check_view):
             self.addWidget(view)
@@ -120,6 +118,13 @@ class NotePanel(QStackedWidget):
         self.page.take_over(whole)
         self.message.emit("1 quote came into the note." if more == 1 else f"{more} quotes came into the note.")
 
+    def append_article(self, article_id: int) -> None:
+        """Put an article in full at the end of the note; a note is started if there is none."""
+        if self._stored is None:
+            self.new_note()
+        self.page.take_over(noting.with_article(self.page.written(), article_id))
+        self.message.emit("The article stands at the end of the note, with its accepted quotes marked.")
+
     def commit(self) -> None:
         """Save what was typed as one step, if anything was."""
         note = self._unsaved()
@@ -139,31 +144,20 @@ class NotePanel(QStackedWidget):
     def refresh(self, changes: Changes) -> None:
         """Take up what was changed elsewhere: by undo, or in another panel."""
         if changes.quotes or changes.articles or changes.people or changes.tags:
-            self._citable = None
+            self._citable.forget()
             self._composer.wait()
         if changes.quotes or changes.articles:
-            self._there.clear()
             self.page.editor.highlighter.recolour()
         if changes.notes:
             self._refresh_note(changes)
 
     def export(self, path: Path | None = None) -> None:
         """Show what will leave the laptop and ask where to; with a path, write at once."""
-        self.commit()
-        if self._stored is None:
-            self.failed.emit("There is no note to export yet. Accept quotes and start one first.")
-            return
-        self._afterwards = partial(self._exporter.start, path)
-        self._composer.compose()
+        self._when_composed("export", partial(self._exporter.start, path))
 
     def print_note(self) -> None:
         """Print the pages as they are shown."""
-        self.commit()
-        if self._stored is None:
-            self.failed.emit("There is no note to print yet. Accept quotes and start one first.")
-            return
-        self._afterwards = self._exporter.print_pages
-        self._composer.compose()
+        self._when_composed("print", self._exporter.print_pages)
 
     def check(self, path: Path | None = None) -> None:
         """Check a memo against the articles of the workspace; asks for the file if none is given."""
@@ -198,6 +192,14 @@ class NotePanel(QStackedWidget):
             part.message.connect(self.message)
         self.check_view.show_quote.connect(self.show_quote)
         self.check_view.closed.connect(self._show_current)
+
+    def _when_composed(self, doing: str, what: "Callable[[], None]") -> None:
+        self.commit()
+        if self._stored is None:
+            self.failed.emit(f"There is no note to {doing} yet. Accept quotes and start one first.")
+            return
+        self._afterwards = what
+        self._composer.compose()
 
     def _show_first(self) -> None:
         notes = self._workspace.notes()
@@ -271,26 +273,6 @@ class NotePanel(QStackedWidget):
         if banner != self._banner:
             self._banner = banner
             self.marking_changed.emit(banner)
-
-    def _candidates(self) -> list[Candidate]:
-        """What can be cited; of a large workspace the accepted quotes only, so that typing never waits."""
-        if self._citable is None:
-            articles = self._workspace.articles()
-            many = sum(article.quotes for article in articles) > _MANY
-            quotes = self._workspace.quotes(status=Status.ACCEPTED if many else None)
-            self._citable = candidates_of(quotes, articles)
-        return self._citable
-
-    def _known(self, letter: str, number: int) -> bool:
-        name = f"{letter}{number}"
-        if name not in self._there:
-            self._there[name] = self._is_there(letter, number)
-        return self._there[name]
-
-    def _is_there(self, letter: str, number: int) -> bool:
-        if letter == "q":
-            return bool(self._workspace.quotes(ids={number}))
-        return letter == "a" and number in self._workspace.article_ids()
 
     def _restyle(self) -> None:
         words = style_sheet()

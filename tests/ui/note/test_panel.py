@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefer.model import Article, Changes, Section, Status
 from briefer.notes import load_formats
 from briefer.ui import theme
-from briefer.ui.note import panel as panel_module
+from briefer.ui.note import citable
 from briefer.ui.note.panel import NotePanel
 from briefer.ui.tasks import TaskRunner
 from briefer.workspace import Workspace, open_workspace
@@ -272,6 +272,16 @@ def test_a_long_title_shows_its_beginning(panel: NotePanel, workspace: Workspace
     assert panel.page.fields.title.cursorPosition() == 0
 
 
+def test_an_article_is_appended_with_its_accepted_quotes_marked(panel: NotePanel, qtbot: QtBot) -> None:
+    panel.new_note()
+    panel.append_article(1)
+    panel.append_article(1)
+    composed(panel, qtbot)
+
+    assert panel.page.editor.text().count("# Annex\n[@a1 text]") == 1
+    assert "The envoy spoke of “less tension in that area”" in texts(panel)
+
+
 def test_quotes_accepted_since_are_brought_in_as_one_step(panel: NotePanel, workspace: Workspace) -> None:
     panel.new_note()
     with workspace.edit("Accept quote") as edit:
@@ -357,15 +367,15 @@ def test_a_quote_that_is_accepted_later_is_offered(noted: NotePanel, workspace: 
         edit.put_quote(replace(workspace.quote(1), status=Status.REJECTED))
     noted.refresh(Changes(label="Accept quote", quotes=frozenset({1, 4})))
 
-    assert [candidate.name for candidate in noted._candidates()][:4] == ["q2", "q3", "q4", "q5"]
+    assert [candidate.name for candidate in noted._citable.candidates()][:4] == ["q2", "q3", "q4", "q5"]
 
 
 def test_of_a_large_workspace_only_accepted_quotes_are_offered(
     noted: NotePanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(panel_module, "_MANY", 3)
+    monkeypatch.setattr(citable, "_MANY", 3)
 
-    assert [candidate.name for candidate in noted._candidates()][:6] == ["q1", "q2", "q3", "q5", "a1", "a2"]
+    assert [candidate.name for candidate in noted._citable.candidates()][:6] == ["q1", "q2", "q3", "q5", "a1", "a2"]
 
 
 def test_a_source_that_goes_leaves_its_citations_unknown(noted: NotePanel, workspace: Workspace, qtbot: QtBot) -> None:
@@ -374,7 +384,7 @@ def test_a_source_that_goes_leaves_its_citations_unknown(noted: NotePanel, works
     noted.refresh(edit.changes)
     qtbot.waitUntil(lambda: bool(noted.page.findings.problems), timeout=3000)
 
-    assert not noted._known("q", 1)
+    assert not noted._citable.known("q", 1)
 
 
 def test_a_workspace_open_for_reading_is_left_alone(workspace: Workspace, qtbot: QtBot) -> None:
@@ -454,7 +464,7 @@ def test_an_article_without_quotes_is_known(noted: NotePanel, workspace: Workspa
         number = edit.add_article(Article(title="Third", text="Words."), b"third")
     noted.refresh(edit.changes)
 
-    assert noted._known("a", number)
+    assert noted._citable.known("a", number)
 
 
 def test_export_without_a_note_is_said(panel: NotePanel, tmp_path: Path, qtbot: QtBot) -> None:
