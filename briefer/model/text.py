@@ -11,6 +11,7 @@ _FRONT = re.compile(
     r"\s*---[ \t]*\n(?:(?!---|\.\.\.)(?:[A-Za-z][\w -]{0,30}:[^\n]*|[ \t#-][^\n]*|)\n){0,60}(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _HEADING = r"\s*(?:#{{1,2}}[ \t]+)?{}[ \t#]*(?:\n(?:=+|-+)[ \t]*)?(?:\n|\Z)"
+_WORD = re.compile(r"\S")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?(?:\n[^\S\n]*\S(?:[^\n]*\S)?)*")
 
 
@@ -32,7 +33,9 @@ def report_start(text: str, title: str) -> int:
     front = _FRONT.match(text)
     at = front.end() if front else 0
     heading = re.compile(_HEADING.format(re.escape(title.strip()))).match(text, at) if title.strip() else None
-    return heading.end() if heading else at
+    begins = heading.end() if heading else at
+    first = _WORD.search(text, begins) if begins else None
+    return first.start() if first else begins
 
 
 def sha256_of(content: bytes | str) -> str:

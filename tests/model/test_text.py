@@ -50,6 +50,7 @@ def test_paragraphs_hold_every_character_that_is_not_blank(text: str) -> None:
 )
 def test_the_report_begins_behind_front_matter_and_title(head: str, title: str) -> None:
     assert report_start(f"{head}It rained.\n---\n", title) == len(head)
+    assert report_start(f"{head}\n It rained.", title) == (len(head) + 2 if head else 0)
 
 
 def test_a_rule_across_the_page_is_no_front_matter() -> None:

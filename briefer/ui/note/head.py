@@ -45,7 +45,7 @@ class NoteHead(QWidget):
         self.notes.menu().triggered.connect(self._choose_note)
         self.format.menu().triggered.connect(self._choose_format)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 2)
+        layout.setContentsMargins(1, 4, 6, 2)
         layout.addWidget(self.notes)
         layout.addStretch(1)
         layout.addWidget(self.format)
