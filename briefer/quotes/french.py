@@ -92,7 +92,7 @@ def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     floor = max(0, at - _BACK)
     start = max([floor, *(i + 1 for i in range(floor, at) if words[i].text == ";")])
     cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
-    cues = [(place, found) for place, found in cues if found[1] != "preposition" or _opens_clause(words, start, place)]
+    cues = [each for each in cues if each[1][1] != "preposition" or _opens_clause(words, start, *each, known)]
     if cues and cues[0][1][1] == "preposition" and (cues[0][0] <= start + 1 or words[cues[0][0]].key == "par"):
         cues = cues[:1]
     for place, (end, form) in reversed(cues):
@@ -108,8 +108,11 @@ def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     return None
 
 
-def _opens_clause(words: Sequence[Word], start: int, place: int) -> bool:
-    """Whether "selon", "pour" stand where a clause begins: "Pour X, …", "mais selon X"."""
+def _opens_clause(words: Sequence[Word], start: int, place: int, found: tuple[int, str], known: Lexicon) -> bool:
+    """Whether "selon", "pour" stand where a clause begins: "Pour X, …"; and who is whose voice has a name."""
+    if words[place].key == "par":
+        voice = right_subject(words, found[0], known, governed=True)
+        return voice is not None and voice.kind == "name"
     return place <= start + 1 or words[place - 1].text == "," or words[place].key != "pour"
 
 

@@ -197,7 +197,7 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     honorific = begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 2].text[0].isupper()
     if honorific and words[begin - 1].key in OF:
         return begin - 1  # "Mme de Graaf"
-    if _is_of_a_body(words, at, begin, last):
+    if words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last):
         return last
     if hangs(words, at, begin):
         return next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
@@ -213,10 +213,13 @@ def _is_descriptive(words: Sequence[Word], at: int, known: Lexicon) -> bool:
 
 def _is_of_a_body(words: Sequence[Word], at: int, begin: int, last: int) -> bool:
     """Whether the name is that of a body: "le leader du parti Lespwa", "délégué central CGS"."""
-    acronym = last - begin == 1 and words[begin].text.isupper() and len(words[begin].text) > 1
+    single = last - begin == 1
+    acronym = single and len(words[begin].text) > 1 and words[begin].text[1:].isupper()
     offices = any(word.bits & OFFICE for word in words[at:begin])
+    beside = at > 0 and words[at - 1].text == "," and not words[at].bits & DETERMINER  # "X, déléguée Rail-Sud"
+    named_behind = last + 1 < len(words) and words[last].text == "," and words[last + 1].text[0].isupper()
     body = words[begin - 1].bits & ORGANISATION and any(word.key in OF for word in words[at : begin - 1])
-    return offices and bool(acronym or body)
+    return offices and bool(acronym or body or (single and (beside or named_behind)))
 
 
 def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:

@@ -86,6 +86,8 @@ class Sentence(list[Word]):
 def prepared(words: Sequence[Word], known: Lexicon) -> Sentence:
     """A sentence without what stands in brackets, its expressions such as "de son côté" marked as adverbs."""
     kept = Sentence(_without_asides(words[_dateline(words) :]))
+    if kept and kept[0].text == "A":  # a capital without its accent
+        kept[0] = kept[0]._replace(key="à", bits=known.bits.get("à", 0))
     for at, word in enumerate(kept):
         if word.key not in known.phrases and word.key not in _SPECIAL:
             continue

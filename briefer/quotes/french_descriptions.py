@@ -71,6 +71,8 @@ def gender_of(before: Sequence[Word], given: Word, known: Lexicon) -> str:
 def _gender_in(words: Sequence[Word]) -> str:
     if words and (told := _ARTICLE_GENDERS.get(words[0].key)):
         return told
+    if len(words) > 1 and words[0].key == "l'" and words[1].key.endswith(("el", "ien", "elle", "ienne")):
+        return "f" if words[1].key.endswith("e") else "m"  # "l’éternel", "l’ancienne"
     for word in words:
         masculine, feminine = word.bits & (HONORIFIC_M | ROLE_M), word.bits & (HONORIFIC_F | ROLE_F)
         if bool(masculine) != bool(feminine):
@@ -83,7 +85,9 @@ def _gender_in(words: Sequence[Word]) -> str:
 def head_of(words: Sequence[Word], at: int, last: int) -> int:
     """The word that says who is described; -1 if nobody is."""
     describing = ROLE | ORGANISATION | NOUN | TITLE
-    heads = (i for i in range(at, min(at + 5, last)) if words[i].bits & describing or is_demonym(words, i))
+    governed = (i for i in range(at + 1, last) if words[i].key in OF and not words[i].bits & describing)
+    end = min(at + 5, last, next(governed, last))  # not the child of "la disparition d’un enfant"
+    heads = (i for i in range(at, end) if words[i].bits & describing or is_demonym(words, i))
     head = next(heads, -1)
     other = head > 0 and words[head].key == "autre" and words[head - 1].key not in {"un", "une"}  # "l’autre côté"
     return -1 if other else head

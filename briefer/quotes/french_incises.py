@@ -31,6 +31,9 @@ def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = F
         return None
     while words[place].key in _BEFORE_VERB and place + 1 < len(words):  # "lui rétorque X", "n’a cessé de dire X"
         place += 1
+    if words[place].key == "par" and at and words[at - 1].key.endswith(_PARTICIPLE):
+        agent = right_subject(words, place + 1, known, governed=True)  # "jugée « … » par X"
+        return Said(agent, span(words, at - 1, at), 0.85) if agent else None
     found = cue_at(words, place, known) or _any_verb(words, at, place)
     if found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1]):
         found = None  # "celle dont « … » a triomphé"

@@ -144,7 +144,9 @@ def _past_age(words: Sequence[Word], at: int) -> int:
 
 def _past_circumstance(words: Sequence[Word], at: int, subject: Subject | None, end: int) -> int:
     """Past "au pouvoir à Orane" in "Le chef de la junte au pouvoir à Orane, le général X, "."""
-    if subject is None or subject.kind != "role" or not subject.definite or at >= end or words[at].key not in AT:
+    if subject is None or subject.kind != "role" or at >= end or words[at].key not in AT:
+        return at
+    if not subject.definite and subject.span.start != words[0].start:  # but "Hydrologue à l’université, X"
         return at
     commas = (place for place in range(at, min(at + 7, end)) if words[place].text == ",")
     comma = next(commas, at)
@@ -208,6 +210,9 @@ def _in_other_words(
 ) -> tuple[Subject | None, int] | None:  # what is found, and where it ends
     """By "ce dernier", "Madame la maire"."""
     word = words[at]
+    if word.key in {"celui-ci", "celle-ci"}:
+        gender = "f" if word.key == "celle-ci" else "m"
+        return Subject(span=span(words, at, at + 1), kind="pronoun", name=word.text, gender=gender), at + 1
     if word.key in THIS and at + 1 < end and words[at + 1].key in {"dernier", "dernière"}:
         return this_last(words, at), at + 2
     if word.key in _GREETING and at + 2 < end and words[at + 1].key in {"le", "la", "l'"}:
@@ -225,7 +230,8 @@ def _named(
         bits |= word.bits
     itself = any(word.bits & ORGANISATION for word in words[begin:last])
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
-    organisation = bool(itself or of_one) and words[begin].key not in known.genders
+    acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
+    organisation = bool(itself or of_one or acronym) and words[begin].key not in known.genders
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
         return Subject(span=span(words, at, last), kind="organisation", name=whole), last

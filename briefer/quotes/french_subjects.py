@@ -17,6 +17,7 @@ _CONJUNCTION = BIT["words.conjunctions"]
 _BETWEEN = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
 _OF_WHOM = frozenset({"à", "au", "aux", "dans", "chez", "du", "de", "d'"})
 _OF = frozenset({"de", "du", "des", "d'"})
+_CLITICS = frozenset({"il", "elle", "ils", "elles"})
 _ALONE = frozenset({"lui", "elle", "eux", "elles"})
 _IMPERSONAL = frozenset(
     {
@@ -189,7 +190,8 @@ def _right_before(words: Sequence[Word], start: int, end: int, known: Lexicon) -
 
 def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: bool = False) -> Subject | None:
     """The person or body named right behind a cue: "mardi, le ministre de la Santé, X", "à l’agence un officier"."""
-    start = at
+    start = _past_aside(words, at)
+    at = start
     while start < min(at + _REACH, len(words)):
         word = words[start]
         if word.stretch >= 0 or word.text in ".:;" or (governed and start > at + 1):
@@ -200,10 +202,19 @@ def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: b
             return nearest_subject(words, 0, at - 1, known)
         hangs = start > at and words[start - 1].bits & _PREPOSITION
         subject, after = with_apposition(words, start, len(words), known, any_noun=True)
-        if subject and not hangs and not (subject.kind == "pronoun" and not governed and word.text.islower()):
+        clitic_before = subject is not None and subject.kind == "pronoun" and not governed and word.key in _CLITICS
+        if subject and not hangs and not clitic_before:
             return subject
         start = max(after, start + 1) if hangs or subject else start + 1
     return None
+
+
+def _past_aside(words: Sequence[Word], at: int) -> int:
+    """Past what stands between commas behind a cue: "a commenté, beau joueur, X"."""
+    if at >= len(words) or words[at].text != ",":
+        return at
+    commas = (place for place in range(at + 1, min(at + 7, len(words))) if words[place].text == ",")
+    return next(commas, at)
 
 
 def of_whom(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:

@@ -32,6 +32,7 @@ _ONE_NAME = 0.8  # of which nobody is known in full
 _CLOSE = 0.6  # between the two likeliest
 _IN_DOUBT = 0.15
 _ANSWERED = 1.5
+_OF = frozenset({"de", "du", "des", "d'"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -93,8 +94,13 @@ class FrenchVoices(Voices):
         return voice
 
     def knows(self, subject: Subject) -> bool:
-        if all(len(word.rstrip(".")) == 1 for word in subject.name.split()):
-            return False  # "N. B."
+        if subject.kind != "name":
+            return True
+        first, *others = subject.name.split()
+        initials = all(len(word.rstrip(".")) == 1 for word in (first, *others))
+        place = any(word in _OF for word in others) and self.grammar.fold(first) not in self.grammar.lexicon.genders
+        if initials or (place and self.grammar.surname(subject.name) not in self._by_surname):
+            return False  # "N. B.", "Gare de Valmer"
         return self._by_first_name(subject) is not None or super().knows(subject)
 
     def is_new(self, subject: Subject) -> bool:

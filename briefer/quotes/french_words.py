@@ -60,7 +60,9 @@ def has_capital(word: str) -> bool:
 
 def begins_nothing(word: Word) -> bool:
     """Whether no name and no description begins here: a small word, or one in small letters that no list knows."""
-    return not word.bits & _BEGINNING and word.text.islower() and not has_capital(word.text)
+    if word.bits & _BEGINNING or not word.text.islower():
+        return False
+    return not has_capital(word.text) and word.key not in {"celui-ci", "celle-ci"}
 
 
 def is_name(words: Sequence[Word], at: int) -> bool:

@@ -103,7 +103,9 @@ class _Listener:
     def _named_behind(self, paragraph: int, said: Said | None) -> Voice | None:
         """Whom a pronoun means that opens a paragraph, before the article names them."""
         pronoun = said.subject if said and said.subject and said.subject.kind == "pronoun" else None
-        if pronoun is None or self.before[0] == paragraph or self.after[0] != paragraph:
+        if pronoun is None or self.after[0] != paragraph:
+            return None
+        if self.before[0] == paragraph and _after_an_act(self.before[1], self.grammar):
             return None
         named = _before_a_name(self.after[1], self.voices)
         if named is None or named.subject is None or not self.voices.is_new(named.subject):

@@ -308,3 +308,17 @@ def test_how_sure_a_speaker_is_follows_from_the_evidence() -> None:
 )
 def test_whoever_speaks_is_printed_as_the_article_calls_them(sentence: str, speaker: str) -> None:
     assert speakers(sentence)[-1] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Une proposition jugée « insultante » par Sophie Armengaud, déléguée Rail-Sud.", "Sophie Armengaud"),
+        ("« C'est non », a commenté, beau joueur, Marc Renaud.", "Marc Renaud"),
+        ("Marc Renaud a lu le texte. « C'est non », a expliqué celui-ci.", "Marc Renaud"),
+        ("Hydrologue à l'université, Omar Zeroual est inquiet. « C'est non », dit-il.", "Omar Zeroual"),
+        ("Sa collègue de municipalité Chantal Grognuz salue « un geste de responsabilité ».", "Chantal Grognuz"),
+    ],
+)
+def test_names_are_found_beside_offices_and_bodies(sentence: str, speaker: str) -> None:
+    assert speakers(sentence)[-1] == (speaker,)
