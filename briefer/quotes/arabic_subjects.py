@@ -120,7 +120,8 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
     if not fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
     attached = word.key[0] in "بلك" and not subject.sure  # "هدد باتخاذ"
-    return replace(subject, sure=subject.sure or (_ends_there(words, after, end) and not attached))
+    told = not subject.sure and not attached and _ends_there(words, after, end)
+    return replace(subject, sure=True) if told else subject
 
 
 def _in_marks(word: Word) -> Subject | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from briefer.model import Person
 from briefer.quotes.arabic_forms import (
@@ -24,6 +25,7 @@ from briefer.quotes.voices import Voice, Voices
 _ENDINGS = str.maketrans("ةىؤئ", "هيوي")
 _ALEF = re.compile("^[أإآ]")
 _THE = "ال"
+_REMEMBERED = 60  # holders of an office, and bodies of a kind, looked at
 _NAMESAKES = 8
 _GOES_ON = frozenset(
     {"اضاف", "تابع", "اردف", "زاد", "واصل", "ختم", "اختتم", "استطرد", "مضى", "استدرك", "يضيف", "يتابع", "يواصل"}
@@ -52,6 +54,7 @@ class ArabicVoices(Voices):
         self._by_word: dict[str, list[Voice]] = {}
         self._forms: dict[int, list[tuple[str, ...]]] = {}
         self._unnamed: dict[str, list[Voice]] = {}  # bodies and sources, by the word they begin with
+        self._held: dict[str, dict[str, Voice]] = {}  # who holds an office, whoever was spoken of last last
         self._sources: set[str] = set()  # those without a name who spoke
         self._actor: Voice | None = None
         super().__init__(grammar, people)
@@ -82,7 +85,9 @@ class ArabicVoices(Voices):
             voice.name = subject.name
             self._index(voice, subject.name)
         voice.gender = voice.gender or subject.gender
-        voice.roles |= subject.roles
+        if not subject.roles <= voice.roles:
+            voice.roles |= subject.roles
+            self._hold(voice)
         return voice
 
     def _by_first_word(self, words: tuple[str, ...], subject: Subject) -> Voice | None:
@@ -109,7 +114,9 @@ class ArabicVoices(Voices):
     def heard(self, voice: Voice, at: int) -> None:
         """Somebody is named or speaks at this place."""
         super().heard(voice, at)
-        if not voice.person:
+        if voice.person:
+            self._hold(voice)
+        else:
             self._sources.add(voice.name)
 
     def read(self, words: Sequence[Word]) -> None:
@@ -138,11 +145,11 @@ class ArabicVoices(Voices):
     def _limit(self, subject: Subject, voice: Voice) -> float:
         if subject.kind == "name":
             if " " not in voice.name:
-                return 0.65
+                return 0.55
             return 0.95 if voice.aliases or voice.roles or self.gender_of(voice.name) else 0.85
         if voice.person:
             return 0.85
-        return 0.9 if subject.kind == "organisation" or not subject.definite else 0.7
+        return 0.9 if subject.kind == "organisation" or not subject.definite else 0.55
 
     def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:
         """Whom a verb, a pronoun or a description means."""
@@ -163,7 +170,8 @@ class ArabicVoices(Voices):
         meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else None
         if meant is None:
             known = self._unnamed.setdefault(stem(head), [])
-            meant = next((voice for voice in known if words_of(voice.name) == words_of(subject.name)), None)
+            same = words_of(subject.name)
+            meant = next((voice for voice in known[-_REMEMBERED:] if words_of(voice.name) == same), None)
         if meant is None:
             meant = Voice(subject.name, subject.gender, plural=subject.plural, person=False, roles=set(subject.roles))
             self._unnamed[stem(head)].append(meant)
@@ -199,7 +207,11 @@ class ArabicVoices(Voices):
         if not bits & DEFINITE or subject.name.count(" ") != 1:
             return None
         last = words_of(subject.name)[-1]
-        alike = [voice for voice in self._by_word.get(last, ()) if words_of(voice.name)[-1] == last and voice.person]
+        alike = [
+            voice
+            for voice in self._by_word.get(last, ())[-_NAMESAKES:]
+            if words_of(voice.name)[-1] == last and voice.person
+        ]
         return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _called(self, subject: Subject, bits: int) -> Voice | None:
@@ -207,7 +219,9 @@ class ArabicVoices(Voices):
         words = words_of(subject.name)
         if len(words) > 1 or not bits & DEFINITE:
             return None
-        alike = [voice for voice in self._by_word.get(words[0], ()) if words_of(voice.name)[-1] == words[0]]
+        alike = [
+            voice for voice in self._by_word.get(words[0], ())[-_NAMESAKES:] if words_of(voice.name)[-1] == words[0]
+        ]
         return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _is_epithet(self, subject: Subject) -> bool:
@@ -218,11 +232,18 @@ class ArabicVoices(Voices):
 
     def _who_holds(self, subject: Subject, head: str) -> Voice | None:
         wanted = self._complement(subject)
-        holders = [voice for voice in self._spoken_of.values() if head in voice.roles and _agree(voice, subject)]
-        if not holders:
-            holders = [voice for voice in self._everybody() if head in voice.roles and _agree(voice, subject)]
-        fits = [voice for voice in holders if _compatible(wanted, voice)]
-        return max(fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
+        held = islice(reversed(self._held.get(head, {}).values()), _REMEMBERED)
+        fits = [voice for voice in held if _agree(voice, subject) and _compatible(wanted, voice)]
+        named = [voice for voice in fits if voice.last >= 0]
+        return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
+
+    def _hold(self, voice: Voice) -> None:
+        """Note whose offices were spoken of last."""
+        for role in voice.roles:
+            if not role.startswith("+"):
+                holders = self._held.setdefault(role, {})
+                holders.pop(voice.name, None)
+                holders[voice.name] = voice
 
     def _everybody(self) -> list[Voice]:
         return [voice for voices in self._by_surname.values() for voice in voices]
@@ -234,12 +255,14 @@ class ArabicVoices(Voices):
 
     def _unnamed_source(self, subject: Subject, head: str) -> Voice | None:
         """المصدر is the source who spoke before."""
-        known = [v for v in self._unnamed.get(head, ()) if v.name in self._sources and _agree(v, subject)]
+        known = self._unnamed.get(head, ())[-_REMEMBERED:]
+        known = [v for v in known if v.name in self._sources and _agree(v, subject)]
         return max(known, key=lambda voice: voice.last, default=None) if _short(subject) else None
 
     def _body(self, subject: Subject, head: str) -> Voice | None:
         """الوزارة is the ministry that was named before."""
-        known = [v for v in self._unnamed.get(head, ()) if " " in v.name and v.last < subject.span.start]
+        known = self._unnamed.get(head, ())[-_REMEMBERED:]
+        known = [v for v in known if " " in v.name and v.last < subject.span.start]
         return max(known, key=lambda voice: voice.last, default=None) if " " not in subject.name else None
 
 
