@@ -12,6 +12,7 @@ from briefer.notes.normalising import Words, words_in
 
 _BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)")
 _GAP = "\ue002"  # stands in a quotation for what the writer put in brackets
+_STOPS = " \u00a0\u202f,.;:”’»\"'"
 _MARGIN = 12  # words of the source on each side that may belong to the passage
 _STRAY, _LOOSE = 3, 5  # words at an end; words between them and the rest that are too many
 _LONGEST = 4000  # words that are compared; a longer quotation is compared by its beginning
@@ -42,7 +43,7 @@ def aligned(quotation: str, article: ArticleWords, near: Place | None = None) ->
 
 
 def _memo_words(quotation: str) -> Words:
-    words = words_in(_BRACKETS.sub(_GAP, quotation))
+    words = words_in(_BRACKETS.sub(_GAP, quotation).rstrip(_STOPS))  # styles change the stop before a closing mark
     return Words(words.text, words.said[:_LONGEST], words.starts[:_LONGEST], words.ends[:_LONGEST])
 
 

@@ -3,13 +3,11 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cache
 
 from briefer.model.articles import Article
+from briefer.notes.days import days_in
 from briefer.notes.footnoting import Citations
 from briefer.notes.normalising import plain_words
-from briefer.notes.words import words_of
 
 _ACCESS = re.compile(
     r"[(,;]?\s*(?:last )?(?:accessed|retrieved|viewed|visited|consulté(?:e)?(?: le)?|accédé|اطلع عليه|تاريخ الاطلاع)[^);.]*",
@@ -17,13 +15,10 @@ _ACCESS = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _QUOTED = re.compile('[“«„"]\\s*([^“”«»„"]+?)\\s*[”»“"]')
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?![\d/-])")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
 _QUOTING = re.compile(r"\b(?:quoted|cited|as told|interview|cité)\b", re.IGNORECASE)
-_CENTURY = 100
 _NEARLY = 0.6  # share of words in common that makes a wrong title of a right one
 _FEW = 3  # words; a title of fewer is not recognised when it is wrong
-_LANGUAGES = ("en", "fr", "ar")
 
 
 class FootnoteFacts:
@@ -93,50 +88,11 @@ def _without_title(citation: str, article: Article) -> str:
 def _dated_otherwise(rest: str, article: Article) -> str:
     if article.published is None:
         return ""
-    found = list(_days(rest))
+    found = list(days_in(rest))
     if not found or any(article.published in readings for readings in found):
         return ""
     told, own = found[0][0], article.published
     return f"Its footnote dates the article {told.isoformat()}; it was published on {own.isoformat()}."
-
-
-def _days(text: str) -> Iterator[tuple[date, ...]]:
-    """The days a text names, each with all it may mean: 3/4/2024 is in March or in April."""
-    for match in _NUMERIC.finditer(text):
-        first, second, third = (int(part) for part in match.groups())
-        orders = ((first, second, third),) if first >= _CENTURY else ((third, second, first), (third, first, second))
-        if days := tuple(day for order in orders if (day := _day(*order))):
-            yield days
-    for match in _written_days().finditer(text):
-        named = {key: part for key, part in match.groupdict().items() if part}
-        month = _months()[(named.get("m1") or named["m2"]).casefold()]
-        if day := _day(int(named.get("y1") or named["y2"]), month, int(named.get("d1") or named["d2"])):
-            yield (day,)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if year >= _CENTURY else None
-    except ValueError:
-        return None
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Every name of a month, and of English ones the first three letters."""
-    names = {name.casefold(): at for code in _LANGUAGES for at, name in enumerate(words_of(code).months, 1)}
-    return names | {name[:3].casefold(): at for at, name in enumerate(words_of("en").months, 1)}
-
-
-@cache
-def _written_days() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    day = r"\d{1,2}"
-    return re.compile(
-        rf"(?P<d1>{day})(?:st|nd|rd|th|er)? (?:of )?(?P<m1>{month})\.?,? (?P<y1>\d{{4}})"
-        rf"|(?P<m2>{month})\.? (?P<d2>{day})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})",
-        re.IGNORECASE,
-    )
 
 
 def _written_by_another(citation: str, article: Article) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefer.model.articles import Article
+from briefer.notes.days import days_in
 from briefer.notes.normalising import plain_words
 
+_PARENTHESIS = re.compile(r"\(([^()]{6,400})\)")
 _ADDRESS = re.compile(r"https?://[^\s,;)\]]+")
 
 
@@ -16,6 +18,7 @@ class Citations:
         self._addresses: dict[str, set[int]] = {}
         self._titles: dict[str, dict[str, set[int]]] = {}  # first word -> title -> articles
         self._sources = {article.id: _line(article.source) for article in articles.values()}
+        self._published = {article.id: article.published for article in articles.values()}
         self._known: dict[str, frozenset[int]] = {}
         for article in articles.values():
             words = plain_words(article.title)
@@ -29,9 +32,21 @@ class Citations:
         """The articles that these footnotes cite, as far as they can be told."""
         return frozenset(one for citation in citations for one in self._of(citation))
 
+    def told_in(self, text: str) -> str:
+        """The parenthesis of a text that cites an article, as a memo without notes does; empty for none."""
+        told = (match[1] for match in _PARENTHESIS.finditer(text))
+        return next((one for one in told if self._of(one)), "")
+
+    def _by_outlet_and_day(self, citation: str) -> frozenset[int]:
+        line, days = _line(citation), {day for readings in days_in(citation) for day in readings}
+        named = (one for one, source in self._sources.items() if source.strip() and source in line)
+        return frozenset(one for one in named if self._published[one] in days)
+
     def _of(self, citation: str) -> frozenset[int]:
         if citation not in self._known:
-            self._known[citation] = self._by_title(citation) or self._by_address(citation)
+            self._known[citation] = (
+                self._by_title(citation) or self._by_address(citation) or self._by_outlet_and_day(citation)
+            )
         return self._known[citation]
 
     def _by_address(self, citation: str) -> frozenset[int]:

@@ -112,7 +112,7 @@ def _is_said_by(name: str, told: str, line: str) -> bool:
 def _cued(name: str, line: str) -> bool:
     """Whether a cue stands beside a name."""
     named = re.escape(_surname(name))
-    cued = rf" {named} (?:\w+ ){{0,2}}?(?:{_CUES}) | (?:{_BEFORE}) (?:[\w.]+ ){{0,3}}?{named} "
+    cued = rf"(?<! of)(?<! in)(?<! from)(?<! de) {named} (?:\w+ ){{0,2}}?(?:{_CUES}) | (?:{_BEFORE}) (?:[\w.]+ ){{0,3}}?{named} "
     return bool(re.search(cued, line))
 
 

@@ -57,9 +57,14 @@ class _Checking:
         self._resembling = Resembling(self._library, sources)
         names = [name for quote in sources.quotes.values() for name in quote.speakers]
         self._speakers = Speakers([*names, *sources.roles], sources.roles)
-        self.found = with_shared_notes(memo)
+        self.found = [self._with_parenthesis(one) for one in with_shared_notes(memo)]
         self._cited = [self._citations.cited(quotation.citations) for quotation in self.found]
         self._traces = [self._trace(at) for at in range(len(self.found))]
+
+    def _with_parenthesis(self, quotation: FoundQuotation) -> FoundQuotation:
+        """A quotation without a note, with what a parenthesis of its sentence cites."""
+        told = "" if quotation.citations else self._citations.told_in(quotation.attribution)
+        return replace(quotation, citations=(told,)) if told else quotation
 
     def _trace(self, at: int) -> Trace | None:
         quotation = self.found[at]
@@ -68,9 +73,9 @@ class _Checking:
     def check(self, at: int) -> Checked | None:
         """A quotation with its verdict; none if it is no quotation."""
         quotation, cited = self.found[at], self._cited[at]
-        if not words_of(quotation.text) or self._is_title(quotation):
-            return None
         trace = self._traces[at]
+        if not words_of(quotation.text) or self._is_title(quotation, trace):
+            return None
         if trace and self._appended(quotation):
             return self._checked(quotation, Verdict.SAME, trace.place, [])
         if trace:
@@ -101,14 +106,15 @@ class _Checking:
         words = words_of(self._paragraphs[quotation.paragraph])
         return len(words) >= len(words_of(quotation.text)) + _MUCH_MORE and bool(self._library.find(words))
 
-    def _is_title(self, quotation: FoundQuotation) -> bool:
+    def _is_title(self, quotation: FoundQuotation, trace: Trace | None) -> bool:
         """The title of an article, as a list of sources or a note names it."""
         if quotation.in_note:
             line = " ".join(plain_words(quotation.text))
             few = len(line.split()) < _SAYING
             return few or any(nearly_titled(line, title) for title in self._titles if title)
-        alone = not quotation.citations and not quotation.quote_id
-        return alone and " ".join(plain_words(quotation.text)) in self._titles
+        said = trace and any(quote.kind in SPOKEN for quote in self._tracing.quotes_at(trace.place))
+        alone = not quotation.citations or not said
+        return alone and not quotation.quote_id and " ".join(plain_words(quotation.text)) in self._titles
 
     @cached_property
     def _titles(self) -> frozenset[str]:

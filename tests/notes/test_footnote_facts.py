@@ -45,3 +45,17 @@ def test_what_a_note_says_wrong_of_its_article_is_remarked(note: str, told: str)
 )
 def test_other_ways_to_say_the_same_are_none_of_ours(note: str) -> None:
     assert checked("It is not a matter of money", note).remarks == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chidi Okafor said (A. Reporter, “Minister visits Marand”, The Marand Record, 26 March 2024)",
+        "Chidi Okafor said (The Marand Record, 26 March 2024)",
+        "Chidi Okafor said (The Marand Record, March 26, 2024; see also the annex)",
+    ],
+)
+def test_a_parenthesis_that_names_the_article_is_a_citation(told: str) -> None:
+    assert checked("It is not a matter of money", "", attribution=told).verdict is Verdict.SAME
+    other = told.replace("Marand Record", "Marand Gazette").replace("Minister visits", "Nobody leaves")
+    assert checked("It is not a matter of money", "", attribution=other).verdict is Verdict.UNCITED
