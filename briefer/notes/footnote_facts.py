@@ -18,6 +18,8 @@ _QUOTED = re.compile('[“«„"]\\s*([^“”«»„"]+?)\\s*[”»“"]')
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
 _QUOTING = re.compile(r"\b(?:quoted|cited|as told|interview|cité)\b", re.IGNORECASE)
 _NEARLY = 0.6  # share of words in common that makes a wrong title of a right one
+_ARTICLES = frozenset({"the", "a", "le", "la", "les", "l"})
+_TWO = 2  # words of a name
 _FEW = 3  # words; a title of fewer is not recognised when it is wrong
 
 
@@ -36,7 +38,7 @@ class FootnoteFacts:
 
     def _of(self, citation: str, article: Article, known: Citations) -> Iterator[str]:
         cited = known.cited([citation])
-        if not cited or (len(cited) == 1 and article.id in cited):
+        if not cited or article.id in cited:
             yield _titled_otherwise(citation, article)
         if cited != {article.id}:
             return
@@ -50,7 +52,16 @@ class FootnoteFacts:
         if not own.strip() or own in line:
             return ""
         named = [outlet for key, outlet in self._outlets.items() if key in line and key.strip() not in own]
+        named = named or _unknown_outlet(rest, article)
         return f"Its footnote names {named[0]}; the article appeared in {article.source}." if named else ""
+
+
+def _unknown_outlet(rest: str, article: Article) -> list[str]:
+    """A name of an outlet that shares no word with the article's own, where that is a name and no address."""
+    own = set(plain_words(f"{article.source} {article.byline}")) - _ARTICLES
+    if len(plain_words(article.source)) < _TWO or "." in article.source:
+        return []
+    return [name for name in _names(rest) if not set(plain_words(name)) & own and not list(days_in(f"1 {name}"))]
 
 
 def _line(text: str) -> str:

@@ -10,10 +10,12 @@ from briefer.notes.turning import CONDITION, NEGATED, turned_off, turning_words
 
 SENTENCE_ENDS = frozenset(".!?؟…")
 _TURNING_ENDS = re.compile(r"(?:less|n['’]t)\Z")
-_FUNCTION_WORD = 4  # letters; a shorter word is of grammar: "is" for "was"
+_FUNCTION_WORD = 3  # letters; a shorter word is of grammar: "is", "of"
 _STEM = 3  # letters that forms of one word share: "agreed", "[agree]"
 _GRAMMAR_WORDS = (
     "them they their that this these those have been were being what which whose when from with into upon your ours "
+    "the and for was are has had did his her she him its our you who not one two let got get per via off out own too yet "
+    "les des une est été aux ces ses mes son par sur qui que lui "
     "does said herself himself itself nous vous elle elles leur leurs cette cela sont était être avoir"
 )
 _GRAMMAR = frozenset(_GRAMMAR_WORDS.split())

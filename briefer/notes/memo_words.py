@@ -147,7 +147,7 @@ def _chunk(part: str) -> _Chunk | None:
     (?>…): behind an insertion the nearest place is taken, or time would grow beyond use.
     """
     pieces = list(_pieces(part))
-    if not any(word[0].isalnum() for verbatim, _, _ in pieces for word in words_in(verbatim).said):
+    if not any(word[0].isalnum() or word in "?!%" for verbatim, _, _ in pieces for word in words_in(verbatim).said):
         return None
     pattern, gap = " ", ""
     insertions: list[tuple[str, bool]] = []

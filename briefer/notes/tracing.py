@@ -65,13 +65,14 @@ class Tracing:
             traces = said.find_all(article)
         return min(traces, key=lambda trace: self._rank(trace.place, quotation.quote_id), default=None)
 
-    def _rank(self, place: Place, quote_id: int) -> tuple[bool, int, int, int]:
-        """Within one quote before across several, the bookmark's, the shortest, what is most of its quote first."""
+    def _rank(self, place: Place, quote_id: int) -> tuple[bool, int, bool, int, int]:
+        """Within one quote before across several; the bookmark's, from its beginning, shortest, most of it first."""
         quotes, span = self.quotes_at(place, quote_id), self._span(place)
         across = not any(quote.content.start <= span.start and span.end <= quote.content.end for quote in quotes)
         ranked = 2 if not quotes else int(quotes[0].id != quote_id)
         beyond = len(quotes[0].content) - len(span) if quotes else 0
-        return (across, ranked, place.last - place.first, beyond)
+        within = bool(quotes) and quotes[0].content.start < span.start
+        return (across, ranked, within, place.last - place.first, beyond)
 
 
 def _shared(first: Span, second: Span) -> int:

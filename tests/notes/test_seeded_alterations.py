@@ -1,4 +1,5 @@
-from tests.benchmarks.check import altered, invented, memo_of, missed, sources_of
+from tests.benchmarks.check import altered, edited, invented, missed
+from tests.benchmarks.invented_memos import memo_of, sources_of
 
 SOURCES = sources_of(120, seed=3)
 
@@ -9,3 +10,9 @@ def test_of_two_hundred_seeded_alterations_none_is_missed() -> None:
 
 def test_in_a_memo_as_it_was_exported_nothing_is_found() -> None:
     assert invented(SOURCES, memo_of(SOURCES, list(SOURCES.quotes.values()))) == []
+
+
+def test_in_a_memo_that_house_style_went_over_nothing_is_found() -> None:
+    memo = memo_of(SOURCES, list(SOURCES.quotes.values()))
+
+    assert invented(SOURCES, edited(memo, seed=5)) == []
