@@ -18,6 +18,7 @@ _QUOTED = re.compile('[“«„"]\\s*([^“”«»„"]+?)\\s*[”»“"]')
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
 _QUOTING = re.compile(r"\b(?:quoted|cited|as told|interview|cité)\b", re.IGNORECASE)
 _NEARLY = 0.6  # share of words in common that makes a wrong title of a right one
+_TITLE = "\ue003"  # stands for the title in a note
 _ARTICLES = frozenset({"the", "a", "le", "la", "les", "l"})
 _TWO = 2  # words of a name
 _FEW = 3  # words; a title of fewer is not recognised when it is wrong
@@ -61,7 +62,8 @@ def _unknown_outlet(rest: str, article: Article) -> list[str]:
     own = set(plain_words(f"{article.source} {article.byline}")) - _ARTICLES
     if len(plain_words(article.source)) < _TWO or "." in article.source:
         return []
-    return [name for name in _names(rest) if not set(plain_words(name)) & own and not list(days_in(f"1 {name}"))]
+    behind = rest.partition(_TITLE)[2]
+    return [name for name in _names(behind) if not set(plain_words(name)) & own and not list(days_in(f"1 {name}"))]
 
 
 def _line(text: str) -> str:
@@ -90,10 +92,10 @@ def _titled_otherwise(citation: str, article: Article) -> str:
 
 
 def _without_title(citation: str, article: Article) -> str:
-    """A note without the title, the address and the day on which it was looked at."""
+    """A note with a stand-in for the title, without the address and the day on which it was looked at."""
     bare = _ACCESS.sub(" ", _ADDRESS.sub(" ", citation))
     words = [re.escape(word) for word in re.findall(r"\w+", article.title)]
-    return re.sub(r"\W+".join(words), " ", bare, count=1, flags=re.IGNORECASE) if words else bare
+    return re.sub(r"\W+".join(words), _TITLE, bare, count=1, flags=re.IGNORECASE) if words else bare
 
 
 def _dated_otherwise(rest: str, article: Article) -> str:

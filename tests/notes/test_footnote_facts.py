@@ -16,6 +16,7 @@ from tests.notes.checking import RECORD_NOTE, checked
         (RECORD_NOTE.replace("visits", "leaves"), "its title is “Minister visits Marand”"),
         (RECORD_NOTE.replace("A. Reporter", "Lena Brandt"), "gives the article to Lena Brandt; it is by A. Reporter"),
         (RECORD_NOTE.replace("The Marand Record", "The Courier"), "appeared in The Marand Record"),
+        (RECORD_NOTE.replace("The Marand Record", "Kellim Evening Post"), "names Kellim Evening Post; the article"),
     ],
 )
 def test_what_a_note_says_wrong_of_its_article_is_remarked(note: str, told: str) -> None:
