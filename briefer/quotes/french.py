@@ -6,7 +6,7 @@ from functools import cache
 from briefer.model import Span
 from briefer.quotes.french_cues import WORDS, cue_at, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
-from briefer.quotes.french_incises import behind, told_at_end
+from briefer.quotes.french_incises import behind, may_speak, told_at_end
 from briefer.quotes.french_phrases import names
 from briefer.quotes.french_subjects import actor, clitic, first_subject, nearest_subject, right_subject
 from briefer.quotes.french_titles import inside_marks, nobody
@@ -95,10 +95,15 @@ def _before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     cues = [each for each in cues if each[1][1] != "preposition" or _opens_clause(words, start, *each, known)]
     if cues and cues[0][1][1] == "preposition" and (cues[0][0] <= start + 1 or words[cues[0][0]].key == "par"):
         cues = cues[:1]
+    told: list[Said] = []
     for place, (end, form) in reversed(cues):
         subject = _subject_of(words, start, place, end, form, known)
         if subject:
-            return Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7)
+            told.append(Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7))
+        if subject and may_speak(subject, known):
+            return told[-1]  # not the country of "X a dit que son pays voulait « … »"
+    if told:
+        return told[0]
     if cues and cues[-1][1][1] != "finite":
         place, (end, _) = cues[-1]
         return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
@@ -123,7 +128,8 @@ def _subject_of(
     if told:
         return told
     if form == "preposition":
-        return right_subject(words, end, known, governed=True)
+        his = any(word.key in {"l'", "les"} for word in words[place:end])  # "à l’en croire": who spoke before
+        return None if his and words[place].key == "à" else right_subject(words, end, known, governed=True)
     if form == "participle":
         return first_subject(words, start, place, known)
     left = nearest_subject(words, start, place, known)

@@ -150,7 +150,8 @@ def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
 def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool | None:
     """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
     word, before = words[at], words[at - 1]
-    verb = not word.bits and before.bits & _NOUNS and not _is_adjective(word.key)
+    ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}  # "la région autonome, X"
+    verb = not word.bits and before.bits & _NOUNS and not ends and not _is_adjective(word.key)
     if verb or word.key in _CLITICS:
         return True  # "l’ancien banquier cultive …", "un préfet m’a dit"
     capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)

@@ -163,12 +163,12 @@ def told_at_end(words: Sequence[Word], known: Lexicon) -> tuple[Said, int] | Non
         if found and (found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think"}):
             end, governed = found[0], found[1] == "preposition"
             subject = clitic(words[cue : end + 1]) or right_subject(words, end, known, governed=governed)
-            if subject and _inverted(subject, words, cue) and words[cue].key != "pour" and _may_speak(subject, known):
+            if subject and _inverted(subject, words, cue) and words[cue].key != "pour" and may_speak(subject, known):
                 return Said(subject, span(words, cue, end), 0.6), cue
     return None
 
 
-def _may_speak(subject: Subject, known: Lexicon) -> bool:
+def may_speak(subject: Subject, known: Lexicon) -> bool:
     """Whether it is a name, a body or an office, and not just any noun: "a annoncé la réquisition"."""
     return subject.kind != "role" or any(known.bits.get(role.partition(" ")[0], 0) & OFFICE for role in subject.roles)
 

@@ -84,7 +84,8 @@ def _with_apposition(
     closed = _is_closed(words, last, end) and not (governed and last < end and words[last].stretch >= 0)
     if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not closed:
         return subject, after  # "Aux yeux du ministre, la ville a …"
-    return _together(subject, other, after, last, is_place=governed and " " not in subject.name, listed=listed)
+    is_place = governed and fold(subject.name.partition(" ")[0]) not in known.genders  # "à Erbane, le président"
+    return _together(subject, other, after, last, is_place=is_place, listed=listed)
 
 
 def _is_two(words: Sequence[Word], at: int, known: Lexicon) -> bool:

@@ -118,22 +118,34 @@ def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon)
         return _at_whose(words, start, verb, known)
     everybody = list(_subjects(words, start, end, known))
     if everybody and _is_relative(words, start, end):
-        owned = {word.end for word in words[start:end] if word.key in _OF}
-        if words[_verb_group(words, start, end) - 2].text == ",":  # "X, gérant chez Y, qui estime"
-            whole = [subject for subject, hangs in everybody if subject.kind == "name" and not hangs]
-            full = [subject for subject in whole if " " in subject.name or subject.titled]
-            if full:
-                return full[-1]
-        free = [subject for subject, _ in everybody if not owned & {subject.span.start - 1, subject.span.start}]
-        return _or_name_before(free or [everybody[-1][0]])
+        return _antecedent(words, verb, everybody)
     found = [subject for subject, hangs in everybody if not hangs]
     beside = _right_before(words, start, end, known)
     if not found:
         return beside or _opening(words, start, end, known)
-    last = found[0] if _after_an_aside(words, start, end) else found[-1]
+    last = _of_its_clause(words, start, verb, found) if words[verb - 1].text == "," else found[-1]
     if beside and last.span.end < beside.span.start:
         return beside
-    return last if last is found[0] else _or_name_before(found)
+    return last if last is not found[-1] or len(found) == 1 else _or_name_before(found)
+
+
+def _antecedent(words: Sequence[Word], verb: int, everybody: Sequence[tuple[Subject, bool]]) -> Subject:
+    """Whom "qui" stands for: "un rapport de la cour qui redoute", "X, gérant chez Y, qui estime"."""
+    owned = {word.end for word in words[:verb] if word.key in _OF}
+    if words[verb - 2].text == ",":
+        whole = [subject for subject, hangs in everybody if subject.kind == "name" and not hangs]
+        full = [subject for subject in whole if " " in subject.name or subject.titled]
+        if full:
+            return full[-1]
+    free = [subject for subject, _ in everybody if not owned & {subject.span.start - 1, subject.span.start}]
+    return _or_name_before(free or [everybody[-1][0]])
+
+
+def _of_its_clause(words: Sequence[Word], start: int, verb: int, found: Sequence[Subject]) -> Subject:
+    """The first of a clause that begins with "que", if a comma stands before its verb: "que X, cité hier, a dit"."""
+    that = next((at for at in range(verb - 1, start, -1) if words[at].key in {"que", "qu'"}), start)
+    inside = [subject for subject in found if subject.span.start >= words[that].start]
+    return (inside or found)[0]
 
 
 def _at_whose(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
@@ -181,8 +193,7 @@ def _right_before(words: Sequence[Word], start: int, end: int, known: Lexicon) -
     for at in range(last - 2, max(start - 1, last - 12), -1):
         if words[at].stretch >= 0 or not words[at].text[0].isalpha():
             return None
-        hangs = at > start and words[at - 1].bits & _PREPOSITION
-        if words[at].bits & _DETERMINER and not hangs:
+        if words[at].bits & _DETERMINER and not (at > start and _hangs(words, at)):
             subject, after = noun_phrase(words, at, end, known)
             return subject if after >= last else None
     return None

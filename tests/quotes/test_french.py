@@ -322,3 +322,19 @@ def test_whoever_speaks_is_printed_as_the_article_calls_them(sentence: str, spea
 )
 def test_names_are_found_beside_offices_and_bodies(sentence: str, speaker: str) -> None:
     assert speakers(sentence)[-1] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Mme Vidal a affirmé que son pays souhaitait « une transition ordonnée ».", "Claire Vidal"),
+        ("Mme Vidal a rappelé que l'adjoint, Loïc Bihannic, avait promis « de ne rien toucher ».", "Loïc Bihannic"),
+        (
+            "À Erbane, le président de la région autonome, Nechir Barwani, a prié. « Non », a-t-il dit.",
+            "Nechir Barwani",
+        ),
+        ("« C'est non », a dit M. Renaud. À l'en croire, la ville est « au bord du gouffre ».", "Marc Renaud"),
+    ],
+)
+def test_the_clause_that_holds_the_marks_has_its_own_subject(sentence: str, speaker: str) -> None:
+    assert speakers(sentence)[-1] == (speaker,)
