@@ -15,6 +15,7 @@ from briefer.quotes.french_words import (
     OFFICE,
     ORGANISATION,
     PARTICLE,
+    PLACE,
     PREPOSITION,
     ROLE,
     TITLE,
@@ -201,7 +202,8 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     if words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last):
         return last
     if hangs(words, at, begin):
-        return next((i for i in range(begin, last - 1) if words[i].key in known.genders), last)
+        given = (i for i in range(begin, last - 1) if words[i].key in known.genders and not words[i].bits & PLACE)
+        return next(given, last)
     return begin
 
 

@@ -96,11 +96,11 @@ def head_of(words: Sequence[Word], at: int, last: int) -> int:
 def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
     """The office in a phrase, of one word or more: "ministre", "premier ministre", "chef de l'état"."""
     for place in range(at, end):
-        if words[place].key in _FORMER:
-            continue
         size = phrase_at(words, place, OFFICE, known)
         if size and place + size <= end:
             return " ".join(word.key for word in words[place : place + size]).replace("' ", "'")
+        if words[place].key in _FORMER:
+            continue
         bits = words[place].bits
         if bits & OFFICE and (bits & ROLE or not bits & HONORIFIC):
             return words[place].key

@@ -14,6 +14,7 @@ _MEMORY = 24  # people looked back
 # How much speaks for somebody as the one meant, by where they were last spoken of.
 _CENTRAL = 3.0  # a sentence was about them, or they spoke
 _NAMED = 1.7  # they were only named
+_NEW = 0.5  # more if that was in the sentence before and never otherwise
 _FADES = 0.4  # less with every sentence since
 _LONG_AGO = -1.0  # and no less than this
 _UNSURE = 0.4  # less if their gender is not known
@@ -204,7 +205,8 @@ class FrenchVoices(Voices):
     def _salience(self, voice: Voice) -> float:
         """How much somebody is spoken of at this place."""
         central = _CENTRAL - _FADES * (self.sentence - voice.central_in)
-        named = _NAMED - _FADES * (self.sentence - voice.named_in)
+        new = _NEW if not voice.times and voice.named_in == self.sentence - 1 else 0.0
+        named = _NAMED + new - _FADES * (self.sentence - voice.named_in)
         return max(central, named, _LONG_AGO) - self._doubt(voice)
 
     def _doubt(self, voice: Voice) -> float:
