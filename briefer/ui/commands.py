@@ -12,9 +12,9 @@ from briefer.ui import theme
 from briefer.ui.actions import TAGS
 from briefer.ui.command_palette import CommandPalette
 from briefer.ui.help_sheet import HelpSheet
+from briefer.ui.note_commands import NoteCommands
 from briefer.ui.reader.view import POINTS
 from briefer.ui.settings import keep_folder, last_folder
-from briefer.ui.side.pane import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ class Commands(QObject):
         self._window = window
         self._palette = CommandPalette(window.commands, window)
         self._help = HelpSheet(window.commands, window)
+        self._notes = NoteCommands(window)
         window.commands.connect_all(self._slots())
         for name in TAGS:
             window.commands[name].triggered.connect(self._tag)
@@ -53,7 +54,6 @@ class Commands(QObject):
             "unknown-speaker": annotator.set_unknown,
             "also": annotator.take_offer,
             "highlight": annotator.highlight,
-            "cite": self._cite,
             "undo": annotator.undo,
             "redo": annotator.redo,
             "remove-article": annotator.remove_article,
@@ -68,19 +68,7 @@ class Commands(QObject):
             "backup": self._backup,
             "quit": window.close,
         }
-        return {**reading, **files, **self._notes(), **self._views()}
-
-    def _notes(self) -> "dict[str, Callable[[], object]]":
-        return {
-            "export": self._export,
-            "go-to-note": self._go_to_note,
-            "new-note": self._new_note,
-            "bring-in": self._bring_in,
-            "append-article": self._append_article,
-            "fields": self._fields,
-            "check-memo": self._check_memo,
-            "print": self._print,
-        }
+        return {**reading, **files, **self._notes.slots(), **self._views()}
 
     def _views(self) -> "dict[str, Callable[[], object]]":
         return {
@@ -144,13 +132,6 @@ class Commands(QObject):
     def _tag(self) -> None:
         self._window.annotator.toggle_tag(int(self.sender().objectName().removeprefix("tag-")))
 
-    def _cite(self) -> None:
-        quote = self._window.reader.quote
-        if quote:
-            self._window.side.turn_to(NOTE)
-            self._window.side.note.insert_citation(quote.id)
-            self._to_reader()
-
     def _open_articles(self) -> None:
         folder = last_folder("articles")
         names, _kind = QFileDialog.getOpenFileNames(self._window, "Open articles", folder, _article_filter())
@@ -187,45 +168,6 @@ class Commands(QObject):
             self._window.say_problem(str(problem))
         else:
             self._window.say(f"A checked copy is in “{Path(name).with_suffix('.briefer').name}”.")
-
-    def _export(self) -> None:
-        self._window.side.turn_to(NOTE)
-        self._window.side.note.export()
-
-    def _go_to_note(self) -> None:
-        self._window.side.turn_to(NOTE)
-        if self._window.workspace.notes():
-            self._window.side.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._window.side.note.new_note()
-
-    def _new_note(self) -> None:
-        self._window.side.turn_to(NOTE)
-        self._window.side.note.new_note()
-
-    def _bring_in(self) -> None:
-        self._window.side.turn_to(NOTE)
-        self._window.side.note.bring_in()
-
-    def _append_article(self) -> None:
-        if self._window.reader.article:
-            self._window.side.turn_to(NOTE)
-            self._window.side.note.append_article(self._window.reader.article.id)
-
-    def _fields(self) -> None:
-        self._window.side.turn_to(NOTE)
-        if self._window.workspace.notes():
-            self._window.side.note.page.fields.open_at()
-        else:
-            self._window.say("There is no note yet. Start one first.")
-
-    def _check_memo(self) -> None:
-        self._window.side.turn_to(NOTE)
-        self._window.side.note.check()
-
-    def _print(self) -> None:
-        self._window.side.turn_to(NOTE)
-        self._window.side.note.print_note()
 
     def _look_up(self) -> None:
         query = self._window.library.query

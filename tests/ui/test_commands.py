@@ -198,3 +198,22 @@ def test_the_palette_puts_a_command_before_those_that_only_mention_it(window: Wi
     assert rows.currentIndex().data() == "Dark colours"
     assert rows.height() < 100
     press("Escape")
+
+
+def test_accepted_quotes_are_brought_into_the_note_by_a_key(window: Window, press: Press) -> None:
+    press("Return", "Return")
+    press("N")
+    press("Escape", "Return")
+    press("A", ctrl=True, shift=True)
+
+    assert window.side.note.page.editor.text().count("[@q") == 3
+
+
+def test_where_one_only_reads_nothing_is_brought_in(window: Window, program: Application) -> None:
+    reader = Window(open_workspace(window.workspace.path, read_only=True))
+    reader.commands["append-article"].trigger()
+    reader.commands["bring-in"].trigger()
+
+    assert "reading only" in reader.bar.text
+    reader.close()
+    reader.deleteLater()

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from briefer.notes.problems import Problem
 from briefer.ui import theme
 
 _SHOWN = 3  # rows before the list scrolls
+_AROUND = 32  # pixels of a row that are no words
 _SIGNS = {"error": "✕", "warning": "!"}
 _WORDS = {"error": "Keeps the memo from being written", "warning": "Worth a look"}
 
@@ -22,7 +23,7 @@ class Findings(QListWidget):
         self.setObjectName("note-findings")
         self.setAccessibleName("Problems of the note")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problems: tuple[Problem, ...] = ()
         self.itemClicked.connect(self._choose)
@@ -34,8 +35,6 @@ class Findings(QListWidget):
         if ordered != self.problems:
             self.problems = ordered
             self.recolour()
-            row = self.sizeHintForRow(0) if ordered else 0
-            self.setFixedHeight(min(len(ordered), _SHOWN) * row + 6)
         self.setVisible(bool(ordered))
 
     def recolour(self) -> None:
@@ -43,6 +42,20 @@ class Findings(QListWidget):
         self.clear()
         for problem in self.problems:
             self.addItem(self._item(problem))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Each sentence in as many lines as it needs, the first few in sight."""
+        room = QRect(0, 0, max(80, self.viewport().width() - _AROUND), 0)
+        for item in (self.item(row) for row in range(self.count())):
+            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + 8))
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(min(self.count(), _SHOWN))) + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentItem():
@@ -56,7 +69,6 @@ class Findings(QListWidget):
         item.setToolTip(words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_WORDS[problem.severity]}. {words}")
         item.setForeground(theme.colour("bad" if problem.severity == "error" else "warning"))
-        item.setSizeHint(QSize(0, self.fontMetrics().height() + 8))
         return item
 
     def _choose(self, item: QListWidgetItem) -> None:

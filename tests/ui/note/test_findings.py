@@ -52,3 +52,12 @@ def test_new_colours_keep_the_words(qtbot: QtBot) -> None:
     findings.recolour()
 
     assert findings.count() == 2
+
+
+def test_a_long_sentence_is_shown_whole(qtbot: QtBot) -> None:
+    long = Problem(message="The banner says less than what is quoted demands, " * 4, kind="marking")
+    findings = shown(qtbot, long)
+    findings.resize(300, 200)
+    qtbot.waitUntil(lambda: findings.sizeHintForRow(0) > 4 * findings.fontMetrics().height())
+
+    assert findings.height() >= findings.sizeHintForRow(0)
