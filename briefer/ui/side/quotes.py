@@ -26,7 +26,7 @@ from briefer.ui.typeset import draw_text, is_right_to_left, line_height
 _NOWHERE = QModelIndex()
 _NO_ARTICLE = "The quotes of the article you read stand here, with who said each."
 _NO_QUOTES = "No quotes in this article.\nSelect words and press H to keep a passage."
-_CHIP_WIDTH, _CHIP_HEIGHT = 30.0, 17.0
+_CHIP_WIDTH, _CHIP_HEIGHT, _EDGE = 30.0, 17.0, 14.0
 
 
 class QuotesModel(QAbstractListModel):
@@ -85,8 +85,9 @@ class QuoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground(painter, option, place)
         colours = colours_of(quote, self._model.slots, theme.palette())
-        draw_chip(painter, quote, QRectF(place.left() + 14, place.top() + 11, _CHIP_WIDTH, _CHIP_HEIGHT), colours)
-        self._draw_words(painter, quote, place.adjusted(_CHIP_WIDTH + 26, 9, -14, -9))
+        chip, words = places_in(place, rtl=is_right_to_left(self._model.words(quote)))
+        draw_chip(painter, quote, chip, colours)
+        self._draw_words(painter, quote, words)
         painter.restore()
 
     def _draw_words(self, painter: QPainter, quote: Quote, place: QRectF) -> None:
@@ -101,6 +102,14 @@ class QuoteDelegate(QStyledItemDelegate):
         place.setTop(top + 3)
         painter.setPen(theme.colour("muted"))
         draw_text(painter, about(quote), small, place, rtl=is_right_to_left(words))
+
+
+def places_in(row: QRectF, *, rtl: bool) -> tuple[QRectF, QRectF]:
+    """Where the initials of a row stand, on the side where its words begin, and where the words do."""
+    left = row.right() - _EDGE - _CHIP_WIDTH if rtl else row.left() + _EDGE
+    beside = _CHIP_WIDTH + 26
+    words = row.adjusted(_EDGE, 9, -beside, -9) if rtl else row.adjusted(beside, 9, -_EDGE, -9)
+    return QRectF(left, row.top() + 11, _CHIP_WIDTH, _CHIP_HEIGHT), words
 
 
 def draw_chip(painter: QPainter, quote: Quote, place: QRectF, colours: theme.SpeakerColour) -> None:

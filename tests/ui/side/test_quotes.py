@@ -1,12 +1,12 @@
 """The quotes of the article as a list."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from briefer.model import Article, Quote, Span, Status
 from briefer.ui.reader.marks import Slots
-from briefer.ui.side.quotes import QuotesModel
+from briefer.ui.side.quotes import QuotesModel, places_in
 from briefer.ui.window import Window
 from tests.ui.conftest import Press
 
@@ -24,6 +24,16 @@ def test_the_model_keeps_the_rules_of_models(qtbot: QtBot) -> None:
     assert model.index(0).data() == "We go on,"
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Ada Ndiaye: We go on,. q7 · suggested · #port"
+
+
+def test_initials_stand_where_the_words_of_the_row_begin() -> None:
+    row = QRectF(0, 0, 400, 80)
+    left, beside_left = places_in(row, rtl=False)
+    right, beside_right = places_in(row, rtl=True)
+
+    assert left.right() < beside_left.left()
+    assert beside_right.right() < right.left() < row.right()
+    assert beside_left.width() == beside_right.width()
 
 
 def test_the_list_and_the_article_stand_on_the_same_quote(window: Window, press: Press) -> None:
