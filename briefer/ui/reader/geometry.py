@@ -1,6 +1,6 @@
 """Where words stand on the screen: rectangles of stretches, and a line around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTextBlock, QTextLine
@@ -48,3 +48,9 @@ def outline(rects: Sequence[QRectF], radius: float) -> QPainterPath:
         part.addRoundedRect(rect, radius, radius)
         path = path.united(part)
     return path.simplified()
+
+
+def first_in_sight(blocks: Iterable[tuple[QTextBlock, QPointF]]) -> QTextBlock:
+    """The first line whose beginning is on the screen; of one line that fills it, that line."""
+    seen = [(block, corner) for block, corner in blocks if block.text()]
+    return next((block for block, corner in seen if corner.y() >= 0), seen[0][0] if seen else QTextBlock())

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from briefer.model import Quote, Span, report_start
 from briefer.ui import theme
 from briefer.ui.reader.display import Display
-from briefer.ui.reader.geometry import right_align, stretch_rects
+from briefer.ui.reader.geometry import first_in_sight, right_align, stretch_rects
 from briefer.ui.reader.highlighter import QuoteHighlighter
 from briefer.ui.reader.margin import Margin
 from briefer.ui.reader.marks import Slots, Stretch, by_block
@@ -192,9 +193,12 @@ class ArticleView(QPlainTextEdit):
             self._bring_into_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows scroll; with Shift they select."""
+        """Arrows scroll; with Shift they select, from what is in sight."""
         if event.key() in _MOVING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._select_by_keys(selecting=True)
+            if not self.viewport().rect().intersects(self.cursorRect()):
+                begin = first_in_sight(self.visible_blocks())
+                self.setTextCursor(QTextCursor(begin) if begin.isValid() else self.textCursor())
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

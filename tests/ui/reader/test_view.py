@@ -76,6 +76,19 @@ def test_a_title_the_text_begins_with_is_not_said_twice(view: ArticleView) -> No
     assert not view.document().begin().isVisible()
 
 
+def test_one_selects_by_keys_from_what_is_in_sight(view: ArticleView) -> None:
+    text = "A title\n\n" + "\n\n".join(f"Line {number} of the report." for number in range(300))
+    view.show_article(text, "A title")
+    view.show_quotes([Quote(content=Span(9, 20), id=3)], Slots())
+    view.stand_on(0)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    first = view.selected_span().of(text)
+
+    assert first.startswith("Line ")
+    assert 50 < int(first.split()[1]) < 250
+
+
 def test_front_matter_is_not_read_twice(view: ArticleView) -> None:
     view.show_article("---\ntitle: A title\ndate: 2024-03-01\n---\n\n# A title\n\nIt rained.\n", "A title")
     view.show_quotes([], Slots())
