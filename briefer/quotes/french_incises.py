@@ -70,7 +70,8 @@ def _told(words: Sequence[Word], at: int, place: int, found: tuple[int, str], kn
     end, form = found
     if form == "preposition":
         subject = right_subject(words, end, known, governed=True)
-        own = _own_subject(words, at, known, document=_is_document(words, end)) if subject else None
+        worded = end - place > 1  # "selon la formule de X"
+        own = _own_subject(words, at, known, document=_is_document(words, end)) if subject and not worded else None
         return own or (Said(subject, span(words, place, end), 0.85) if subject else None)
     if form != "finite":
         return None

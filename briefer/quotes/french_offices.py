@@ -1,10 +1,29 @@
 """How well a French description suits somebody: by office, by what the office is of, by what they are called elsewhere."""
 
+from briefer.quotes.french_cues import fold
 from briefer.quotes.grammar import Subject
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.voices import Voice
 
-COUNTERPART = frozenset({"homologue", "interlocuteur", "interlocutrice", "rival", "rivale", "adversaire"})
+# What speaks against somebody as the one meant.
+_UNSURE = 0.4  # less if their gender is not known
+_DOUBTFUL = 0.7  # less if nothing tells that it is a person
+_UNNAMED = 0.3  # less for "a witness", "one woman"
+COUNTERPART = frozenset(
+    {
+        "homologue",
+        "interlocuteur",
+        "interlocutrice",
+        "rival",
+        "rivale",
+        "adversaire",
+        "collègue",
+        "confrère",
+        "consœur",
+        "coéquipier",
+        "coéquipière",
+    }
+)
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 _SAME_OFFICE = 4.0
 _ALIKE_OFFICE = 2.0
@@ -14,6 +33,15 @@ _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
 _HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
+
+
+def doubt(voice: Voice, known: Lexicon) -> float:
+    """How much speaks against somebody's being a person, or of the right gender."""
+    if not voice.person:
+        return _UNNAMED
+    if voice.gender:
+        return 0.0
+    return _UNSURE if voice.roles or fold(voice.name.partition(" ")[0]) in known.genders else _DOUBTFUL
 
 
 def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
-from briefer.quotes.french_offices import COUNTERPART, suits
+from briefer.quotes.french_offices import COUNTERPART, doubt, suits
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
@@ -17,9 +17,6 @@ _NAMED = 1.7  # they were only named
 _NEW = 0.5  # more if that was in the sentence before and never otherwise
 _FADES = 0.4  # less with every sentence since
 _LONG_AGO = -1.0  # and no less than this
-_UNSURE = 0.4  # less if their gender is not known
-_DOUBTFUL = 0.7  # less if nothing tells that it is a person
-_UNNAMED = 0.3  # less for "a witness", "one woman"
 _ENOUGH = 0.5  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _HEADLINE = 2  # sentences
@@ -34,6 +31,7 @@ _CLOSE = 0.6  # between the two likeliest
 _IN_DOUBT = 0.15
 _ANSWERED = 1.5
 _OF = frozenset({"de", "du", "des", "d'"})
+_OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -183,6 +181,8 @@ class FrenchVoices(Voices):
 
     def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002  # who spoke is central too
         """Whom a pronoun or a description means: the likeliest of those spoken of who agree with it."""
+        if len(self.together) > 1 and self.grammar.fold(subject.name) in _OF_TWO:
+            return self.together[_OF_TWO[self.grammar.fold(subject.name)]]
         if subject.kind in {"role", "organisation"}:
             return self._described(subject, None)
         lately = [] if subject.plural else self._lately(subject)
@@ -207,16 +207,7 @@ class FrenchVoices(Voices):
         central = _CENTRAL - _FADES * (self.sentence - voice.central_in)
         new = _NEW if not voice.times and voice.named_in == self.sentence - 1 else 0.0
         named = _NAMED + new - _FADES * (self.sentence - voice.named_in)
-        return max(central, named, _LONG_AGO) - self._doubt(voice)
-
-    def _doubt(self, voice: Voice) -> float:
-        """How much speaks against somebody's being a person, or of the right gender."""
-        if not voice.person:
-            return _UNNAMED
-        if voice.gender:
-            return 0.0
-        given = self.grammar.fold(voice.name.partition(" ")[0])
-        return _UNSURE if voice.roles or given in self.grammar.lexicon.genders else _DOUBTFUL
+        return max(central, named, _LONG_AGO) - doubt(voice, self.grammar.lexicon)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
         self.certain = _AS_PRINTED

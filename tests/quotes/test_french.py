@@ -338,3 +338,19 @@ def test_names_are_found_beside_offices_and_bodies(sentence: str, speaker: str) 
 )
 def test_the_clause_that_holds_the_marks_has_its_own_subject(sentence: str, speaker: str) -> None:
     assert speakers(sentence)[-1] == (speaker,)
+
+
+def test_of_two_named_together_the_first_and_the_second_are_told_apart() -> None:
+    text = (
+        "MM. Georges Adwan et Walid Safa se sont vus mardi. « Nous sommes pressés », a dit le premier. "
+        "« L'urgence est mère de raison », a opiné le second. « Au travail », ont-ils dit."
+    )
+    found = [quote.speakers for quote in find_quotes(text)]
+
+    assert found == [("Georges Adwan",), ("Walid Safa",), ("Georges Adwan", "Walid Safa")]
+
+
+def test_a_saying_is_of_whom_its_wording_is_said_to_be() -> None:
+    assert speakers("Ses élèves saluent une femme « têtue comme un névé », selon la formule de M. Renaud.") == [
+        ("Marc Renaud",)
+    ]

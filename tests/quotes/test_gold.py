@@ -40,7 +40,7 @@ def quotations(language: str) -> int:
 def test_there_are_enough_articles_and_quotations_to_measure_by() -> None:
     assert sum(article.language == "en" for article in gold()) >= 25
     assert quotations("en") >= 150
-    assert quotations("fr") >= 700
+    assert quotations("fr") >= 800
     assert quotations("ar") >= 40
 
 
