@@ -75,7 +75,9 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
         general = words[at - 1].key in {"عام", "عامة"}  # "مدير عام صحة السهل"
         return at - start == 1 or bool(before & THING) or words[at - 1].key in IN_THE_NAME or general
     did = key.endswith("ت") and not key.endswith("ات")  # "دراسة صدرت"
-    chain = (before & THING and words[start].bits & BODY) or (before & ROLE and words[start].bits & OFFICE)
+    if words[start].bits & (DUAL | PLURAL) and key.startswith("و") and not bits:
+        return True  # "وزيرا خارجية مارلاند وكورفان"
+    chain = (before & THING and words[start].bits & (BODY | OFFICE)) or (before & ROLE and words[start].bits & OFFICE)
     hangs = at - start == 1 or bool(chain) or words[at - 1].key in IN_THE_NAME
     return key.endswith(_ADJECTIVE) or (hangs and not did)
 

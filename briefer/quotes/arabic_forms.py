@@ -9,6 +9,7 @@ from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
+_MET = re.compile("الت(?:قى|قت|قيا|قوا|زم|زمت|زموا|حق|حقت|مس|فت|فتت|هم|همت)")  # verbs that look as if they had ال
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
 _VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ات.ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث: no "the"
@@ -130,7 +131,8 @@ class _Forms(dict[str, int]):
             bits = NOUN
         if not bits and _VERBAL_NOUN.search(key) and _VERBAL_NOUN.fullmatch(key, 2 if key.startswith(_THE) else 0):
             bits = NOUN
-        return bits | DEFINITE if key.startswith(_THE) and len(key) > _SHORT and not bits & GIVEN else bits
+        definite = key.startswith(_THE) and len(key) > _SHORT and not bits & GIVEN and not _MET.fullmatch(key)
+        return bits | DEFINITE if definite else bits
 
     def _noun(self, key: str) -> int:
         definite = key.startswith(_THE) and len(key) > _SHORT

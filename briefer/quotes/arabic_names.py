@@ -12,6 +12,7 @@ from briefer.quotes.arabic_forms import (
     BODY,
     DEFINITE,
     DUAL,
+    FEMININE,
     FINITE,
     GIVEN,
     HONORIFIC,
@@ -191,13 +192,26 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
         return True
     if bits & HONORIFIC and not bits & DEFINITE:
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
-    if bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE) or _CLITIC.match(key):
+    if (
+        bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE)
+        or _CLITIC.match(key)
+        or _begins_another(words, at, begin)
+    ):
         return False
     if bits & DEFINITE:
         return _may_be_family_name(words, at, begin)
     if bits & ROLE and _is_trade_as_name(words, at, begin):
         return True
     return not (bits & (THING | ROLE | MODIFIER) or _is_family_name(words, at - 1)) and not _tells_how(key)
+
+
+def _begins_another(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether و begins the name of somebody else: "ستيفان هولم وإيلدار باشاييف"."""
+    word = words[at]
+    if not word.key.startswith("و") or at - begin <= 1:
+        return False
+    more = at + 1 < len(words) and words[at + 1].stretch < 0 and words[at + 1].text[0].isalpha()
+    return word.text.startswith(("وأ", "وإ")) or (more and not words[at + 1].bits)
 
 
 def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
@@ -221,10 +235,12 @@ def _may_be_family_name(words: Sequence[Word], at: int, begin: int) -> bool:
     if bits & (NOUN | BODY | PAPER) or bits & (PLURAL | DUAL):
         return False
     if bits & ROLE:  # "هناء القاضي"
-        late = at - begin > 1 and bits & (OFFICE | RANK)  # "لوكا فيرنانديز المبعوث الخاص"
+        late = at - begin > 1 and bits & (OFFICE | RANK | FEMININE)  # "لوكا فيرنانديز المبعوث الخاص"
         another = DEFINITE if not words[begin].bits & GIVEN else 0
         following = at + 1 < len(words) and words[at + 1].bits & (GIVEN | another)
         return not (late or following or _is_family_name(words, at - 1))
+    if at - begin == 1 and words[begin].bits & GIVEN:
+        return True  # "طارق العوضيات"
     return not _COUNTED.search(key) and (not _is_family_name(words, at - 1) or key.endswith("ي"))
 
 

@@ -26,9 +26,10 @@ from briefer.quotes.arabic_forms import (
 from briefer.quotes.arabic_names import denied, name_begin, name_end
 from briefer.quotes.arabic_runs import LONGEST, STOP, run_end, span
 from briefer.quotes.grammar import Subject, Word
-from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.lexicon import BIT, Lexicon
 
 _HEAD = ROLE | HONORIFIC | BODY | PAPER
+RELATIVE = BIT["pronouns.relative"]
 _COMMA = frozenset({"،", ",", "("})
 
 
@@ -51,6 +52,7 @@ def _with_another(words: Sequence[Word], subject: Subject, after: int, end: int,
     if after >= end or words[after].text[:1] != "و" or words[after].bits & STOP:
         return subject, after
     both = words[after].bits & AND and words[after].bits & (GIVEN | ROLE | HONORIFIC)
+    both = both or (" " in subject.name and words[after].text.startswith(("وأ", "وإ")))
     if not both and not subject.plural:
         return subject, after
     rest = [without_letter(words[after], known), *words[after + 1 : end]]
@@ -102,6 +104,8 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
         named = begin + 1 if named == begin and at - begin > PLACE and not words[begin].bits & GIVEN else named
         if begin < named < at:
             yield named
+    if at < end and words[at].bits & RELATIVE:  # "الموقع الذي كانت تعمل فيه، باسل العكورة"
+        at = next((comma for comma in range(at, min(end, at + LONGEST)) if words[comma].text in _COMMA), at)
     if at < end and words[at].text in _COMMA and at + 1 < end and not words[at + 1].bits & (STOP & ~GIVEN):
         yield at + 1
 

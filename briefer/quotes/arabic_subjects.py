@@ -11,6 +11,7 @@ from briefer.quotes.arabic_forms import (
     BODY,
     COMPLEMENTIZER,
     DEFINITE,
+    FEMININE,
     FINITE,
     GIVEN,
     NOUN,
@@ -19,6 +20,7 @@ from briefer.quotes.arabic_forms import (
     PREFIX,
     PREPOSITION,
     ROLE,
+    fold,
     stem,
 )
 from briefer.quotes.arabic_fronted import ON_HIS_PART, fits_verb, left_of, told
@@ -117,6 +119,8 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
     if subject is None:
         named = verb.bits & OWNED and word.bits & NOUN and word.bits & DEFINITE  # "ما سماه الشارع"
         return Subject(span=span(words, at, at + 1), kind="organisation", name=word.text) if named else None
+    if not fits_verb(subject, verb) and _is_she(subject, verb, known):
+        subject = replace(subject, gender="f")  # "ودعت عضو اللجنة سميعة غلاب"
     if not fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
     attached = word.key[0] in "بلك" and not subject.sure  # "هدد باتخاذ"
@@ -144,6 +148,12 @@ def _begins_something_else(word: Word) -> bool:
     if word.stretch >= 0 or not word.text[0].isalpha() or word.bits & AND or stem(word.key) in _SPEECHES:
         return True
     return bool(word.bits & (STOP | PREFIX)) and not word.bits & GIVEN
+
+
+def _is_she(subject: Subject, verb: Word, known: Lexicon) -> bool:
+    """A title may be a man's word for a woman, where the name tells nothing else."""
+    told = known.genders.get(fold(subject.name.split()[0]), "")
+    return subject.kind == "name" and " " in subject.name and bool(verb.bits & FEMININE) and told != "m"
 
 
 def _as_family_name(subject: Subject, word: Word) -> Subject | None:

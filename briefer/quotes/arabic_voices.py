@@ -33,6 +33,7 @@ _GOES_ON = frozenset(
 _WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
 _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
 _SAME = ("ذات", "نفس", "عين")
+_SOURCES = frozenset({"مصدر", "مسؤول", "دبلوماسي", "شاهد", "ضابط", "قيادي"})
 _KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
 _LIKENESS = 2  # of a single word inside a name
 
@@ -41,10 +42,6 @@ _LIKENESS = 2  # of a single word inside a name
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
     return tuple(_ALEF.sub("ا", fold(word)).removeprefix(_THE).translate(_ENDINGS) for word in name.split()) or (name,)
-
-
-def words_of_text(name: str) -> list[str]:
-    return [fold(word) for word in name.split()]
 
 
 class ArabicVoices(Voices):
@@ -109,7 +106,7 @@ class ArabicVoices(Voices):
 
     def knows(self, subject: Subject) -> bool:
         """Whether a name was ever named; one right behind a verb of speech is sure."""
-        return subject.kind != "name" or subject.sure or self._best_of(subject) is not None
+        return subject.kind != "name" or subject.sure or self._best(words_of(subject.name), subject) is not None
 
     def heard(self, voice: Voice, at: int) -> None:
         """Somebody is named or speaks at this place."""
@@ -122,13 +119,16 @@ class ArabicVoices(Voices):
     def read(self, words: Sequence[Word]) -> None:
         """Whom the sentence was about is whom the next verb means."""
         subject = self.grammar.actor(words, self.grammar.lexicon)
-        if subject is None or (subject.kind == "name" and not subject.sure and not self._best_of(subject)):
+        if subject is None or (
+            subject.kind == "name" and not subject.sure and not self._best(words_of(subject.name), subject)
+        ):
             return
         self._actor = self.named(subject) if subject.kind == "name" else self._described(subject, self._actor)
         self._actor.last = max(self._actor.last, subject.span.start)
-
-    def _best_of(self, subject: Subject) -> Voice | None:
-        return self._best(words_of(subject.name), subject)
+        if subject.joined:
+            self.together = [self._actor, self.named(subject.joined)]
+        if not self._actor.person and subject.roles & _SOURCES:
+            self._sources.add(self._actor.name)
 
     def theme(self) -> Voice | None:
         """Whom the sentence before was about."""
@@ -162,7 +162,7 @@ class ArabicVoices(Voices):
         return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
-        words = words_of_text(subject.name)
+        words = [fold(word) for word in subject.name.split()]
         titles = self.grammar.lexicon.bits.get(words[0], 0) & HONORIFIC
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]
@@ -198,7 +198,7 @@ class ArabicVoices(Voices):
     def _goes_on(self, subject: Subject, bits: int, speaker: Voice | None) -> Voice | None:
         """Whoever speaks or acted last is "the goalkeeper", if nobody was called so."""
         near = [v for v in (speaker, self._actor) if v and v.person and _agree(v, subject)]
-        if bits & OFFICE and not self._is_epithet(subject) and stem(words_of_text(subject.name)[0]) not in _WITH_US:
+        if bits & OFFICE and not self._is_epithet(subject) and stem(fold(subject.name.split()[0])) not in _WITH_US:
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
         return max(near, key=lambda voice: voice.last, default=None) if _short(subject) else None
 

@@ -198,7 +198,7 @@ def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[lis
 
 def _are_those(subject: Subject) -> bool:
     """Whether it is "they", or "the two leaders"."""
-    return subject.kind in {"pronoun", "verb"} or "deux" in subject.name.split()
+    return subject.kind in {"pronoun", "verb"} or "deux" in subject.name.split() or subject.name.endswith("ان")
 
 
 def _quote(

@@ -278,3 +278,15 @@ def test_what_is_said_according_to_somebody_is_reported(sentence: str) -> None:
 
 def test_the_neighbouring_languages_are_told_by_their_script_too() -> None:
     assert [language_of(text) for text in ("ئێمە ئامادەین", "ہم تیار ہیں", "ما آماده‌ایم")] == ["ar"] * 3
+
+
+def test_the_two_ministers_are_the_two_named_together() -> None:
+    (quote,) = find_quotes(
+        "التقى وزيرا خارجية مارلاند وكورفان، ستيفان هولم وإيلدار باشاييف، أمس.\n\nوقال الوزيران: «القنوات ستبقى مفتوحة بيننا»."
+    )
+
+    assert quote.speakers == ("ستيفان هولم", "إيلدار باشاييف")
+
+
+def test_a_mans_title_may_be_a_womans() -> None:
+    assert speakers("ودعت عضو لجنة الثقافة سميعة غلاب الزيدي إلى «تشديد العقوبات فورا».") == [("سميعة غلاب الزيدي",)]
