@@ -125,13 +125,15 @@ class _Forms(dict[str, int]):
         bits = self.plain.get(key, 0) | self.verbs.get(key, 0) | (GIVEN if key in self.given else 0)
         if not self.plain.get(key, 0) & ~_NOUNS:
             bits |= self._noun(key)
+        if not bits and _MET.fullmatch(key):
+            return 0
         if not bits and key.endswith("ى"):
             bits = self._word(key[:-1] + "ي")  # as newsrooms in Egypt write
         if not bits and key.endswith("ا") and _VERBAL_NOUN.fullmatch(key[:-1]):
             bits = NOUN
         if not bits and _VERBAL_NOUN.search(key) and _VERBAL_NOUN.fullmatch(key, 2 if key.startswith(_THE) else 0):
             bits = NOUN
-        definite = key.startswith(_THE) and len(key) > _SHORT and not bits & GIVEN and not _MET.fullmatch(key)
+        definite = key.startswith(_THE) and len(key) > _SHORT and not bits & GIVEN
         return bits | DEFINITE if definite else bits
 
     def _noun(self, key: str) -> int:
