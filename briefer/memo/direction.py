@@ -9,7 +9,7 @@ from briefer.model.documents import CrossReference, Inline, Link, QuotedWords, R
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 HAS_RTL = re.compile(f"[{_RTL}]")
 HAS_LTR = re.compile(rf"[^\W\d_{_RTL}]")
-_RTL_STRETCH = re.compile(rf"[{_RTL}](?:[^\w\n\t]*[\d{_RTL}]+)*")
+_RTL_STRETCH = re.compile(rf"[{_RTL}\u200f](?:[^\w\n\t]*[\d{_RTL}]+)*")
 _LTR_STRETCH = re.compile(rf"[^\W\d_{_RTL}](?:[^\n\t{_RTL}]*[^\W\d_{_RTL}])?")
 _STRONG = re.compile(rf"[{_RTL}]|[^\W\d_]")
 _ENOUGH = 0.3  # of the letters: a line of a right-to-left document that is one itself

@@ -8,6 +8,7 @@ from typing import Any
 from briefer.memo.accepted import value
 from briefer.memo.blocks import blocks
 from briefer.memo.colours import sound_colour
+from briefer.memo.direction import plain
 from briefer.memo.draft import Draft
 from briefer.memo.header_footer import banner_xml, footer_line_xml
 from briefer.memo.links import Bookmarks, Links
@@ -20,7 +21,7 @@ from briefer.memo.template_parts import ensure_numbering, highest, import_styles
 from briefer.memo.template_tags import BANNER, BODY, canonical, fill, tags_of, take_body_place
 from briefer.memo.templates import styles_of_base, template_bytes, without_front
 from briefer.memo.wordml import w
-from briefer.model.documents import Document
+from briefer.model.documents import Document, Paragraph
 
 _LEAST_WIDTH = 1440
 
@@ -57,7 +58,9 @@ def memo_in_template(document: Document, template: Path) -> bytes:
 def values_of(document: Document) -> dict[str, str]:
     """What stands for each tag."""
     named = {canonical(name if name.startswith("memo.") else f"memo.{name}"): v for name, v in document.fields.items()}
+    headings = [plain(b.inlines) for b in document.blocks if isinstance(b, Paragraph) and b.style == "title"]
     own = {
+        "memo.heading": "\n".join(headings) or document.title,
         "memo.title": document.title,
         "memo.subject": document.subject or document.title,
         "memo.author": document.author,

@@ -25,6 +25,7 @@ _ROOTS = {
     "styles": "styles", "settings": "settings", "numbering": "numbering", "header": "hdr", "footer": "ftr",
     "footnotes": "footnotes", "endnotes": "endnotes",
 }  # fmt: skip
+_TITLES = frozenset({"memo.title", "memo.heading"})
 _ADDRESSES = frozenset({"hyperlink", "attachedTemplate"})
 _WRITER_STYLES = frozenset(
     {"normal", "default paragraph font", "normal table", "no list", "header", "signature", "date"}
@@ -171,9 +172,9 @@ def _kept(blocks: tuple[Block, ...], tags: set[str]) -> Iterator[Block]:
 
 def _has_place(block: Block, tags: set[str]) -> bool:
     if isinstance(block, Fields):
-        return bool(tags - {BODY, "memo.banner", "memo.marking", "memo.title", "memo.footer"})
+        return bool(tags - {BODY, "memo.banner", "memo.marking", "memo.footer"} - _TITLES)
     if isinstance(block, Paragraph):
-        return (block.style == "title" and "memo.title" in tags) or (
+        return (block.style == "title" and bool(tags & _TITLES)) or (
             block.style == "date-right" and "memo.date" in tags
         )
     return False
@@ -185,7 +186,7 @@ def starter_document(page: Page, fields: tuple[tuple[str, str], ...]) -> Documen
     return Document(
         title="Memo",
         blocks=(
-            Paragraph(inlines=(Run("[[memo.title]]"),), style="title"),
+            Paragraph(inlines=(Run("[[memo.heading]]"),), style="title"),
             Fields(rows=rows),
             Paragraph(inlines=(Run("[[memo.body]]"),)),
         ),

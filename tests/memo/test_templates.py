@@ -1,6 +1,7 @@
 """A house template lends its look and its places; the memo keeps nothing else of it."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from openxml_audit import OpenXmlValidator
 from briefer.memo import check_template, inspect, memo_bytes, read_quotations, starter_template, write_memo
 from briefer.memo.templates import UnusableTemplate
 from briefer.memo.wordml import NAMESPACES
-from briefer.model.documents import Page
-from tests.memo.samples import every_block, png
+from briefer.model.documents import Document, Page, Paragraph
+from tests.memo.samples import every_block, png, words
+from tests.memo.test_finishing import names_and_text
 from tests.memo.word_files import note, p, saved, t, tracked, word_file
 
 FIELDS = {
@@ -36,7 +38,7 @@ def test_a_starter_has_all_styles_and_places(tmp_path: Path) -> None:
     report = check_template(tmp_path / "starter.docx")
 
     assert (report.refused, report.missing_styles, report.unknown_tags, report.has_body) == ("", (), (), True)
-    assert {"memo.banner", "memo.to", "memo.subject", "memo.title"} <= set(report.tags)
+    assert {"memo.banner", "memo.to", "memo.subject", "memo.heading"} <= set(report.tags)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -50,7 +52,7 @@ def test_a_memo_in_a_starter_is_sound(language: str, tmp_path: Path) -> None:
     assert memo.banners == ("UNCLASSIFIED//FOR TRAINING USE",)
     assert "TO:\tR. Alvarez" in memo.paragraphs
     assert "FROM:\tT. Brandt\nRoom 12" in memo.paragraphs
-    assert memo.paragraphs.count("Public positions before the Atlantis transit talks") == 1
+    assert memo.paragraphs.count("INFORMATION MEMORANDUM") == 1
     assert len([q for q in memo.quotations if q.quote_id]) == 4
 
 
@@ -263,4 +265,53 @@ def test_the_text_may_go_into_a_cell_that_is_a_control(tmp_path: Path) -> None:
     assert [str(error) for error in OpenXmlValidator().validate(str(memo)).errors] == []
     lines = read_quotations(memo).paragraphs
     assert (lines[0], lines[-1]) == ("beside", "The end.")
+    assert "Annex" in lines
+
+
+def test_arabic_words_run_from_the_right_in_a_place_too(tmp_path: Path) -> None:
+    fields = {"memo.to": "السيدة ليلى حداد, Room 12", "memo.date": "17 مايو 2024"}
+    path = saved(
+        tmp_path,
+        word_file(
+            p(t("To "), control("memo.to", t("x"))),
+            p(t("On [[memo.date]] in Atlantis")),
+            p(t("[[memo.date]]"), style="Title"),
+            p(t("[[memo.body]]")),
+        ),
+        "t.docx",
+    )
+
+    memo = memo_bytes(every_block(fields=fields), path)
+
+    body = names_and_text(memo)["word/document.xml"]
+    runs = re.findall(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t[^>]*>(.*?)</w:t></w:r>", body)[:8]
+    turned = {"".join(text.split("\u200f")).strip() for look, text in runs if "<w:rtl/>" in look}
+    assert turned == {"السيدة ليلى حداد,", "12", "17 مايو 2024"}
+    assert re.findall(r"<w:p>(?:(?!</w:p>).)*<w:bidi/>(?:(?!</w:p>).)*", body)[0].startswith("<w:p><w:pPr><w:pStyle")
+    assert [str(error) for error in OpenXmlValidator().validate(str(saved(tmp_path, memo))).errors] == []
+
+
+def test_a_starter_shows_what_stands_over_the_header(tmp_path: Path) -> None:
+    starter_template(tmp_path / "starter.docx")
+    kicker = Paragraph(inlines=words("ACTION MEMO FOR A. READER"), style="title")
+    document = Document(title="The talks", blocks=(kicker, *item("So it is.")), fields=FIELDS)
+
+    write_memo(document, tmp_path / "memo.docx", tmp_path / "starter.docx")
+
+    assert read_quotations(tmp_path / "memo.docx").paragraphs[0] == "ACTION MEMO FOR A. READER"
+
+
+def item(text: str) -> tuple[Paragraph, ...]:
+    return (Paragraph(inlines=words(text)),)
+
+
+def test_the_text_goes_into_a_cell_that_nothing_else_is_put_into(tmp_path: Path) -> None:
+    taken = control("memo.to", f"<w:tc><w:tcPr/>{p(t('Click here'))}</w:tc>")
+    row = control("memo.body", f"<w:tr>{taken}<w:tc><w:tcPr/>{p(t('x'))}</w:tc></w:tr>")
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+    path = saved(tmp_path, word_file(table, p(t("The end."))), "t.docx")
+
+    lines = paragraphs(tmp_path, memo_bytes(every_block(fields=FIELDS), path))
+
+    assert (lines[0], lines[-1]) == ("R. Alvarez", "The end.")
     assert "Annex" in lines
