@@ -7,7 +7,7 @@ from briefer.model import Span
 from briefer.quotes.french_cues import WORDS, cue_at, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
 from briefer.quotes.french_incises import behind, may_speak, told_at_end
-from briefer.quotes.french_phrases import names
+from briefer.quotes.french_names import names
 from briefer.quotes.french_subjects import actor, clitic, first_subject, nearest_subject, right_subject
 from briefer.quotes.french_titles import inside_marks, nobody
 from briefer.quotes.french_verbs import with_verb_forms

@@ -134,11 +134,11 @@ def _outer(text: str, stretch: Stretch) -> Span:
 
 
 def _plain_words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:
-    fold, bits = grammar.fold, grammar.lexicon.bits
+    fold, bits, make = grammar.fold, grammar.lexicon.bits, Word._make
     for found in grammar.words.finditer(text, start, end):
         word = found[0]
         key = fold(word)
-        yield Word(word, key, *found.span(), bits.get(key, 0))
+        yield make((word, key, *found.span(), bits.get(key, 0), -1))
 
 
 def _begins(word: Word, sentence: Sequence[Word], stretches: Sequence[Stretch], text: str) -> bool:

@@ -354,3 +354,11 @@ def test_a_saying_is_of_whom_its_wording_is_said_to_be() -> None:
     assert speakers("Ses élèves saluent une femme « têtue comme un névé », selon la formule de M. Renaud.") == [
         ("Marc Renaud",)
     ]
+
+
+def test_reasons_tell_an_office_from_whom_the_article_is_about() -> None:
+    text = "« Non », dit la ministre Claire Vidal. « Si », a répété la ministre. « Bon », a conclu la quinquagénaire."
+    reasons = [quote.reasons for quote in find_quotes(text)]
+
+    assert reasons[1][1] == "called so in the article: Claire Vidal"
+    assert reasons[2][1] == "whom the article is about here: Claire Vidal"

@@ -1,0 +1,39 @@
+"""Every full or titled name of a French sentence, and which capitals name no person."""
+
+from collections.abc import Iterator, Sequence
+
+from briefer.quotes.french_cues import fold
+from briefer.quotes.french_phrases import with_apposition
+from briefer.quotes.french_words import OF, PLACE, PREPOSITION, begins_nothing
+from briefer.quotes.grammar import Subject, Word
+from briefer.quotes.lexicon import Lexicon
+
+
+def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
+    """Every full or titled name of a sentence."""
+    at = 0
+    while at < len(words):
+        if begins_nothing(words[at]):
+            at += 1
+            continue
+        subject, after = with_apposition(words, at, len(words), known)
+        governed = at > 0 and words[at - 1].bits & PREPOSITION and not (subject and subject.roles)
+        place = governed and words[at].bits & PLACE
+        if (
+            subject
+            and not place
+            and subject.kind == "name"
+            and _is_person_name(subject, known, governed=bool(governed))
+        ):
+            yield subject
+            if subject.joined:
+                yield subject.joined
+        at = max(after, at + 1)
+
+
+def _is_person_name(subject: Subject, known: Lexicon, *, governed: bool) -> bool:
+    """A title, a known given name, or two words that hang on no preposition, as places do."""
+    first, *others = subject.name.split()
+    if subject.roles or subject.gender or (others and fold(first) in known.genders):
+        return True
+    return bool(others) and not governed and not any(word in OF for word in others)  # no "Sommet de Karsbad"
