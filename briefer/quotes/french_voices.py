@@ -181,6 +181,7 @@ class FrenchVoices(Voices):
 
     def meant(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002  # who spoke is central too
         """Whom a pronoun or a description means: the likeliest of those spoken of who agree with it."""
+        self.because = "last one spoken of who agrees with it"
         if len(self.together) > 1 and self.grammar.fold(subject.name) in _OF_TWO:
             return self.together[_OF_TWO[self.grammar.fold(subject.name)]]
         if subject.kind in {"role", "organisation"}:
@@ -210,7 +211,7 @@ class FrenchVoices(Voices):
         return max(central, named, _LONG_AGO) - doubt(voice, self.grammar.lexicon)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
-        self.certain = _AS_PRINTED
+        self.certain, self.because = _AS_PRINTED, "nobody is named who is so called"
         meant = self._of_office(subject, speaker) if subject.definite else None
         if meant is None:
             return self._unnamed(subject)
@@ -257,6 +258,7 @@ class FrenchVoices(Voices):
                 best = self._best(likely, _DESCRIBED)
                 held = bool(best.roles & subject.roles)
                 self.certain += _OFFICE_TOLD if held else 0.0
+                self.because = "called so in the article" if held else "whom the article is about here"
                 return best
             holder = self._only_holder(subject) if named and subject.sure else None
             if holder:

@@ -193,7 +193,7 @@ def _meant_by(subject: Subject, voices: Voices, last: Voice | None) -> tuple[lis
     if subject.plural and len(voices.together) > 1 and _are_those(subject):
         return voices.together, "the two last named together"
     meant = voices.meant(subject, last)
-    return ([meant] if meant else []), "last one spoken of who agrees with it"
+    return ([meant] if meant else []), voices.because
 
 
 def _are_those(subject: Subject) -> bool:

@@ -34,6 +34,8 @@ class Voice:
 class Voices:
     """Everybody of one text."""
 
+    because = "last one spoken of who agrees with it"  # why the one last meant is meant
+
     def __init__(self, grammar: Grammar, people: Sequence[Person]) -> None:
         self.grammar = grammar
         self._by_surname: dict[str, list[Voice]] = {}
