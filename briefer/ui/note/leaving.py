@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.model.documents import Document
+from briefer.ui.flow import FlowLayout
 from briefer.ui.note.files import KINDS
 from briefer.ui.note.house import HouseTemplate
 from briefer.ui.note.own_keys import keeps
@@ -143,9 +144,7 @@ class LeavingSheet(QFrame):
 
     def _made_kinds(self) -> QWidget:
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout = FlowLayout(row)
         for suffix in KINDS:
             button = _button(_NAMES[suffix], "")
             button.setObjectName("sheet-kind")
@@ -154,7 +153,6 @@ class LeavingSheet(QFrame):
             button.setChecked(suffix == ".docx")
             self._kinds.addButton(button)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._kinds.buttonClicked.connect(self._say_kind)
         return row
 

@@ -2,10 +2,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.ui.note import exporting
@@ -180,3 +180,22 @@ def test_a_long_note_is_exported_when_it_is_composed(noted: NotePanel, tmp_path:
         noted.export(tmp_path / "memo.md")
 
     assert (tmp_path / "memo.md").exists()
+
+
+def test_every_kind_can_be_chosen_where_the_pane_is_narrow(noted: NotePanel, qtbot: QtBot) -> None:
+    noted.setMinimumWidth(230)
+    noted.resize(230, 820)
+    noted.export()
+    sheet = noted.page.leaving
+    buttons = [*sheet._kinds.buttons(), sheet.go, sheet.close_button]
+
+    def inside() -> bool:
+        return all(sheet.rect().contains(_place_in(sheet, button)) for button in buttons)
+
+    qtbot.waitUntil(inside)
+    kinds = sheet._kinds.buttons()
+    assert [one.text() for one in kinds if one.width() < one.sizeHint().width()] == []
+
+
+def _place_in(sheet: QWidget, button: QAbstractButton) -> QRect:
+    return QRect(button.mapTo(sheet, QPoint()), button.size())
