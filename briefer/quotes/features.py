@@ -18,6 +18,12 @@ _LOCAL = {
     "point": frozenset({"colon", "dash", "preposition"}),
     "thought": frozenset({"think", "weak"}),
 }
+_OF_KIND = {kind: f"kind {kind}" for kind in ("name", "organisation", "pronoun", "role", "noun", "joint")}
+_OF_NAME = {
+    (titled, gendered): f"name {'titled' if titled else 'bare'} {'gendered' if gendered else 'plain'}"
+    for titled in (False, True)
+    for gendered in (False, True)
+}
 _PLAIN = frozenset({"said", "says", "say", "saying", "told", "added", "wrote", "dit", "déclaré", "قال", "قالت"})
 
 
@@ -84,21 +90,22 @@ def local_cue(paragraph: Paragraph, place: int) -> str:
     return "no cue here"
 
 
-def mention_features(mention: Mention) -> Iterator[str]:
+def mention_features(mention: Mention) -> list[str]:
     """What a mention itself tells."""
-    yield f"kind {mention.kind}"
+    found = [_OF_KIND[mention.kind]]
     if mention.owns:
-        yield "owns"
+        found.append("owns")
     if mention.hangs:
-        yield "hangs"
+        found.append("hangs")
     if mention.modifies:
-        yield "modifies"
+        found.append("modifies")
     if mention.after_preposition:
-        yield "after preposition"
+        found.append("after preposition")
     if mention.kind == "pronoun":
-        yield f"pronoun {mention.text.lower()}"
+        found.append(f"pronoun {mention.text.lower()}")
     elif mention.kind == "name":
-        yield f"name {'titled' if mention.title else 'bare'} {'gendered' if mention.gender else 'plain'}"
+        found.append(_OF_NAME[bool(mention.title), bool(mention.gender)])
+    return found
 
 
 def previous_features(

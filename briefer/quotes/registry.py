@@ -74,8 +74,9 @@ class Registry:
         return self._words[name]
 
     def _split(self, name: str) -> tuple[str, ...]:
-        words = [word.strip(".,").replace("’", "'") for word in name.lower().replace("-", " ").split()]
-        return tuple(word for word in words if word and not self.lexicon.bits.get(word, 0) & SUFFIX)
+        known = self.lexicon.bits
+        parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
+        return tuple([word for word in parts if word and not known.get(word, 0) & SUFFIX])
 
     def _add(self, name: str, kind: str) -> Entity:
         entity = Entity(len(self.entities), name, kind, words=self.words(name))

@@ -1,6 +1,7 @@
 """Who may be the subject of a cue."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -100,29 +101,47 @@ def _who(tokens: Tokens, at: int, edge: int) -> bool:
     return tokens.has(edge - 1, _RELATIVE) and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
 
 
-def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> Iterator[str]:
+def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> tuple[str, ...]:
     """What speaks for and against a subject of a cue, by name."""
-    if subject.how.startswith("left"):
-        return _left_features(paragraph.tokens, subject, before_helpers(paragraph.tokens, cue.first))
-    if subject.how.startswith("right"):
-        return _right_features(paragraph.tokens, subject.mention, cue, subject.how)
-    return iter((f"agent {subject.how}", f"agent {subject.how} {subject.mention.kind}"))
+    how, mention = subject.how, subject.mention
+    if how.startswith("left"):
+        between = _between(paragraph.tokens, subject, before_helpers(paragraph.tokens, cue.first))
+        return _left_features(how, mention.kind, bucket(subject.between, 0, 1, 2), subject.first, between)
+    if how.startswith("right"):
+        group = cue.group if cue.group in _OWN_RIGHT else "verb"
+        closed = "closed" if _is_closed(paragraph.tokens, mention.full) else "open"
+        return _right_features(how, mention.kind, group, closed, _right_place(paragraph.tokens, cue))
+    return f"agent {how}", f"agent {how} {mention.kind}"
 
 
-def _left_features(tokens: Tokens, subject: Subject, edge: int) -> Iterator[str]:
-    mention, how = subject.mention, subject.how
-    yield how
-    yield f"{how} {mention.kind}"
-    yield f"left between {bucket(subject.between, 0, 1, 2)}"
-    if subject.first:
-        yield f"left first of sentence {how.removeprefix('left ')}"
-    if any(bits & QUOTED for bits in tokens.bits[mention.full : edge]):
-        yield "left across a quotation"
-    if how in {"left near", "left far"}:
-        if not ENDS.isdisjoint(tokens.words[mention.full : edge]):
-            yield "left across a comma"
-        if tokens.has(edge - 1, _AND):
-            yield f"left and {how.removeprefix('left ')}"  # "She smiled and said"
+def _between(tokens: Tokens, subject: Subject, edge: int) -> tuple[bool, bool, bool]:
+    """Whether a quotation, a comma and "and" part a subject on the left from its cue."""
+    full = subject.mention.full
+    quoted = any(bits & QUOTED for bits in tokens.bits[full:edge])
+    apart = subject.how in {"left near", "left far"}
+    comma = apart and not ENDS.isdisjoint(tokens.words[full:edge])
+    return quoted, comma, apart and tokens.has(edge - 1, _AND)
+
+
+@lru_cache(4096)
+def _left_features(
+    how: str,
+    kind: str,
+    others: str,
+    first: bool,
+    between: tuple[bool, bool, bool],  # noqa: FBT001
+) -> tuple[str, ...]:
+    quoted, comma, joined = between
+    names = {
+        how: True,
+        f"{how} {kind}": True,
+        f"left between {others}": True,
+        f"left first of sentence {how.removeprefix('left ')}": first,
+        "left across a quotation": quoted,
+        "left across a comma": comma,
+        f"left and {how.removeprefix('left ')}": joined,  # "She smiled and said"
+    }
+    return tuple(name for name, holds in names.items() if holds)
 
 
 def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
@@ -154,13 +173,14 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
                 return
 
 
-def _right_features(tokens: Tokens, mention: Mention, cue: Cue, how: str) -> Iterator[str]:
-    end = mention.full
-    closed = end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED)
-    place = _right_place(tokens, cue)
-    yield f"{how} {cue.group if cue.group in _OWN_RIGHT else 'verb'} {place}"
-    yield f"{how} {mention.kind}"
-    yield f"right {'closed' if closed else 'open'} {place}"
+def _is_closed(tokens: Tokens, end: int) -> bool:
+    """Whether nothing of the sentence goes on behind a mention that ends there."""
+    return end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED)
+
+
+@lru_cache(4096)
+def _right_features(how: str, kind: str, group: str, closed: str, place: str) -> tuple[str, ...]:
+    return f"{how} {group} {place}", f"{how} {kind}", f"right {closed} {place}"
 
 
 def _right_place(tokens: Tokens, cue: Cue) -> str:
