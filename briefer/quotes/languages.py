@@ -27,18 +27,21 @@ def language_of(text: str) -> str:
     The words outside the marks come first: an article is in the language of who writes it, not of whom it quotes.
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
     arabic = len(_ARABIC.findall(sample))
-    if arabic and arabic > sum(map(len, words)) / 2:
+    if arabic and arabic > sum(map(len, _words(sample))) / 2:
         return "ar"
-    counts = _counts(_WORD.findall(_QUOTED.sub(" ", sample).lower()))
+    counts = _counts(_words(_QUOTED.sub(" ", sample)))
     if sum(counts.values()) < _FEWEST:
-        counts = {name: _FRAME * counts[name] + more for name, more in _counts(words).items()}
+        counts = {name: _FRAME * counts[name] + more for name, more in _counts(_words(sample)).items()}
         counts["fr"] += _GUILLEMETS if _OPENING.search(sample) else 0
     if not any(counts.values()):
         return "fr" if _FRENCH.search(sample) else "en"
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > _MARGIN * counts["en"] else "en"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _counts(words: Sequence[str]) -> dict[str, int]:
