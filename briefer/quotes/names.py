@@ -56,19 +56,17 @@ _NICKNAME = 20  # letters, with the marks
 
 def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
     found: list[Mention] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        if not tokens.bits[at] & CAPITAL or not _is_name_word(tokens, at, reader):
-            at += 1
+    end = 0
+    for at in [at for at, bits in enumerate(tokens.bits) if bits & CAPITAL]:
+        if at < end or not _is_name_word(tokens, at, reader):
             continue
         end = _name_end(tokens, at, reader)
         if _is_dateline(tokens, at, end):
-            at = next(dash for dash in range(end, size) if tokens.words[dash] in _DASHES)
+            end = next(dash for dash in range(end, len(tokens)) if tokens.words[dash] in _DASHES)
             continue
         mention = None if _is_numbered(tokens, at, end) else _named(tokens, at, end, reader)
         if mention:
             found.append(mention)
-        at = end
     return found
 
 

@@ -155,7 +155,7 @@ class Antecedents:
         seen: set[int] = set()
         for mention in reversed(self.named[max(0, at - _REACH) : at]):
             entity = self.registry.entities[mention.entity]
-            if agrees(entity, pronoun, self.registry.lexicon):
+            if entity.kind != "noun" and agrees(entity, pronoun, self.registry.lexicon):  # most are nouns
                 names = self.features(mention, entity, pronoun)
                 names.append(_RANKS[min(len(seen), len(_RANKS) - 1)])
                 yield mention, names

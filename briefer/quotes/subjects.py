@@ -128,8 +128,8 @@ def _left_features(
     how: str,
     kind: str,
     others: str,
-    first: bool,
-    between: tuple[bool, bool, bool],  # noqa: FBT001
+    first: bool,  # noqa: FBT001
+    between: tuple[bool, bool, bool],
 ) -> tuple[str, ...]:
     quoted, comma, joined = between
     names = {

@@ -109,7 +109,7 @@ def read_files(
 ) -> list[ReadFile]:
     """Read files side by side in spawned processes, in the order given; stops early when cancelled."""
     read: list[ReadFile] = []
-    with Workers() as workers:
+    with Workers(min(2, max(1, len(paths)))) as workers:  # each process costs a moment to start
         futures = [
             workers.submit(read_one, path, tuple(people), timeout=SECONDS_PER_FILE, name=path.name) for path in paths
         ]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -96,3 +97,14 @@ def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:
     twice = work(lambda: find_quotes(piece * (2 * times)))
 
     assert twice < 2.6 * once + 20_000
+
+
+def test_a_word_of_news_takes_few_steps() -> None:
+    """A guard against work done over and over: 150 lines of Python ran for each word when this was written."""
+    gold = sorted((Path(__file__).parents[1] / "data" / "quotes" / "en").glob("*.txt"))[:12]
+    texts = [path.read_text("utf-8") for path in gold]
+    find_quotes("“Yes,” Ms Ndiaye said.")
+
+    steps = work(lambda: [find_quotes(text) for text in texts])
+
+    assert steps < 200 * sum(len(text.split()) for text in texts)

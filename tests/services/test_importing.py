@@ -1,6 +1,7 @@
+import multiprocessing
 from pathlib import Path
 
-from briefer.services.importing import import_paths, read_one, read_pasted, store
+from briefer.services.importing import import_paths, read_files, read_one, read_pasted, store
 from briefer.services.workspaces import open_or_create
 from briefer.workspace import Workspace
 
@@ -43,6 +44,17 @@ def test_a_cancelled_import_keeps_what_was_read(tmp_path: Path, articles: Path) 
         import_paths(workspace, [articles], progress=lambda done, _all: read.append(done), cancelled=lambda: bool(read))
 
         assert len(workspace.article_ids()) == 1
+
+
+def test_one_file_is_read_in_one_process(articles: Path) -> None:
+    processes: list[int] = []
+
+    read_files(
+        [next(path for path in sorted(articles.iterdir()) if path.suffix == ".txt")],
+        progress=lambda *_: processes.append(len(multiprocessing.active_children())),
+    )
+
+    assert processes == [1]
 
 
 def test_the_same_file_twice_is_stored_once(tmp_path: Path, articles: Path) -> None:
