@@ -38,6 +38,8 @@ HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|ه�
 _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
+_SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
+_BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})
 COMMAS = frozenset({"،", ","})
@@ -61,18 +63,25 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
     ends = next((later for later in range(place + 1, at) if words[later].bits & (FINITE | PARTICIPLE)), at)
     if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, ends)):
         return False
-    return any(words[between].bits & COMPLEMENTIZER for between in range(cue + 1, place))
+    content = (between for between in range(cue + 1, place) if words[between].bits & COMPLEMENTIZER)
+    return any(words[between - 1].key not in _BUT for between in content)
 
 
 def is_cue(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if word.bits & (FINITE | PARTICIPLE) and not word.bits & ACCORDING:
-        return is_verb(words, place)
+        return is_verb(words, place) and not _says_nothing(words, place)
     if word.key in SAYING or word.key in BY_SAYING:
         return True
     if word.key in _TERM or HIS_TERMS.match(word.key):
         return place > 0 and (words[place - 1].key in TERMS or (word.key == "لسان" and words[place - 1].key == "على"))
     return bool(word.bits & ACCORDING) or _tells_that(words, place)
+
+
+def _says_nothing(words: Sequence[Word], place: int) -> bool:
+    """Whether somebody did not speak: "لم تعلق", "ولم يرد"."""
+    denied = place > 0 and words[place - 1].bits & BIT["cue_words.negators"]
+    return bool(denied) and words[place].key[1:] in _SILENT
 
 
 def _tells_that(words: Sequence[Word], place: int) -> bool:

@@ -111,7 +111,12 @@ def told(words: Sequence[Word], at: int, end: int, known: Lexicon) -> Subject | 
 def _may_lead(words: Sequence[Word], at: int, subject: Subject, known: Lexicon) -> bool:
     """Whether a phrase can be the subject of a verb behind it: somebody, and nothing governs it."""
     before = words[at - 1] if at else None
-    if before and (_governs(before) or before.key in ONE_OF or (before.bits & NOUN and not before.bits & DEFINITE)):
+    if before and (
+        before.text[0].isdigit()
+        or _governs(before)
+        or before.key in ONE_OF
+        or (before.bits & NOUN and not before.bits & DEFINITE)
+    ):
         return False
     first = _is_clause_start(words, at)
     if subject.kind == "name" and not subject.roles and not known.genders.get(fold(subject.name.split()[0])):

@@ -218,7 +218,8 @@ def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a trade is a family name: "ليلى حداد", but not "خالد مدير المدرسة"."""
     following = words[at + 1].bits if at + 1 < len(words) else 0
     alone = not following & (DEFINITE | GIVEN) or bool(following & ROLE)  # "نجار القضاة": whom he asked
-    given = at - begin == 1 and bool(words[begin].bits & GIVEN)
+    titled = begin > 0 and _is_title(words[begin - 1])  # "الدكتورة سيرين حداد"
+    given = at - begin == 1 and (titled or bool(words[begin].bits & GIVEN))
     return given and alone and not words[at].bits & (OFFICE | RANK | THING)
 
 

@@ -66,9 +66,7 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
         return not _is_a_name_in_marks(words, at, start, end)
     if not word.text[0].isalpha():
         return True
-    titled = at > start and words[start].bits & ROLE and words[at - 1].bits & (DEFINITE | GIVEN)
-    behind = FINITE if titled else 0  # "الخبير مدحت"
-    if bits & GIVEN and not bits & ((STOP | FINITE) & ~behind):
+    if bits & GIVEN and _is_a_mans_name(words, at, start):
         return False
     if bits & STOP:
         inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
@@ -76,6 +74,15 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     if word.key in IN_THE_NAME or bits & PREFIX:
         return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
     return _tells(word, first=at == start)
+
+
+def _is_a_mans_name(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a given name is one here, though it is also a verb or a month: "الخبير مدحت", "أيهم شعبان"."""
+    bits, before = words[at].bits, words[at - 1].bits if at > start else 0
+    if before & GIVEN:
+        return True
+    titled = words[start].bits & ROLE and before & DEFINITE
+    return not bits & ((STOP | FINITE) & ~(FINITE if titled else 0))
 
 
 def _is_general(key: str, before: int) -> bool:

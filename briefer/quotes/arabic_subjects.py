@@ -158,7 +158,8 @@ def _is_she(subject: Subject, verb: Word, known: Lexicon) -> bool:
 
 def _as_family_name(subject: Subject, word: Word) -> Subject | None:
     """A word for a man with a woman's verb is her family name: "تقول القاضي"."""
-    return replace(subject, kind="name", gender="", roles=frozenset(), sure=False) if word.bits & DEFINITE else None
+    trade = word.bits & (DEFINITE | ROLE) and not word.bits & OWNED
+    return replace(subject, kind="name", gender="", roles=frozenset(), sure=False) if trade else None
 
 
 def _counted(words: Sequence[Word], at: int, end: int) -> Subject | None:

@@ -167,7 +167,7 @@ class ArabicVoices(Voices):
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]
         bits = self.grammar.lexicon.bits.get(head, 0)
-        meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else None
+        meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else self._called(subject)
         if meant is None:
             known = self._unnamed.setdefault(stem(head), [])
             same = words_of(subject.name)
@@ -189,7 +189,7 @@ class ArabicVoices(Voices):
         if bits & OWNED and head in _OPPOSITE:
             return next((v for v in self._recent(subject) if v is not speaker and _agree(v, subject)), None)
         named = self._by_family_name(subject, bits)
-        holder = named or self._who_holds(subject, head) or self._called(subject, bits)
+        holder = named or self._who_holds(subject, head) or self._called(subject)
         holder = holder or self._unnamed_source(subject, head)
         if holder or (bits & OWNED and head not in _WITH_US and not bits & HONORIFIC):
             return holder
@@ -214,10 +214,10 @@ class ArabicVoices(Voices):
         ]
         return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
 
-    def _called(self, subject: Subject, bits: int) -> Voice | None:
-        """Whose family name the word for an office is: البستاني, القاضي."""
+    def _called(self, subject: Subject) -> Voice | None:
+        """Whose family name the word for an office is: البستاني, القاضي, حداد."""
         words = words_of(subject.name)
-        if len(words) > 1 or not bits & DEFINITE:
+        if len(words) > 1:
             return None
         alike = [
             voice for voice in self._by_word.get(words[0], ())[-_NAMESAKES:] if words_of(voice.name)[-1] == words[0]
