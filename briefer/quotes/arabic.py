@@ -10,11 +10,11 @@ from briefer.quotes.arabic_actors import actor
 from briefer.quotes.arabic_cues import BACK, TERMS, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_forms import ACCORDING, AND, COMPLEMENTIZER, FINITE, PARTICIPLE, arabic_lexicon, fold
 from briefer.quotes.arabic_fronted import REACH, phrase_without_and
+from briefer.quotes.arabic_likeness import words_of
 from briefer.quotes.arabic_phrases import names, phrase
 from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, named_by, right_of, subject_of
 from briefer.quotes.arabic_titles import names_nobody
-from briefer.quotes.arabic_voices import words_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word, whole
 from briefer.quotes.lexicon import Lexicon
 

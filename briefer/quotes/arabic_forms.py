@@ -10,6 +10,8 @@ from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
 _MET = re.compile("الت(?:قى|قت|قيا|قوا|زم|زمت|زموا|حق|حقت|مس|فت|فتت|هم|همت)")  # verbs that look as if they had ال
+_SOUNDS = str.maketrans("أإثطپڤگغةى", "ااتتبفكجهي")
+_VOWELS = re.compile("[اويه]")
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
 _VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ات.ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث: no "the"
@@ -74,6 +76,12 @@ def fold(word: str) -> str:
 def printed(word: str) -> str:
     """A word as it is printed: without vowel signs and stretched lines."""
     return _SIGNS.sub("", word)
+
+
+def sound(word: str) -> str:
+    """A foreign name as it sounds, however a newsroom spells it: ميلر, ميللر."""
+    plain = fold(word).translate(_SOUNDS)
+    return plain[:1] + re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", plain[1:]))
 
 
 class _Forms(dict[str, int]):

@@ -1,8 +1,6 @@
 """Whom an Arabic name, office or verb means: family names with or without ال, given names, who acted last."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from briefer.model import Person
@@ -19,12 +17,10 @@ from briefer.quotes.arabic_forms import (
     fold,
     stem,
 )
+from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
-_ENDINGS = str.maketrans("ةىؤئ", "هيوي")
-_ALEF = re.compile("^[أإآ]")
-_THE = "ال"
 _REMEMBERED = 60  # holders of an office, and bodies of a kind, looked at
 _NAMESAKES = 8
 _GOES_ON = frozenset(
@@ -35,13 +31,6 @@ _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
 _SAME = ("ذات", "نفس", "عين")
 _SOURCES = frozenset({"مصدر", "مسؤول", "دبلوماسي", "شاهد", "ضابط", "قيادي"})
 _KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
-_LIKENESS = 2  # of a single word inside a name
-
-
-@lru_cache(maxsize=4096)
-def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared."""
-    return tuple(_ALEF.sub("ا", fold(word)).removeprefix(_THE).translate(_ENDINGS) for word in name.split()) or (name,)
 
 
 class ArabicVoices(Voices):
@@ -55,7 +44,8 @@ class ArabicVoices(Voices):
         self._sources: set[str] = set()  # those without a name who spoke
         self._actor: Voice | None = None
         super().__init__(grammar, people)
-        for voice in self._everybody():
+        self._followed = [voice for voices in self._by_surname.values() for voice in voices if voice.aliases]
+        for voice in self._followed:
             for alias in voice.aliases:
                 self._index(voice, alias)
 
@@ -75,7 +65,7 @@ class ArabicVoices(Voices):
     def introduced(self, subject: Subject) -> Voice:
         """The person of a name: by the full name, by a part of it, or a new one."""
         words = words_of(subject.name)
-        voice = self._best(words, subject) or self._by_first_word(words, subject)
+        voice = self._best(words, subject) or self._by_first_word(words, subject) or self._by_sound(words)
         if voice is None:
             voice = self._add(subject.name, subject.gender)
         elif len(words) > len(words_of(voice.name)) and voice.name.isascii() is False and not voice.aliases:
@@ -92,6 +82,12 @@ class ArabicVoices(Voices):
         unsure = len(words) > 1 and not subject.roles and not self.gender_of(subject.name)
         return self._best(words[:1], subject) if unsure else None
 
+    def _by_sound(self, words: tuple[str, ...]) -> Voice | None:
+        """One of the people followed, in another newsroom's spelling."""
+        forms = ((voice, form) for voice in self._followed for form in self._forms[id(voice)])
+        given = self.grammar.lexicon.genders
+        return next((voice for voice, form in forms if sound_alike(form, words, given)), None)
+
     def _best(self, words: tuple[str, ...], subject: Subject) -> Voice | None:
         """The voice that a form of a name fits best; of two, the one named last."""
         alike = [*self._by_word.get(words[-1], ())[-_NAMESAKES:], *self._by_word.get(words[0], ())[-_NAMESAKES:]]
@@ -102,7 +98,7 @@ class ArabicVoices(Voices):
     def _fitness(self, voice: Voice, words: tuple[str, ...], subject: Subject) -> int:
         if voice.gender and subject.gender and voice.gender != subject.gender:
             return 0
-        return max((_likeness(theirs, words) for theirs in self._forms[id(voice)]), default=0)
+        return max((likeness(theirs, words) for theirs in self._forms[id(voice)]), default=0)
 
     def knows(self, subject: Subject) -> bool:
         """Whether a name was ever named; one right behind a verb of speech is sure."""
@@ -245,9 +241,6 @@ class ArabicVoices(Voices):
                 holders.pop(voice.name, None)
                 holders[voice.name] = voice
 
-    def _everybody(self) -> list[Voice]:
-        return [voice for voices in self._by_surname.values() for voice in voices]
-
     def _complement(self, subject: Subject) -> set[str]:
         """What an office is of: "خارجية" of "وزير الخارجية"; not "ذاته"."""
         bits = self.grammar.lexicon.bits
@@ -282,17 +275,3 @@ def _agree(voice: Voice, subject: Subject) -> bool:
     if voice.plural != subject.plural and (voice.person or subject.kind == "verb"):
         return False
     return not (voice.gender and subject.gender and voice.gender != subject.gender)
-
-
-def _likeness(theirs: tuple[str, ...], words: tuple[str, ...]) -> int:
-    """How well a form fits a name: 0 not at all."""
-    count = len(words)
-    if theirs == words:
-        return 6
-    if count == 1:
-        return 5 if theirs[-1] == words[0] else 4 if theirs[0] == words[0] else _LIKENESS * (words[0] in theirs)
-    if theirs[-count:] == words or words[-len(theirs) :] == theirs or theirs[:count] == words:
-        return 5
-    if words[: len(theirs)] == theirs and len(theirs) > 1:
-        return 5
-    return 4 if theirs[0] == words[0] and theirs[-1] == words[-1] else 0

@@ -290,3 +290,13 @@ def test_the_two_ministers_are_the_two_named_together() -> None:
 
 def test_a_mans_title_may_be_a_womans() -> None:
     assert speakers("ودعت عضو لجنة الثقافة سميعة غلاب الزيدي إلى «تشديد العقوبات فورا».") == [("سميعة غلاب الزيدي",)]
+
+
+def test_a_person_followed_is_known_in_another_newsrooms_spelling() -> None:
+    person = Person(name="Mathias Millen", aliases=("ماثياس ميلن",), gender="m")
+
+    (same,) = find_quotes("وقال ماتياس ميللن: «سنفتح المعبر قبل الشتاء».", [person])
+    (another,) = find_quotes("وقال حسين كريم: «سنفتح المعبر».", [Person(name="Hassan Karim", aliases=("حسن كريم",))])
+
+    assert same.speakers == ("Mathias Millen",)
+    assert another.speakers == ("حسين كريم",)
