@@ -166,6 +166,12 @@ def _holds(mark: Mark, other: Mark) -> bool:
     return within and mark.end - mark.start > other.end - other.start
 
 
+def _marked(text: str, span: Span) -> str:
+    """The words in the only marks within a stretch that is wider: typed in beside them, or the outer ones were lost."""
+    within = [pair for pair in quoted_spans(text) if span.start <= pair.start and pair.end <= span.end]
+    return clean_text(within[0].of(text)) if len(within) == 1 and within[0] != span else ""
+
+
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
@@ -203,5 +209,6 @@ def _found(
         attribution=attribution,
         citations=tuple(notes[note] for note in cited if note in notes),
         woven=is_woven(text, span),
+        marked=_marked(text, span),
         chosen=chosen,
     )

@@ -18,6 +18,7 @@ class FoundQuotation:
     attribution: str = ""  # the words around that name the speaker, if any
     citations: tuple[str, ...] = ()  # texts of the notes it carries
     woven: bool = False  # it stands in a sentence of the writer's: he would “not sign”
+    marked: str = ""  # what stands in marks within it, where its bookmark reaches well beyond them
     in_note: bool = False  # it stands in a footnote or endnote, among titles
     chosen: bool = False  # it also bears a bookmark "choice…": the writer cited these words of the quote only
 

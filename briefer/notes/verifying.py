@@ -7,7 +7,7 @@ from functools import cached_property
 from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Report, Sources, Verdict
 from briefer.model.quotes import Kind, Quote
 from briefer.notes.aligning import Alignment
-from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, shortened, within_marks
+from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, quote_words, shortened, within_marks
 from briefer.notes.footnote_facts import FootnoteFacts, nearly_titled
 from briefer.notes.footnoting import Citations
 from briefer.notes.liberties import liberties
@@ -68,7 +68,20 @@ class _Checking:
 
     def _trace(self, at: int) -> Trace | None:
         quotation = self.found[at]
-        return self._tracing.find(quotation, self._cited[at]) if words_of(quotation.text) else None
+        trace = self._tracing.find(quotation, self._cited[at]) if words_of(quotation.text) else None
+        return trace or (self._in_its_marks(at, quotation) if quotation.marked else None)
+
+    def _in_its_marks(self, at: int, quotation: FoundQuotation) -> Trace | None:
+        """The trace of what stands in marks within a bookmark, if that is the whole quote: the rest was typed in."""
+        inner, quote = replace(quotation, text=quotation.marked), self._sources.quotes.get(quotation.quote_id)
+        trace = self._tracing.find(inner, self._cited[at])
+        if trace is None or quote is None or quote.article_id != trace.place.article_id:
+            return None
+        whole = quote_words(self._library[quote.article_id], quote)
+        if trace.place.first > whole.first or trace.place.last < whole.last - 1:  # a comma may end the stored quote
+            return None
+        self.found[at] = inner
+        return trace
 
     def check(self, at: int) -> Checked | None:
         """A quotation with its verdict; none if it is no quotation."""

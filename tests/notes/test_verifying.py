@@ -260,3 +260,21 @@ def test_a_memo_of_another_workspace_is_foreign() -> None:
 
     assert verify(memo, SOURCES).foreign
     assert not verify(replace(memo, quotations=()), SOURCES).foreign
+
+
+def test_words_typed_into_a_bookmark_before_the_marks_are_no_alteration() -> None:
+    typed = "On the harbour and all that belongs to it she was blunt: “strategic partnership"
+
+    assert checked(typed, quote_id=3, marked="strategic partnership").verdict is Verdict.SAME
+    assert checked("a strategic “partnership", quote_id=3, marked="partnership").verdict is Verdict.ALTERED
+
+
+def test_the_paragraphs_of_one_quotation_share_its_note() -> None:
+    paragraphs = ("“We are ready.", "“We always were,” Ms Ndiaye said.")
+    found = (
+        FoundQuotation(text="We are ready.", place="", paragraph=0),
+        FoundQuotation(text="We always were,", place="", paragraph=1, citations=(RECORD_NOTE,)),
+    )
+    memo = ReadMemo(quotations=found, paragraphs=paragraphs, banners=(), portions=(), citations=())
+
+    assert [one.verdict for one in verify(memo, SOURCES).quotations] == [Verdict.SAME, Verdict.SAME]
