@@ -44,6 +44,7 @@ _STYLES = {
 }
 _BAR = 'w:val="single" w:sz="24" w:space="10" w:color="7F95B9"'
 _QUOTE_INDENT = 454
+_WHOLE = 900  # letters of a quotation that stays on one page; a longer one would leave half a page empty
 _BOX_INDENT = 215  # as in the style
 _BOX_RTL = "".join(  # as in the style, its bar on the side where lines begin
     f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="1F3864"/>'
@@ -164,17 +165,19 @@ def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
     bidi = _bidi(draft, block.inlines, block.language)
     attribution = line(draft, block.attribution)
     attributed = _shows(attribution)
-    above, below = _quoted(place.indent, bidi=bidi, attributed=attributed, barred=draft.barred)
+    splits = len(plain(block.inlines)) > _WHOLE
+    above, below = _quoted(place.indent, bidi=bidi, attributed=attributed, barred=draft.barred, splits=splits)
     written = draft.paragraph("Quote", portion_mark(draft, block.portion) + words, above)
     return written + (draft.paragraph("Quote Attribution", attribution, below) if attributed else "")
 
 
-@lru_cache(maxsize=16)
-def _quoted(indent: int, *, bidi: bool, attributed: bool, barred: bool) -> tuple[Layout, Layout]:
+@lru_cache(maxsize=32)
+def _quoted(indent: int, *, bidi: bool, attributed: bool, barred: bool, splits: bool) -> tuple[Layout, Layout]:
     """The layouts of a quotation and of the line that says whose it is."""
     left = indent + _QUOTE_INDENT if indent else None
     borders = f'<w:left w:val="nil"/><w:right {_BAR}/>' if bidi and barred else ""
-    return Layout(bidi=bidi, keep_next=attributed, borders=borders, left=left), Layout(bidi=bidi, left=left)
+    said = Layout(bidi=bidi, keep_next=attributed and not splits, splits=splits, borders=borders, left=left)
+    return said, Layout(bidi=bidi, left=left)
 
 
 def _callout(draft: Draft, block: Callout, _place: Place) -> str:

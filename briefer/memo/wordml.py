@@ -90,6 +90,7 @@ class Layout:
     """How one paragraph departs from its style, in twips; ``None`` leaves the style's own."""
 
     keep_next: bool = False
+    splits: bool = False  # over two pages, whatever its style says
     page_break: bool = False
     number: tuple[int, int] | None = None  # numbering instance and level
     borders: str = ""  # contents of w:pBdr
@@ -109,6 +110,7 @@ class Layout:
             (
                 f'<w:pPr><w:pStyle w:val="{style}"/>',
                 "<w:keepNext/>" if self.keep_next else "",
+                '<w:keepLines w:val="0"/>' if self.splits else "",
                 "<w:pageBreakBefore/>" if self.page_break else "",
                 self._number(),
                 f"<w:pBdr>{self.borders}</w:pBdr>" if self.borders else "",

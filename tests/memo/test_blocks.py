@@ -310,3 +310,10 @@ def test_a_table_has_no_more_columns_than_word_opens() -> None:
 
     assert len(found(root, "//w:gridCol/@w:w")) == 63
     assert found(root, "//w:tr[1]/w:tc[63]//w:t/text()")[::2] == [str(number) for number in range(62, 70)]
+
+
+def test_only_a_long_quotation_goes_over_two_pages() -> None:
+    long, short = Quotation(inlines=words("“It is so.” " * 100)), Quotation(inlines=words("“It is so.”"))
+
+    assert found(body(short), "//w:keepLines/@w:val") == []
+    assert found(body(long), "//w:keepLines/@w:val") == ["0"]
