@@ -150,7 +150,9 @@ def overreach(trace: Trace, quotes: Iterable[Quote], article: ArticleWords) -> s
         held = [any(span.start <= article.words.starts[at] < span.end for span in spans) for at in _range(piece)]
         outside = [at for at, inside in zip(_range(piece), held, strict=True) if not inside]
         run = _first_run(article.words.said, [at for at in outside if article.words.said[at][0].isalnum()])
-        if run and (not any(held) or _MARKS.search(_with_neighbours(article, run))):
+        if not run or within_marks(article.article.text, article.words.starts[run[0]]):
+            continue  # marks of the source of which no quote was stored
+        if not any(held) or _MARKS.search(_with_neighbours(article, run)):
             return f"“{_shown(article, run)}” stands outside the quotation marks of the source."
     return ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Report, Sources, Verdict
-from briefer.model.quotes import Kind, Quote
+from briefer.model.quotes import Kind, Quote, Status
 from briefer.notes.aligning import Alignment
 from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, quote_words, shortened, within_marks
 from briefer.notes.footnote_facts import FootnoteFacts, nearly_titled
@@ -22,6 +22,7 @@ from briefer.notes.sharing import with_shared_notes
 from briefer.notes.tracing import Tracing
 from briefer.notes.unmarked import Unmarked
 
+_LIKELY = 0.5  # how sure a speaker must be for a memo that names another to be wrong
 _FEW = 2  # words in marks that, uncited and unknown, are the writer's own: a title, a so-called term
 _SAYING = 4  # words of a note in marks that, unlike a title's, are somebody's
 _NEAR = 8  # quotations before and behind one that may hold the rest of what it leaves out
@@ -42,6 +43,11 @@ def verify(memo: ReadMemo, sources: Sources, scheme: MarkingScheme | None = None
 def _place_in_memo(checked: Checked) -> tuple[bool, int]:
     paragraph = checked.quotation.paragraph
     return paragraph < 0, paragraph
+
+
+def _is_guess(quote: Quote) -> bool:
+    """Whether its speaker is no more than a guess, which nobody has accepted and no memo is held against."""
+    return quote.status is Status.SUGGESTED and 0 < quote.confidence < _LIKELY
 
 
 class _Checking:
@@ -233,7 +239,7 @@ class _Checking:
 
     def _misnamed(self, quotation: FoundQuotation, quotes: Sequence[Quote]) -> str:
         """The memo names another speaker than every quote that stands there."""
-        spoken = [quote for quote in quotes if quote.kind is not Kind.PASSAGE]
+        spoken = [quote for quote in quotes if quote.kind is not Kind.PASSAGE and not _is_guess(quote)]
         remarks = [self._speakers.remark(quotation.attribution, quote.speakers) for quote in spoken]
         if not remarks or not all(remarks):
             return self._speakers.other_role(quotation.attribution, self._texts(quotes)) if spoken else ""

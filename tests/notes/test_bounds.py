@@ -90,3 +90,10 @@ def test_the_nearest_words_behind_an_elision_are_meant() -> None:
     )
 
     assert checked("We will […] in March.", sources=replace(sources)).remarks == ()
+
+
+def test_marks_of_the_source_of_which_no_quote_was_stored_are_marks_all_the_same() -> None:
+    text = "“We are ready.\n\n“We always were,” she said."
+    sources = said(text, "We are ready.")
+
+    assert checked("We are ready. We always were", sources=sources).remarks == ()

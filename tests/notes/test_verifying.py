@@ -278,3 +278,13 @@ def test_the_paragraphs_of_one_quotation_share_its_note() -> None:
     memo = ReadMemo(quotations=found, paragraphs=paragraphs, banners=(), portions=(), citations=())
 
     assert [one.verdict for one in verify(memo, SOURCES).quotations] == [Verdict.SAME, Verdict.SAME]
+
+
+def test_a_memo_is_not_held_against_a_guess_at_the_speaker() -> None:
+    def remarks(**values: object) -> tuple[str, ...]:
+        sources = said("“We are all ready now,” she said.", "We are all ready now,", **values)  # type: ignore[arg-type]
+        return checked("We are all ready now", sources=sources, attribution="— Lena Brandt").remarks
+
+    assert remarks(confidence=0.3) == ()
+    assert "to Lena Brandt;" in remarks(confidence=0.8)[0]
+    assert "to Lena Brandt;" in remarks(confidence=0.3, status=Status.ACCEPTED)[0]
