@@ -70,12 +70,19 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
 def is_cue(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if word.bits & (FINITE | PARTICIPLE) and not word.bits & ACCORDING:
-        return is_verb(words, place) and not _says_nothing(words, place)
+        return is_verb(words, place) and not _says_nothing(words, place) and _expresses(words, place)
     if word.key in SAYING or word.key in BY_SAYING:
         return True
     if word.key in _TERM or HIS_TERMS.match(word.key):
         return place > 0 and (words[place - 1].key in TERMS or (word.key == "لسان" and words[place - 1].key == "على"))
     return bool(word.bits & ACCORDING) or _tells_that(words, place)
+
+
+def _expresses(words: Sequence[Word], place: int) -> bool:
+    """Whether "عبر" is "expressed": it has عن behind it; else somebody crosses a bridge."""
+    if words[place].key.lstrip("وفيت") not in {"عبر", "عبرت", "عبروا", "عبرون"}:
+        return True
+    return any(word.key == "عن" for word in words[place + 1 : place + 2 * SKIPPED])
 
 
 def _says_nothing(words: Sequence[Word], place: int) -> bool:

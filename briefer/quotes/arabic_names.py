@@ -115,7 +115,9 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
     following = words[at + 1] if at + 1 < last else None
     if following and following.key in _BOUND:
         return False
-    return bool(bits & _NOT_FIRST) or _is_no_name(words, at, start, following)
+    titled = at > start and words[at - 1].bits & HONORIFIC and words[at - 1].bits & DEFINITE
+    never = bits & (_NOT_FIRST & ~ROLE if titled and not bits & DEFINITE else _NOT_FIRST)  # "البروفيسور ناجي"
+    return bool(never) or _is_no_name(words, at, start, following)
 
 
 def _is_no_name(words: Sequence[Word], at: int, start: int, following: Word | None) -> bool:
@@ -123,7 +125,14 @@ def _is_no_name(words: Sequence[Word], at: int, start: int, following: Word | No
     key = words[at].key
     definite = following is not None and bool(following.bits & DEFINITE)
     how = key.endswith("ة") and CIRCUMSTANCE.match(key) and not definite
-    if how or key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or (key[0] == "ل" and definite):
+    by = (
+        at == start
+        and key[0] == "ب"
+        and not words[at].bits
+        and definite
+        and not (following and following.key.endswith("ي"))
+    )
+    if by or how or key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or (key[0] == "ل" and definite):
         return True
     return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
 

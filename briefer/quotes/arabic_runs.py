@@ -82,7 +82,7 @@ def _is_a_mans_name(words: Sequence[Word], at: int, start: int) -> bool:
     if before & GIVEN:
         return True
     titled = words[start].bits & ROLE and before & DEFINITE
-    return not bits & ((STOP | FINITE) & ~(FINITE if titled else 0))
+    return not bits & ((STOP | FINITE) & ~(FINITE | BIT["words.not_names"] if titled else 0))
 
 
 def _is_general(key: str, before: int) -> bool:

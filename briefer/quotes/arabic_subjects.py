@@ -56,7 +56,8 @@ def subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> S
 def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
     word = words[place]
     if word.key.removeprefix("و") in STANDS and place + 1 < end and words[place + 1].key == "في":
-        return phrase(words, place + 2, end, known)[0]  # "وجاء في بيان الوزارة"
+        theirs = place + 2 < end and words[place + 2].bits & OWNED  # "وجاء في بيانه"
+        return None if theirs else phrase(words, place + 2, end, known)[0]  # "وجاء في بيان الوزارة"
     if place and words[place - 1].key in {"قد", "وقد"}:  # "وكان المدعي العام قد أبلغ المحكمة"
         return left_of(words, place, known) or right_of(words, place, end, known)
     source = _behind_from(words[:end], end, known) if "نقل" in word.key else None

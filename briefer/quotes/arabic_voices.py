@@ -181,7 +181,7 @@ class ArabicVoices(Voices):
         if bits & BODY and not bits & OFFICE:
             return (self._who_holds(subject, head) if bits & RANK else None) or self._body(subject, head)
         if subject.plural:
-            return next(iter(self._unnamed.get(head, ())), None)
+            return max(self._unnamed.get(head, ())[-_REMEMBERED:], key=lambda voice: " " in voice.name, default=None)
         if bits & OWNED and head in _OPPOSITE:
             return next((v for v in self._recent(subject) if v is not speaker and _agree(v, subject)), None)
         named = self._by_family_name(subject, bits)
@@ -250,7 +250,7 @@ class ArabicVoices(Voices):
         """المصدر is the source who spoke before."""
         known = self._unnamed.get(head, ())[-_REMEMBERED:]
         known = [v for v in known if v.name in self._sources and _agree(v, subject)]
-        return max(known, key=lambda voice: voice.last, default=None) if _short(subject) else None
+        return max(known, key=lambda voice: (" " in voice.name, voice.last), default=None) if _short(subject) else None
 
     def _body(self, subject: Subject, head: str) -> Voice | None:
         """الوزارة is the ministry that was named before."""
