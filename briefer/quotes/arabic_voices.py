@@ -28,6 +28,7 @@ _GOES_ON = frozenset(
 )
 _WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
 _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
+_ALSO_CALLED = {"نائب": "عضو"}  # a member of parliament
 _SAME = ("ذات", "نفس", "عين")
 _SOURCES = frozenset({"مصدر", "مسؤول", "دبلوماسي", "شاهد", "ضابط", "قيادي"})
 _KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
@@ -228,7 +229,8 @@ class ArabicVoices(Voices):
 
     def _who_holds(self, subject: Subject, head: str) -> Voice | None:
         wanted = self._complement(subject)
-        held = islice(reversed(self._held.get(head, {}).values()), _REMEMBERED)
+        office = self._held.get(head) or self._held.get(_ALSO_CALLED.get(head, ""), {})
+        held = islice(reversed(office.values()), _REMEMBERED)
         fits = [voice for voice in held if _agree(voice, subject) and _compatible(wanted, voice)]
         named = [voice for voice in fits if voice.last >= 0]
         return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
