@@ -122,9 +122,9 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         if tokens.words[at] == "(" and ")" in tokens.words[at : at + _BRACKET]:
             at = tokens.words.index(")", at) + 1
             continue
+        if not tokens.bits[at] & PREPOSITION and tokens.lower[at] not in _HANGERS:
+            return at  # as most do
         following = _linked(tokens, at)
-        if following == at:
-            return at
         end = _noun_end(tokens, following, ends)
         if end == following:
             return at
