@@ -25,7 +25,7 @@ class Entity:
     shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
     words: tuple[str, ...] = ()  # lower case, without suffixes
     parts: tuple[int, ...] = ()  # of several named together
-    roles: set[str] = field(default_factory=set)  # words of its titles and offices
+    roles: frozenset[str] = frozenset()  # words of its titles and offices
     mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
     starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
     person: Person | None = None  # of the analyst's list

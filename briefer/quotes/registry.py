@@ -104,7 +104,7 @@ class Registry:
         spelt = self.lexicon.spelt
         for word in (spelt.get(each, each) for each in title.lower().replace(",", " ").split()):
             if is_office(word, self.lexicon) and word not in entity.roles:
-                entity.roles.add(word)
+                entity.roles |= {word}
                 self._by_role.setdefault(word, []).append(entity)
 
     def _link_joint(self, mention: Mention) -> None:
