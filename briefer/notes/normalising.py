@@ -9,7 +9,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\u0640"
 _LETTER = rf"(?:[^\W_]|[{_INVISIBLE}\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed])"
 _APOSTROPHES = "'’ʼ‘"
 _TOKEN = re.compile(
-    rf"(?P<number>(?<!\d)\d{{1,3}}(?:[,٬'’ \u00a0\u2009\u202f]\d{{3}})+(?![\d.,٫]?\d))"
+    rf"(?P<number>\d(?<!\d\d)\d{{0,2}}(?:[,٬'’ \u00a0\u2009\u202f]\d{{3}})+(?![\d.,٫]?\d))"
     rf"|(?P<word>\d+(?:[.,٫]\d+)+|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*)"
     r"|(?P<dots>\.\s?\.\s?\.|…)|(?P<dash>--+|[-‐‑‒–—―−])|(?P<other>[^\s])"
 )
