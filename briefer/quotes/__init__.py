@@ -1,6 +1,8 @@
 """A text becomes Quotes: who said what."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from briefer.model import Kind, Person, Quote
 
@@ -11,6 +13,23 @@ QUOTING_KINDS = frozenset({Kind.DIRECT, Kind.MIXED})  # somebody's words between
 
 def find_quotes(text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Who said what in a text, in reading order; kinds direct, mixed, indirect, scare and title."""
+    with _collector_paused():
+        return _find(text, people)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Let the cyclic collector wait: a text makes many objects and no cycles, and looking for some takes a fifth."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _find(text: str, people: Sequence[Person]) -> list[Quote]:
     from briefer.quotes.languages import find_in, language_of
 
     language = language_of(text)

@@ -1,5 +1,6 @@
 """Nonsense never raises, and no text takes more than linear time."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -108,3 +109,13 @@ def test_a_word_of_news_takes_few_steps() -> None:
     steps = work(lambda: [find_quotes(text) for text in texts])
 
     assert steps < 200 * sum(len(text.split()) for text in texts)
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_collector_is_left_as_it_was(*, running: bool) -> None:
+    (gc.enable if running else gc.disable)()
+    try:
+        find_quotes("“We are ready,” Ms Ndiaye said.")
+        assert gc.isenabled() is running
+    finally:
+        gc.enable()
