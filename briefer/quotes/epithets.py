@@ -2,14 +2,18 @@
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, TIME, Mention
+from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
 
 _COLOUR = BIT["roles.colours"]
+_ANYBODY = BIT["roles.anybody"]
+_PLAYER = BIT["roles.players"]
+_OFFICE = TITLE | RANK
+_AGED = "-year-old"
 _UNNAMED = BIT["roles.unnamed"]
 _UNIQUE = BIT["organisations.unique"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
-_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", "-year-old")  # ends of words for a person
+_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", _AGED)  # ends of words for a person
 _FIRST = 5  # mentions looked at
 
 
@@ -40,11 +44,27 @@ def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
     if not head & ORG_HEAD:
         same = not mention.gender or entity.gender in {"", mention.gender}
-        return entity.kind == "person" and entity.evidence and same
+        return entity.kind == "person" and entity.evidence and same and _suits(mention, entity, lexicon)
     public = any(lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
     if head & _PUBLIC:
         return entity.kind == "organisation" and (entity.name.isupper() or "," in entity.name)
     return entity.could_be_body and not public
+
+
+def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description contradicts nothing known of a person: a foreign minister is no prime minister, no lawyer."""
+    *before, head = mention.text.lower().split()
+    bits = lexicon.bits.get(head, 0)
+    if bits & _ANYBODY or head.endswith(_AGED):
+        return True
+    known = [lexicon.bits.get(role, 0) for role in entity.roles]
+    held = [each for each in known if each & (_OFFICE | ROLE)]
+    if bits & _PLAYER:
+        return all(each & _PLAYER for each in held)
+    if bits & _OFFICE:
+        offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
+        return {head, *offices} <= set(entity.roles)
+    return head in entity.roles or not held
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -86,7 +86,7 @@ def _quote(
         mention=Span(mention.start, mention.end) if mention else None,
         cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
-        confidence=calibrate(chosen.share),
+        confidence=calibrate(chosen.share * (chosen.mention.share if chosen.mention else 1.0)),
         reasons=reasons(chosen, " and ".join(names), tokens if here else None),
     )
 

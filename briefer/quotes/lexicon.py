@@ -36,6 +36,8 @@ KEYS = (
     "roles.modifiers",
     "roles.colours",
     "roles.unnamed",
+    "roles.anybody",
+    "roles.players",
     "organisations.words",
     "organisations.heads",
     "organisations.unique",

@@ -74,6 +74,7 @@ class Mention:
     hangs: bool = False  # on a description before it: "a friend of Mr Roe"
     parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
     entity: int = -1  # number in the registry, once known
+    share: float = 1.0  # of a description that says again who was named: how likely it means that entity
 
 
 class Reader(NamedTuple):

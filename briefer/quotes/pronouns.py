@@ -1,5 +1,6 @@
 """Whom "he", "she" and "they" may mean."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import total
 
+_AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair")
@@ -106,6 +108,7 @@ class Antecedents:
             found = [each for each in self.of(mention) if each.why in _NEAR]
             if found:
                 mention.entity = found[0].entity
+                mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
 
     def _last_two(self) -> list[int]:
         """The two persons named last, in the order of the text."""

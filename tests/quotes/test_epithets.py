@@ -9,13 +9,36 @@ def speaker(text: str) -> tuple[str, ...]:
     return find_quotes(text)[-1].speakers
 
 
-ADA = "Midfielder Ada Vornsson scored twice for Harrow Vale on Saturday.\n\n"
+ADA = "Ada Vornsson scored twice for Harrow Vale on Saturday.\n\n"
+NDIAYE = "Foreign Minister Awa Ndiaye spoke to reporters on Monday.\n\n"
 OSTARA = "Ostara sold nine million headphones last year. Its shares rose on Monday.\n\n"
 
 
-@pytest.mark.parametrize("words", ["the midfielder", "the novelist", "the 24-year-old", "the top diplomat"])
+@pytest.mark.parametrize("words", ["the midfielder", "the novelist", "the 24-year-old", "the veteran"])
 def test_a_description_of_a_person_means_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“My legs went at an hour,” said {words}.") == ("Ada Vornsson",)
+
+
+@pytest.mark.parametrize(
+    "words", ["the foreign minister", "the minister", "the embattled minister", "the top diplomat"]
+)
+def test_an_office_means_who_holds_it(words: str) -> None:
+    assert speaker(f"{NDIAYE}“We have time,” {words} said.") == ("Awa Ndiaye",)
+
+
+@pytest.mark.parametrize(
+    "words", ["the prime minister", "the president", "the ambassador", "the mayor", "the lawyer", "the novelist"]
+)
+def test_an_office_or_a_trade_of_another_is_not_the_one_spoken_of(words: str) -> None:
+    assert speaker(f"{NDIAYE}“We have time,” {words} said.") == (words,)
+
+
+def test_a_description_is_less_sure_than_a_name() -> None:
+    by_description = find_quotes(f"{ADA}“My legs went,” the novelist said.")[-1]
+    by_name = find_quotes(f"{ADA}“My legs went,” Vornsson said.")[-1]
+
+    assert by_description.speakers == by_name.speakers
+    assert by_description.confidence < by_name.confidence
 
 
 def test_the_company_is_the_one_named_before() -> None:
