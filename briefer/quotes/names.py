@@ -126,7 +126,9 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     lower = tokens.lower[at]
     bits = tokens.bits[at]
     following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
-    if lower in reader.surnames:
+    verb = reader.lexicon.cues.get(lower)
+    body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
+    if lower in reader.surnames or (body and not bits & OPENER):
         return True
     if bits & OPENER:
         return False
@@ -134,8 +136,8 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
         return bool(following & CAPITAL)
     if lower in reader.lexicon.genders and lower not in reader.common:
         return True
-    if lower in reader.lexicon.cues or bits & (ROLE | AUXILIARY) or lower in reader.common:
-        return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and lower not in reader.lexicon.cues)
+    if verb or bits & (ROLE | AUXILIARY) or lower in reader.common:
+        return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
     return bool(following & CAPITAL) or not lower.endswith(("ly", "ing", "ed"))
 
 

@@ -88,6 +88,7 @@ def test_a_diocese_is_a_body() -> None:
         ("A charity, Doctors for Remote Regions, came.", "Doctors for Remote Regions", "Doctors for Remote Regions"),
         ("Senator Achieng’ Odhiambo-Mutua came.", "Mrs Odhiambo-Mutua", "Achieng’ Odhiambo-Mutua"),
         ("The Leader of the Opposition, Lena Vorn, came.", "the Leader of the Opposition", "Lena Vorn"),
+        ("State Department staff came.", "the department", "State Department"),
         ("The Ministry of Justice answered.", "Ministry of Justice", "Ministry of Justice"),
     ],
 )
