@@ -132,7 +132,8 @@ class FrenchVoices(Voices):
         if described is None and self.sentence <= 1 and not voice.person and voice.human:
             self._headline = voice
         elif described and voice.person and self.sentence <= _LEAD and not _differ(described.gender, voice.gender):
-            self._told.setdefault(described.name, voice)
+            if not (described.roles and voice.roles) or described.roles & voice.roles:
+                self._told.setdefault(described.name, voice)
             self._headline = None
 
     def read(self, words: Sequence[Word]) -> None:

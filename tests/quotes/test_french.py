@@ -362,3 +362,12 @@ def test_reasons_tell_an_office_from_whom_the_article_is_about() -> None:
 
     assert reasons[1][1] == "called so in the article: Claire Vidal"
     assert reasons[2][1] == "whom the article is about here: Claire Vidal"
+
+
+def test_another_minister_is_not_whom_the_headline_describes() -> None:
+    text = (
+        "Le ministre des Affaires étrangères, Fouad Nassif, a reçu les journalistes lundi.\n\n"
+        "« Nous déciderons en avril », a déclaré le premier ministre.\n\n« C'est tard », a dit le ministre."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("le premier ministre",), ("Fouad Nassif",)]
