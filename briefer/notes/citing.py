@@ -14,7 +14,8 @@ from briefer.notes.citations import Citation
 from briefer.notes.formats import NoteFormat
 from briefer.notes.outlets import known_outlet, outlet_of
 from briefer.notes.scripts import base_language, isolated, runs_of, script_language
-from briefer.notes.wording import Piece, chosen_words
+from briefer.notes.turning import turned_off
+from briefer.notes.wording import Piece, chosen_words, left_out
 from briefer.notes.words import Words, fill, words_of
 
 _ITALIC = re.compile(r"\*([^*]+)\*")
@@ -97,6 +98,17 @@ class Citer:
         runs = [Run(inner, language=language)] if language else self.runs(inner)
         marks = [Run(mark, language=language if _is_arabic(language) else "") for mark in (opening, closing)]
         return QuotedWords((marks[0], *runs, marks[1]), quote.id, bookmark)
+
+    def turned_by_elision(self, citation: Citation) -> list[str]:
+        """Sentences about words behind […] whose absence turns what was said.
+
+        Raises:
+            NotVerbatim: the writer's choice is not the source's.
+        """
+        quote = self.sources.quotes[citation.id]
+        source = quote.content.of(self.sources.articles[quote.article_id].text)
+        gaps = [(gap, turned_off(gap)) for gap in (left_out(source, citation.words) if citation.words else ())]
+        return [f"The words left out hold “{turned[0]}”: “{gap}”." for gap, turned in gaps if turned]
 
     def _marks(self, language: str) -> tuple[str, str, str, str]:
         """Arabic words stand in Arabic marks wherever they are quoted; all others in the note's."""

@@ -116,6 +116,8 @@ class InlineWriter:
                 return self.citer.entry(article, citation.locator, ended=False)
             return [self.citer.footnote(article, citation.locator)]
         try:
+            for message in self.citer.turned_by_elision(citation):
+                self.warn(message, citation.raw, "citation")
             return self._quoted(citation, article, noted=noted)
         except NotVerbatim as error:
             self.refuse(f"{citation.raw}: {error}", citation)

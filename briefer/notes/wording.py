@@ -2,13 +2,15 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefer.errors import BrieferError
 from briefer.notes.negations import NEGATION
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_SENTENCE_END = re.compile(r"[.!?؟…]+")
 _ELISION = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*\Z")
 _ALIKE = {  # how a character of a keyboard may stand in the source
     "'": "['‘’ʼ]",
@@ -48,16 +50,42 @@ def chosen_words(source: str, chosen: str) -> list[Piece]:
         NotVerbatim: a part outside brackets does not stand in the source, or not in this order.
     """
     pieces: list[Piece] = []
-    at = 0
-    for chunk in _chunks(chosen):
+    for chunk, match in _placed(source, chosen):
         if isinstance(chunk, Piece):
             pieces.append(chunk)
-        elif match := chunk.pattern.search(source, at):
-            at = match.end()
+        elif match:
             pieces += chunk.shown(match)
-        else:
-            raise NotVerbatim(chunk.text, _nearest(source, chunk.text))
     return pieces
+
+
+def left_out(source: str, chosen: str) -> list[str]:
+    """What […] leaves out of sentences that go on; whole sentences may go.
+
+    Raises:
+        NotVerbatim: as for ``chosen_words``.
+    """
+    places = [match for _, match in _placed(source, chosen) if match]
+    found = [part for before, after in pairwise(places) for part in _of_sentences(source, before.end(), after.start())]
+    return [part.strip() for part in found if part.strip()]
+
+
+def _of_sentences(source: str, start: int, end: int) -> Iterator[str]:
+    """The parts of a gap that belong to sentences of which something stands before or behind it."""
+    first, *others = _SENTENCE_END.split(source[start:end])
+    if not others or not _SENTENCE_END.fullmatch(source[start - 1 : start]):
+        yield first
+    yield from others[-1:]
+
+
+def _placed(source: str, chosen: str) -> Iterator[tuple["_Chunk | Piece", re.Match[str] | None]]:
+    """Each part of a choice, with its place in the source."""
+    at = 0
+    for chunk in _chunks(chosen):
+        match = None if isinstance(chunk, Piece) else chunk.pattern.search(source, at)
+        if isinstance(chunk, _Chunk) and match is None:
+            raise NotVerbatim(chunk.text, _nearest(source, chunk.text))
+        at = match.end() if match else at
+        yield chunk, match
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,13 @@ def test_words_that_are_not_the_sources_are_refused_with_the_place() -> None:
         compose(note_of('[@q4 "will end"]'), SOURCES)
 
 
+def test_a_negation_behind_an_elision_is_a_warning_with_its_place() -> None:
+    (found,) = problems(note_of('He said it [@q4 "will […] end soon"].'), SOURCES)
+
+    assert (found.severity, found.line) == ("warning", 1)
+    assert found.message == "The words left out hold “not”: “not”."
+
+
 def test_every_problem_is_listed_errors_first() -> None:
     note = note_of("![x](y) [@q99] [@who] [@q1 inlin] text [@sources]")
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.notes.wording import NotVerbatim, chosen_words
+from briefer.notes.wording import NotVerbatim, chosen_words, left_out
 
 SOURCE = "The two sides reaffirmed the “strategic partnership”, and he said it would not end soon — or ever."
 
@@ -72,3 +72,11 @@ def test_any_choice_is_shown_or_refused(chosen: str, source: str) -> None:
     assert all(
         piece.own or piece.text.strip() in " ".join(source.split()) or piece.text.strip() in source for piece in pieces
     )
+
+
+def test_what_is_left_out_of_sentences_that_go_on_is_told_and_whole_sentences_are_not() -> None:
+    source = "We will not sign today. Nobody asked us. We will sign when the text is agreed."
+
+    assert left_out(source, "We will […] sign today.") == ["not"]
+    assert left_out(source, "We will not sign today. […] We will sign") == []
+    assert left_out(source, "We will not […] when the text") == ["sign today", "We will sign"]
