@@ -15,6 +15,7 @@ RANK = BIT["names.ranks"]
 BEFORE_NAME = HONORIFIC | TITLE | RANK
 PARTICLE = BIT["names.particles"]
 SUFFIX = BIT["names.suffixes"]
+LETTERS = BIT["names.letters"]
 ROLE_M = BIT["roles.heads_m"]
 ROLE_F = BIT["roles.heads_f"]
 ROLE_PLURAL = BIT["roles.heads_plural"]

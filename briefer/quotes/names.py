@@ -8,6 +8,7 @@ from briefer.quotes.mention import (
     DEMONYM,
     DETERMINER,
     HONORIFIC,
+    LETTERS,
     NOT_NAME,
     OPENER,
     ORG_WORD,
@@ -47,7 +48,6 @@ _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often 
 _GENITIVE = frozenset("'’")
 _MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
 _BODY = 3  # words of a body's name behind its owners
-_POSTNOMINALS = frozenset({"kc", "qc", "sc", "mp", "mep", "msp", "md", "m.d.", "phd", "ph.d.", "esq.", "obe", "mbe"})
 _BEHIND_MANY = frozenset({"for", "without", "against"})
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
@@ -256,7 +256,7 @@ def _after_role(tokens: Tokens, first: int, last: int) -> int:
 
 def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
     """Without the letters behind a name that tell an honour or a profession: "Jane Roe KC"; "Jr" belongs to it."""
-    while last - begin > 1 and tokens.lower[last - 1] in _POSTNOMINALS:
+    while last - begin > 1 and tokens.has(last - 1, LETTERS):
         last -= 2 if tokens.words[last - 2] == "," else 1
     return max(last, begin + 1)
 

@@ -13,6 +13,7 @@ from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gende
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
+_KIN = BIT["roles.kin"]
 _COLOUR = BIT["roles.colours"]
 _UNIQUE = BIT["organisations.unique"]
 _WITH_GIVEN_NAME = frozenset(
@@ -141,8 +142,12 @@ class Registry:
         entity.evidence = entity.evidence or bool(mention.title or mention.gender) or known
         entity.place = entity.place or self._is_place(entity)
         self._give_roles(entity, mention.title)
-        if len(entity.words) == 1 and _is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
+        if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
+
+    def _is_courtesy(self, title: str) -> bool:
+        """Whether a title is printed where only a surname is known: "Ms", "Senator", but not "Husband" or "winger"."""
+        return title[:1].isupper() and not self.lexicon.bits.get(title.lower(), 0) & _KIN
 
     def _is_place(self, entity: Entity) -> bool:
         known = self.lexicon.bits
@@ -226,11 +231,6 @@ class Registry:
 
 def _first_start(entity: Entity) -> int:
     return entity.starts[0] if entity.starts else NEVER
-
-
-def _is_courtesy(title: str) -> bool:
-    """Whether a title is printed where only a surname is known: "Ms", "Senator", but not "son" or "winger"."""
-    return title[:1].isupper() and title.lower() not in {"son", "brother", "sister", "husband", "wife", "daughter"}
 
 
 def _fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str]) -> bool:
