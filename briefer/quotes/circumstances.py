@@ -92,7 +92,8 @@ def _is_signed(tokens: Tokens, place: int) -> bool:
 
 def _names_work(tokens: Tokens, place: int) -> bool:
     """Whether the words before marks announce a title: "the book “…”", "her memoir, “…”", "Channel 9’s “…”"."""
-    at = place - 2 if place and tokens.words[place - 1] == "," else place - 1
+    links = place and (tokens.words[place - 1] == "," or tokens.has(place - 1, _SCARE))  # "a paper called “…”"
+    at = place - 2 if links and not tokens.has(place - 1, _WORKS) else place - 1
     owned = tokens.has(place - 1, POSSESSIVE) and tokens.has(place - 2, CAPITAL)
     return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] == ["author", "of"]
 

@@ -16,6 +16,7 @@ def kinds(text: str) -> list[Kind]:
         "The region’s so-called “direct sales” stopped on Monday.",
         "Rebel spokesman “Colonel” Daro left the town.",
         "Her new book titled “The Long Road Home” came out on Monday.",
+        "Ms Nwosu and Sir Colin Brandt argue in a paper called “The Narrow Sea” that it would be hard to police.",
     ],
 )
 def test_nicknames_titles_and_so_called_terms_quote_nobody(text: str) -> None:
