@@ -7,10 +7,16 @@ from briefer.memo.colours import readable_on, sound_colour
 from briefer.memo.direction import is_rtl, stretches
 from briefer.memo.draft import Draft
 from briefer.memo.inlines import styled_run
-from briefer.memo.wordml import NAMESPACES, Layout, run, says, simple_field
-from briefer.model.documents import Run
+from briefer.memo.wordml import NAMESPACES, Layout, run, says, simple_field, twips
+from briefer.model.documents import Page, Run
 
+_DISTANCE_MM = 10  # of header and footer from the edge of the page
 _COUNTERS = re.compile(r"(\{pages?\})")
+
+
+def header_distance(page: Page) -> int:
+    """How far header and footer are from the edge of the page, in twips."""
+    return twips(min(_DISTANCE_MM, page.margin_mm))
 
 
 def banner_xml(draft: Draft) -> str:

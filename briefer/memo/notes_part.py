@@ -4,6 +4,7 @@ from typing import Any
 
 from briefer.memo.direction import HAS_LTR, HAS_RTL, plain, runs_rtl
 from briefer.memo.draft import Draft
+from briefer.memo.endnote_pages import bearers, boxes
 from briefer.memo.inlines import line
 from briefer.memo.links import Links
 from briefer.memo.wordml import NAMESPACES, Layout
@@ -22,9 +23,13 @@ def notes_xml(draft: Draft, kind: str) -> str:
 
 
 def _notes(draft: Draft, kind: str) -> str:
-    numbered = enumerate(tuple(draft.notes), start=draft.notes_before + 1)
-    written = "".join(_note(draft, kind, number, draft.document.notes[index]) for number, index in numbered)
-    return draft.undangled(written)
+    notes = [draft.document.notes[index] for index in draft.notes]
+    bearing = bearers([plain(inlines) for inlines in notes]) if kind == "endnote" else ()
+    written = (
+        _note(draft, kind, at + draft.notes_before + 1, inlines, boxes(draft) if at in bearing else "")
+        for at, inlines in enumerate(notes)
+    )
+    return draft.undangled("".join(written))
 
 
 def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
@@ -33,11 +38,11 @@ def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
     return f'<w:{kind} w:type="{name}" w:id="{number}">{paragraph}</w:{kind}>'
 
 
-def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...]) -> str:
+def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...], first: str) -> str:
     mark = f"<w:r><w:rPr>{draft.character_style(f'{kind} reference')}</w:rPr><w:{kind}Ref/></w:r>"
     words = line(draft, [each for each in inlines if not isinstance(each, NoteReference)])
     bidi = _runs_rtl(plain(inlines), draft.document.language)
-    paragraph = draft.paragraph(f"{kind} text", mark + _SPACE + words, _LAYOUTS[bidi])
+    paragraph = draft.paragraph(f"{kind} text", first + mark + _SPACE + words, _LAYOUTS[bidi])
     return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
 
 

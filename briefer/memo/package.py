@@ -10,7 +10,7 @@ from briefer.memo.blocks import blocks
 from briefer.memo.direction import runs_rtl, word_language
 from briefer.memo.draft import PAPER, Draft, text_width
 from briefer.memo.finishing import packed
-from briefer.memo.header_footer import add_header_and_footer
+from briefer.memo.header_footer import add_header_and_footer, header_distance
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import add_notes
 from briefer.memo.numbering import Numbering
@@ -22,7 +22,6 @@ from briefer.model.documents import Document
 
 _LONGEST_PROPERTY = 255
 _FIRST_YEAR = 1000  # that the format can hold
-_HEADER_MM = 10
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -153,7 +152,7 @@ def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401
 
 def _section(document: Document, top: str, bottom: str) -> str:
     wide, high = PAPER[document.page.size]
-    margin, header = twips(document.page.margin_mm), twips(min(_HEADER_MM, document.page.margin_mm))
+    margin, header = twips(document.page.margin_mm), header_distance(document.page)
     kind = "footnotePr" if document.notes_at == "foot" else "endnotePr"
     return (
         "<w:sectPr>"

@@ -23,6 +23,7 @@ _BANNER_WORDS = re.compile(
     "UNCLASSIFIED|CLASSIFI|CONFIDENTIAL|SECRET|OFFICIAL|PROTECTED|PROTÉGÉ|RESTRICTED|RESTREINT|CUI|TLP|LIMITE|NATO|NON CLASSIFIÉ"
 )
 _LONGEST_BANNER = 200
+_AT_THE_EDGE = frozenset({"memo banner", "footer"})  # of a page; LibreOffice may save them as boxes in an endnote
 
 
 def read_memo(path: Path) -> ReadMemo:
@@ -75,7 +76,8 @@ def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, list
         for part in package.parts(main, f"{kind}s"):
             for note in package.xml(part):
                 if local(note) == kind and value(note, "type") in {"", "normal"}:
-                    found[f"{kind} {value(note, 'id')}"] = Story(styles).read(note).paragraphs
+                    said = Story(styles).read(note).paragraphs
+                    found[f"{kind} {value(note, 'id')}"] = [one for one in said if one.style not in _AT_THE_EDGE]
     return found
 
 

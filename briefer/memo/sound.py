@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from html import unescape
 from typing import Any
 
+from briefer.memo.endnote_pages import without_boxes
 from briefer.memo.opening import Opened, check_well_formed, main_part, parsed
 from briefer.memo.wordml import NS, W, w
 
@@ -168,7 +169,7 @@ class Sound:
         self.package = package
         self.main = main_part(package)
         names = [self.main, *(part for kind in _STORIES for part in package.parts(self.main, kind))]
-        self.stories = {name: Story(package.bytes_of(name)) for name in dict.fromkeys(names)}
+        self.stories = {name: Story(without_boxes(package.bytes_of(name))) for name in dict.fromkeys(names)}
         self.styles = self._one("styles")
         self.numbering = self._one("numbering")
         self.settings = self._one("settings")

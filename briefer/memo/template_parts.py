@@ -4,6 +4,7 @@ import copy
 from typing import Any
 
 from briefer.memo.accepted import child, local, value
+from briefer.memo.endnote_pages import without_boxes
 from briefer.memo.links import safe_target
 from briefer.memo.opening import parsed
 from briefer.memo.pictures import bare
@@ -156,7 +157,7 @@ def _stripped(part: Any) -> bytes:  # noqa: ANN401
     """Footnotes or endnotes of a template, which python-docx leaves as bytes."""
     from lxml import etree
 
-    root = parsed(part.blob)
+    root = parsed(without_boxes(part.blob))
     _strip_xml(part, root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
