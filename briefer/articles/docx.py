@@ -22,7 +22,6 @@ _LARGEST_WHOLE = 500 * 2**20  # bytes of all parts together
 _RATIO = 300  # Word's own XML shrinks to a tenth, rarely to a hundredth
 _HARMLESS = 2**20  # bytes: what is smaller may shrink as it likes
 _MAIN = "/officeDocument"
-_LONGEST_TITLE = 200
 _ENCRYPTED = 0x1
 
 
@@ -93,11 +92,11 @@ def _article(archive: zipfile.ZipFile, name: str) -> Article:
 
 
 def _title(titled: str, stored: str, text: str) -> str:
-    """The paragraph set as title, else the first line; the stored title if that line is a whole paragraph."""
+    """The paragraph set as title, else the first line; the stored title if that line is a paragraph cut short."""
     first = first_line(text)
     if titled:
         return first_line(titled)
-    return stored if stored and len(first) > _LONGEST_TITLE else first
+    return stored if stored and first.endswith("…") else first
 
 
 def _main_part(archive: zipfile.ZipFile, name: str) -> str:

@@ -8,7 +8,8 @@ from briefer.articles.language import language_of
 from briefer.articles.lines import Told, told_by
 from briefer.model import Article, Origin, clean_text
 
-MAX_TITLE = 300  # characters
+_LONGEST_TITLE = 200  # characters; a longer first line is the article's first paragraph
+_OPENING_WORDS = 100  # characters of it that stand in for a title
 
 
 def read(content: bytes, name: str) -> Article:
@@ -37,10 +38,9 @@ def with_told(article: Article, told: Told) -> Article:
 
 
 def first_line(text: str) -> str:
-    """The first line that is not blank, cut at a word if it is very long."""
-    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
-    line = " ".join(line.split())
-    return line if len(line) <= MAX_TITLE else line[:MAX_TITLE].rsplit(" ", 1)[0] + " …"
+    """The first line that is not blank; of a whole paragraph its opening words."""
+    line = " ".join(next((line for line in text.split("\n") if line.strip()), "").split())
+    return line if len(line) <= _LONGEST_TITLE else line[:_OPENING_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
 
 
 FORMAT = Format(name="text 1", media_type="text/plain", suffixes=(".txt", ".text"), read=read)

@@ -227,3 +227,16 @@ def test_any_text_pasted_stays_as_it_is_but_for_line_ends(text: str) -> None:
         assert not clean_text(text).strip()
         return
     assert article.text == clean_text(text)
+
+
+def test_of_an_article_without_a_headline_the_opening_words_stand_as_title(tmp_path: Path) -> None:
+    lead = (
+        "The harbour board met on Monday, "
+        + "and it heard what the pilots had to say of the new ferry, " * 4
+        + "and left."
+    )
+    article = read_article(written(tmp_path, "a.txt", f"{lead}\n\nNobody spoke."))
+    assert article.title.endswith(" …")
+    assert len(article.title) <= 102
+    assert lead.startswith(article.title.removesuffix(" …"))
+    assert article.text.startswith(lead)
