@@ -84,7 +84,7 @@ def _quote(
         kind=kind_of(stretch.content.of(setting.text), attributed=candidate.kind != "nobody"),
         speakers=names,
         mention=Span(mention.start, mention.end) if mention else None,
-        cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]) if cue and here else None,
+        cue=tokens.span(cue.first, cue.last) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
         confidence=calibrate(chosen.share * (chosen.mention.share if chosen.mention else 1.0)),
         reasons=reasons(chosen, " and ".join(names), tokens if here else None),
@@ -111,7 +111,7 @@ def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quo
         kind=Kind.INDIRECT,
         speakers=names,
         mention=Span(report.mention.start, report.mention.end),
-        cue=Span(tokens.starts[cue.first], tokens.ends[cue.last - 1]),
+        cue=tokens.span(cue.first, cue.last),
         confidence=round(share, 3),
         reasons=reasons(chosen, " and ".join(names), tokens, cue),
     )

@@ -88,7 +88,7 @@ class Reader(NamedTuple):
 
 
 def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> Mention:
-    start, end = tokens.starts[first], tokens.ends[last - 1]
+    start, end = tokens.start(first), tokens.ends[last - 1]
     return Mention(start, end, first, last, kind, text[start:end])
 
 
@@ -98,7 +98,7 @@ def joined(tokens: Tokens, first: int, last: int, text: str) -> str:
         return tokens.words[first]
     if any(bits & QUOTED for bits in tokens.bits[first:last]):
         return " ".join(tokens.words[at] for at in range(first, last) if not tokens.bits[at] & QUOTED)
-    return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split()) if first < last else ""
+    return " ".join(text[tokens.start(first) : tokens.ends[last - 1]].split()) if first < last else ""
 
 
 def given_gender(word: str, genders: Mapping[str, str]) -> str:

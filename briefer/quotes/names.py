@@ -163,7 +163,7 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
 
 def _is_nickname(tokens: Tokens, at: int) -> bool:
     """Whether marks stand inside a name: Arthur “Socks” Pemberton."""
-    short = tokens.ends[at] - tokens.starts[at] <= _NICKNAME
+    short = tokens.ends[at] - tokens.start(at) <= _NICKNAME
     return tokens.has(at, QUOTED) and short and tokens.has(at - 1, CAPITAL) and tokens.has(at + 1, CAPITAL)
 
 

@@ -58,7 +58,7 @@ def _report(clauses: Clauses, cue: Cue) -> Report | None:
         return None
     tokens = paragraph.tokens
     start, end, sure = words
-    return Report(Span(tokens.starts[start], tokens.ends[end - 1]), subject.mention, cue, sure)
+    return Report(tokens.span(start, end), subject.mention, cue, sure)
 
 
 def _subject(clauses: Clauses, cue: Cue) -> Subject | None:

@@ -4,8 +4,7 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from operator import add
+from itertools import accumulate, islice, pairwise
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -50,10 +49,10 @@ _HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_wo
 _SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
 NOT = ("n't", "n’t")
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
-_TOKEN = re.compile(  # plain words and points first, since most are
-    r"[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
+_PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
+    r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*"
-    r"|['’](?:s|d|ll|re|ve|m)\b|['’_]"
+    r"|['’](?:s|d|ll|re|ve|m)\b|['’_])"
 )
 _PARTICLE = BIT["names.particles"]
 _PERSON = BIT["roles.heads"]
@@ -79,10 +78,10 @@ class Tokens:
 
     words: list[str]
     lower: list[str]
-    starts: "array[int]"
-    ends: "array[int]"
     bits: list[int]
-    places: dict[int, int] = field(default_factory=dict)  # token -> number of the stretch that it stands for
+    ends: "array[int]"
+    outers: Mapping[int, Span] = field(default_factory=dict)  # token -> the stretch that it stands for, with its marks
+    places: Mapping[int, int] = field(default_factory=dict)  # token -> number of that stretch
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
     outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
@@ -96,6 +95,13 @@ class Tokens:
             return at >= 0 and self.bits[at] & bits != 0
         except IndexError:
             return False
+
+    def start(self, at: int) -> int:
+        return self.outers[at].start if self.bits[at] & QUOTED else self.ends[at] - len(self.words[at])
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens [first, last) stand."""
+        return Span(self.start(first), self.ends[last - 1])
 
     def gap(self, first: int, last: int) -> int:
         """How many tokens outside brackets stand in [first, last)."""
@@ -111,32 +117,24 @@ class Tokens:
 def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]], lexicon: Lexicon) -> Tokens:
     """The tokens of one paragraph; ``stretches`` are those inside it, with their numbers."""
     entries: list[Entry] = []
-    starts: list[int] = []
-    outers = [stretch.outer(text) for _, stretch in stretches]
+    ends = array("i")
+    outers: dict[int, Span] = {}
     at = paragraph.start
-    for outer in outers:
-        _add_words(entries, starts, text, Span(at, max(at, outer.start)), lexicon)
+    for _, stretch in stretches:
+        outer = stretch.outer(text)
+        _add_words(entries, ends, text, Span(at, max(at, outer.start)), lexicon)
+        outers[len(entries)] = outer
         entries.append(_STRETCH)
-        starts.append(outer.start)
+        ends.append(outer.end)
         at = outer.end
-    _add_words(entries, starts, text, Span(at, paragraph.end), lexicon)
-    entries = _abbreviated(entries, starts, lexicon)
-    words = [word for word, _, _ in entries]
-    ends = array("i", map(add, starts, map(len, words)))
-    lower, bits = [lower for _, lower, _ in entries], [bits for _, _, bits in entries]
-    tokens = Tokens(words, lower, array("i", starts), ends, bits)
-    _place_stretches(tokens, stretches, outers)
+    _add_words(entries, ends, text, Span(at, paragraph.end), lexicon)
+    words, lower, bits = map(list, zip(*entries, strict=True)) if entries else ([], [], [])
+    places = dict(zip(outers, [number for number, _ in stretches], strict=True))
+    tokens = Tokens(words, lower, bits, ends, outers, places)
     _number_sentences(tokens, text, dict(stretches))
-    tokens.outside = _count_outside(words)
+    tokens.outside = _count_outside(text, paragraph, words)
     tokens.headline = _is_headline(tokens)
     return tokens
-
-
-def _place_stretches(tokens: Tokens, stretches: Sequence[tuple[int, Stretch]], outers: Sequence[Span]) -> None:
-    places = [at for at, bits in enumerate(tokens.bits) if bits & QUOTED] if stretches else []
-    for at, (number, _), outer in zip(places, stretches, outers, strict=True):
-        tokens.places[at] = number
-        tokens.ends[at] = outer.end
 
 
 def _is_headline(tokens: Tokens) -> bool:
@@ -147,8 +145,8 @@ def _is_headline(tokens: Tokens) -> bool:
     return len(long) >= _FEW and capitals > 0.8 * len(long)
 
 
-def _count_outside(words: Sequence[str]) -> Sequence[int]:
-    if "(" not in words:
+def _count_outside(text: str, paragraph: Span, words: Sequence[str]) -> Sequence[int]:
+    if text.find("(", paragraph.start, paragraph.end) < 0:
         return range(len(words) + 1)
     depth = 0
     outside = [0]
@@ -159,38 +157,42 @@ def _count_outside(words: Sequence[str]) -> Sequence[int]:
     return outside
 
 
-def _add_words(entries: list[Entry], starts: list[int], text: str, part: Span, lexicon: Lexicon) -> None:
-    seen, start = lexicon.seen, part.start
-    for word in _TOKEN.findall(text, start, part.end):
-        start = text.index(word, start)  # only blanks stand between them
-        starts.append(start)
-        start += len(word)
-        entries.append(seen.get(word) or _remember(word, lexicon))
+def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, lexicon: Lexicon) -> None:
+    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), lexicon)
+    seen = lexicon.seen.get
+    entries += [seen(piece) or _entry(piece, lexicon) for piece in pieces]
+    ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
 
 
-def _abbreviated(entries: list[Entry], starts: list[int], lexicon: Lexicon) -> list[Entry]:
-    """The words, with the full stop of an abbreviation as a part of it; ``starts`` lose those of the full stops."""
-    stops = [at for at, entry in enumerate(entries) if entry[0] == "." and at and _is_short(entries, starts, at - 1)]
+def _abbreviated(pieces: list[str], lexicon: Lexicon) -> list[str]:
+    """The pieces, an abbreviation and its full stop as one."""
+    stops = [at for at in _places_of(".", pieces) if at and _entry(pieces[at - 1], lexicon)[2] & SHORT]
     if not stops:
-        return entries
-    for at in stops:
-        longer = entries[at - 1][0] + "."
-        entries[at - 1] = lexicon.seen.get(longer) or _remember(longer, lexicon)
+        return pieces
+    longer = {at - 1: pieces[at - 1] + "." for at in stops}
     parts = set(stops)
-    starts[:] = [start for at, start in enumerate(starts) if at not in parts]
-    return [entry for at, entry in enumerate(entries) if at not in parts]
+    return [longer.get(at, piece) for at, piece in enumerate(pieces) if at not in parts]
 
 
-def _is_short(entries: Sequence[Entry], starts: Sequence[int], at: int) -> bool:
-    """Whether a word right before a full stop is an abbreviation with it."""
-    word, _, bits = entries[at]
-    return bool(bits & SHORT) and starts[at] + len(word) == starts[at + 1]
+def _places_of(word: str, pieces: list[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(pieces.count(word)):
+        at = pieces.index(word, at + 1)
+        yield at
 
 
-def _remember(word: str, lexicon: Lexicon) -> Entry:
+def _entry(piece: str, lexicon: Lexicon) -> Entry:
     """A word, its lower case and its bits, kept so that each is worked out and stored once."""
-    if len(lexicon.seen) > _REMEMBERED:
-        lexicon.seen.clear()
+    entry = lexicon.seen.get(piece)
+    if entry is None:
+        if len(lexicon.seen) > _REMEMBERED:
+            lexicon.seen.clear()
+        word = piece.lstrip()
+        entry = lexicon.seen[piece] = _read_word(word, lexicon) if word == piece else _entry(word, lexicon)
+    return entry
+
+
+def _read_word(word: str, lexicon: Lexicon) -> Entry:
     if not lexicon.uses:
         lexicon.uses.update(_uses(lexicon))
     lower = word.lower()
@@ -202,8 +204,7 @@ def _remember(word: str, lexicon: Lexicon) -> Entry:
         bits |= SHORT
     if "-" in word and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
         bits |= ADJECTIVE
-    entry = lexicon.seen[word] = (word, lower, bits)
-    return entry
+    return word, lower, bits
 
 
 def _uses(lexicon: Lexicon) -> dict[str, int]:
