@@ -47,9 +47,18 @@ COMMAS = frozenset({"،", ","})
 
 def cues(words: Sequence[Word], at: int) -> list[int]:
     """The cues before the marks; a verb inside what is said is none: "أكد أن الجانبين جددا «…»"."""
-    found: list[int] = []
     start = max(0, at - BACK)
     start = max([start, *(place + 1 for place in range(start, at) if words[place].key in _WHILE)])
+    return _between(words, start, at)
+
+
+def clause_cues(words: Sequence[Word]) -> list[int]:
+    """The cues of a whole sentence that are not inside what another one says."""
+    return _between(words, 0, len(words))
+
+
+def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
+    found: list[int] = []
     for place in range(start, at):
         if is_cue(words, place) and not (found and _inside_content(words, found[-1], place, at)):
             found.append(place)

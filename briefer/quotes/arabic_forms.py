@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from briefer.quotes.lexicon import BIT, Lexicon, lexicon
+from briefer.quotes.lexicon import BIT, CueWord, Lexicon, lexicon
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
@@ -18,9 +18,9 @@ _NO_ARTICLE = frozenset({"أل", "إل", "آل"})  # ألكسندر, إلسبث:
 _SIGNS = re.compile("[\u064b-\u0650\u0652\u0670\u0640]")  # all but the doubled letter's
 _LETTERS = str.maketrans("أإآٱیک", "اااايك")
 _LOWEST = max(BIT.values()).bit_length()
-FINITE, PARTICIPLE, GIVEN, DEFINITE, AND, PREFIX, FEMININE, PLURAL, DUAL, OWNED, MASCULINE = (
-    1 << place for place in range(_LOWEST, _LOWEST + 11)
-)  # what a form tells, above the bits of the lexicon
+FINITE, PARTICIPLE, GIVEN, DEFINITE, AND, PREFIX, FEMININE, PLURAL, DUAL, OWNED, MASCULINE, CALLING = (
+    1 << place for place in range(_LOWEST, _LOWEST + 12)
+)  # what a form tells; CALLING of a verb that names or judges, above the bits of the lexicon
 HONORIFIC = BIT["names.honorifics_m"] | BIT["names.honorifics_f"] | BIT["names.honorifics"]
 RANK = BIT["names.ranks"]
 OFFICE = BIT["names.titles"]
@@ -107,7 +107,7 @@ class _Forms(dict[str, int]):
             return self._after_and(key)
         found = self._after_preposition(key) if key[0] in "بلك" else 0
         future = key[0] in "سل" and key[1] in "يتن"  # "سيقول", "ليقول"
-        return found or (self._word(key[1:]) & (FINITE | FEMININE | PLURAL | DUAL) if future else 0)
+        return found or (self._word(key[1:]) & (FINITE | FEMININE | PLURAL | DUAL | CALLING) if future else 0)
 
     def _after_and(self, key: str) -> int:
         rest = key[1:]
@@ -196,15 +196,20 @@ def _number(bits: int) -> int:
 
 def _verb_forms(known: Lexicon) -> Iterator[tuple[str, int]]:
     for word, cue in known.cues.items():
-        if cue.form == "participle":
-            yield from _participle_forms(word)
-        elif word.startswith("ي"):
-            yield from _present_forms(word)
-        else:
-            yield from _past_forms(word, addressed=cue.group in _TO_SOMEBODY or word in _ADDRESSES)
-            present = _present_of(word)
-            if present:
-                yield from _present_forms(present)
+        group = CALLING if cue.group == "call" else 0
+        yield from ((form, bits | group) for form, bits in _forms_of(word, cue))
+
+
+def _forms_of(word: str, cue: CueWord) -> Iterator[tuple[str, int]]:
+    if cue.form == "participle":
+        yield from _participle_forms(word)
+    elif word.startswith("ي"):
+        yield from _present_forms(word)
+    else:
+        yield from _past_forms(word, addressed=cue.group in _TO_SOMEBODY or word in _ADDRESSES)
+        present = _present_of(word)
+        if present:
+            yield from _present_forms(present)
 
 
 def _past_forms(word: str, *, addressed: bool) -> Iterator[tuple[str, int]]:

@@ -76,10 +76,11 @@ def phrase_at(words: Sequence[Word], at: int, bits: int, known: Lexicon) -> int:
 
 
 class Sentence(list[Word]):
-    """The words of a sentence, and the noun phrases already found in it."""
+    """The words of a sentence, and the cues and noun phrases already found in it."""
 
     def __init__(self, words: Iterable[Word]) -> None:
         super().__init__(words)
+        self.cues: dict[int, tuple[int, str] | None] = {}
         self.phrases: dict[tuple[int, int, bool], tuple[Subject | None, int]] = {}
 
 
@@ -131,10 +132,18 @@ def _adverb_size(words: Sequence[Word], at: int, known: Lexicon) -> int:
 
 def cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] | None:
     """One past the last word of a cue verb or preposition that starts here, and its form."""
+    if words[at].key not in known.starters and not words[at].bits & _CUE_PREPOSITION:
+        return None
+    if not isinstance(words, Sentence):
+        return _cue_at(words, at, known)
+    if at not in words.cues:
+        words.cues[at] = _cue_at(words, at, known)
+    return words.cues[at]
+
+
+def _cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] | None:
     key = words[at].key
     preposition = bool(words[at].bits & _CUE_PREPOSITION)
-    if not preposition and key not in known.starters:
-        return None
     if key in known.phrases or key in HAVE or key in IS:
         found = _compound(words, at, known.cues, known)
         if found:

@@ -69,7 +69,7 @@ class Grammar:
     said: Callable[[Sequence[Word], int, Lexicon], Said | None]  # of the stretch at this place of a sentence
     names: Callable[[Sequence[Word], Lexicon], Iterator[Subject]]  # every name in a sentence
     actor: Callable[[Sequence[Word], Lexicon], Subject | None]  # whom a sentence is about
-    reported: Callable[[Sequence[Word], Lexicon], tuple[Said, Span] | None]  # speech without marks in a sentence
+    reported: Callable[[Sequence[Word], Lexicon], Iterator[tuple[Said, Span]]]  # speech without marks in a sentence
     prepared: Callable[[Sequence[Word], Lexicon], Sequence[Word]] = lambda words, _: words  # a sentence to be read
     is_turn: Callable[[str, Stretch], bool] = lambda text, stretch: False  # noqa: ARG005  # one of a dialogue
 

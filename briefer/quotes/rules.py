@@ -57,12 +57,19 @@ class _Listener:
             self.before = (paragraph, words)
 
     def _sentence(self, paragraph: int, words: Sequence[Word], subjects: Sequence[Subject]) -> Iterator[Quote]:
-        places = [at for at, word in enumerate(words) if word.stretch >= 0]
-        for at in places:
-            yield self._marked(paragraph, words, at, subjects)
-        report = None if places else self.grammar.reported(words, self.grammar.lexicon)
-        if report:
-            yield self._reported(paragraph, *report)
+        reports = list(self.grammar.reported(words, self.grammar.lexicon))
+        for at, word in enumerate(words):
+            if word.stretch >= 0:
+                yield from self._reports(paragraph, reports, word.start)
+                yield self._marked(paragraph, words, at, subjects)
+        yield from self._reports(paragraph, reports, words[-1].end)
+
+    def _reports(self, paragraph: int, reports: list[tuple[Said, Span]], end: int) -> Iterator[Quote]:
+        """The reported speech that begins before a place; each once."""
+        while reports and reports[0][1].start < end:
+            said, content = reports.pop(0)
+            if said.cue or said.subject is None or self.voices.knows(said.subject):
+                yield self._reported(paragraph, said, content)
 
     def _marked(self, paragraph: int, words: Sequence[Word], at: int, subjects: Sequence[Subject]) -> Quote:
         stretch = self.stretches[words[at].stretch]

@@ -1,0 +1,49 @@
+"""Who speaks in Arabic by the cues before some words, the nearest first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefer.quotes.arabic_actors import actor
+from briefer.quotes.arabic_cues import in_the_verb
+from briefer.quotes.arabic_fronted import REACH
+from briefer.quotes.arabic_runs import span
+from briefer.quotes.arabic_subjects import STANDS, subject_of
+from briefer.quotes.grammar import Said, Subject, Word
+from briefer.quotes.lexicon import Lexicon
+
+
+def said_before(words: Sequence[Word], at: int, places: Sequence[int], known: Lexicon) -> Said | None:
+    """قال X: «…».  X قال «…».  بحسب X فإن «…»."""
+    if not places:
+        return None
+    nearest = places[-1]
+    cue = span(words, nearest, nearest + 1)
+    subject = subject_of(words, nearest, at, known)
+    if subject and not subject.sure:
+        asked = in_the_verb(words[nearest])
+        subject = _from_earlier(words, places[:-1], nearest, asked, known) or subject
+    if subject:
+        return Said(subject, cue, 0.95 if at - nearest <= REACH else 0.85)
+    asked = in_the_verb(words[nearest])
+    if words[nearest].key.removeprefix("و") in STANDS:
+        asked = replace(asked, gender="")
+    subject = _from_earlier(words, places[:-1], nearest, asked, known)
+    return Said(subject or asked, cue, 0.85 if subject else 0.75)
+
+
+def _from_earlier(
+    words: Sequence[Word], places: Sequence[int], place: int, asked: Subject, known: Lexicon
+) -> Subject | None:
+    """Who acts in the clauses before a verb or participle of its own: "عبّر X عن …، مضيفا"."""
+    for earlier in reversed(places):
+        subject = subject_of(words, earlier, place, known)
+        if subject and _agrees(subject, asked):
+            return subject
+    subject = actor(words[:place], known)
+    return subject if subject and _agrees(subject, asked) else None
+
+
+def _agrees(subject: Subject, asked: Subject) -> bool:
+    if subject.gender and asked.gender and subject.gender != asked.gender:
+        return False
+    return subject.plural == asked.plural or subject.joined is not None or not subject.plural or asked.gender == "f"

@@ -1,0 +1,125 @@
+"""Speech without marks in Arabic: "قال X إن …، مضيفا أن …", "بحسب X، فإن …", and the headline "X: …"."""
+
+from collections.abc import Iterator, Sequence
+
+from briefer.model import Span
+from briefer.quotes.arabic_cues import COMMAS, clause_cues, is_cue
+from briefer.quotes.arabic_earlier import said_before
+from briefer.quotes.arabic_forms import (
+    ACCORDING,
+    AND,
+    CALLING,
+    COMPLEMENTIZER,
+    FINITE,
+    PARTICIPLE,
+    PREPOSITION,
+)
+from briefer.quotes.arabic_fronted import OPENING, REACH
+from briefer.quotes.arabic_phrases import phrase
+from briefer.quotes.arabic_runs import span
+from briefer.quotes.arabic_subjects import named_by
+from briefer.quotes.arabic_titles import names_nobody
+from briefer.quotes.grammar import Said, Word, whole
+from briefer.quotes.lexicon import Lexicon
+
+_FAR = 40  # words between a verb and its "that"
+_NEAR = 14  # words between "and he added" and its "that"
+_LED = 3  # words before the verb of a clause: "إلا أنه"
+_BOUND = frozenset({"قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "شرط", "شريطة", "رغم"})
+_THAT = frozenset({"ان", "بان"})
+_ENDS = frozenset(".؛؟!")
+
+
+def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:
+    """Who said what without marks in a sentence, in reading order."""
+    if words and words[0].bits & ACCORDING:
+        yield from _according(words, known)
+        return
+    places: list[int] = []
+    done = 0
+    for place in clause_cues(words):
+        places.append(place)
+        begin = _complement(words, place, _FAR, known) if place >= done else 0
+        if not begin:
+            continue
+        done = _content_end(words, begin, known)
+        content = _unmarked(words, begin, done, known)
+        said = said_before(words, begin, places, known) if content else None
+        if said and content:
+            yield said, content
+    if not places:
+        yield from _headline(words, known)
+
+
+def _according(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:
+    """What stands behind "فإن", or behind the comma."""
+    subject = named_by(words, 0, len(words), known)
+    if subject is None or subject.kind == "verb":
+        return
+    behind = (at for at in range(len(words)) if words[at].start >= subject.span.end)
+    begin = next((at + 1 for at in behind if words[at].key == "فإن" or words[at].text in COMMAS), 0)
+    begin += 1 if begin and begin < len(words) and words[begin].key == "فإن" else 0
+    content = _unmarked(words, begin, _content_end(words, begin, known), known) if begin else None
+    if content:
+        yield Said(subject, span(words, 0, 1), 0.6), content
+
+
+def _headline(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:
+    """كيروش: كنا الطرف الأفضل."""
+    colon = next((at for at in range(min(len(words), REACH)) if words[at].text == ":"), 0)
+    subject, after = phrase(words, 0, colon, known) if colon else (None, 0)
+    if subject is None or after < colon or words[-1].text == ".":
+        return
+    content = _unmarked(words, colon + 1, len(words), known)
+    if content:
+        yield Said(subject, None, 0.6), content
+
+
+def _complement(words: Sequence[Word], place: int, far: int, known: Lexicon) -> int:
+    """Where what is said begins: behind إن and أن and a colon, or with "إنه"; 0 if nothing is said."""
+    if words[place].bits & CALLING or not words[place].bits & (FINITE | PARTICIPLE):
+        return 0
+    for at in range(place + 1, min(place + far, len(words))):
+        word = words[at]
+        if word.text in _ENDS or _speaks_on(words, at):
+            return 0
+        if word.stretch >= 0 and not names_nobody(words, at, known):
+            return 0
+        if word.text == ":" or (word.key in _THAT and words[at - 1].key not in _BOUND):
+            return at + 1
+        if word.bits & COMPLEMENTIZER and word.key.startswith(("ان", "بان")) and word.key not in _THAT:
+            return at
+    return 0
+
+
+def _speaks_on(words: Sequence[Word], at: int) -> bool:
+    """Whether another cue begins a clause of its own here."""
+    if words[at - 1].text in COMMAS and words[at].bits & (PARTICIPLE | ACCORDING):
+        return is_cue(words, at)
+    return bool(words[at].bits & AND and words[at].bits & FINITE) and is_cue(words, at)
+
+
+def _content_end(words: Sequence[Word], begin: int, known: Lexicon) -> int:
+    """Where what is said ends: where the speaker, or somebody else, says something more."""
+    for at in range(begin + 1, len(words)):
+        if words[at - 1].text in COMMAS and (_speaks_on(words, at) or _adds(words, at, known)):
+            return at
+        if words[at].bits & AND and words[at].bits & FINITE and _adds(words, at, known):
+            return at
+    return len(words)
+
+
+def _adds(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether a clause begins here in which somebody says something: "فيما شدد على أن", "إلا أنه أوضح أن"."""
+    for verb in range(at, min(at + _LED, len(words))):
+        if words[verb].bits & FINITE:
+            return is_cue(words, verb) and bool(_complement(words, verb, _NEAR, known))
+        if not words[verb].bits & (OPENING | COMPLEMENTIZER | PREPOSITION):
+            return False
+    return False
+
+
+def _unmarked(words: Sequence[Word], begin: int, end: int, known: Lexicon) -> Span | None:
+    """The content between two places; None if some of it stands in marks."""
+    places = (at for at in range(begin, end) if words[at].stretch >= 0)
+    return whole(words, begin, end) if all(names_nobody(words, at, known) for at in places) else None

@@ -1,0 +1,63 @@
+"""Who speaks in French by the cues before some words: "X a déclaré : « … »", "Selon X, « … »"."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.french_cues import cue_at
+from briefer.quotes.french_incises import may_speak
+from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, right_subject
+from briefer.quotes.french_words import span
+from briefer.quotes.grammar import Said, Subject, Word
+from briefer.quotes.lexicon import Lexicon
+
+THAT = frozenset({"que", "qu'"})
+_BACK = 60  # words looked back for a cue
+_REACH = 8  # words between a cue and the marks
+
+
+def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
+    """X a déclaré : « … ».  Selon X, « … ».  X, qui parle de « … »."""
+    floor = max(0, at - _BACK)
+    start = max([floor, *(i + 1 for i in range(floor, at) if words[i].text == ";")])
+    cues = [(place, found) for place in range(start, at) if (found := cue_at(words, place, known))]
+    cues = [each for each in cues if each[1][1] != "preposition" or _opens_clause(words, start, *each, known)]
+    if cues and cues[0][1][1] == "preposition" and (cues[0][0] <= start + 1 or words[cues[0][0]].key == "par"):
+        cues = cues[:1]
+    told: list[Said] = []
+    for place, (end, form) in reversed(cues):
+        subject = subject_of(words, start, place, end, form, known)
+        if subject:
+            told.append(Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7))
+        if subject and may_speak(subject, known):
+            return told[-1]  # not the country of "X a dit que son pays voulait « … »"
+    if told:
+        return told[0]
+    if cues and cues[-1][1][1] != "finite":
+        place, (end, _) = cues[-1]
+        return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
+    if at and words[at - 1].text in {":", "—", "–"}:
+        subject = first_subject(words, start, at - 1, known)
+        return Said(subject, None, 0.7) if subject else None
+    return None
+
+
+def _opens_clause(words: Sequence[Word], start: int, place: int, found: tuple[int, str], known: Lexicon) -> bool:
+    """Whether "selon", "pour" stand where a clause begins: "Pour X, …"; and who is whose voice has a name."""
+    if words[place].key == "par":
+        voice = right_subject(words, found[0], known, governed=True)
+        return voice is not None and voice.kind == "name"
+    return place <= start + 1 or words[place - 1].text == "," or words[place].key != "pour"
+
+
+def subject_of(
+    words: Sequence[Word], start: int, place: int, end: int, form: str, known: Lexicon
+) -> Subject | None:  # a cue and what surrounds it
+    told = clitic(words[place : end + 1])
+    if told:
+        return told
+    if form == "preposition":
+        his = any(word.key in {"l'", "les"} for word in words[place:end])  # "à l’en croire": who spoke before
+        return None if his and words[place].key == "à" else right_subject(words, end, known, governed=True)
+    if form == "participle":
+        return first_subject(words, start, place, known)
+    left = nearest_subject(words, start, place, known)
+    return left or (right_subject(words, end, known) if form == "finite" else None)

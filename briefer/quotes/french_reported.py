@@ -1,0 +1,111 @@
+"""Speech without marks in French: "Mme X a dit que …", "selon M. X, …", "…, a indiqué Mme X", and headlines."""
+
+from collections.abc import Iterator, Sequence
+
+from briefer.model import Span
+from briefer.quotes.french_cues import cue_at
+from briefer.quotes.french_earlier import THAT, subject_of
+from briefer.quotes.french_incises import told_at_end
+from briefer.quotes.french_phrases import with_apposition
+from briefer.quotes.french_subjects import clitic, first_subject, right_subject
+from briefer.quotes.french_titles import nobody
+from briefer.quotes.french_words import span
+from briefer.quotes.grammar import Said, Subject, Word, whole
+from briefer.quotes.lexicon import Lexicon
+
+_FAR = 14  # words between a cue and "que"
+_HEADLINE = 6  # words before the colon of a headline
+_NOT_SAID = frozenset({"ce", "tel", "telle", "alors", "bien", "parce", "avant", "après"})  # before a "que" of their own
+_COMPARING = frozenset({"même", "mêmes", "plus", "moins", "autant", "aussi", "autre", "autres"})
+_ENDS = frozenset(".;:!?")
+_MORE = frozenset({"et", "tout", "en", "mais", "puis"})
+
+Cue = tuple[int, int, str]  # where it begins and ends, and its form
+
+
+def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:
+    """Who said what without marks in a sentence, in reading order."""
+    cues = list(_cues(words, known))
+    done = 0
+    told = told_at_end(words, known) if cues else None
+    content = _unmarked(words, 0, told[1], known) if told else None
+    if told and content:
+        yield told[0], content
+        done = told[1] + 1
+    for cue in cues:
+        begin = _complement(words, cue, cues) if cue[0] >= done else 0
+        if not begin:
+            continue
+        done = _content_end(words, begin, cues)
+        content = _unmarked(words, begin, done, known)
+        subject = _teller(words, cue, cues, known) if content else None
+        if content and subject and not subject.span.overlaps(content):
+            yield Said(subject, span(words, cue[0], cue[1]), 0.6), content
+    if not cues:
+        yield from _headline(words, known)
+
+
+def _cues(words: Sequence[Word], known: Lexicon) -> Iterator[Cue]:
+    end = 0
+    for at in range(len(words)):
+        found = cue_at(words, at, known) if at >= end else None
+        if found:
+            end = found[0]
+            yield at, *found
+
+
+def _headline(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:
+    """Vidal : la loi sera votée avant l'été."""
+    colon = next((at for at in range(1, min(len(words), _HEADLINE)) if words[at].text == ":"), 0)
+    subject, after = with_apposition(words, 0, colon, known) if colon else (None, 0)
+    if subject and subject.kind == "name" and after == colon and words[-1].text != ".":
+        content = _unmarked(words, colon + 1, len(words), known)
+        if content:
+            yield Said(subject, None, 0.6), content
+
+
+def _complement(words: Sequence[Word], cue: Cue, cues: Sequence[Cue]) -> int:
+    """Where what is said begins: behind "que", or behind the comma after "selon X"; 0 if nothing is said."""
+    place, end, form = cue
+    if form == "preposition":
+        commas = (at + 1 for at in range(end, len(words)) if words[at].text == ",")
+        return next(commas, 0) if place == 0 else 0
+    if form not in {"finite", "participle"}:
+        return 0
+    further = min((other for other, _, kind in cues if other >= end and kind != "preposition"), default=len(words))
+    for at in range(end, min(end + _FAR, len(words), further)):
+        if words[at].stretch >= 0 or words[at].text in _ENDS:
+            return 0
+        if words[at].key in THAT:
+            compares = any(word.key in _COMPARING for word in words[max(end, at - 3) : at])  # "la même chose que"
+            return 0 if compares or words[at - 1].key in _NOT_SAID else at + 1
+    return 0
+
+
+def _content_end(words: Sequence[Word], begin: int, cues: Sequence[Cue]) -> int:
+    """Where what is said ends: where the speaker says something more."""
+    for cue in cues:
+        place = cue[0]
+        while place > begin and words[place - 1].key in _MORE:
+            place -= 1
+        led = words[place - 1].text == "," or place < cue[0]
+        if place > begin and led and cue[2] != "base" and _complement(words, cue, cues):
+            return place
+    return len(words)
+
+
+def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon) -> Subject | None:
+    """Who says it: of a participle whoever the verb before it names, of a verb behind a comma who stands behind it."""
+    place, end, form = cue
+    if form == "participle":
+        verbs = [other for other in cues if other[0] < place and other[2] == "finite"]
+        return _teller(words, verbs[-1], cues, known) if verbs else first_subject(words, 0, place, known)
+    behind = form == "finite" and place > 0 and (words[place - 1].text == "," or words[place - 1].stretch >= 0)
+    told = (clitic(words[place : end + 1]) or right_subject(words, end, known)) if behind else None
+    return told or subject_of(words, 0, place, end, form, known)
+
+
+def _unmarked(words: Sequence[Word], begin: int, end: int, known: Lexicon) -> Span | None:
+    """The content between two places; None if some of it stands in marks that quote somebody."""
+    places = (at for at in range(begin, end) if words[at].stretch >= 0)
+    return whole(words, begin, end) if all(nobody(words, at, known) for at in places) else None
