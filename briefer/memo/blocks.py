@@ -56,7 +56,22 @@ _SEEN = re.compile(r"<w:t(?: [^>]*)?>\s*[^\s<]|noteReference w:id")
 
 def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> str:  # noqa: B008  # frozen
     """The XML of blocks one after the other."""
-    return "".join(_WRITERS[type(block)](draft, block, place) for block in content)
+    content = tuple(content)
+    written = []
+    for block, following in zip(content, (*content[1:], None), strict=False):
+        if _leads(block, following):
+            draft.owe(keep_next=True)
+        written.append(_WRITERS[type(block)](draft, block, place))
+    return "".join(written)
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Whether a block belongs on the page of the next: who answers for it, what is decided on it, “three questions:”."""
+    if isinstance(following, DecisionLine | Fields):
+        return isinstance(block, Paragraph | DecisionLine)
+    if isinstance(following, ListBlock | Table | DefinitionList):
+        return isinstance(block, Paragraph) and plain(block.inlines).rstrip().endswith(":")
+    return False
 
 
 def portion_mark(draft: Draft, portion: str) -> str:

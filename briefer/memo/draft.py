@@ -38,6 +38,7 @@ class Pending:
     """What the next paragraph takes upon itself, so that no empty paragraph is needed for it."""
 
     page_break: bool = False
+    keep_next: bool = False
     rule: bool = False
     after_table: bool = False
     number: tuple[int, int] | None = None
@@ -116,6 +117,7 @@ def _taking(layout: Layout, pending: Pending, *, roomy: bool) -> Layout:
     return replace(
         layout,
         page_break=layout.page_break or pending.page_break,
+        keep_next=layout.keep_next or pending.keep_next,
         borders=layout.borders or rule,
         before=before,
         number=layout.number or pending.number,

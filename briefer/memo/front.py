@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from briefer.memo.direction import is_rtl, plain
+from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
 from briefer.memo.inlines import line, styled_run
 from briefer.memo.letters import width_of
 from briefer.memo.wordml import Layout, says
-from briefer.model.documents import Box, DecisionLine, Fields, Inline, Page, Run
+from briefer.model.documents import Box, DecisionLine, Fields, Page, Run
 
 _TWIPS_PER_POINT = 20
 _LABEL_SHARE = 0.58  # of an em: what a bold capital letter takes
@@ -18,31 +18,22 @@ _RULE = '<w:bottom w:val="single" w:sz="6" w:space="6" w:color="1F3864"/>'
 
 
 def fields(draft: Draft, block: Fields, _place: Place) -> str:
-    """Labels and values: a tab between them, and a hanging indent for long values."""
+    """Labels and values on one page: a tab between them, and a hanging indent for long values."""
     longest = max((len(label) for label, _ in block.rows), default=0)
     em = draft.document.page.font_size * _TWIPS_PER_POINT
     column = min(max(round((longest + 3) * em * _LABEL_SHARE), 1200), draft.width // 2)
-    last = len(block.rows) - 1
+    layout = Layout(left=column, hanging=column, bidi=runs_rtl(draft.document.language))
+    rows = [row for row in block.rows if says(row[0]) or plain(row[1]).strip()]
+    whole = replace(layout, keep_next=True)
+    last = replace(layout, borders=_RULE, after=200) if block.rule else layout
+    layouts = [whole] * (len(rows) - 1) + [last]
     return "".join(
-        _field(
-            draft,
-            label,
-            line(draft, value),
-            Layout(left=column, hanging=column, bidi=_bidi(draft, label, value)),
-            ruled=block.rule and at == last,
-        )
-        for at, (label, value) in enumerate(block.rows)
-        if says(label) or plain(value).strip()
+        _field(draft, label, line(draft, value), look) for (label, value), look in zip(rows, layouts, strict=False)
     )
 
 
-def _bidi(draft: Draft, label: str, value: tuple[Inline, ...]) -> bool:
-    return is_rtl(label or plain(value), "", draft.document.language)
-
-
-def _field(draft: Draft, label: str, value: str, layout: Layout, *, ruled: bool) -> str:
+def _field(draft: Draft, label: str, value: str, layout: Layout) -> str:
     words = f"{styled_run(draft, Run(label, bold=True))}<w:r><w:tab/></w:r>{value}"
-    layout = replace(layout, borders=_RULE, after=200) if ruled else layout
     return draft.paragraph("Memo Field", words, layout)
 
 

@@ -173,7 +173,9 @@ class Citer:
             shown["title"] = _with_inner_marks(values["title"], opening, inner_opening, inner_closing)
         inlines: list[Inline] = []
         for index, stretch in enumerate(_ITALIC.split(part.replace("“", opening).replace("”", closing))):
-            inlines += self._linked(fill(stretch, shown), Run("", italic=index % 2 == 1)) if stretch else []
+            said = fill(stretch, shown)
+            italic = index % 2 == 1 and script_language(said) != "ar"  # a script that has none
+            inlines += self._linked(said, Run("", italic=italic)) if stretch else []
         return inlines
 
     def _linked(self, text: str, style: Run) -> list[Inline]:

@@ -9,6 +9,7 @@ from briefer.notes.formats import NoteFormat, SectionSpec
 from briefer.notes.words import Words, words_of
 
 _UNNUMBERED = frozenset({"sources", "source-summary", "likelihood", "attachments"})
+_CHOICES_ON_A_LINE = 3
 
 
 def part_of(section: Section, note_format: NoteFormat) -> SectionSpec | None:
@@ -29,7 +30,7 @@ def laid_out(
     """A section's blocks as its kind and the format's numbering demand."""
     kind = spec.kind if spec else "text"
     if kind == "recommendation" and spec and spec.choices:
-        blocks = _decided(blocks, DecisionLine(choices=tuple(map(words.say, spec.choices))))
+        blocks = _decided(blocks, _lines([words.say(choice) for choice in spec.choices]))
     if note_format.numbered == "run-in" and kind not in _UNNUMBERED:
         return _run_in(heading, blocks)
     if note_format.numbered == "paragraphs" and kind not in _UNNUMBERED:
@@ -38,14 +39,20 @@ def laid_out(
     return [*shown, Callout(blocks=tuple(blocks))] if kind == "bottom-line" else [*shown, *blocks]
 
 
-def _decided(blocks: Sequence[Block], line: DecisionLine) -> list[Block]:
-    """A decision line behind each recommendation: each item of a list, or each paragraph."""
+def _lines(choices: Sequence[str]) -> tuple[DecisionLine, ...]:
+    """The choices on one line, or on two where there would be no room to sign."""
+    half = len(choices) if len(choices) <= _CHOICES_ON_A_LINE else (len(choices) + 1) // 2
+    return tuple(DecisionLine(choices=tuple(some)) for some in (choices[:half], choices[half:]) if some)
+
+
+def _decided(blocks: Sequence[Block], lines: Sequence[DecisionLine]) -> list[Block]:
+    """Decision lines behind each recommendation: each item of a list, or each paragraph."""
     decided: list[Block] = []
     for block in blocks:
         if isinstance(block, ListBlock):
-            decided.append(replace(block, items=tuple((*item, line) for item in block.items)))
+            decided.append(replace(block, items=tuple((*item, *lines) for item in block.items)))
         else:
-            decided += [block, line] if isinstance(block, Paragraph) else [block]
+            decided += [block, *lines] if isinstance(block, Paragraph) else [block]
     return decided
 
 

@@ -269,6 +269,35 @@ def test_fields_hang_behind_their_labels() -> None:
     assert len(found(root, "//w:pBdr/w:bottom")) == 1
 
 
+def test_fields_stay_together_and_on_the_side_of_their_document() -> None:
+    rows = (("LEG – M. Tarn", words("info")), ("وافق عليه", words("K. Osei")), ("NAD", words("ok")))
+
+    assert len(found(body(Fields(rows=rows)), "//w:keepNext")) == 2
+    assert found(body(Fields(rows=rows)), "//w:pPr/w:bidi") == []
+    assert len(found(body(Fields(rows=rows), language="ar"), "//w:pPr/w:bidi")) == 3
+
+
+def test_what_leads_to_a_list_or_a_decision_is_not_left_behind() -> None:
+    decisions = DecisionLine(choices=("Agreed", "Not agreed")), DecisionLine(choices=("Signature", "Date"))
+    leading = Paragraph(inlines=words("Three questions are open:"))
+
+    root = body(Paragraph(inlines=words("A full sentence.")), ListBlock(items=(item("a"),)), leading)
+    assert found(root, "//w:keepNext") == []
+    root = body(leading, ListBlock(items=((Paragraph(inlines=words("Agree.")), *decisions),)), leading)
+    assert found(root, "//w:p[w:pPr/w:keepNext]//w:t[1]/text()") == [
+        "Three questions are open:",
+        "Agree.",
+        "Agreed ",
+        "Not agreed ",
+    ]
+
+
+def test_who_answers_for_a_memo_does_not_stand_alone_on_a_page() -> None:
+    root = body(Paragraph(inlines=words("So it ends.")), Fields(rows=(("Approved by", words("K. Osei")),)))
+
+    assert found(root, "//w:p[w:pPr/w:keepNext]//w:t/text()") == ["So it ends."]
+
+
 def test_a_callout_is_bordered_paragraphs() -> None:
     root = body(Callout(blocks=(Paragraph(inlines=words("a")), ListBlock(items=(item("b"),)))))
 

@@ -15,6 +15,7 @@ from briefer.model.documents import (
     PageBreak,
     Paragraph,
     QuotedWords,
+    Run,
     Table,
 )
 from briefer.notes import compose, load_format
@@ -53,6 +54,24 @@ def test_each_recommendation_has_its_decision_line() -> None:
 
     (recommendations,) = [block for block in document.blocks if isinstance(block, ListBlock)]
     assert [item[-1] for item in recommendations.items] == [DecisionLine(choices=("Approve", "Disapprove", "Date"))] * 2
+
+
+def test_many_choices_leave_room_to_sign_on_a_second_line() -> None:
+    document = document_of("au-brief", {"recommendations": "That you agree."}, scheme="none")
+
+    lines = [block.choices for block in document.blocks if isinstance(block, DecisionLine)]
+    assert lines == [("Agreed", "Not agreed", "Please discuss"), ("Signature", "Date")]
+
+
+def test_an_outlet_in_a_script_without_italics_stands_upright() -> None:
+    italics = {}
+    for outlet in ("صحيفة الميناء الجديد", "Northern Wire"):
+        articles = {number: replace(article, source=outlet) for number, article in SOURCES.articles.items()}
+        note = Note(title="T", format="generic", sections=(Section(heading="S", body="So.[@a1]"),))
+        document = compose(note, replace(SOURCES, articles=articles), access_date=TODAY)
+        italics[outlet] = [run.text for note in document.notes for run in note if isinstance(run, Run) and run.italic]
+
+    assert list(italics.values()) == [[], ["Northern Wire"]]
 
 
 def test_paragraphs_are_numbered_through_the_paper_and_lists_below_them() -> None:
