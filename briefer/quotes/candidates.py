@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
-from briefer.quotes.features import cue_features, local_cue, mention_features, nobody_features, previous_features
+from briefer.quotes.features import (
+    cue_features,
+    led_by,
+    local_cue,
+    mention_features,
+    nobody_features,
+    previous_features,
+)
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import Clauses, subject_features
+from briefer.quotes.weights import Group
 
 _CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
@@ -23,7 +32,7 @@ class Candidate:
     """One answer to "who said this?", with the names of the features that hold."""
 
     kind: str  # mention, previous (the speaker of the stretch before) or nobody
-    features: list[str]
+    features: tuple[Group, ...]
     mention: Mention | None = None
     cue: Cue | None = None
     score: float = 0.0
@@ -46,17 +55,17 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     if plain(stretch.content.of(setting.text)) in setting.repeated:
         quote = replace(quote, others=(*quote.others, "repeated"))
     if quote.surely == "nobody":
-        return [Candidate("nobody", ["nobody"])]
+        return [Candidate("nobody", (("nobody",),))]
     found = list(_with_cues(clauses, quote))
     local = local_cue(paragraph, quote.place)
     found += _without_cues(paragraph, quote)
     found += _from_before(setting.clauses, at, quote)
     if before is not None:
         back = at - before.paragraph
-        features = list(previous_features(stretch, paragraph, quote, local, f"{before.how} {bucket(back, 0, 1, 2, 3)}"))
-        found.append(Candidate("previous", features))
+        how = f"{before.how} {bucket(back, 0, 1, 2, 3)}"
+        found.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
     if quote.surely != "somebody" or not found:
-        found.append(Candidate("nobody", list(nobody_features(quote, local))))
+        found.append(Candidate("nobody", nobody_features(quote, local)))
     return found
 
 
@@ -68,16 +77,13 @@ def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
         before = max((cue.first for cue in cues if cue.first < quote.place), default=-1)
         after = min((cue.first for cue in cues if cue.first > quote.place), default=-1)
         for cue in cues:
-            relation = list(cue_features(tokens, cue, quote, cue.first in {before, after}))
+            relation = cue_features(tokens, cue, quote, cue.first in {before, after})
             side = "after" if cue.first > quote.place else "before"
             apart = "here" if sentence == here else "apart"
             for subject in clauses.subjects(cue):
-                features = [
-                    *relation,
-                    *subject_features(clauses.paragraph, cue, subject),
-                    f"pair {side} {apart} {subject.how}",
-                    *mention_features(subject.mention),
-                ]
+                itself = subject_features(clauses.paragraph, cue, subject)
+                pair = (f"pair {side} {apart} {subject.how}",)
+                features = (*relation, itself, pair, mention_features(subject.mention))
                 yield Candidate("mention", features, subject.mention, cue)
 
 
@@ -89,12 +95,13 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
     for which, mention in {"first": left[0], "nearest": left[-1]}.items() if left else ():
         name = f"no cue {which}{' only' if len(left) == 1 else ''}"
         colon = " colon" if ":" in tokens.words[mention.full : quote.place] else ""
-        features = [name, f"{name} {quote.before}{colon}", f"{name} {quote.words}", f"{name} {quote.starts}"]
-        yield Candidate("mention", [*features, *(f"no cue {f}" for f in mention_features(mention))], mention)
+        around = led_by(name, (f"{quote.before}{colon}", quote.words, quote.starts))
+        yield Candidate("mention", ((name,), around, led_by("no cue", mention_features(mention))), mention)
     before = paragraph.mentions_in(sentence - 1)
     if before:
-        features = ["sentence before", f"sentence before {quote.starts}", f"sentence before {quote.before}"]
-        yield Candidate("mention", [*features, *(f"before {f}" for f in mention_features(before[0]))], before[0])
+        around = led_by("sentence before", (quote.starts, quote.before))
+        itself = led_by("before", mention_features(before[0]))
+        yield Candidate("mention", (("sentence before",), around, itself), before[0])
 
 
 def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> Iterator[Candidate]:
@@ -109,11 +116,14 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
         last = tokens.sentences[-1]
         for cue in [cue for cue in paragraph.cues_in(last) if cue.group not in _POINTS][-2:]:
             for subject in clauses[at - back].subjects(cue):
-                features = [where, f"{where} {cue.group}", f"cue {cue.form} {where}", f"{where} {subject.how}"]
-                features += [
-                    f"far {f}" for f in (*subject_features(paragraph, cue, subject), *mention_features(subject.mention))
-                ]
-                yield Candidate("mention", features, subject.mention, cue)
+                itself = subject_features(paragraph, cue, subject), mention_features(subject.mention)
+                around = _far_cue(where, cue.group, cue.form, subject.how)
+                yield Candidate("mention", (around, *(led_by("far", each) for each in itself)), subject.mention, cue)
         for first in paragraph.mentions_in(last)[:1]:
-            features = [f"first of {where}", f"first of {where} {first.kind}"]
-            yield Candidate("mention", features + [f"far {f}" for f in mention_features(first)], first)
+            around = f"first of {where}", f"first of {where} {first.kind}"
+            yield Candidate("mention", (around, led_by("far", mention_features(first))), first)
+
+
+@lru_cache(1024)
+def _far_cue(where: str, group: str, form: str, how: str) -> Group:
+    return where, f"{where} {group}", f"cue {form} {where}", f"{where} {how}"

@@ -1,6 +1,7 @@
 """What speaks for and against each candidate, by name."""
 
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances
@@ -11,6 +12,7 @@ from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS
 from briefer.quotes.tokens import QUOTED, Tokens
+from briefer.quotes.weights import Group
 
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _LOCAL = {
@@ -18,61 +20,75 @@ _LOCAL = {
     "point": frozenset({"colon", "dash", "preposition"}),
     "thought": frozenset({"think", "weak"}),
 }
-_OF_KIND = {kind: f"kind {kind}" for kind in ("name", "organisation", "pronoun", "role", "noun", "joint")}
-_OF_NAME = {
-    (titled, gendered): f"name {'titled' if titled else 'bare'} {'gendered' if gendered else 'plain'}"
-    for titled in (False, True)
-    for gendered in (False, True)
-}
 _PLAIN = frozenset({"said", "says", "say", "saying", "told", "added", "wrote", "dit", "déclaré", "قال", "قالت"})
 
 
-def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) -> Iterator[str]:  # noqa: FBT001
+def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) -> tuple[Group, ...]:  # noqa: FBT001
     """How a cue stands to a stretch; ``nearest`` of its side in the sentence."""
     place = quote.place
-    side = "after" if cue.first > place else "before"
+    after = cue.first > place
     apart = abs(cue.sentence - tokens.sentences[place])
-    between = range(place + 1, cue.first) if side == "after" else range(cue.last, place)
-    where = f"{side} {'same sentence' if not apart else f'{apart} apart'}"
-    crossed = "across a quotation" if any(tokens.bits[at] & QUOTED for at in between) else "straight"
+    first, last = (place + 1, cue.first) if after else (cue.last, place)
+    crossed = "across a quotation" if any(bits & QUOTED for bits in tokens.bits[first:last]) else "straight"
     kind = "plain" if tokens.lower[cue.first] in _PLAIN else cue.group
-    yield f"cue {where} {crossed}"
-    yield f"cue {kind} {where} {crossed}"
-    yield f"cue {cue.group} {cue.form} {where}"
-    yield f"cue distance {bucket(len(between), 0, 1, 4, 9)} {where}"
-    yield f"cue {where} {quote.ends if side == 'after' else quote.before}"
-    yield f"cue {where} {quote.starts} {crossed}"
-    yield f"cue {cue.group} {side} {quote.words}"
-    if cue.passive:
-        yield "cue passive"
-    if cue.negated:
-        yield "cue negated"
-    if not apart:
-        yield "same sentence"
-        yield f"cue {side} {'nearest' if nearest else 'behind another'}"
-        if not nearest:
-            yield f"cue {cue.group} {side} behind another {crossed}"
-        if side == "after":
-            yield from _after_features(tokens, cue, quote, crossed)
-        else:
-            yield from _before_features(tokens, between)
+    side = "after" if after else "before"
+    where = f"{side} {f'{apart} apart' if apart else 'same sentence'}"
+    groups = (
+        _cue_itself(cue.group, kind, cue.form, where, crossed, bucket(last - first, 0, 1, 4, 9)),
+        _cue_and_stretch(where, crossed, quote.ends if after else quote.before, quote.starts),
+        _cue_ways(cue.group, side, quote.words, cue.passive, cue.negated),
+    )
+    if apart:
+        return groups
+    beside = _after_features(tokens, cue, quote, crossed) if after else _before_features(tokens, first, last)
+    return (*groups, _cue_here(cue.group, side, crossed, nearest), beside)
 
 
-def _after_features(tokens: Tokens, cue: Cue, quote: Circumstances, crossed: str) -> Iterator[str]:
-    if tokens.words[quote.place + 1] != "," and quote.ends != "ends comma" and crossed == "straight":
-        yield f"cue after without comma {quote.ends}"
+@lru_cache(2048)
+def _cue_itself(group: str, kind: str, form: str, where: str, crossed: str, distance: str) -> Group:
+    return (
+        f"cue {where} {crossed}",
+        f"cue {kind} {where} {crossed}",
+        f"cue {group} {form} {where}",
+        f"cue distance {distance} {where}",
+    )
+
+
+@lru_cache(2048)
+def _cue_and_stretch(where: str, crossed: str, edge: str, starts: str) -> Group:
+    return f"cue {where} {edge}", f"cue {where} {starts} {crossed}"
+
+
+@lru_cache(2048)
+def _cue_ways(group: str, side: str, words: str, passive: bool, negated: bool) -> Group:  # noqa: FBT001
+    names = f"cue {group} {side} {words}"
+    return (names, *(["cue passive"] if passive else []), *(["cue negated"] if negated else []))
+
+
+@lru_cache(2048)
+def _cue_here(group: str, side: str, crossed: str, nearest: bool) -> Group:  # noqa: FBT001
+    if nearest:
+        return "same sentence", f"cue {side} nearest"
+    return "same sentence", f"cue {side} behind another", f"cue {group} {side} behind another {crossed}"
+
+
+def _after_features(tokens: Tokens, cue: Cue, quote: Circumstances, crossed: str) -> Group:
+    comma = tokens.words[quote.place + 1] == "," or quote.ends == "ends comma"
     end = cue.last
-    if end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED):
-        yield "cue after closes"
+    closes = end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED)
+    return (
+        *([f"cue after without comma {quote.ends}"] if not comma and crossed == "straight" else []),
+        *(["cue after closes"] if closes else []),
+    )
 
 
-def _before_features(tokens: Tokens, between: range) -> Iterator[str]:
-    if any(tokens.words[at] == ":" for at in between):
-        yield "cue before colon"
-    if any(tokens.has(at, _COMPLEMENTIZER) for at in between):
-        yield "cue before that-clause"
-    if sum(tokens.words[at] in ENDS for at in between) > 1:
-        yield "cue before points"
+def _before_features(tokens: Tokens, first: int, last: int) -> Group:
+    between = tokens.words[first:last]
+    return (
+        *(["cue before colon"] if ":" in between else []),
+        *(["cue before that-clause"] if any(bits & _COMPLEMENTIZER for bits in tokens.bits[first:last]) else []),
+        *(["cue before points"] if sum(map(ENDS.__contains__, between)) > 1 else []),
+    )
 
 
 def local_cue(paragraph: Paragraph, place: int) -> str:
@@ -90,64 +106,87 @@ def local_cue(paragraph: Paragraph, place: int) -> str:
     return "no cue here"
 
 
-def mention_features(mention: Mention) -> list[str]:
+def mention_features(mention: Mention) -> Group:
     """What a mention itself tells."""
-    found = [_OF_KIND[mention.kind]]
-    if mention.owns:
-        found.append("owns")
-    if mention.hangs:
-        found.append("hangs")
-    if mention.modifies:
-        found.append("modifies")
-    if mention.after_preposition:
-        found.append("after preposition")
-    if mention.kind == "pronoun":
-        found.append(f"pronoun {mention.text.lower()}")
-    elif mention.kind == "name":
-        found.append(_OF_NAME[bool(mention.title), bool(mention.gender)])
-    return found
+    detail = mention.text.lower() if mention.kind == "pronoun" else "titled" if mention.title else "bare"
+    return _mention_itself(
+        mention.kind,
+        detail,
+        bool(mention.gender),
+        (mention.owns, mention.hangs, mention.modifies, mention.after_preposition),
+    )
+
+
+@lru_cache(1024)
+def _mention_itself(kind: str, detail: str, gendered: bool, ways: tuple[bool, bool, bool, bool]) -> Group:  # noqa: FBT001
+    names = [f"kind {kind}", *compress(("owns", "hangs", "modifies", "after preposition"), ways)]
+    if kind == "pronoun":
+        names.append(f"pronoun {detail}")
+    elif kind == "name":
+        names.append(f"name {detail} {'gendered' if gendered else 'plain'}")
+    return tuple(names)
+
+
+@lru_cache(8192)
+def led_by(prefix: str, names: Group) -> Group:
+    """The features of what stands somewhere else: "far kind name"."""
+    return tuple([f"{prefix} {name}" for name in names])
 
 
 def previous_features(
     stretch: Stretch, paragraph: Paragraph, quote: Circumstances, local: str, back: str
-) -> Iterator[str]:
+) -> tuple[Group, ...]:
     """What speaks for whoever spoke before; ``back`` says how and how far."""
     tokens, place = paragraph.tokens, quote.place
     opening = "opens paragraph" if place == 0 else "inside paragraph"
     where = "same paragraph" if quote.back >= 0 else opening
-    yield "previous"
-    yield f"previous {back}"
-    yield f"previous {back} {where}"
-    yield f"previous {back} {local}"
-    yield f"previous {back} {quote.starts}"
-    yield f"previous {where}"
-    yield f"previous {local} {where}"
-    yield f"previous {quote.starts} {where}"
-    yield f"previous {quote.before} {where}"
-    yield f"previous {quote.words}"
-    for other in quote.others:
-        yield f"previous {other}"
-    if quote.back >= 0:
-        yield f"previous gap {bucket(place - quote.back - 1, 1, 3, 7)} {local}"
-        same = tokens.sentences[place] == tokens.sentences[quote.back]
-        yield f"previous {'same' if same else 'other'} sentence {local}"
-    if stretch.goes_on:
-        yield "previous goes on"
+    groups = (
+        _previous_where(back, where, local),
+        _previous_stretch(back, where, quote.starts, quote.before),
+        led_by("previous", (quote.words, *quote.others, *(["goes on"] if stretch.goes_on else []))),
+    )
+    if quote.back < 0:
+        return groups
+    same = "same" if tokens.sentences[place] == tokens.sentences[quote.back] else "other"
+    gap = bucket(place - quote.back - 1, 1, 3, 7)
+    return (*groups, (f"previous gap {gap} {local}", f"previous {same} sentence {local}"))
 
 
-def nobody_features(quote: Circumstances, local: str) -> Iterator[str]:
+@lru_cache(2048)
+def _previous_where(back: str, where: str, local: str) -> Group:
+    ways = (back, f"{back} {where}", f"{back} {local}", where, f"{local} {where}")
+    return ("previous", *(f"previous {way}" for way in ways))
+
+
+@lru_cache(2048)
+def _previous_stretch(back: str, where: str, starts: str, before: str) -> Group:
+    return f"previous {back} {starts}", f"previous {starts} {where}", f"previous {before} {where}"
+
+
+def nobody_features(quote: Circumstances, local: str) -> tuple[Group, ...]:
     """What speaks for marks that quote nobody."""
-    yield "nobody"
-    yield f"nobody {local}"
-    for name in (quote.words, quote.starts, quote.ends, quote.before, quote.after, *quote.others):
-        yield f"nobody {name}"
-    yield f"nobody {local} {quote.words}"
-    yield f"nobody {quote.before} {quote.words}"
-    for other in quote.others:
-        if other.startswith("title case"):
-            yield f"nobody {quote.before} {other}"
-            yield f"nobody {local} {other}"
-            if "repeated" in quote.others:
-                yield f"nobody repeated {other}"
-    yield f"nobody {quote.before} {quote.after}"
-    yield f"nobody {quote.ends} {quote.words}"
+    return (
+        led_by("nobody", (local, quote.words, quote.starts, quote.ends, *quote.others)),
+        _nobody_around(local, quote.words, quote.before, quote.after, quote.ends),
+        _nobody_titled(local, quote.before, quote.others),
+    )
+
+
+@lru_cache(4096)
+def _nobody_around(local: str, words: str, before: str, after: str, ends: str) -> Group:
+    return (
+        "nobody",
+        f"nobody {before}",
+        f"nobody {after}",
+        f"nobody {local} {words}",
+        f"nobody {before} {words}",
+        f"nobody {before} {after}",
+        f"nobody {ends} {words}",
+    )
+
+
+@lru_cache(2048)
+def _nobody_titled(local: str, before: str, others: tuple[str, ...]) -> Group:
+    titles = [other for other in others if other.startswith("title case")]
+    around = (before, local, *(["repeated"] if "repeated" in others else []))
+    return tuple([f"nobody {each} {title}" for title in titles for each in around])

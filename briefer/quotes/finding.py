@@ -1,6 +1,6 @@
 """Who said what: from the text to the quotes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefer.model import Kind, Person, Quote, Span
@@ -18,13 +18,13 @@ from briefer.quotes.reported import Report, find_reports
 from briefer.quotes.scoring import answers, reported
 from briefer.quotes.setting import Setting, Unit, events_of, prepare, register, units_of
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.weights import weights
+from briefer.quotes.weights import Weights, weights
 
 
 class Learned(NamedTuple):
     """What was learned from annotated articles."""
 
-    weights: Mapping[str, float]
+    weights: Weights
     calibrate: Callable[[float], float]
 
 

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
@@ -12,7 +12,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.weights import total
+from briefer.quotes.weights import Weights
 
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
@@ -69,7 +69,7 @@ class Antecedent(NamedTuple):
 class Antecedents:
     """The mentions of a text in order, and whom a pronoun may mean among them."""
 
-    def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Mapping[str, float]) -> None:
+    def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Weights) -> None:
         self.registry = registry
         self.weights = known
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
@@ -137,7 +137,7 @@ class Antecedents:
             return self._before_who(pronoun)
         found: dict[int, Antecedent] = {}
         for mention, names in self.candidates(pronoun):
-            score, known = total(names, self.weights), found.get(mention.entity)
+            score, known = self.weights.total([tuple(names)]), found.get(mention.entity)
             if known is None or score > known.score:
                 found[mention.entity] = Antecedent(mention.entity, score, names[0])
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]

@@ -7,7 +7,6 @@ from briefer.quotes.candidates import Candidate
 from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
 from briefer.quotes.mention import Mention
 from briefer.quotes.pronouns import Antecedents
-from briefer.quotes.weights import total
 
 QUOTATION = 0.55  # how likely marks must quote somebody
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
@@ -19,8 +18,8 @@ _UNRESOLVED = frozenset({"i", "we"})
 def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[Answer]:
     """The answers worth following for one stretch; their scores are logarithms of probabilities."""
     for candidate in candidates:
-        candidate.score = total(candidate.features, antecedents.weights)
-        candidate.features = []  # there are many, and nobody asks again
+        candidate.score = antecedents.weights.total(candidate.features)
+        candidate.features = ()  # there are many, and nobody asks again
     ranked = sorted(candidates, key=lambda candidate: -candidate.score)
     top = ranked[0].score
     log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))
@@ -38,7 +37,7 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[A
 
 def reported(mention: Mention, antecedents: Antecedents) -> list[Answer]:
     """The answers for somebody who speaks without marks: whom the words mean."""
-    return list(_resolved(Candidate("mention", [], mention), 0.0, antecedents))
+    return list(_resolved(Candidate("mention", (), mention), 0.0, antecedents))
 
 
 def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> Iterator[Answer]:
@@ -56,6 +55,6 @@ def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> I
             return
         log_sum = math.log(sum(math.exp(each.score) for each in found))
         among = {each.entity: math.exp(each.score - log_sum) for each in found}
-        bonus = OWN_PART * antecedents.weights.get(SAME_SPEAKER, 0.0)
+        bonus = OWN_PART * antecedents.weights.known.get(SAME_SPEAKER, 0.0)
         for each in found:
             yield Answer(candidate, each.entity, score + each.score - log_sum, each.why, among, bonus)

@@ -17,6 +17,7 @@ from pathlib import Path
 from briefer.assets import resource
 from briefer.model import Kind
 from briefer.quotes.finding import Learned, find_all
+from briefer.quotes.weights import Weights
 from tests.benchmarks.gold import GoldArticle, load_gold
 from tests.benchmarks.lessons import Lesson, mention_lessons, pronoun_lessons
 from tests.benchmarks.matching import Found, match
@@ -126,7 +127,7 @@ def calibrate(articles: Sequence[GoldArticle]) -> list[tuple[float, float]]:
     pairs: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         weights = learn([article for at, article in enumerate(shuffled) if at % FOLDS != fold])
-        learned = Learned(weights, lambda share: share)
+        learned = Learned(Weights(weights), lambda share: share)
         pairs += [pair for article in shuffled[fold::FOLDS] for pair in _judged(article, learned)]
     return isotonic(pairs)
 

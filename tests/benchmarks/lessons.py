@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefer.model import Span
 from briefer.quotes.candidates import Before, Candidate, find_candidates
@@ -12,6 +13,7 @@ from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.registry import Registry
 from briefer.quotes.scoring import SAME_SPEAKER
 from briefer.quotes.setting import Setting, events_of, prepare, register, units_of
+from briefer.quotes.weights import Weights
 from tests.benchmarks.gold import GoldArticle, GoldQuote
 from tests.benchmarks.matching import overlap
 
@@ -67,7 +69,7 @@ def mention_lessons(article: GoldArticle) -> Iterator[Lesson]:
             quote = _known(article, setting.stretches[number].content)
             candidates = find_candidates(setting, number, at, before)
             if quote is None or quote.mention is not None or quote.name:
-                yield Lesson([each.features for each in candidates], _right(candidates, quote, spoke))
+                yield Lesson([list(chain(*each.features)) for each in candidates], _right(candidates, quote, spoke))
             before = Before(at, "quoted")
             spoke = speaker_of(quote) if quote is not None else spoke
 
@@ -92,7 +94,7 @@ def _right(candidates: Sequence[Candidate], quote: GoldQuote | None, spoke: Spea
     if quote is None:
         return [each.kind == "nobody" for each in candidates]
     right = [_is_right(each, quote, spoke) for each in candidates]
-    nearby = any(ok and "same sentence" in each.features for ok, each in zip(right, candidates, strict=True))
+    nearby = any(ok and "same sentence" in chain(*each.features) for ok, each in zip(right, candidates, strict=True))
     return [ok and not (nearby and each.kind == "previous") for ok, each in zip(right, candidates, strict=True)]
 
 
@@ -113,7 +115,7 @@ def pronoun_lessons(article: GoldArticle, weights: Mapping[str, float]) -> Itera
     """For each pronoun whose person the annotators name: which mention before it names that person."""
     setting = prepare(article.text, lexicon("en"))
     registry = register(setting)
-    antecedents = Antecedents(setting.clauses, registry, weights)
+    antecedents = Antecedents(setting.clauses, registry, Weights(weights))
     pronouns = {mention.start: mention for mention in _pronouns(setting)}
     spoke: frozenset[str] = frozenset()
     for quote in sorted(article.quotes, key=lambda quote: quote.span):

@@ -10,11 +10,11 @@ from briefer.quotes.continuity import NOBODY, Answer, choose
 
 
 def named(entity: int, share: float) -> Answer:
-    return Answer(Candidate("mention", []), entity, math.log(share))
+    return Answer(Candidate("mention", ()), entity, math.log(share))
 
 
 def before(share: float) -> Answer:
-    return Answer(Candidate("previous", []), NOBODY, math.log(share))
+    return Answer(Candidate("previous", ()), NOBODY, math.log(share))
 
 
 def test_going_on_takes_the_speaker_before() -> None:
@@ -38,7 +38,7 @@ def test_going_on_is_no_surer_than_what_it_goes_on_from() -> None:
 
 def test_a_pronoun_is_likelier_to_mean_who_spoke_before() -> None:
     among = {1: 0.5, 2: 0.5}
-    pronoun = [Answer(Candidate("mention", []), each, math.log(0.5), "", among, 2.0) for each in among]
+    pronoun = [Answer(Candidate("mention", ()), each, math.log(0.5), "", among, 2.0) for each in among]
 
     assert [choice.entity for choice in choose([[named(2, 1.0)], pronoun])] == [2, 2]
 
