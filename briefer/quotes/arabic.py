@@ -24,6 +24,7 @@ _WORDS = re.compile(
     r"|\d+(?:[.,]\d+)*|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _SO = frozenset({"هكذا", "كما", "بهذه", "بهذا"})  # "so", "in these words"
+_PRESENT = frozenset("يتن")
 _BESIDE = frozenset({"،", ",", "-", "–", "—"})
 
 
@@ -65,6 +66,8 @@ def _behind(words: Sequence[Word], at: int, known: Lexicon, *, alone: bool) -> S
     if place == at + 1 or place >= len(words) or words[place].bits & AND:
         return None
     if words[place].bits & FINITE and is_verb(words, place):
+        if words[place].key[0] == "ل" and words[place].key[1:2] in _PRESENT:
+            return None  # "«…»، ليرد عليه القاضي «…»": what follows is theirs
         subject = right_of(words, place, len(words), known)
         subject = subject or (in_the_verb(words[place]) if alone else None)
         sure = 0.9 if subject and subject.kind != "verb" else 0.7

@@ -66,5 +66,6 @@ def _openings(words: Sequence[Word]) -> Iterator[int]:
 
 def _is_unknown_verb(words: Sequence[Word], place: int) -> bool:
     """A word no list has before somebody: "في ليلة واحدة خسر الراعي حمو أوعسو نعجة"."""
-    somebody = words[place + 1].bits & (ROLE | HONORIFIC) and words[place + 1].bits & DEFINITE
+    closed = any(word.bits & DEFINITE for word in words[place + 1 : place + 3])
+    somebody = words[place + 1].bits & (ROLE | HONORIFIC) and closed
     return not words[place].bits and words[place].stretch < 0 and bool(somebody)

@@ -39,10 +39,13 @@ _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
 _SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
+_OF_SOMETHING = frozenset({"عبر", "عبرت", "عبروا", "عبرون"})
+_QUOTED = frozenset({"نقل", "نقلت", "نقله", "نقلته"})
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})
 COMMAS = frozenset({"،", ","})
+_DASHES = frozenset("-–—")
 
 
 def cues(words: Sequence[Word], at: int) -> list[int]:
@@ -59,10 +62,17 @@ def clause_cues(words: Sequence[Word]) -> list[int]:
 
 def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
     found: list[int] = []
+    aside = _aside(words, start, at)
     for place in range(start, at):
-        if is_cue(words, place) and not (found and _inside_content(words, found[-1], place, at)):
+        if place not in aside and is_cue(words, place) and not (found and _inside_content(words, found[-1], place, at)):
             found.append(place)
     return found
+
+
+def _aside(words: Sequence[Word], start: int, at: int) -> range:
+    """What stands between two dashes: "وأضاف X - كما ذكرت القناة - أن"."""
+    dashes = [place for place in range(start, at) if words[place].text in _DASHES]
+    return range(dashes[0], dashes[1]) if len(dashes) > 1 and dashes[0] > start else range(0)
 
 
 def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> bool:
@@ -88,8 +98,9 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
 
 
 def _expresses(words: Sequence[Word], place: int) -> bool:
-    """Whether "عبر" is "expressed": it has عن behind it; else somebody crosses a bridge."""
-    if words[place].key.lstrip("وفيت") not in {"عبر", "عبرت", "عبروا", "عبرون"}:
+    """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; else somebody crosses a bridge."""
+    key = words[place].key.lstrip("وفيت")
+    if key not in _OF_SOMETHING and not (key in _QUOTED and words[place - 1].bits & RELATIVE):
         return True
     return any(word.key == "عن" for word in words[place + 1 : place + 2 * SKIPPED])
 
@@ -115,6 +126,8 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
         return not before & PREPOSITION and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
     if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
         return False
+    if bits & BIT["cue_words.adverbs"] and "أ" not in word.text:
+        return False  # هنا, and "هنأ"
     if bits & (PREPOSITION | PREFIX):
         return "\u0651" in word.text or (place == 0 and _tells_of_somebody(words, place))
     if before & PREPOSITION and not before & (COMPLEMENTIZER | RELATIVE):

@@ -97,7 +97,8 @@ def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether an open head is made definite by what it is of: "رئيس المحكمة"."""
     of_a_place = words[at].bits & OFFICE and last - at == PLACE and not words[at + 1].bits & MODIFIER
     place = of_a_place and not words[at + 1].key.endswith(_ADJECTIVE)  # "محافظ أسوانيا"
-    return bool(place) or any(word.bits & DEFINITE for word in words[at + 1 : last][:2])
+    named = BIT["words.places"] | DEFINITE  # "مدرب منتخب مصر"
+    return bool(place) or any(word.bits & named for word in words[at + 1 : last][:2])
 
 
 def roles(words: Sequence[Word]) -> frozenset[str]:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.arabic_actors import actor
-from briefer.quotes.arabic_cues import in_the_verb
+from briefer.quotes.arabic_cues import COMMAS, in_the_verb
+from briefer.quotes.arabic_forms import AND, PARTICIPLE
 from briefer.quotes.arabic_fronted import REACH
 from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, subject_of
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
+
+_CLAUSE = 4  # words
 
 
 def said_before(words: Sequence[Word], at: int, places: Sequence[int], known: Lexicon) -> Said | None:
@@ -35,12 +38,27 @@ def _from_earlier(
     words: Sequence[Word], places: Sequence[int], place: int, asked: Subject, known: Lexicon
 ) -> Subject | None:
     """Who acts in the clauses before a verb or participle of its own: "عبّر X عن …، مضيفا"."""
+    clause = _clause(words, place)
     for earlier in reversed(places):
+        if earlier < clause and (near := _acts(words, clause, place, known)) and _agrees(near, asked):
+            return near
         subject = subject_of(words, earlier, place, known)
         if subject and _agrees(subject, asked):
             return subject
     subject = actor(words[:place], known)
     return subject if subject and _agrees(subject, asked) else None
+
+
+def _clause(words: Sequence[Word], place: int) -> int:
+    """Where the clause of a participle begins, behind a comma and "and": "…، وهنا تدخل رئيس المحكمة قائلا"."""
+    comma = next((at for at in range(place - 1, 0, -1) if words[at].text in COMMAS), 0)
+    led = comma and place - comma >= _CLAUSE and words[comma + 1].bits & AND
+    return comma + 1 if led and words[place].bits & PARTICIPLE else 0
+
+
+def _acts(words: Sequence[Word], clause: int, place: int, known: Lexicon) -> Subject | None:
+    subject = actor(words[clause:place], known)
+    return subject if subject and subject.sure else None
 
 
 def _agrees(subject: Subject, asked: Subject) -> bool:

@@ -8,6 +8,7 @@ from briefer.quotes.arabic_descriptions import INSIDE, ONE_OF, PLACE, described,
 from briefer.quotes.arabic_forms import (
     AND,
     BODY,
+    COMPLEMENTIZER,
     DEFINITE,
     FINITE,
     GIVEN,
@@ -31,6 +32,7 @@ from briefer.quotes.lexicon import BIT, Lexicon
 _HEAD = ROLE | HONORIFIC | BODY | PAPER
 RELATIVE = BIT["pronouns.relative"]
 _COMMA = frozenset({"،", ",", "("})
+_NO_ENDING = ("اً", "ًا", "ها", "هم")
 
 
 def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
@@ -195,8 +197,17 @@ def _unknown(words: Sequence[Word], at: int, last: int) -> tuple[Subject | None,
     if (word.bits & DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE) or plural:
         subject, after = described(words, at, description_end(words, at, last, last))
         return replace(subject, kind="role", sure=False, plural=plural), after
-    name = printed(word.text)
-    return Subject(span=span(words, at, at + 1), kind="name", name=name, sure=False), at + 1
+    after = at + 2 if _is_foreign(words, at, last) else at + 1
+    name = " ".join(printed(each.text) for each in words[at:after])
+    return Subject(span=span(words, at, after), kind="name", name=name, sure=False), after
+
+
+def _is_foreign(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether two words no list has are a name, by the office or the comma behind them: "سترين أوفلاك مدرب المنتخب"."""
+    if at + 2 > last or words[at].bits or words[at + 1].bits or words[at + 1].text.endswith(_NO_ENDING):
+        return False
+    behind = words[at + 2] if at + 2 < len(words) else None
+    return behind is None or behind.text in _COMMA or bool(behind.bits & (ROLE | COMPLEMENTIZER) and behind.stretch < 0)
 
 
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Span
-from briefer.quotes.arabic_cues import COMMAS, clause_cues, is_cue
+from briefer.quotes.arabic_cues import COMMAS, RELATIVE, clause_cues, is_cue
 from briefer.quotes.arabic_earlier import said_before
 from briefer.quotes.arabic_forms import (
     ACCORDING,
@@ -94,9 +94,11 @@ def _complement(words: Sequence[Word], place: int, far: int, known: Lexicon) -> 
 
 def _speaks_on(words: Sequence[Word], at: int) -> bool:
     """Whether another cue begins a clause of its own here."""
-    if words[at - 1].text in COMMAS and words[at].bits & (PARTICIPLE | ACCORDING):
+    word, before = words[at], words[at - 1]
+    if before.text in COMMAS and word.bits & (PARTICIPLE | ACCORDING):
         return is_cue(words, at)
-    return bool(words[at].bits & AND and words[at].bits & FINITE) and is_cue(words, at)
+    own = word.bits & AND or before.text in COMMAS or before.bits & OPENING  # "حيث قال"
+    return bool(own and word.bits & FINITE) and not before.bits & RELATIVE and is_cue(words, at)
 
 
 def _content_end(words: Sequence[Word], begin: int, known: Lexicon) -> int:

@@ -198,7 +198,7 @@ def _ends_there(words: Sequence[Word], after: int, end: int) -> bool:
     return (
         word.stretch >= 0
         or not word.text[0].isalpha()
-        or bool(word.bits & (STOP | PREFIX | PARTICIPLE | FINITE))
+        or bool(word.bits & (STOP | PREFIX | PARTICIPLE | FINITE | ROLE))
         or word.key in BY_SAYING
         or word.text.endswith(("اً", "ًا", "ا", "ة"))
     )

@@ -64,7 +64,7 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
-    single = at and count == 1 and not _leads_to_a_word(words[at - 1])
+    single = at and count == 1 and (not _leads_to_a_word(words[at - 1]) or _is_subject(words, at))
     return Said(None, None, 0.0, Kind.SCARE) if single or _is_written(words, at) else None
 
 
@@ -98,6 +98,13 @@ def _leads_to_a_word(before: Word) -> bool:
     if before.key in _UPON:
         return False
     return bool(before.bits & (PREPOSITION | COMPLEMENTIZER)) or not before.text[0].isalpha() or before.stretch >= 0
+
+
+def _is_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in marks is whom the clause behind إن is about: "أن «نورس» أبحرت"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    goes_on = following is not None and following.stretch < 0 and following.text[0].isalpha()
+    return bool(words[at - 1].bits & COMPLEMENTIZER and goes_on)
 
 
 def _is_outlet(words: Sequence[Word], at: int) -> bool:

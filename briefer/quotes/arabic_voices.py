@@ -1,12 +1,13 @@
 """Whom an Arabic name, office or verb means: family names with or without ال, given names, who acted last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefer.model import Person
 from briefer.quotes.arabic_forms import (
     BODY,
     DEFINITE,
+    FINITE,
     HONORIFIC,
     MODIFIER,
     OFFICE,
@@ -28,7 +29,6 @@ _GOES_ON = frozenset(
 )
 _WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
 _OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
-_ALSO_CALLED = {"نائب": "عضو"}  # a member of parliament
 _SAME = ("ذات", "نفس", "عين")
 _SOURCES = frozenset({"مصدر", "مسؤول", "دبلوماسي", "شاهد", "ضابط", "قيادي"})
 _KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
@@ -44,6 +44,7 @@ class ArabicVoices(Voices):
         self._held: dict[str, dict[str, Voice]] = {}  # who holds an office, whoever was spoken of last last
         self._sources: set[str] = set()  # those without a name who spoke
         self._actor: Voice | None = None
+        self._speaks = False  # whether the sentence about them began with a verb of speech
         super().__init__(grammar, people)
         self._followed = [voice for voices in self._by_surname.values() for voice in voices if voice.aliases]
         for voice in self._followed:
@@ -120,6 +121,7 @@ class ArabicVoices(Voices):
             subject.kind == "name" and not subject.sure and not self._best(words_of(subject.name), subject)
         ):
             return
+        self._speaks = bool(words[0].bits & FINITE)
         self._actor = self.named(subject) if subject.kind == "name" else self._described(subject, self._actor)
         self._actor.last = max(self._actor.last, subject.span.start)
         if subject.joined:
@@ -155,7 +157,7 @@ class ArabicVoices(Voices):
         goes_on = subject.kind == "verb" and fold(subject.name).lstrip("وف").rstrip("تاو") in _GOES_ON
         near = [voice for voice in (speaker, self._actor) if voice and _agree(voice, subject)]
         if near:
-            return near[0] if goes_on else max(near, key=lambda voice: voice.last)
+            return near[0] if goes_on and not self._speaks else max(near, key=lambda voice: voice.last)
         return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
@@ -229,11 +231,20 @@ class ArabicVoices(Voices):
 
     def _who_holds(self, subject: Subject, head: str) -> Voice | None:
         wanted = self._complement(subject)
-        office = self._held.get(head) or self._held.get(_ALSO_CALLED.get(head, ""), {})
+        office = next((self._held[word] for word in self._offices_of(subject, head) if word in self._held), {})
         held = islice(reversed(office.values()), _REMEMBERED)
         fits = [voice for voice in held if _agree(voice, subject) and _compatible(wanted, voice)]
         named = [voice for voice in fits if voice.last >= 0]
         return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
+
+    def _offices_of(self, subject: Subject, head: str) -> Iterator[str]:
+        """The words for an office: the "technical director" is the coach and no other director."""
+        alike = self.grammar.lexicon.alike
+        names = [name for name in alike if name.split()[0] == head and _has_words(subject, name)]
+        groups = {group for name in names for group in alike[name]}
+        if not any(" " in name for name in names):
+            yield head
+        yield from (name.split()[0] for name, those in alike.items() if groups.intersection(those))
 
     def _hold(self, voice: Voice) -> None:
         """Note whose offices were spoken of last."""
@@ -259,6 +270,10 @@ class ArabicVoices(Voices):
         known = self._unnamed.get(head, ())[-_REMEMBERED:]
         known = [v for v in known if " " in v.name and v.last < subject.span.start]
         return max(known, key=lambda voice: voice.last, default=None) if " " not in subject.name else None
+
+
+def _has_words(subject: Subject, office: str) -> bool:
+    return all(f"+{word}" in subject.roles for word in office.split()[1:])
 
 
 def _short(subject: Subject) -> bool:

@@ -12,6 +12,7 @@ from briefer.quotes.pairing import Stretch
 
 SCARE = BIT["marks.scare"]
 WORKS = BIT["marks.works"]
+NAME = "name"  # the family of marks around somebody's name, which is read as if they were not there
 _ASKING = frozenset("?؟")  # Que répond l'intéressée ? « … »
 _TERMINAL = frozenset(".!?…؟۔")
 _BLANKS = frozenset(" \u00a0\u202f\u2009")
@@ -117,8 +118,12 @@ def _words(text: str, paragraph: Span, stretches: Sequence[Stretch], grammar: Gr
     for number in range(first, last):
         outer = _outer(text, stretches[number])
         yield from _plain_words(text, at, outer.start, grammar)
-        yield Word(outer.of(text), "", outer.start, outer.end, 0, number)
         at = outer.end
+        if stretches[number].family == NAME:
+            content = stretches[number].content
+            yield from _plain_words(text, content.start, content.end, grammar)
+            continue
+        yield Word(outer.of(text), "", outer.start, outer.end, 0, number)
     yield from _plain_words(text, at, paragraph.end, grammar)
 
 

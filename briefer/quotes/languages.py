@@ -52,6 +52,7 @@ def _counts(words: Sequence[str]) -> dict[str, int]:
 def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Every quote of a text in French or Arabic, in reading order."""
     from briefer.quotes.arabic import arabic
+    from briefer.quotes.arabic_named import with_names
     from briefer.quotes.arabic_voices import ArabicVoices
     from briefer.quotes.french import french
     from briefer.quotes.french_dialogue import with_turns
@@ -60,4 +61,5 @@ def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quo
 
     marks = scan(text) if language == "ar" else with_turns(text, scan(text))
     voices = ArabicVoices(arabic(), people) if language == "ar" else FrenchVoices(french(), people)
-    return find_by_rules(text, pair(text, marks), paragraph_spans(text), voices)
+    stretches = with_names(text, pair(text, marks)) if language == "ar" else pair(text, marks)
+    return find_by_rules(text, stretches, paragraph_spans(text), voices)

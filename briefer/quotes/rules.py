@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefer.model import Kind, Quote, Span
 from briefer.quotes.echoes import with_echoes, with_titles
 from briefer.quotes.filters import kind_of
-from briefer.quotes.grammar import Grammar, Said, Subject, Word, sentences
+from briefer.quotes.grammar import NAME, Grammar, Said, Subject, Word, sentences
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
@@ -23,9 +23,14 @@ def find_by_rules(text: str, stretches: Sequence[Stretch], paragraphs: Sequence[
         for number, span in enumerate(paragraphs)
         for part in sentences(text, span, stretches, grammar)
     ]
-    found = sorted(_Listener(text, stretches, voices).quotes(parts), key=lambda quote: quote.content)
+    names = [_name_in_marks(stretch) for stretch in stretches if stretch.family == NAME]
+    found = sorted([*_Listener(text, stretches, voices).quotes(parts), *names], key=lambda quote: quote.content)
     quotes = [voices.settled(quote) for quote in found]
     return with_echoes(text, with_titles(text, quotes), voices.persons.__contains__)
+
+
+def _name_in_marks(stretch: Stretch) -> Quote:
+    return Quote(content=stretch.content, kind=Kind.SCARE, confidence=0.3, reasons=("somebody's name in marks",))
 
 
 class _Listener:
@@ -60,23 +65,24 @@ class _Listener:
         reports = list(self.grammar.reported(words, self.grammar.lexicon))
         for at, word in enumerate(words):
             if word.stretch >= 0:
-                yield from self._reports(paragraph, reports, word.start)
+                yield from self._reports(paragraph, reports, word.start, subjects)
                 yield self._marked(paragraph, words, at, subjects)
-        yield from self._reports(paragraph, reports, words[-1].end)
+        yield from self._reports(paragraph, reports, words[-1].end, subjects)
 
-    def _reports(self, paragraph: int, reports: list[tuple[Said, Span]], end: int) -> Iterator[Quote]:
+    def _reports(
+        self, paragraph: int, reports: list[tuple[Said, Span]], end: int, subjects: Sequence[Subject]
+    ) -> Iterator[Quote]:
         """The reported speech that begins before a place; each once."""
         while reports and reports[0][1].start < end:
             said, content = reports.pop(0)
             if said.cue or said.subject is None or self.voices.knows(said.subject):
-                yield self._reported(paragraph, said, content)
+                yield self._reported(paragraph, said, content, subjects)
 
     def _marked(self, paragraph: int, words: Sequence[Word], at: int, subjects: Sequence[Subject]) -> Quote:
         stretch = self.stretches[words[at].stretch]
         first = not any(word.text[0].isalnum() for word in words[:at])
         said = self.grammar.said(words, at, self.grammar.lexicon) or (self._beside(paragraph) if first else None)
-        for subject in [s for s in subjects if s.span.end <= stretch.content.start]:
-            self.voices.named(subject)
+        self._name_before(subjects, stretch.content)
         turn = self.grammar.is_turn(self.text, stretch)
         behind = self._named_behind(paragraph, said)
         if behind:
@@ -95,6 +101,10 @@ class _Listener:
         sure = self.voices.trusted(said, speakers)
         self.told = replace(quote, confidence=sure, continues=quote.continues or split)
         return self.told
+
+    def _name_before(self, subjects: Sequence[Subject], content: Span) -> None:
+        for subject in [subject for subject in subjects if subject.span.end <= content.start]:
+            self.voices.named(subject)
 
     def _beside(self, paragraph: int) -> Said | None:
         """What the sentence before or behind says of marks that stand alone."""
@@ -135,7 +145,8 @@ class _Listener:
         theme = self.voices.theme()
         return [theme] if theme else [], "the last one spoken of begins the dialogue"
 
-    def _reported(self, paragraph: int, said: Said, content: Span) -> Quote:
+    def _reported(self, paragraph: int, said: Said, content: Span, subjects: Sequence[Subject]) -> Quote:
+        self._name_before(subjects, content)
         speakers, why = _speakers(said, self.voices, None, self.speaker)
         self._heard(speakers, paragraph, content.start)
         return Quote(

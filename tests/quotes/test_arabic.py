@@ -300,3 +300,72 @@ def test_a_person_followed_is_known_in_another_newsrooms_spelling() -> None:
 
     assert same.speakers == ("Mathias Millen",)
     assert another.speakers == ("حسين كريم",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال السفير كمال البيطار إن الرحلة بدأت.\n\nوأضاف «البيطار»، في حديث إذاعي، أن «البحر كان هائجا طوال الليل».", "كمال البيطار"),
+        ("يعتقد مدرب منتخب مصر «كمال البيطار»، أن الفوز ممكن. وقال البيطار: «لعبنا جيدا في الشوط الأول».", "كمال البيطار"),
+        ("قالت الفنانة الفلسطينية «سيرين البيطار» بطلة المسلسل: «أتمنى العودة إلى البيت قريبا».", "سيرين البيطار"),
+    ],
+)  # fmt: skip
+def test_a_name_in_marks_is_a_name(text: str, speaker: str) -> None:
+    assert [quote.speakers for quote in find_quotes(text) if quote.kind in QUOTING_KINDS] == [(speaker,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'وقالت الراوي :" سنفتح المعبر قبل الشتاء ".',
+        "وقالت الراوي ” سنفتح المعبر قبل الشتاء ”.",
+        "وقالت الراوي ” سنفتح المعبر قبل الشتاء “.",
+        'وقالت الراوي: "سنفتح المعبر قبل الشتاء"، وغادرت.',
+    ],
+)
+def test_marks_with_blanks_inside_and_turned_round(sentence: str) -> None:
+    text = f"{INTRODUCTION}\n\n{sentence}"
+    (quote,) = (quote for quote in find_quotes(text) if quote.kind in QUOTING_KINDS)
+
+    assert (quote.content.of(text), quote.speakers) == ("سنفتح المعبر قبل الشتاء", ("سلمى الراوي",))
+
+
+def test_a_name_no_list_has_is_told_by_the_office_behind_it() -> None:
+    text = "قال سترينكو أوفلاكيتش مدرب المنتخب إن المباراة صعبة.\n\nوأضاف: «سنقاتل على كل كرة فيها»."
+
+    assert find_quotes(text)[-1].speakers == ("سترينكو أوفلاكيتش",)
+
+
+def test_an_answer_behind_marks_announces_the_next_ones() -> None:
+    found = speakers("وقالت الراوي: «سنفتح المعبر»، ليرد عليها البستاني: «بل سنغلقه قريبا».")
+
+    assert found == [("سلمى الراوي",), ("كريم البستاني",)]
+
+
+def test_what_stands_between_dashes_names_no_speaker() -> None:
+    assert speakers("وأضافت الراوي - حسبما ذكرت قناة محلية - أن «المعبر سيفتح غدا».") == [("سلمى الراوي",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وطالب البستاني بوصف ما جرى، وعقب ذلك تدخل رئيس المحكمة ووجه حديثه للدفاع قائلا: «اجلس مكانك أيها المحامي».",
+        "وقاطعها البستاني، وهنا عنف رئيس المحكمة الدفاع قائلا: «اجلس مكانك أيها المحامي».",
+    ],
+)
+def test_a_participle_hangs_on_who_acts_in_its_own_clause(sentence: str) -> None:
+    assert speakers(sentence)[-1] == ("رئيس المحكمة",)
+
+
+def test_whoever_denies_something_goes_on() -> None:
+    found = speakers(
+        "وقالت الراوي: «سنفتح المعبر قبل الشتاء».\n\nنفى الوزير نبيل العاصي وجود أي تفاهم. وأضاف: «لا علم لنا بشيء»."
+    )
+
+    assert found[-1] == ("نبيل العاصي",)
+
+
+def test_the_technical_director_is_the_coach() -> None:
+    found = speakers("خسر مدرب الفريق البرتغالي كارلوس بينتو.\n\nوقال المدير الفني: «كانت مباراة جيدة من الطرفين».")
+
+    assert found == [("كارلوس بينتو",)]

@@ -1,0 +1,81 @@
+"""People whose name newsrooms in Egypt and the Maghreb put between marks: وأضاف «مراد»، المدرب «يوسف مراد»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefer.quotes.arabic_forms import (
+    AND,
+    BODY,
+    DEFINITE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    NOUN,
+    PAPER,
+    PREFIX,
+    ROLE,
+    WORKS,
+    arabic_lexicon,
+    fold,
+)
+from briefer.quotes.arabic_runs import STOP
+from briefer.quotes.grammar import NAME
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.pairing import Stretch
+
+_NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
+_BEFORE = re.compile(r"[^\W\d_]+")
+_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_POINTS = re.compile(r"[^\w\s]")
+_LOOKED_BACK = 80  # characters before the marks
+_BACK = 6  # words of an office
+_NO_NAME = STOP | FINITE | BODY | NOUN | PAPER | WORKS | ROLE
+_OF_AN_OFFICE = DEFINITE | MODIFIER | NOUN | BODY | BIT["words.places"]
+
+
+def with_names(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches, those that hold the name of somebody as what they are."""
+    return [replace(stretch, family=NAME) if _is_name(text, stretch, stretches) else stretch for stretch in stretches]
+
+
+def _is_name(text: str, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
+    content = stretch.content.of(text)
+    if not _NAME.fullmatch(content):
+        return False
+    bits = arabic_lexicon().bits
+    words = [bits.get(fold(word), 0) for word in content.split()]
+    if any(told & _NO_NAME and not told & GIVEN for told in words):
+        return False
+    before = _bits_before(text, stretch)
+    last = next(before, 0)
+    if last & FINITE:
+        return bool(last & AND) and _stands_elsewhere(text, content, stretches)
+    known = bool(words[0] & GIVEN) or (len(words) > 1 and not any(words))
+    return known and _ends_an_office(last, before)
+
+
+def _bits_before(text: str, stretch: Stretch) -> Iterator[int]:
+    """What the words before the marks are, the last first, up to a mark of punctuation."""
+    start = stretch.content.start
+    line = _SIGNS.sub("", text[max(0, start - _LOOKED_BACK) : start]).rstrip(' «“”"„\u00a0')
+    bits = arabic_lexicon().bits
+    return (bits.get(fold(word), 0) for word in reversed(_BEFORE.findall(_POINTS.split(line)[-1])))
+
+
+def _ends_an_office(last: int, before: Iterator[int]) -> bool:
+    """Whether what stands before is an office: "مدرب المنتخب البرتغالي", not "فيلم" or "حزب"."""
+    for _ in range(_BACK):
+        if last & (ROLE | HONORIFIC) and not last & (BODY | PREFIX):
+            return True
+        if last & WORKS or (last and not last & _OF_AN_OFFICE):
+            return False
+        last = next(before, 0)
+    return False
+
+
+def _stands_elsewhere(text: str, name: str, stretches: Sequence[Stretch]) -> bool:
+    """Whether a name stands outside all marks too."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    return any(not any(one.content.start <= at.start() < one.content.end for one in stretches) for at in found)
