@@ -7,6 +7,7 @@ from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.joint import joint
 from briefer.quotes.mention import (
     AND,
+    DEMONYM,
     DETERMINER,
     IN_OFFICE,
     NOUN,
@@ -20,6 +21,7 @@ from briefer.quotes.names import names_in
 from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
+    HELPS,
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
@@ -36,6 +38,7 @@ _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _MOST_WORDS = 9  # of a description
+_NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
 
 
 def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
@@ -77,10 +80,29 @@ def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
     for mention in mentions:
         if mention.kind == "role" and not mention.plural:
             after = by_first.get(mention.full + 1) if _comma(tokens, mention.full) else None
-            if after is not None and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME):
+            if (
+                after is not None
+                and _may_explain(tokens, mention, after)
+                and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME)
+            ):
                 mention.explained = after
             elif _comma(tokens, mention.opens - 1):
-                mention.explained = by_full.get(mention.opens - 1)
+                mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+
+
+def _before_comma(tokens: Tokens, role: Mention, name: Mention | None) -> Mention | None:
+    """The name before a description; not the one in "At a dinner in Ansel, the minister said"."""
+    if name is None or (name.after_preposition and tokens.has(role.full, SPEAKS | HELPS)):
+        return None
+    return name if _may_explain(tokens, role, name) else None
+
+
+def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:
+    """Whether a description beside a name may be of the same kind: a person is no party."""
+    body = tokens.has(role.last - 1, ORG_HEAD) and not any(
+        bits & PREPOSITION for bits in tokens.bits[role.first : role.last]
+    )
+    return not body or not (name.title or name.gender)
 
 
 def _comma(tokens: Tokens, at: int) -> bool:
@@ -160,6 +182,13 @@ def _before_determiner(tokens: Tokens, first: int) -> int:
     return first - 2 if tokens.has(first - 1, DETERMINER) else first - 1
 
 
+def _after_article(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a body is named with an article: "the Raptors"; but "the Marlander Jane Roe", "he knew that Roe …"."""
+    somebody = bool(mention.gender) and tokens.has(mention.first, DEMONYM)
+    before = mention.first - 1
+    return tokens.has(before, DETERMINER) and tokens.lower[before] not in _NO_ARTICLE and not somebody
+
+
 def _place(tokens: Tokens, mention: Mention) -> None:
     mention.sentence = tokens.sentences[mention.first]
     mention.after_preposition = tokens.has(_before_determiner(tokens, mention.first), PREPOSITION)
@@ -169,10 +198,5 @@ def _place(tokens: Tokens, mention: Mention) -> None:
         mention.owns = after < len(tokens) and not tokens.has(after, FUNCTION | PUNCTUATION | QUOTED)
     elif mention.kind in {"name", "organisation"}:
         mention.modifies = tokens.has(mention.last, ROLE | ORG_HEAD | NOUN) and not tokens.has(mention.last, CAPITAL)
-    if (
-        mention.kind == "name"
-        and not mention.title
-        and not mention.modifies
-        and tokens.has(mention.first - 1, DETERMINER)
-    ):
+    if mention.kind == "name" and not mention.title and not mention.modifies and _after_article(tokens, mention):
         mention.kind, mention.gender = "organisation", ""  # "the Raptors"

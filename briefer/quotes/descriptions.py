@@ -3,8 +3,10 @@
 from briefer.quotes.mention import (
     AND,
     DETERMINER,
+    NOT_NAME,
     NOUN,
     ORG_HEAD,
+    PREPOSITION,
     PRONOUN,
     PRONOUN_F,
     PRONOUN_M,
@@ -22,6 +24,7 @@ from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
     HEAD,
+    HELPS,
     NUMBER,
     PART,
     POSSESSIVE,
@@ -88,7 +91,9 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
         return _has_determiner(tokens, at, floor)
     if tokens.has(at + 2, SPEAKS):
         return False  # "civil" in "the civil claim says"
-    plain = not tokens.bits[at] & SPEAKS and not tokens.lower[at].endswith(_VERBAL)
+    helped = tokens.has(at - 1, HELPS)  # "drought" in "is now drought declared"
+    dated = bool(tokens.bits[at] & NOT_NAME) and tokens.has(at - 1, PREPOSITION)  # "who returned in March says"
+    plain = not tokens.bits[at] & SPEAKS and not helped and not dated and not tokens.lower[at].endswith(_VERBAL)
     return plain or _has_determiner(tokens, at, floor)
 
 

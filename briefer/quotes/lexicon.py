@@ -220,7 +220,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         else:
             bits[first] = bits.get(first, 0) | bit
     stop_words, spelt = table.get("stop_words"), table.get("spelt")
-    title = BIT["names.titles"]
+    title, small = BIT["names.titles"], BIT["words.determiners"] | BIT["words.prepositions"]
     titles = ((first, *each.rest) for first, found in phrases.items() for each in found if each.bits & title)
     return Lexicon(
         language=str(table["language"]),
@@ -234,7 +234,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         genders=genders,
         spelt=spelt if isinstance(spelt, dict) else {},
         alike=_groups_of(table.get("alike")),
-        offices=frozenset(word for title in titles for word in title),
+        offices=frozenset(word for words in titles for word in words if not bits.get(word, 0) & small),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
 

@@ -1,26 +1,21 @@
 """Names in a paragraph: of persons with their titles, of bodies."""
 
+from collections.abc import Iterator
+
 from briefer.quotes.mention import (
     AND,
-    AUXILIARY,
     BEFORE_NAME,
-    COMPOUND,
     DEMONYM,
     DETERMINER,
     HONORIFIC,
+    IN_OFFICE,
     LETTERS,
-    NOT_NAME,
-    OPENER,
     ORG_WORD,
     PARTICLE,
     PREPOSITION,
-    PRONOUN,
     ROLE,
-    ROLE_F,
-    ROLE_M,
     ROLE_PLURAL,
     SUFFIX,
-    SURNAME,
     TITLE,
     Mention,
     Reader,
@@ -29,19 +24,19 @@ from briefer.quotes.mention import (
     joined,
     mention_of,
 )
+from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
 from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, with_role_before
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    GIVEN,
     NUMBER,
     POSSESSIVE,
     QUOTED,
-    WORD,
     Tokens,
 )
 
-_OF_GENDER = ROLE_M | ROLE_F
 _INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
 _LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
@@ -51,6 +46,7 @@ _BODY = 3  # words of a body's name behind its owners
 _BEHIND_MANY = frozenset({"for", "without", "against"})
 _DASHES = frozenset("—–-")
 _DATELINE = 10  # tokens of a dateline
+_OFFICE = 3  # words of an office behind "and"
 _NICKNAME = 20  # letters, with the marks
 
 
@@ -58,7 +54,7 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
     found: list[Mention] = []
     end = 0
     for at in [at for at, bits in enumerate(tokens.bits) if bits & CAPITAL]:
-        if at < end or not _is_name_word(tokens, at, reader):
+        if at < end or not is_name_word(tokens, at, reader):
             continue
         end = _name_end(tokens, at, reader)
         if _is_dateline(tokens, at, end):
@@ -84,72 +80,39 @@ def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-def _is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
-    bits = tokens.bits[at]
-    if not bits & CAPITAL or not bits & WORD:
+def _joins_offices(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
+    """Whether it is "and" in "Chief Financial and Operations Officer Jane Roe"."""
+    offices = reader.lexicon.offices
+    before = all(bits & IN_OFFICE or tokens.lower[each] in offices for each, bits in _words(tokens, start, at))
+    after = [bits for _, bits in _words(tokens, at + 1, at + 1 + _OFFICE)]
+    return before and tokens.has(start, BEFORE_NAME) and any(bits & IN_OFFICE and bits & CAPITAL for bits in after)
+
+
+def _words(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    return zip(range(first, last), tokens.bits[first:last], strict=False)
+
+
+def _joins_fields(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether it is "and" in "Minister for Ports and Harbours Jane Roe"."""
+    of = next((each for each in range(at - 1, start, -1) if tokens.is_one_of(each, OF)), 0)
+    if not of or not tokens.has(of - 1, TITLE) or not tokens.has(at + 1, CAPITAL) or tokens.has(at + 1, BEFORE_NAME):
         return False
-    if bits & SURNAME and at and tokens.lower[at - 1] in reader.lexicon.genders and not tokens.headline:
-        return tokens.has(at - 1, CAPITAL) and not tokens.has(at - 2, CAPITAL)  # "George Will"
-    if bits & FUNCTION:
-        return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
-    if _is_other(tokens, at, reader):
-        return False
-    return _initial_is_name(tokens, at, reader) if _is_initial(tokens, at) else True
-
-
-def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
-    """Whether a word with a capital is a day, an adjective, or a word of a headline."""
-    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader) or _is_somebody_of_a_place(tokens, at):
-        return True
-    lower = tokens.lower[at]
-    return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
-
-
-def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
-    """Whether it is "Frenchman" in "the Frenchman"."""
-    alone = tokens.has(at - 1, DETERMINER) and not tokens.has(at + 1, CAPITAL)
-    return alone and bool(tokens.bits[at] & _OF_GENDER) and not tokens.bits[at] & TITLE
-
-
-def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
-    """Whether a word is an adjective such as "Harbour-based"."""
-    last = tokens.lower[at].rpartition("-")[2]
-    return last != tokens.lower[at] and bool(reader.lexicon.bits.get(last, 0) & COMPOUND)
-
-
-def _is_initial(tokens: Tokens, at: int) -> bool:
-    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•"}
-
-
-def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
-    """Whether a word with a capital because it starts a sentence is a name too."""
-    lower = tokens.lower[at]
-    bits = tokens.bits[at]
-    following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
-    verb = reader.lexicon.cues.get(lower)
-    body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
-    if lower in reader.surnames or (body and not bits & OPENER):
-        return True
-    if bits & OPENER:
-        return False
-    if bits & (BEFORE_NAME | DEMONYM):
-        return bool(following & CAPITAL)
-    if lower in reader.lexicon.genders and lower not in reader.common:
-        return True
-    if verb or bits & (ROLE | AUXILIARY) or lower in reader.common:
-        return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
-    return bool(following & CAPITAL) or not lower.endswith(("ly", "ing", "ed"))
+    return not any(bits & GIVEN for bits in tokens.bits[of:at])
 
 
 def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     """One past the last word of a run of name words, with the small words inside it."""
     at = start + 1
-    institutional = bool(tokens.bits[start] & (ORG_WORD | TITLE))
+    institutional = is_institutional(tokens, start)
     while at < len(tokens):
         bits = tokens.bits[at]
-        if bits & CAPITAL and _is_name_word(tokens, at, reader) and not _is_initial(tokens, at):
-            institutional = institutional or bool(bits & (ORG_WORD | TITLE))
-        elif not _is_nickname(tokens, at) and not _joins(tokens, at, institutional=institutional):
+        if bits & CAPITAL and is_name_word(tokens, at, reader) and not is_initial(tokens, at):
+            institutional = institutional or is_institutional(tokens, at)
+        elif not (
+            _is_nickname(tokens, at)
+            or _joins(tokens, at, institutional=institutional)
+            or (bits & AND and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader)))
+        ):
             break
         at += 1
     while at > start + 1 and not tokens.bits[at - 1] & CAPITAL:
@@ -177,7 +140,7 @@ def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
     many = word in _BEHIND_MANY and tokens.has(at - 1, ROLE_PLURAL) and tokens.has(at - 1, CAPITAL)
-    if many and not _is_initial(tokens, at - 1):
+    if many and not is_initial(tokens, at - 1):
         return tokens.has(following, CAPITAL)  # "Doctors for Remote Regions"
     return institutional and word in _INSIDE and _joins_body(tokens, at)
 
@@ -250,7 +213,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
 
 def _after_role(tokens: Tokens, first: int, last: int) -> int:
     """Past a role that opens a sentence without an article: "Organizer Jane Roe", "Husband Darren"."""
-    opens = last - first > 1 and _is_initial(tokens, first) and not tokens.has(first, ALL_CAPITALS)
+    opens = last - first > 1 and is_initial(tokens, first) and not tokens.has(first, ALL_CAPITALS)
     return first + 1 if opens and tokens.has(first, ROLE) and not tokens.has(first, ROLE_PLURAL) else first
 
 

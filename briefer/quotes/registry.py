@@ -103,7 +103,8 @@ class Registry:
 
     def _give_roles(self, entity: Entity, title: str) -> None:
         spelt = self.lexicon.spelt
-        for word in (spelt.get(each, each) for each in title.lower().replace(",", " ").split()):
+        words = [spelt.get(each, each) for each in title.lower().replace(",", " ").split()]
+        for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
             if is_office(word, self.lexicon) and word not in entity.roles:
                 entity.roles |= {word}
                 self._by_role.setdefault(word, []).append(entity)

@@ -1,5 +1,7 @@
 """Titles before a name: where the name itself begins, and what the title tells."""
 
+import re
+
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
     BEFORE_NAME,
@@ -21,6 +23,7 @@ from briefer.quotes.tokens import (
     Tokens,
 )
 
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
 
@@ -68,9 +71,10 @@ def _is_title_here(tokens: Tokens, at: int) -> bool:
 
 
 def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
-    """Where a person's name begins after "Minister of …": at a given name, else nowhere."""
+    """Where a person's name begins after "Minister of …": at a given name or an initial, else nowhere."""
     for at in range(first + 1, last - 1):
-        if tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME):
+        given = tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME)
+        if given or _INITIALS.fullmatch(tokens.words[at]):
             return at
     office = tokens.has(last - 2, IN_OFFICE | ORG_WORD) or tokens.lower[last - 3] in {"of", "for", "and"}
     return last if office or last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name

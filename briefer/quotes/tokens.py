@@ -51,7 +51,7 @@ NOT = ("n't", "n’t")
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
 _PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
     r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.[^\W\d_]+|[.,]\d+)*"
+    r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.(?![A-Z][a-z])[^\W\d_]+|[.,]\d+)*"
     r"|['’](?:s|d|ll|re|ve|m)\b|['’_])"
 )
 _PARTICLE = BIT["names.particles"]

@@ -92,3 +92,61 @@ def test_a_body_may_be_named_after_those_it_belongs_to(name: str) -> None:
     (quote,) = find_quotes(f"The {name} said “we will load whatever flag pays on time”.")
 
     assert quote.speakers == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Secretary of State Helen Dorsey left.", "Helen Dorsey"),
+        ("Leader of the Opposition Pravin Doss left.", "Pravin Doss"),
+        ("Member of Parliament Otieno Wekesa left.", "Otieno Wekesa"),
+        ("On Monday Kisali Member of Parliament Otieno Wekesa left.", "Otieno Wekesa"),
+        ("Minister for Ports and Harbours G. Kiran Reddiar left.", "G. Kiran Reddiar"),
+        ("Minister of Law and Ports and Minor Rivers J.C. Madhavan left.", "J.C. Madhavan"),
+    ],
+)
+def test_an_office_with_of_before_a_name_may_open_a_sentence(text: str, name: str) -> None:
+    assert [found for _, found in named(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("He knew that Ortmann’s plan failed.", "Ortmann"), ("In Ansel the Romanian Simona Dobre won.", "Simona Dobre")],
+)
+def test_a_small_word_before_a_person_makes_no_body_of_them(text: str, name: str) -> None:
+    assert [found for _, found in named(text) if found != "Ansel"] == [name]
+
+
+def test_the_letter_before_a_currency_names_nobody() -> None:
+    assert named("It was fined S$14,000 on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a dinner in Mpulanga, the energy minister said that it was over.",
+        "In a letter signed by its chairman, Senator Nena Usmani, the party said that it was over.",
+    ],
+)
+def test_a_subject_behind_a_comma_is_not_who_stands_before_it(text: str) -> None:
+    subject = next(m for m in mentions_of(text) if m.text in {"the energy minister", "the party"})
+
+    assert subject.explained is None
+
+
+def test_a_blank_left_out_behind_a_full_stop_is_no_part_of_a_name() -> None:
+    assert named("On Monday Mr.Saifuddin left.Addressing reporters he wept.") == [("Mr.", "Saifuddin")]
+
+
+def test_two_offices_before_one_name_are_one_persons() -> None:
+    assert named("On Monday Chief Financial and Operations Officer Brenda Hawes left.") == [
+        ("Chief Financial and Operations Officer", "Brenda Hawes")
+    ]
+    assert len(named("On Monday Mayor Torrance and Chief Saunderson left.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Half the coast is now drought declared.", "Miss Roe, who returned in March says so."]
+)
+def test_a_word_inside_a_verb_or_a_date_describes_nobody(text: str) -> None:
+    assert [m.text for m in mentions_of(text) if m.text in {"drought", "March"}] == []

@@ -3,6 +3,7 @@
 import pytest
 
 from briefer.model import Person
+from briefer.quotes import find_quotes
 from briefer.quotes.lexicon import lexicon
 from briefer.quotes.setting import prepare, register
 
@@ -94,3 +95,11 @@ def test_a_diocese_is_a_body() -> None:
 )
 def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: str) -> None:
     assert meant(f"It was late. {first} Later {later} left.", later) == (name,)
+
+
+def test_a_justice_is_a_judge_but_a_minister_of_justice_is_none() -> None:
+    text = "Mr Justice Dingwall sat. Justice Minister Ruth Ames left. “It is over,” the judge said."
+
+    (quote,) = find_quotes(text)
+
+    assert quote.speakers == ("Mr Justice Dingwall",)

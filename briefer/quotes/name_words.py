@@ -1,0 +1,97 @@
+"""Which words with a capital may be part of a name."""
+
+from briefer.quotes.mention import (
+    AUXILIARY,
+    BEFORE_NAME,
+    COMPOUND,
+    DEMONYM,
+    DETERMINER,
+    NOT_NAME,
+    OPENER,
+    ORG_WORD,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    ROLE_F,
+    ROLE_M,
+    SURNAME,
+    TITLE,
+    Reader,
+)
+from briefer.quotes.tokens import CAPITAL, FUNCTION, WORD, Tokens
+
+_OF_GENDER = ROLE_M | ROLE_F
+_CURRENCIES = frozenset("$€£¥₦₹₱₩")
+OF = frozenset({"of", "for"})
+
+
+def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word with a capital may be part of a name."""
+    bits = tokens.bits[at]
+    if not bits & CAPITAL or not bits & WORD:
+        return False
+    if bits & SURNAME and at and tokens.lower[at - 1] in reader.lexicon.genders and not tokens.headline:
+        return tokens.has(at - 1, CAPITAL) and not tokens.has(at - 2, CAPITAL)  # "George Will"
+    if bits & FUNCTION:
+        return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
+    if _is_other(tokens, at, reader):
+        return False
+    return _initial_is_name(tokens, at, reader) if is_initial(tokens, at) else True
+
+
+def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word with a capital is a day, an adjective, or a word of a headline."""
+    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader) or _is_somebody_of_a_place(tokens, at):
+        return True
+    if at + 1 < len(tokens) and tokens.words[at + 1] in _CURRENCIES and tokens.start(at + 1) == tokens.ends[at]:
+        return True  # "S$14,000"
+    lower = tokens.lower[at]
+    return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
+
+
+def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
+    """Whether it is "Frenchman" in "the Frenchman"."""
+    alone = tokens.has(at - 1, DETERMINER) and not tokens.has(at + 1, CAPITAL)
+    return alone and bool(tokens.bits[at] & _OF_GENDER) and not tokens.bits[at] & TITLE
+
+
+def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word is an adjective such as "Harbour-based"."""
+    last = tokens.lower[at].rpartition("-")[2]
+    return last != tokens.lower[at] and bool(reader.lexicon.bits.get(last, 0) & COMPOUND)
+
+
+def is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a word has its capital because something begins with it."""
+    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•"}
+
+
+def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word with a capital because it starts a sentence is a name too."""
+    lower = tokens.lower[at]
+    bits = tokens.bits[at]
+    following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
+    verb = reader.lexicon.cues.get(lower)
+    body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
+    if lower in reader.surnames or (body and not bits & OPENER):
+        return True
+    if bits & OPENER:
+        return False
+    if bits & (BEFORE_NAME | DEMONYM) or lower == "member":
+        return bool(following & CAPITAL) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
+    if lower in reader.lexicon.genders and lower not in reader.common:
+        return True
+    if verb or bits & (ROLE | AUXILIARY) or lower in reader.common:
+        return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
+    return bool(following & CAPITAL) or not lower.endswith(("ly", "ing", "ed"))
+
+
+def _joins_office(tokens: Tokens, at: int) -> bool:
+    """Whether it is "of" in "Secretary of State" or "for" in "Minister for the Coast"."""
+    behind = at + 2 if tokens.has(at + 1, DETERMINER) else at + 1
+    return tokens.is_one_of(at, OF) and tokens.has(behind, CAPITAL)
+
+
+def is_institutional(tokens: Tokens, at: int) -> bool:
+    """Whether "of" and the like may follow inside a name: "Ministry", "Secretary", "Member of Parliament"."""
+    return bool(tokens.bits[at] & (ORG_WORD | TITLE)) or tokens.lower[at] == "member"
