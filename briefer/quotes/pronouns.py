@@ -1,8 +1,11 @@
 """Whom "he", "she" and "they" may mean."""
 
 import math
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
@@ -12,7 +15,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.weights import Weights
+from briefer.quotes.weights import Group, Weights
 
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
@@ -30,32 +33,15 @@ _NEAR = frozenset(
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
 
 
-class _Where(NamedTuple):
-    """The names of the features of a mention in one place."""
-
-    named: str
-    subject: str
-    other: str
-    speaks: str
-    brought_in: str
-
-
-def _names_in(where: str) -> _Where:
-    return _Where(
-        named=f"named in {where}",
-        subject=f"stands for subject of {where}",
-        other=f"stands for other of {where}",
-        speaks=f"stands for who speaks in {where}",
-        brought_in=f"stands for one brought in in {where}",
-    )
-
-
-# Features are many: their names are made once.
-_SENTENCES = {0: _names_in("the same sentence"), 1: _names_in("the sentence before")}  # by how many back
-_PARAGRAPHS = {1: _names_in("the paragraph before"), 2: _names_in("the second paragraph before")}
-_HERE, _FURTHER = _names_in("the same paragraph"), _names_in("a paragraph further back")
-_TIMES = tuple(f"stands for one named {bucket(times, 1, 2, 4, 8)}" for times in range(10))
-_RANKS = tuple(f"stands for rank {bucket(rank, 0, 1, 2, 3)}" for rank in range(5))
+_SENTENCES = {0: "the same sentence", 1: "the sentence before"}  # by how many back
+_PARAGRAPHS = {1: "the paragraph before", 2: "the second paragraph before"}
+_WAYS = (
+    "stands for one meant by a pronoun",
+    "stands for one named in passing",
+    "stands for one after a preposition",
+)
+_MOST_TIMES = 9
+_MOST_RANKS = 4
 
 
 class Antecedent(NamedTuple):
@@ -73,8 +59,9 @@ class Antecedents:
         self.registry = registry
         self.weights = known
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
-        self.named: list[Mention] = []
-        self.starts: list[int] = []
+        self.named: list[Mention] = []  # but for descriptions of nobody known
+        self.starts: list[int] = []  # where all of them stand, these too
+        self.places: list[int] = []  # of each one named: its place in ``starts``
         self._firsts = _first_of_sentences(everyone)
         self._speaking = {id(mention) for each in clauses for mention in each.speaking()}
         self._speakers = {m.entity for each in clauses for m in each.speaking()}
@@ -93,8 +80,16 @@ class Antecedents:
             elif mention.kind == "role" or (mention.kind == "noun" and id(mention) in self._speaking):
                 self._resolve_description(mention)
             if mention.entity >= 0:
-                self.named.append(mention)
+                if mention.kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
+                    self.named.append(mention)
+                    self.places.append(len(self.starts))
                 self.starts.append(mention.start)
+
+    def _before(self, start: int) -> Iterator[Mention]:
+        """Who is named before a place, nearest first."""
+        end = bisect_left(self.starts, start)
+        first, last = bisect_left(self.places, end - _REACH), bisect_left(self.places, end)
+        return reversed(self.named[first:last])
 
     def _resolve_description(self, mention: Mention) -> None:
         """Say whom "the top diplomat" means, if nobody was called so before, and who "the two leaders" are."""
@@ -113,7 +108,7 @@ class Antecedents:
     def _last_two(self) -> list[int]:
         """The two persons named last, in the order of the text."""
         last: list[int] = []
-        for each in reversed(self.named[-_REACH:]):
+        for each in self._before(sys.maxsize):
             entity = self.registry.entities[each.entity]
             if entity.kind == "person" and entity.evidence and each.entity not in last and not each.owns:
                 last.append(each.entity)
@@ -136,58 +131,52 @@ class Antecedents:
         if pronoun.text.lower() == "who":
             return self._before_who(pronoun)
         found: dict[int, Antecedent] = {}
-        for mention, names in self.candidates(pronoun):
-            score, known = self.weights.total([tuple(names)]), found.get(mention.entity)
+        for mention, groups in self.candidates(pronoun):
+            score, known = self.weights.total(groups), found.get(mention.entity)
             if known is None or score > known.score:
-                found[mention.entity] = Antecedent(mention.entity, score, names[0])
+                found[mention.entity] = Antecedent(mention.entity, score, groups[0][0])
         return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
 
     def _before_who(self, pronoun: Mention) -> list[Antecedent]:
         """The nearest person of the same sentence."""
-        at = bisect_left(self.starts, pronoun.start)
-        for mention in reversed(self.named[max(0, at - _REACH) : at]):
+        for mention in self._before(pronoun.start):
             if (mention.paragraph, mention.sentence) != (pronoun.paragraph, pronoun.sentence):
                 break
             if mention.kind in {"name", "role", "joint"} and not mention.modifies and not mention.owns:
                 return [Antecedent(mention.entity, 0.0, "named right before")]
         return []
 
-    def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, list[str]]]:
+    def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, tuple[Group, ...]]]:
         """Mentions before a pronoun that agree with it, nearest first, with their features."""
-        at = bisect_left(self.starts, pronoun.start)
-        seen: set[int] = set()
-        for mention in reversed(self.named[max(0, at - _REACH) : at]):
-            entity = self.registry.entities[mention.entity]
-            if entity.kind != "noun" and agrees(entity, pronoun, self.registry.lexicon):  # most are nouns
-                names = self.features(mention, entity, pronoun)
-                names.append(_RANKS[min(len(seen), len(_RANKS) - 1)])
-                yield mention, names
-                seen.add(mention.entity)
+        known: dict[int, Group] = {}  # what is told of each entity; nothing of those that do not agree
+        rank = 0
+        for mention in self._before(pronoun.start):
+            told = known.get(mention.entity)
+            fresh = told is None
+            if told is None:
+                told = known[mention.entity] = self._told(self.registry.entities[mention.entity], pronoun)
+            if told:
+                yield mention, (self._standing(mention, pronoun), told, _ranked(min(rank, _MOST_RANKS)))
+                rank += fresh
 
-    def features(self, mention: Mention, entity: Entity, pronoun: Mention) -> list[str]:
-        where = _where(mention, pronoun)
-        subject = id(mention) in self._firsts and not mention.after_preposition
-        found = [
-            where.named,
-            where.subject if subject else where.other,
-            _agreement(entity, pronoun),
-            self._personhood(entity),
-            f"stands for {entity.kind}",
-            _TIMES[min(len(entity.mentions), len(_TIMES) - 1)],
-        ]
-        if id(mention) in self._speaking:
-            found.append(where.speaks)
-        if entity.starts[:1] == [mention.start]:
-            found.append(where.brought_in)
-        if mention.kind == "pronoun":
-            found.append("stands for one meant by a pronoun")
-        if mention.owns or mention.modifies:
-            found.append("stands for one named in passing")
-        if entity.number in self._aside:
-            found.append("stands for one always after a preposition")
-        if mention.after_preposition:
-            found.append("stands for one after a preposition")
-        return found
+    def _told(self, entity: Entity, pronoun: Mention) -> Group:
+        """The features of an entity, none if it does not agree."""
+        if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
+            return ()
+        times = min(len(entity.mentions), _MOST_TIMES)
+        aside = entity.number in self._aside
+        return _entity_features(_agreement(entity, pronoun), self._personhood(entity), entity.kind, times, aside)
+
+    def _standing(self, mention: Mention, pronoun: Mention) -> Group:
+        """The features of where a mention stands; the first one says it."""
+        starts = self.registry.entities[mention.entity].starts
+        return _standing_features(
+            _where(mention, pronoun),
+            id(mention) in self._firsts and not mention.after_preposition,
+            id(mention) in self._speaking,
+            bool(starts) and starts[0] == mention.start,
+            (mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
+        )
 
     def _personhood(self, entity: Entity) -> str:
         if entity.evidence or entity.person:
@@ -223,11 +212,33 @@ def _agreement(entity: Entity, pronoun: Mention) -> str:
     return "stands for gender told" if entity.surely else "stands for gender of its given name"
 
 
-def _where(mention: Mention, pronoun: Mention) -> _Where:
+def _where(mention: Mention, pronoun: Mention) -> str:
     paragraphs = pronoun.paragraph - mention.paragraph
     if paragraphs:
-        return _PARAGRAPHS.get(paragraphs, _FURTHER)
-    return _SENTENCES.get(pronoun.sentence - mention.sentence, _HERE)
+        return _PARAGRAPHS.get(paragraphs, "a paragraph further back")
+    return _SENTENCES.get(pronoun.sentence - mention.sentence, "the same paragraph")
+
+
+@cache
+def _ranked(rank: int) -> Group:
+    return (f"stands for rank {bucket(rank, 0, 1, 2, 3)}",)
+
+
+@lru_cache(2048)
+def _entity_features(agreement: str, personhood: str, kind: str, times: int, aside: bool) -> Group:  # noqa: FBT001
+    names = (agreement, personhood, f"stands for {kind}", f"stands for one named {bucket(times, 1, 2, 4, 8)}")
+    return (*names, "stands for one always after a preposition") if aside else names
+
+
+@lru_cache(2048)
+def _standing_features(where: str, subject: bool, speaks: bool, brought_in: bool, ways: tuple[bool, ...]) -> Group:  # noqa: FBT001
+    names = {
+        f"named in {where}": True,
+        f"stands for {'subject' if subject else 'other'} of {where}": True,
+        f"stands for who speaks in {where}": speaks,
+        f"stands for one brought in in {where}": brought_in,
+    }
+    return *(name for name, holds in names.items() if holds), *compress(_WAYS, ways)
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

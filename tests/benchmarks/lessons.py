@@ -136,9 +136,9 @@ def _pronouns(setting: Setting) -> Iterator[Mention]:
 
 def _pronoun_lesson(antecedents: Antecedents, pronoun: Mention, heads: frozenset[str], spoke: frozenset[str]) -> Lesson:
     features, right = [], []
-    for mention, names in antecedents.candidates(pronoun):
+    for mention, groups in antecedents.candidates(pronoun):
         shown = _shown(antecedents.registry, mention.entity)
-        features.append([*names, *([SAME_SPEAKER] if spoke & shown else [])])
+        features.append([*chain(*groups), *([SAME_SPEAKER] if spoke & shown else [])])
         right.append(bool(heads & shown))
     return Lesson(features, right)
 
