@@ -7,6 +7,7 @@ from briefer.quotes.french_cues import WORDS, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
 from briefer.quotes.french_earlier import THAT, said_before
 from briefer.quotes.french_incises import behind
+from briefer.quotes.french_inside import inside
 from briefer.quotes.french_names import names
 from briefer.quotes.french_reported import reported
 from briefer.quotes.french_subjects import actor
@@ -42,6 +43,7 @@ def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Behind the marks first, where French newsrooms put it; then before them."""
     return (
         nobody(words, at, known)
+        or inside(words, at, known)
         or behind(words, at, known)
         or said_before(words, at, known)
         or _whoever_acts(words, at, known)

@@ -152,7 +152,7 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
     """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
     word, before = words[at], words[at - 1]
     ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}  # "la région autonome, X"
-    verb = not word.bits and before.bits & _NOUNS and not ends and not _is_adjective(word.key)
+    verb = not word.bits and before.bits & _NOUNS and before.key != "autre" and not ends and not _is_adjective(word.key)
     if verb or word.key in _CLITICS:
         return True  # "l’ancien banquier cultive …", "un préfet m’a dit"
     capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)

@@ -89,8 +89,9 @@ def head_of(words: Sequence[Word], at: int, last: int) -> int:
     end = min(at + 5, last, next(governed, last))  # not the child of "la disparition d’un enfant"
     heads = (i for i in range(at, end) if words[i].bits & describing or is_demonym(words, i))
     head = next(heads, -1)
-    other = head > 0 and words[head].key == "autre" and words[head - 1].key not in {"un", "une"}  # "l’autre côté"
-    return -1 if other else head
+    other = head > 0 and words[head].key == "autre"  # "l’autre côté", "un autre élément"
+    thing = head + 1 < last and not words[head + 1].bits and words[head + 1].text.islower()
+    return -1 if other and (thing or words[head - 1].key not in {"un", "une"}) else head
 
 
 def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:

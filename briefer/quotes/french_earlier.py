@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefer.quotes.french_cues import cue_at
 from briefer.quotes.french_incises import may_speak
-from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, right_subject
+from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, right_subject, several_before
 from briefer.quotes.french_words import span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
@@ -24,7 +24,7 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         cues = cues[:1]
     told: list[Said] = []
     for place, (end, form) in reversed(cues):
-        subject = subject_of(words, start, place, end, form, known)
+        subject = _in_full(words, start, subject_of(words, start, place, end, form, known), known)
         if subject:
             told.append(Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7))
         if subject and may_speak(subject, known):
@@ -38,6 +38,12 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         subject = first_subject(words, start, at - 1, known)
         return Said(subject, None, 0.7) if subject else None
     return None
+
+
+def _in_full(words: Sequence[Word], start: int, subject: Subject | None, known: Lexicon) -> Subject | None:
+    """A plural pronoun as those of the same sentence it means, if it names some."""
+    several = subject is not None and subject.kind == "pronoun" and subject.plural
+    return (several_before(words, start, subject, known) if several and subject else None) or subject
 
 
 def _opens_clause(words: Sequence[Word], start: int, place: int, found: tuple[int, str], known: Lexicon) -> bool:

@@ -16,6 +16,9 @@ _PRESENT = ("e", "t", "d", "ent", "a")
 _IMPERFECT = ("ait", "aient")
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
 _REPLYING = ("répond", "rétorqu", "répliqu", "renchéri", "complèt", "complét", "corrig", "object", "ripost", "abond")
+_WORDS_FOR = frozenset({"mots", "termes", "ainsi"})
+_SHORT = 8  # words of one
+_NEAR = 5  # words between a participle and the marks
 _REACH = 8  # words between the marks and a cue behind them
 _TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
@@ -25,27 +28,55 @@ _ON = ("-on", "-t-on")
 def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = False) -> Said | None:
     """Who is named behind the marks at this place."""
     place = _past_commas(words, at)
-    if place < len(words) and words[place].text == ":" and not adjacent:
-        return _in_these_words(words, place + 1, known)
-    if place >= len(words) or words[place].text in ".;:":
+    if place >= len(words):
+        return None
+    if not adjacent and (words[place].text == ":" or _says_how(words, place)):
+        return _in_these_words(words, place, known)
+    if words[place].text in ".;:":
         return None
     while words[place].key in _BEFORE_VERB and place + 1 < len(words):  # "lui rétorque X", "n’a cessé de dire X"
         place += 1
-    if words[place].key == "par" and at and words[at - 1].key.endswith(_PARTICIPLE):
-        agent = right_subject(words, place + 1, known, governed=True)  # "jugée « … » par X"
-        return Said(agent, span(words, at - 1, at), 0.85) if agent else None
+    judged = _judged(words, at) if words[place].key == "par" else at
+    if judged < at:
+        return _by_whom(words, judged, place + 1, known)
+    found = _verb_behind(words, at, place, known)
+    told = _told(words, at, place, found, known) if found else None
+    if told or adjacent:
+        return told
+    return _clause_behind(words, at, place, known) or _tail(words, at, place, known)
+
+
+def _verb_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> tuple[int, str] | None:
+    """The cue or any verb behind the marks, not that of "celle dont « … » a triomphé"."""
     found = cue_at(words, place, known) or _any_verb(words, at, place)
-    if found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1]):
-        found = None  # "celle dont « … » a triomphé"
-    if found:
-        told = _told(words, at, place, found, known)
-        if told:
-            return told
-    return None if adjacent else _clause_behind(words, at, place, known) or _tail(words, at, place, known)
+    own = found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1])
+    return None if own else found
+
+
+def _says_how(words: Sequence[Word], place: int) -> bool:
+    """« … », c'est par ces mots que X a conclu."""
+    return words[place].key == "c'" and any(word.key in _WORDS_FOR for word in words[place : place + _SHORT])
+
+
+def _judged(words: Sequence[Word], at: int) -> int:
+    """Where a participle stands before marks, right before or as in "décrit comme en « … »"; the marks if none does."""
+    if at and words[at - 1].key.endswith(_PARTICIPLE):
+        return at - 1
+    for place in range(at - 2, max(0, at - _NEAR), -1):
+        if words[place].key.endswith(_PARTICIPLE) and words[place].stretch < 0 and not words[place].bits:
+            return place if words[place - 1].key not in _AUXILIARY else at
+    return at
+
+
+def _by_whom(words: Sequence[Word], judged: int, agent: int, known: Lexicon) -> Said | None:
+    """Who stands behind "par" in "jugée « … » par X"."""
+    subject = right_subject(words, agent, known, governed=True)
+    return Said(subject, span(words, judged, judged + 1), 0.85) if subject else None
 
 
 def _in_these_words(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
-    """Behind a colon: « … » : c'est par ces mots que X a conclu."""
+    """« … » : c'est par ces mots que X a conclu."""
+    at += words[at].text == ":"
     for cue in range(at, len(words)):
         found = cue_at(words, cue, known)
         if found and found[1] == "finite":

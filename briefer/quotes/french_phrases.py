@@ -24,6 +24,7 @@ from briefer.quotes.french_words import (
     HONORIFIC,
     NOUN,
     ORGANISATION,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -230,7 +231,8 @@ def _named(
     itself = any(word.bits & ORGANISATION for word in words[begin:last])
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
     acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
-    organisation = bool(itself or of_one or acronym) and words[begin].key not in known.genders
+    town = last - begin == 1 and bool(words[begin].bits & PLACE) and not bits & (ROLE | TITLE)
+    organisation = bool(itself or of_one or acronym or town) and words[begin].key not in known.genders
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
         return Subject(span=span(words, at, last), kind="organisation", name=whole), last

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.quotes.french_cues import ADVERB
 from briefer.quotes.french_descriptions import pronoun
 from briefer.quotes.french_phrases import noun_phrase, with_apposition
-from briefer.quotes.french_words import begins_nothing
+from briefer.quotes.french_words import HIS, OFFICE, begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -111,6 +112,13 @@ def first_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -
     return next((subject for subject, hangs in _subjects(words, start, end, known) if not hangs), None)
 
 
+def several_before(words: Sequence[Word], start: int, pronoun: Subject, known: Lexicon) -> Subject | None:
+    """Whom "elles" means that a sentence names before: "Les associations s'indignent de ce qu'elles jugent « … »"."""
+    end = next(at for at, word in enumerate(words) if word.end >= pronoun.span.end)
+    several = (one for one, hangs in _subjects(words, start, end, known) if one.plural and not hangs)
+    return next((one for one in several if one.kind != "pronoun"), None)
+
+
 def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
     """The last person or body before a cue; a description gives way to the name in apposition with it."""
     verb = _verb_group(words, start, end)
@@ -213,11 +221,19 @@ def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: b
             return nearest_subject(words, 0, at - 1, known)
         hangs = start > at and words[start - 1].bits & _PREPOSITION
         subject, after = with_apposition(words, start, len(words), known, any_noun=True)
+        if subject and hangs and _is_whose(words, start, subject):
+            return replace(subject, roles=frozenset(), office="")
         clitic_before = subject is not None and subject.kind == "pronoun" and not governed and word.key in _CLITICS
         if subject and not hangs and not clitic_before:
             return subject
         start = max(after, start + 1) if hangs or subject else start + 1
     return None
+
+
+def _is_whose(words: Sequence[Word], at: int, subject: Subject) -> bool:
+    """Whether a full name stands behind what is theirs: "relève dans son commentaire Pierre Volet"."""
+    owned = words[at].key in HIS and at + 1 < len(words) and not words[at + 1].bits & OFFICE
+    return owned and subject.kind == "name" and " " in subject.name
 
 
 def _past_aside(words: Sequence[Word], at: int) -> int:

@@ -7,6 +7,7 @@ from briefer.model import Kind, Quote, Span
 from briefer.quotes.echoes import with_echoes, with_titles
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import NAME, Grammar, Said, Subject, Word, sentences
+from briefer.quotes.lexicon import BIT
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
@@ -114,7 +115,8 @@ class _Listener:
         if number == paragraph:
             return _after_an_act(words, self.grammar)
         number, words = self.after
-        signed = bool(words) and number == paragraph + 1 and words[0].text in _DASHES
+        opens = self.speaker is None and not self.before[1]  # what stands above the article
+        signed = bool(words) and number == paragraph + 1 and (words[0].text in _DASHES or opens)
         return _before_a_name(words, self.voices) if number == paragraph or signed else None
 
     def _named_behind(self, paragraph: int, said: Said | None) -> Voice | None:
@@ -188,7 +190,8 @@ def _may_go_on(text: str, at: int, words: Sequence[Word], stretch: Stretch, apar
     if at == 0:
         return apart <= 1
     after_marks = any(word.stretch >= 0 for word in words[:at])
-    return apart == 0 and (after_marks or text[stretch.content.start].isupper())
+    joined = all(word.bits & BIT["words.conjunctions"] for word in words[:at])  # Mais « … »
+    return apart == 0 and (after_marks or joined or text[stretch.content.start].isupper())
 
 
 def _speakers(said: Said | None, voices: Voices, before: Voice | None, last: Voice | None) -> tuple[list[Voice], str]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefer.model import Kind, Person, Quote
-from briefer.quotes import find_quotes
+from briefer.quotes import QUOTING_KINDS, find_quotes
 from briefer.quotes.languages import language_of
 
 INTRODUCTION = "La ministre Claire Vidal et le député Marc Renaud se sont opposés mardi sur la loi, selon les députés. "
@@ -371,3 +371,52 @@ def test_another_minister_is_not_whom_the_headline_describes() -> None:
     )
 
     assert [quote.speakers for quote in find_quotes(text)] == [("le premier ministre",), ("Fouad Nassif",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("« Le pont tiendra, a assuré Amal Khoury. Nous l'avons fait vérifier deux fois. »", "Amal Khoury"),
+        ("« Le pont tiendra, a-t-elle assuré. Nous l'avons fait vérifier deux fois. »", "Amal Khoury"),
+        ("« Le pont tiendra », c'est par ces mots que Paul Vidal a réagi.", "Paul Vidal"),
+        ("Le pont est « d'une solidité à toute épreuve », relève dans son rapport Paul Vidal.", "Paul Vidal"),
+        ("Le chantier, décrit comme en « état de mort clinique » par l'ingénieur Paul Vidal, reprend.", "Paul Vidal"),
+    ],
+)
+def test_the_speaker_may_stand_inside_the_marks_or_far_behind_them(sentence: str, speaker: str) -> None:
+    text = f"La maire de Karsk, Amal Khoury, a pris la parole devant la presse.\n\n{sentence}"
+
+    assert [quote.speakers for quote in find_quotes(text) if quote.kind in QUOTING_KINDS] == [(speaker,)]
+
+
+def test_a_town_is_not_the_manager() -> None:
+    text = (
+        "Le manager Ugo Salvi savoure le titre. Rappelons que Toulouse, champion en 2019, est leader du championnat.\n\n"
+        "« Je leur donne deux jours de repos », conclut le manager."
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Ugo Salvi",)
+
+
+def test_plural_pronouns_mean_those_named_before_in_the_sentence() -> None:
+    text = "Les organisations syndicales dénoncent des consignes qu'elles jugent « inacceptables et irresponsables »."
+
+    assert find_quotes(text)[-1].speakers == ("Les organisations syndicales",)
+
+
+def test_marks_behind_a_conjunction_go_on() -> None:
+    text = "« Nous avons perdu », a reconnu Amal Khoury. Mais « rien n'est joué pour la suite »."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Amal Khoury",), ("Amal Khoury",)]
+
+
+def test_marks_above_an_article_are_whose_it_is_about() -> None:
+    text = "« Nous reviendrons »\n\nAmal Khoury n'a pas caché sa déception devant ses élus."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Amal Khoury",)]
+
+
+def test_another_thing_is_nobody() -> None:
+    text = "Amal Khoury a parlé. Un autre dossier inquiète la maire : « Je suis très inquiète pour l'école »."
+
+    assert find_quotes(text)[-1].speakers == ("Amal Khoury",)
