@@ -121,14 +121,14 @@ def _mark_modifiers(mentions: list[Mention]) -> None:
 def _opening(tokens: Tokens, mention: Mention) -> int:
     """Where the words before a name or description begin that belong to it."""
     at = mention.first
-    if mention.kind == "pronoun" or (mention.kind == "noun" and tokens.has(at, DETERMINER)):
+    if mention.kind == "pronoun" or (mention.kind == "noun" and tokens.bits[at] & DETERMINER):
         return at
     while at and mention.first - at < _MOST_WORDS and tokens.sentences[at - 1] == tokens.sentences[at]:
         bits = tokens.bits[at - 1]
         if bits & DETERMINER:
             return at - 1
         if bits & AND:
-            if not (tokens.has(at - 2, CAPITAL) and tokens.has(at, CAPITAL)) or mention.first == at:
+            if not tokens.bits[at - 2] & tokens.bits[at] & CAPITAL or mention.first == at:
                 break
         elif not bits & (CAPITAL | POSSESSIVE | IN_OFFICE) or bits & FUNCTION:
             break
@@ -139,12 +139,11 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
 def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Where a description ends with the prepositions and brackets that hang on it."""
     for _ in range(_CHAIN):
-        if at >= len(tokens):
-            break
-        if tokens.words[at] == "(" and ")" in tokens.words[at : at + _BRACKET]:
+        bits = tokens.bits[at]
+        if bits & PUNCTUATION and tokens.words[at] == "(" and ")" in tokens.words[at : at + _BRACKET]:
             at = tokens.words.index(")", at) + 1
             continue
-        if not tokens.bits[at] & PREPOSITION and tokens.lower[at] not in _HANGERS:
+        if not bits & PREPOSITION and not (bits & WORD and tokens.lower[at] in _HANGERS):
             return at  # as most do
         following = _linked(tokens, at)
         end = _noun_end(tokens, following, ends)
@@ -160,10 +159,10 @@ def _linked(tokens: Tokens, at: int) -> int:
     while (
         following < len(tokens)
         and following - at < _LINKS
-        and (tokens.has(following, PREPOSITION) or tokens.lower[following] in _HANGERS)
+        and (tokens.bits[following] & PREPOSITION or tokens.lower[following] in _HANGERS)
     ):
         following += 1
-    return following + 1 if following > at and tokens.has(following, DETERMINER) else following
+    return following + 1 if following > at and tokens.bits[following] & DETERMINER else following
 
 
 def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
@@ -172,14 +171,11 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     while at < len(tokens) and at - start < _BARE:
         if at in ends:
             return ends[at]
-        if not tokens.has(at, WORD) or tokens.has(at, FUNCTION | SPEAKS):
+        bits = tokens.bits[at]
+        if not bits & WORD or bits & (FUNCTION | SPEAKS):
             return at
         at += 1
     return at
-
-
-def _before_determiner(tokens: Tokens, first: int) -> int:
-    return first - 2 if tokens.has(first - 1, DETERMINER) else first - 1
 
 
 def _after_article(tokens: Tokens, mention: Mention) -> bool:
@@ -190,13 +186,14 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _place(tokens: Tokens, mention: Mention) -> None:
-    mention.sentence = tokens.sentences[mention.first]
-    mention.after_preposition = tokens.has(_before_determiner(tokens, mention.first), PREPOSITION)
-    mention.bracketed = tokens.bracketed(mention.first)
-    if tokens.has(mention.last, POSSESSIVE):
-        after = mention.last + 1
-        mention.owns = after < len(tokens) and not tokens.has(after, FUNCTION | PUNCTUATION | QUOTED)
+    bits, first, last = tokens.bits, mention.first, mention.last
+    before = first - 2 if bits[first - 1] & DETERMINER else first - 1
+    mention.sentence = tokens.sentences[first]
+    mention.after_preposition = bits[before] & PREPOSITION != 0
+    mention.bracketed = tokens.bracketed(first)
+    if bits[last] & POSSESSIVE:
+        mention.owns = last + 1 < len(tokens) and not bits[last + 1] & (FUNCTION | PUNCTUATION | QUOTED)
     elif mention.kind in {"name", "organisation"}:
-        mention.modifies = tokens.has(mention.last, ROLE | ORG_HEAD | NOUN) and not tokens.has(mention.last, CAPITAL)
+        mention.modifies = bits[last] & (ROLE | ORG_HEAD | NOUN) != 0 and not bits[last] & CAPITAL
     if mention.kind == "name" and not mention.title and not mention.modifies and _after_article(tokens, mention):
         mention.kind, mention.gender = "organisation", ""  # "the Raptors"

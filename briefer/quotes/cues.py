@@ -1,7 +1,6 @@
 """Words that announce speech, where they stand in a paragraph."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
@@ -126,13 +125,15 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
 
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
     """Auxiliaries and adverbs right before a verb, nearest first."""
-    edge = max(0, at - 1 - _MOST_HELPERS)
-    return takewhile(lambda left: tokens.bits[left] & HELPS, range(at - 1, edge - 1, -1))
+    for left in range(at - 1, max(0, at - 1 - _MOST_HELPERS) - 1, -1):
+        if not tokens.bits[left] & HELPS:
+            return
+        yield left
 
 
 def before_helpers(tokens: Tokens, at: int) -> int:
     """The place left of a verb and its auxiliaries and adverbs: where its subject ends."""
-    return at - sum(1 for _ in _helpers(tokens, at))
+    return at - len(list(_helpers(tokens, at)))
 
 
 __all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues"]

@@ -53,8 +53,9 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
-    after = [*tokens.bits[1:], 0]
-    for at in [at for at, bits in enumerate(tokens.bits) if bits & HEAD and (bits & _KNOWN or not after[at] & PART)]:
+    behind = tokens.bits[1:]
+    heads = [at for at, bits in enumerate(tokens.bits) if bits & HEAD and (bits & _KNOWN or not behind[at] & PART)]
+    for at in heads:
         if taken[at]:
             continue
         floor = _floor(tokens, found)
@@ -68,28 +69,28 @@ def _floor(tokens: Tokens, found: list[Mention]) -> int:
     """Where a description may begin: behind the last one, or with it where it owns what follows."""
     if not found:
         return 0
-    return found[-1].first if tokens.has(found[-1].last, POSSESSIVE) else found[-1].last
+    last = found[-1].last
+    return found[-1].first if tokens.bits[last] & POSSESSIVE else last
 
 
 def _is_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     """The kind of description that ends with this word, or nothing."""
-    bits = tokens.bits[at]
-    following = at + 1
-    if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not tokens.has(following, SPEAKS):
+    bits, following = tokens.bits[at], tokens.bits[at + 1]
+    if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not following & SPEAKS:
         return ""
-    if bits & (ROLE | TITLE) and tokens.has(following, CAPITAL) and taken[following]:
+    if bits & (ROLE | TITLE) and following & CAPITAL and taken[at + 1]:
         return ""  # "spokesman Matthew Miller"
     if bits & _KNOWN:
-        goes_on = tokens.has(following, _KNOWN) and not tokens.has(following, FUNCTION | CAPITAL)
+        goes_on = following & _KNOWN and not following & (FUNCTION | CAPITAL)
         return "" if goes_on else "role"
     return "noun" if _is_noun(tokens, at, floor) else ""
 
 
 def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word of no known kind, behind which a description ends, is its head."""
-    if not tokens.has(at + 1, SPEAKS):
+    if not tokens.bits[at + 1] & SPEAKS:
         return _has_determiner(tokens, at, floor)
-    if tokens.has(at + 2, SPEAKS):
+    if tokens.bits[at + 2] & SPEAKS:
         return False  # "civil" in "the civil claim says"
     helped = tokens.has(at - 1, HELPS)  # "drought" in "is now drought declared"
     dated = bool(tokens.bits[at] & NOT_NAME) and tokens.has(at - 1, PREPOSITION)  # "who returned in March says"

@@ -29,7 +29,7 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
     after = cue.first > place
     apart = abs(cue.sentence - tokens.sentences[place])
     first, last = (place + 1, cue.first) if after else (cue.last, place)
-    crossed = "across a quotation" if any(bits & QUOTED for bits in tokens.bits[first:last]) else "straight"
+    crossed = "across a quotation" if tokens.quotes(first, last) else "straight"
     kind = "plain" if tokens.lower[cue.first] in _PLAIN else cue.group
     side = "after" if after else "before"
     where = f"{side} {f'{apart} apart' if apart else 'same sentence'}"

@@ -51,8 +51,9 @@ def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     """Whether it is "Frenchman" in "the Frenchman"."""
-    alone = tokens.has(at - 1, DETERMINER) and not tokens.has(at + 1, CAPITAL)
-    return alone and bool(tokens.bits[at] & _OF_GENDER) and not tokens.bits[at] & TITLE
+    bits = tokens.bits[at]
+    alone = tokens.bits[at - 1] & DETERMINER and not tokens.bits[at + 1] & CAPITAL
+    return bool(alone and bits & _OF_GENDER and not bits & TITLE)
 
 
 def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:

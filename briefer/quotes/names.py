@@ -126,8 +126,8 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
 
 def _is_nickname(tokens: Tokens, at: int) -> bool:
     """Whether marks stand inside a name: Arthur “Socks” Pemberton."""
-    short = tokens.ends[at] - tokens.start(at) <= _NICKNAME
-    return tokens.has(at, QUOTED) and short and tokens.has(at - 1, CAPITAL) and tokens.has(at + 1, CAPITAL)
+    inside = tokens.bits[at] & QUOTED and tokens.bits[at - 1] & tokens.bits[at + 1] & CAPITAL
+    return bool(inside) and tokens.ends[at] - tokens.start(at) <= _NICKNAME
 
 
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:

@@ -54,7 +54,7 @@ def _report(clauses: Clauses, cue: Cue) -> Report | None:
     paragraph = clauses.paragraph
     first, last = _sentence(paragraph, cue)
     words = _words(paragraph, cue, subject, first, last)
-    if words is None or words[1] - words[0] < _FEWEST or _has_marks(paragraph.tokens, words[0], words[1]):
+    if words is None or words[1] - words[0] < _FEWEST or paragraph.tokens.quotes(words[0], words[1]):
         return None
     tokens = paragraph.tokens
     start, end, sure = words
@@ -124,9 +124,9 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
 
 def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int, bool] | None:
     for at in range(closing, min(closing + _ADDRESSEE, last)):
-        if tokens.has(at, _COMPLEMENTIZER):
+        if tokens.bits[at] & _COMPLEMENTIZER:
             return at + 1 if tokens.lower[at] == "that" else at, last, True
-        if tokens.has(at, PUNCTUATION | QUOTED):
+        if tokens.bits[at] & (PUNCTUATION | QUOTED):
             break
     if cue.group == "tell":
         told = next(
@@ -141,7 +141,3 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
 
 def _with_points(tokens: Tokens, start: int, end: int) -> bool:
     return any(tokens.bits[at] & (PUNCTUATION | QUOTED | _PREPOSITION) for at in range(start, end))
-
-
-def _has_marks(tokens: Tokens, start: int, end: int) -> bool:
-    return any(bits & QUOTED for bits in tokens.bits[start:end])

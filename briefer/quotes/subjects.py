@@ -98,7 +98,7 @@ def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
 
 def _who(tokens: Tokens, at: int, edge: int) -> bool:
     """Whether "who" or ", who" fills the place between a mention and its verb."""
-    return tokens.has(edge - 1, _RELATIVE) and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
+    return tokens.bits[edge - 1] & _RELATIVE != 0 and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
 
 
 def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> tuple[str, ...]:
@@ -117,10 +117,10 @@ def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> tuple[
 def _between(tokens: Tokens, subject: Subject, edge: int) -> tuple[bool, bool, bool]:
     """Whether a quotation, a comma and "and" part a subject on the left from its cue."""
     full = subject.mention.full
-    quoted = any(bits & QUOTED for bits in tokens.bits[full:edge])
+    quoted = tokens.quotes(full, edge)
     apart = subject.how in {"left near", "left far"}
     comma = apart and not ENDS.isdisjoint(tokens.words[full:edge])
-    return quoted, comma, apart and tokens.has(edge - 1, _AND)
+    return quoted, comma, apart and tokens.bits[edge - 1] & _AND != 0
 
 
 @lru_cache(4096)
@@ -175,7 +175,7 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 
 def _is_closed(tokens: Tokens, end: int) -> bool:
     """Whether nothing of the sentence goes on behind a mention that ends there."""
-    return end >= len(tokens) or tokens.words[end] in ENDS or tokens.has(end, QUOTED)
+    return end >= len(tokens) or tokens.words[end] in ENDS or tokens.bits[end] & QUOTED != 0
 
 
 @lru_cache(4096)
@@ -184,9 +184,8 @@ def _right_features(how: str, kind: str, group: str, closed: str, place: str) ->
 
 
 def _right_place(tokens: Tokens, cue: Cue) -> str:
-    if tokens.has(cue.first - 1, QUOTED) or (
-        tokens.has(cue.first - 2, QUOTED) and tokens.has(cue.first - 1, PUNCTUATION)
-    ):
+    before = tokens.bits[cue.first - 1]
+    if before & QUOTED or (before & PUNCTUATION and tokens.bits[cue.first - 2] & QUOTED):
         return "after quotation"
     opens = cue.first == 0 or tokens.sentences[cue.first - 1] != cue.sentence
     return "opens sentence" if opens else "elsewhere"

@@ -85,8 +85,8 @@ def with_role_before(tokens: Tokens, first: int) -> int:
     at = first
     while (
         at
-        and tokens.has(at - 1, ROLE | BEFORE_NAME)
-        and not tokens.has(at - 1, CAPITAL | FUNCTION)
+        and tokens.bits[at - 1] & (ROLE | BEFORE_NAME)
+        and not tokens.bits[at - 1] & (CAPITAL | FUNCTION)
         and first - at < _ROLE_WORDS
     ):
         at -= 1

@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
@@ -67,6 +68,7 @@ _CLOSERS = 4  # brackets and marks between a full stop and the next sentence
 _AGED = "-year-old"
 _FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
+_NOTHINGS = [0] * 8
 Entry = tuple[str, str, int]  # a word, its lower case, its bits
 _STRETCH: Entry = ("“”", "", QUOTED)
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
@@ -78,10 +80,11 @@ class Tokens:
 
     words: list[str]
     lower: list[str]
-    bits: list[int]
+    bits: list[int]  # and nothings behind the last, so that a place a few words beyond either end has no bits
     ends: "array[int]"
-    outers: Mapping[int, Span] = field(default_factory=dict)  # token -> the stretch that it stands for, with its marks
-    places: Mapping[int, int] = field(default_factory=dict)  # token -> number of that stretch
+    outers: Mapping[int, Span]  # token -> the stretch that it stands for, with its marks
+    places: Mapping[int, int]  # token -> number of that stretch
+    marked: Sequence[int]  # those tokens, in order
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
     outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
@@ -92,7 +95,7 @@ class Tokens:
     def has(self, at: int, bits: int) -> bool:
         """Whether there is a token at this place, and it has one of the bits."""
         try:
-            return at >= 0 and self.bits[at] & bits != 0
+            return self.bits[at] & bits != 0
         except IndexError:
             return False
 
@@ -102,6 +105,10 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """Where the tokens [first, last) stand."""
         return Span(self.start(first), self.ends[last - 1])
+
+    def quotes(self, first: int, last: int) -> bool:
+        """Whether a stretch stands among the tokens [first, last)."""
+        return bisect_left(self.marked, first) < bisect_left(self.marked, last)
 
     def gap(self, first: int, last: int) -> int:
         """How many tokens outside brackets stand in [first, last)."""
@@ -129,8 +136,9 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
         at = outer.end
     _add_words(entries, ends, text, Span(at, paragraph.end), lexicon)
     words, lower, bits = map(list, zip(*entries, strict=True)) if entries else ([], [], [])
+    bits += _NOTHINGS
     places = dict(zip(outers, [number for number, _ in stretches], strict=True))
-    tokens = Tokens(words, lower, bits, ends, outers, places)
+    tokens = Tokens(words, lower, bits, ends, outers, places, list(outers))
     _number_sentences(tokens, text, dict(stretches))
     tokens.outside = _count_outside(text, paragraph, words)
     tokens.headline = _is_headline(tokens)
@@ -140,7 +148,7 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
 def _is_headline(tokens: Tokens) -> bool:
     if tokens.words[-1:] == ["."]:
         return False
-    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=True) if bits & WORD and len(word) > _FEW]
+    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=False) if bits & WORD and len(word) > _FEW]
     capitals = sum(1 for bits in long if bits & CAPITAL)
     return len(long) >= _FEW and capitals > 0.8 * len(long)
 
