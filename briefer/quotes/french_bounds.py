@@ -162,7 +162,8 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
         return cue_at(words, at, known) is not None or bool(word.bits & VERBAL)  # "les Nations unies"
     if at == 1 and word.bits & ROLE and not word.text[0].isupper():
         return False  # "Belle joueuse"
-    if is_name(words, at - 1) and not word.bits & (PARTICLE | DETERMINER | CONJUNCTION):
+    beside = word.bits & PREPOSITION and word.key not in OF  # "le président X à Paris"
+    if is_name(words, at - 1) and not word.bits & (PARTICLE | DETERMINER | CONJUNCTION) and not beside:
         goes_on = capital_next or (hangs(words, start, at - 1) and not word.bits and word.key not in known.starters)
         return not goes_on  # "le président des Verts libéraux"
     return None

@@ -11,6 +11,7 @@ from briefer.quotes.lexicon import Lexicon
 
 THAT = frozenset({"que", "qu'"})
 _BACK = 60  # words looked back for a cue
+_DONE = ("é", "ée", "és", "ées", "ie", "ue")
 _REACH = 8  # words between a cue and the marks
 
 
@@ -35,9 +36,16 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         place, (end, _) = cues[-1]
         return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
     if at and words[at - 1].text in {":", "—", "–"}:
-        subject = first_subject(words, start, at - 1, known)
+        subject = _agent(words, start, at - 1, known) or first_subject(words, start, at - 1, known)
         return Said(subject, None, 0.7) if subject else None
     return None
+
+
+def _agent(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """By whom: "Une position partagée par X : « … »"."""
+    by = next((at for at in range(start + 1, end) if words[at].key == "par" and words[at - 1].key.endswith(_DONE)), 0)
+    subject = right_subject(words[:end], by + 1, known, governed=True) if by else None
+    return subject if subject and may_speak(subject, known) else None
 
 
 def _in_full(words: Sequence[Word], start: int, subject: Subject | None, known: Lexicon) -> Subject | None:

@@ -15,8 +15,11 @@ _AUXILIARY = HAVE | {"s'est", "s'était", "se"}
 _PRESENT = ("e", "t", "d", "ent", "a")
 _IMPERFECT = ("ait", "aient")
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
-_REPLYING = ("répond", "rétorqu", "répliqu", "renchéri", "complèt", "complét", "corrig", "object", "ripost", "abond")
+_REPLYING = ("répond", "rétorqu", "répliqu", "object", "ripost")
+_JOINING = ("renchéri", "complèt", "complét", "corrig", "abond")  # of two; of one with a pronoun: "a-t-il complété"
 _WORDS_FOR = frozenset({"mots", "termes", "ainsi"})
+_THAT = frozenset({"que", "qu'"})
+_ALONE = frozenset({"lui", "elle", "eux", "elles"})
 _SHORT = 8  # words of one
 _NEAR = 5  # words between a participle and the marks
 _REACH = 8  # words between the marks and a cue behind them
@@ -106,8 +109,10 @@ def _told(words: Sequence[Word], at: int, place: int, found: tuple[int, str], kn
         return own or (Said(subject, span(words, place, end), 0.85) if subject else None)
     if form != "finite":
         return None
+    if _same_source(words, place, end):
+        return Said(None, span(words, place, end), 0.8)
     subject = clitic(words[place : end + 1]) or _on(words, place, end, known) or right_subject(words, end, known)
-    if subject and words[end - 1].key.startswith(_REPLYING):
+    if subject and words[end - 1].key.startswith(_REPLYING if subject.kind == "pronoun" else (*_REPLYING, *_JOINING)):
         subject = replace(subject, replies=True)
     return Said(subject, span(words, place, end), 0.9) if subject else None
 
@@ -131,6 +136,12 @@ def _on(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject 
     """Those of the town hall, in "assure-t-on à la mairie"."""
     told = any(word.text.lower() in _ON for word in words[place : end + 1])
     return of_whom(words, end, known) if told else None
+
+
+def _same_source(words: Sequence[Word], place: int, end: int) -> bool:
+    """Whether it is "a-t-on ajouté de même source": whoever spoke before."""
+    told = any(word.text.lower() in _ON for word in words[place : end + 1])
+    return told and any(word.key == "même" for word in words[end + 1 : end + 4])
 
 
 def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | None:
@@ -192,12 +203,24 @@ def told_at_end(words: Sequence[Word], known: Lexicon) -> tuple[Said, int] | Non
     """What ends a sentence without marks, and where it begins: "…, a indiqué Mme X", "…, selon Mme X"."""
     for cue in range(len(words) - 2, max(2, len(words) - _TAIL), -1):
         found = cue_at(words, cue, known) if words[cue - 1].text == "," else None
-        if found and (found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think"}):
+        if (
+            found
+            and _ends(words, found[0])
+            and (found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think"})
+        ):
             end, governed = found[0], found[1] == "preposition"
             subject = clitic(words[cue : end + 1]) or right_subject(words, end, known, governed=governed)
             if subject and _inverted(subject, words, cue) and words[cue].key != "pour" and may_speak(subject, known):
                 return Said(subject, span(words, cue, end), 0.6), cue
     return None
+
+
+def _ends(words: Sequence[Word], end: int) -> bool:
+    """Whether nothing more is said behind a cue: not "X, une élue, espère que …", not "la cause, selon lui, serait …"."""
+    if end < len(words) and words[end].key in _THAT:
+        return False
+    alone = end + 1 < len(words) and words[end].key in _ALONE
+    return not alone or words[end + 1].text in {".", "!", "?"}
 
 
 def may_speak(subject: Subject, known: Lexicon) -> bool:

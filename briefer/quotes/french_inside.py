@@ -10,7 +10,7 @@ from briefer.quotes.french_words import span
 from briefer.quotes.grammar import Said, Word
 from briefer.quotes.lexicon import Lexicon
 
-_TELLING = frozenset({"say", "ask", "think", "tell"})
+_TELLING = frozenset({"say", "ask", "think", "tell", "write"})
 _INCISE = re.compile(r",[ \u00a0](?=([^\W\d_]{1,12})(?:-t)?(?:-(?:il|elle|ils|elles)\b| [a-zéèêà]{2,}))")
 _POINT = re.compile(r"[.!?…»”\"]")
 _LOOKED_AT = 120  # characters of an incise

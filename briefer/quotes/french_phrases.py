@@ -41,6 +41,7 @@ from briefer.quotes.lexicon import Lexicon
 
 _HEADS = ROLE | TITLE | ORGANISATION | NOUN
 _NEAR = 8  # words from an article to the noun or name it belongs to
+_ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
 _GREETING = frozenset({"madame", "monsieur"})
 
 
@@ -101,7 +102,8 @@ def _together(
             return replace(other, span=Span(subject.span.start, other.span.end)), last
         if other.kind == "name" and not (other.roles and listed):
             return _apposed(subject, other), last
-    if subject.kind == "name" and other.kind == "role" and not is_place:  # "Lucie Farge, son avocate"
+    of_work = other.kind == "name" and other.roles and other.name.startswith(_ARTICLES) and not listed
+    if subject.kind == "name" and (other.kind == "role" or of_work) and not is_place:  # "Lucie Farge, son avocate"
         return _with_roles(subject, other), after
     return subject, after
 
@@ -232,7 +234,7 @@ def _named(
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
     acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
     town = last - begin == 1 and bool(words[begin].bits & PLACE) and not bits & (ROLE | TITLE)
-    organisation = bool(itself or of_one or acronym or town) and words[begin].key not in known.genders
+    organisation = town or (bool(itself or of_one or acronym) and words[begin].key not in known.genders)
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
         return Subject(span=span(words, at, last), kind="organisation", name=whole), last

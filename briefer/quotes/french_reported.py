@@ -15,8 +15,11 @@ from briefer.quotes.lexicon import Lexicon
 
 _FAR = 14  # words between a cue and "que"
 _HEADLINE = 6  # words before the colon of a headline
-_NOT_SAID = frozenset({"ce", "tel", "telle", "alors", "bien", "parce", "avant", "après"})  # before a "que" of their own
+_NOT_SAID = frozenset(
+    {"ce", "tel", "telle", "alors", "bien", "parce", "avant", "après", "fait", "sorte", "manière", "façon", "moment"}
+)  # before a "que" of their own
 _COMPARING = frozenset({"même", "mêmes", "plus", "moins", "autant", "aussi", "autre", "autres"})
+_NOT = frozenset({"ne", "n'"})
 _ENDS = frozenset(".;:!?")
 _MORE = frozenset({"et", "tout", "en", "mais", "puis"})
 
@@ -70,8 +73,8 @@ def _complement(words: Sequence[Word], cue: Cue, cues: Sequence[Cue]) -> int:
     if form == "preposition":
         commas = (at + 1 for at in range(end, len(words)) if words[at].text == ",")
         return next(commas, 0) if place == 0 else 0
-    if form not in {"finite", "participle"}:
-        return 0
+    if form not in {"finite", "participle"} or (place and words[place - 1].key in _NOT):
+        return 0  # "il ne voit qu'une façon", "elle n'a pas dit que"
     further = min((other for other, _, kind in cues if other >= end and kind != "preposition"), default=len(words))
     for at in range(end, min(end + _FAR, len(words), further)):
         if words[at].stretch >= 0 or words[at].text in _ENDS:
@@ -100,7 +103,8 @@ def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon
     if form == "participle":
         verbs = [other for other in cues if other[0] < place and other[2] == "finite"]
         return _teller(words, verbs[-1], cues, known) if verbs else first_subject(words, 0, place, known)
-    behind = form == "finite" and place > 0 and (words[place - 1].text == "," or words[place - 1].stretch >= 0)
+    incise = place > 0 and (words[place - 1].text == "," or words[place - 1].stretch >= 0)
+    behind = form == "finite" and incise and not (end < len(words) and words[end].key in THAT)
     told = (clitic(words[place : end + 1]) or right_subject(words, end, known)) if behind else None
     return told or subject_of(words, 0, place, end, form, known)
 

@@ -151,6 +151,8 @@ def _antecedent(words: Sequence[Word], verb: int, everybody: Sequence[tuple[Subj
 
 def _of_its_clause(words: Sequence[Word], start: int, verb: int, found: Sequence[Subject]) -> Subject:
     """The first of a clause that begins with "que", if a comma stands before its verb: "que X, cité hier, a dit"."""
+    if words[start].key.endswith("ant"):
+        return found[-1]  # "Estimant que le président a tort, X, de passage ici, a dit"
     that = next((at for at in range(verb - 1, start, -1) if words[at].key in {"que", "qu'"}), start)
     inside = [subject for subject in found if subject.span.start >= words[that].start]
     return (inside or found)[0]

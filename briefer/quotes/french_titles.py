@@ -18,6 +18,7 @@ _TELLING = frozenset({"say", "ask", "tell"})
 _SAYING = frozenset({"say", "think"})
 _WORDS = 6  # of a title
 _CUE = 4  # words of a cue, at most
+_CLAUSE = 2  # words behind "que"
 
 
 def inside_marks(marked: Word) -> str:
@@ -72,7 +73,8 @@ def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:
     """A few words with a capital inside a sentence, and no verb of saying right before: "publie « Gros temps »"."""
     content = inside_marks(words[at])
     capital = content[:1].isupper() and content[-1] not in "!?." and len(content.split()) < _WORDS
-    if not capital or not _is_inside(words, at) or words[at - 1].key in _THAT:
+    told = any(word.key in _THAT for word in words[max(0, at - _CLAUSE) : at])  # "qu'aujourd'hui « X décide de tout »"
+    if not capital or not _is_inside(words, at) or told:
         return False
     return not behind(words, at, known, adjacent=True) and not _follows_cue(words, at, known, _TELLING)
 

@@ -30,6 +30,7 @@ _ONE_NAME = 0.8  # of which nobody is known in full
 _CLOSE = 0.6  # between the two likeliest
 _IN_DOUBT = 0.15
 _ANSWERED = 1.5
+_UNKNOWN = ("un ", "une ")
 _OF = frozenset({"de", "du", "des", "d'"})
 _OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
 _CONCERNED = frozenset({"intéressé", "intéressée"})
@@ -50,10 +51,8 @@ class FrenchVoices(Voices):
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
         self._headline: Voice | None = None  # somebody described there and named below
         super().__init__(grammar, people)
-        followed = [
-            (voice, alias) for voices in self._by_surname.values() for voice in voices for alias in voice.aliases
-        ]
-        self._by_alias = {grammar.fold(alias): voice for voice, alias in followed}
+        followed = [voice for voices in self._by_surname.values() for voice in voices]
+        self._by_alias = {grammar.fold(alias): voice for voice in followed for alias in voice.aliases}
 
     def _add(self, name: str, gender: str) -> Voice:
         voice = super()._add(name, gender)
@@ -129,7 +128,8 @@ class FrenchVoices(Voices):
     def _is_of_headline(self, voice: Voice) -> None:
         """The first one a text is about is whom its headline describes."""
         described = self._headline
-        if described is None and self.sentence <= 1 and not voice.person and voice.human:
+        unknown = self._spoke[0] is voice and voice.name.lower().startswith(_UNKNOWN)  # "a dit un porte-parole"
+        if described is None and self.sentence <= 1 and not voice.person and voice.human and not unknown:
             self._headline = voice
         elif described and voice.person and self.sentence <= _LEAD and not _differ(described.gender, voice.gender):
             if not (described.roles and voice.roles) or described.roles & voice.roles:

@@ -12,6 +12,7 @@ from briefer.quotes.pairing import Stretch
 from briefer.quotes.voices import Voice, Voices
 
 _ALONE = 8  # words in marks that are whoever's the article is about, if nobody spoke yet
+_QUIET = 2  # sentences after which whoever spoke does not simply go on
 _DASHES = frozenset("—–-")
 _REPORTED = 0.6  # how sure reported speech is of its speaker
 
@@ -44,6 +45,7 @@ class _Listener:
         self.grammar = voices.grammar
         self.speaker: Voice | None = None
         self.spoke_in = -9  # number of the paragraph
+        self.quiet = 0  # sentences without marks since
         self.told: Quote | None = None  # the quote before
         self.before: tuple[int, Sequence[Word]] = (-1, ())
         self.after: tuple[int, Sequence[Word]] = (-1, ())
@@ -60,6 +62,7 @@ class _Listener:
             for subject in subjects:
                 self.voices.named(subject)
             self.voices.read(words)
+            self.quiet = 0 if any(word.stretch >= 0 for word in words) else self.quiet + 1
             self.before = (paragraph, words)
 
     def _sentence(self, paragraph: int, words: Sequence[Word], subjects: Sequence[Subject]) -> Iterator[Quote]:
@@ -86,7 +89,9 @@ class _Listener:
         self._name_before(subjects, stretch.content)
         turn = self.grammar.is_turn(self.text, stretch)
         behind = self._named_behind(paragraph, said)
-        if behind:
+        if said and said.cue and self.told and said.cue == self.told.cue and self.turns:
+            speakers, why = self.turns[-1][1], "the other half of the quotation before"
+        elif behind:
             speakers, why = [behind], "named for the first time right behind"
         elif turn and said is None:
             speakers, why = self._in_turn(paragraph)
@@ -134,10 +139,14 @@ class _Listener:
 
     def _before(self, paragraph: int, words: Sequence[Word], at: int, stretch: Stretch) -> Voice | None:
         """Who goes on: whoever spoke last, near enough; or else whom the sentence before was about."""
-        if stretch.goes_on or _may_go_on(self.text, at, words, stretch, paragraph - self.spoke_in):
+        alone = len(stretch.content.of(self.text).split()) >= _ALONE
+        theme = self.voices.theme() if alone and at == 0 else None
+        if theme and theme is not self.speaker and self.quiet >= _QUIET and not stretch.goes_on:
+            return theme
+        apart = paragraph - self.spoke_in
+        if stretch.goes_on or _may_go_on(self.text, at, words, stretch, apart) or (alone and apart == 0):
             return self.speaker
-        alone = at == 0 and len(stretch.content.of(self.text).split()) >= _ALONE
-        return self.voices.theme() if alone else None
+        return theme
 
     def _in_turn(self, paragraph: int) -> tuple[list[Voice], str]:
         """In a dialogue, who spoke before the other; at its beginning, whom the sentence before was about."""
@@ -150,7 +159,8 @@ class _Listener:
     def _reported(self, paragraph: int, said: Said, content: Span, subjects: Sequence[Subject]) -> Quote:
         self._name_before(subjects, content)
         speakers, why = _speakers(said, self.voices, None, self.speaker)
-        self._heard(speakers, paragraph, content.start)
+        if speakers and speakers[0].person:
+            self._heard(speakers, paragraph, content.start)
         return Quote(
             content=content,
             kind=Kind.INDIRECT,

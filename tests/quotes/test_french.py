@@ -420,3 +420,55 @@ def test_another_thing_is_nobody() -> None:
     text = "Amal Khoury a parlé. Un autre dossier inquiète la maire : « Je suis très inquiète pour l'école »."
 
     assert find_quotes(text)[-1].speakers == ("Amal Khoury",)
+
+
+def test_both_halves_of_a_quotation_are_the_same_speaker_s() -> None:
+    text = (
+        "Claire Vidal a reçu le prix. « Être la deuxième lauréate », après Anne Roussel en 2000, "
+        "« c'est flippant et génial à la fois », a-t-elle complété."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Claire Vidal",), ("Claire Vidal",)]
+
+
+def test_the_same_source_is_who_spoke_before() -> None:
+    text = "« Nous partons », a indiqué la présidence. « Rien ne presse pour autant », a-t-on ajouté de même source."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("la présidence",), ("la présidence",)]
+
+
+def test_a_position_may_be_shared_by_the_speaker() -> None:
+    text = "Une position partagée par Paul Vidal, ministre des Ports : « Cela abîme le droit de grève pour tous »."
+
+    assert find_quotes(text)[-1].speakers == ("Paul Vidal",)
+
+
+def test_a_spokesman_without_a_name_is_not_the_minister_named_below() -> None:
+    text = "« Nous condamnons ce meurtre », a déclaré un porte-parole de l'ambassade.\n\nPaul Vidal a salué ces propos mardi."
+
+    assert find_quotes(text)[0].speakers == ("un porte-parole de l'ambassade",)
+
+
+def test_after_some_sentences_marks_alone_are_whose_they_are_about() -> None:
+    text = (
+        "« Nous voterons contre », a dit Marc Renaud.\n\nClaire Giraud élève des brebis à Karsk. "
+        "Chaque été, Claire Giraud dort près du troupeau. Elle ne quitte plus la montagne.\n\n"
+        "« On se lève jusqu'à six fois la nuit pour écouter les chiens. »"
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Claire Giraud",)
+
+
+def test_a_name_ends_before_where_somebody_is() -> None:
+    text = "« La paix est possible », affirme le président Paul Vidal à Karsk devant une conférence de maires."
+
+    assert find_quotes(text)[0].speakers == ("Paul Vidal",)
+
+
+def test_a_participle_of_its_own_does_not_hide_who_says_so() -> None:
+    text = (
+        "Estimant que le ministre et le préfet se trompent, le secrétaire général du syndicat, Luc Brun, "
+        "a regretté qu'aujourd'hui « Bercy décide de tout »."
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Luc Brun",)

@@ -26,6 +26,12 @@ def test_what_is_reported_stands_behind_que_or_a_headline_s_colon(sentence: str)
     assert reports(sentence) == [("le pont sera refait", ("Amal Khoury",))]
 
 
+def test_an_apposition_before_the_verb_is_not_what_is_said() -> None:
+    assert reports("Amal Khoury, la maire, espère que le pont sera refait.") == [
+        ("le pont sera refait", ("Amal Khoury",))
+    ]
+
+
 def test_an_incise_at_the_end_tells_of_the_whole_sentence() -> None:
     found = reports("Les experts pensent que le pont peut tenir, a indiqué Amal Khoury.")
 
@@ -50,6 +56,8 @@ def test_a_sentence_reports_as_often_as_somebody_speaks_in_it(sentence: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Mme Khoury ne voit qu'une seule façon de refaire le pont.",
+        "Mme Khoury a évoqué le fait que le pont est fermé.",
         "Mme Khoury a dit la même chose que son voisin de gauche.",
         "Circulation : le pont de Karsk sera fermé mardi",
         "Mme Khoury a dit que le pont « sera refait quoi qu'il en coûte ».",
