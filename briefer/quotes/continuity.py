@@ -99,10 +99,12 @@ def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State
     best: dict[int, _State] = {}
     wavering = [answer for answer in answers if answer.wavers]
     for state in states:
+        before = state.entity
         for answer in answers if state is states[0] else wavering:
-            entity = _goes_to(answer, state.entity)
-            score = state.score + answer.after(entity, state.entity)
-            if answer.candidate.kind == "previous" and state.entity == NOBODY:
+            kind = answer.candidate.kind
+            entity = answer.entity if kind == "mention" else before
+            score = state.score + (answer.after(entity, before) if answer.among else answer.score)
+            if kind == "previous" and before == NOBODY:
                 score -= _NOBODY_BEFORE
             if entity not in best or score > best[entity].score:
                 best[entity] = _State(score, entity, answer, state)

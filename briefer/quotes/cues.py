@@ -48,7 +48,7 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Cue]:
 
 def _cues(tokens: Tokens, lexicon: Lexicon) -> Iterator[Cue]:
     last = 0
-    for at in [at for at, bits in enumerate(tokens.bits) if bits & STARTER]:
+    for at in tokens.those_with(STARTER):
         if at >= last:
             cue = _cue_at(tokens, at, lexicon)
             if cue is not None:

@@ -42,7 +42,8 @@ _MOST_WORDS = 9  # of a description
 
 def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found = []
-    for at, bits in [(at, bits) for at, bits in enumerate(tokens.bits) if bits & PRONOUN]:
+    for at in tokens.those_with(PRONOUN):
+        bits = tokens.bits[at]
         if not taken[at] and not (bits & ALL_CAPITALS and len(tokens.words[at]) > 1):
             mention = mention_of(tokens, at, at + 1, "pronoun", reader.text)
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""

@@ -53,7 +53,7 @@ _NICKNAME = 20  # letters, with the marks
 def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
     found: list[Mention] = []
     end = 0
-    for at in [at for at, bits in enumerate(tokens.bits) if bits & CAPITAL]:
+    for at in tokens.those_with(CAPITAL):
         if at < end or not is_name_word(tokens, at, reader):
             continue
         end = _name_end(tokens, at, reader)

@@ -12,6 +12,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import find_breaks
 from briefer.quotes.mention import Mention, Reader
 from briefer.quotes.pairing import Stretch
+from briefer.quotes.sentences import number_sentences
 from briefer.quotes.tokens import Tokens, tokenize
 
 _FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
@@ -74,6 +75,7 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
 
 def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stretch]], reader: Reader) -> Paragraph:
     tokens = tokenize(text, span, inside, reader.lexicon)
+    number_sentences(tokens, text, dict(inside))
     mentions = find_mentions(tokens, reader)
     for mention in mentions:
         mention.paragraph = number

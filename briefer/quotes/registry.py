@@ -80,7 +80,7 @@ class Registry:
         return tuple([word for word in parts if word and not known.get(word, 0) & SUFFIX])
 
     def _add(self, name: str, kind: str) -> Entity:
-        entity = Entity(len(self.entities), name, kind, words=self.words(name))
+        entity = Entity(len(self.entities), name, kind, words=() if kind == "noun" else self.words(name))
         self.entities.append(entity)
         return entity
 

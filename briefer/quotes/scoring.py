@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
@@ -12,6 +13,7 @@ QUOTATION = 0.55  # how likely marks must quote somebody
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
 OWN_PART = 0.75  # of that weight: the rest is told by who was named last as well
 SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
+_SCORE = attrgetter("score")
 _UNRESOLVED = frozenset({"i", "we"})
 
 
@@ -20,7 +22,7 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[A
     for candidate in candidates:
         candidate.score = antecedents.weights.total(candidate.features)
         candidate.features = ()  # there are many, and nobody asks again
-    ranked = sorted(candidates, key=lambda candidate: -candidate.score)
+    ranked = sorted(candidates, key=_SCORE, reverse=True)
     top = ranked[0].score
     log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))
     best: dict[tuple[str, int, bool], Answer] = {}

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -62,16 +62,13 @@ _PLURAL = BIT["roles.heads_plural"]
 _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
-_OPENING = frozenset("“\"'‘([—–")  # before the first word of a sentence
-_CLOSING = frozenset(")]}\"”’»'")
-_CLOSERS = 4  # brackets and marks between a full stop and the next sentence
 _AGED = "-year-old"
 _FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
-_NOTHINGS = [0] * 8
+_NOTHINGS = [0] * 3
+TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
 Entry = tuple[str, str, int]  # a word, its lower case, its bits
 _STRETCH: Entry = ("“”", "", QUOTED)
-LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
 @dataclass(slots=True)
@@ -85,6 +82,7 @@ class Tokens:
     outers: Mapping[int, Span]  # token -> the stretch that it stands for, with its marks
     places: Mapping[int, int]  # token -> number of that stretch
     marked: Sequence[int]  # those tokens, in order
+    telling: Sequence[int]  # the tokens that rules begin at: capitals, pronouns, cues, full stops, stretches
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
     outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
@@ -98,6 +96,11 @@ class Tokens:
             return self.bits[at] & bits != 0
         except IndexError:
             return False
+
+    def those_with(self, bits: int) -> list[int]:
+        """The tokens with one of some bits of TELLING."""
+        known = self.bits
+        return [at for at in self.telling if known[at] & bits]
 
     def start(self, at: int) -> int:
         return self.outers[at].start if self.bits[at] & QUOTED else self.ends[at] - len(self.words[at])
@@ -136,10 +139,10 @@ def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]
         at = outer.end
     _add_words(entries, ends, text, Span(at, paragraph.end), lexicon)
     words, lower, bits = map(list, zip(*entries, strict=True)) if entries else ([], [], [])
+    telling = [at for at, each in enumerate(bits) if each & TELLING]
     bits += _NOTHINGS
     places = dict(zip(outers, [number for number, _ in stretches], strict=True))
-    tokens = Tokens(words, lower, bits, ends, outers, places, list(outers))
-    _number_sentences(tokens, text, dict(stretches))
+    tokens = Tokens(words, lower, bits, ends, outers, places, list(outers), telling)
     tokens.outside = _count_outside(text, paragraph, words)
     tokens.headline = _is_headline(tokens)
     return tokens
@@ -257,46 +260,3 @@ def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:
     """Whether a particle is written together with the name: "al-Jaf"."""
     particle, _, name = word.partition("-")
     return name[:1].isupper() and bool(known.get(particle, 0) & _PARTICLE)
-
-
-def _number_sentences(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> None:
-    """Number the sentences, of LONGEST tokens at most."""
-    starts = [0, *_sentence_starts(tokens, text, stretches), len(tokens)]
-    number = 0
-    for start, end in pairwise(starts):
-        for cut in range(start, end, LONGEST):
-            tokens.sentences += [number] * (min(cut + LONGEST, end) - cut)
-            number += 1
-
-
-def _sentence_starts(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> Iterator[int]:
-    """Where sentences begin behind a full stop or a quotation, and the brackets and marks that close after it."""
-    last = 0
-    for end in [at for at, bits in enumerate(tokens.bits) if bits & (TERMINAL | QUOTED)]:
-        for at in range(end + 1, min(end + 1 + _CLOSERS, len(tokens))):
-            if at > last and _may_start(tokens, at) and _has_ended(tokens, end, at, text, stretches):
-                yield at
-                last = at
-            if tokens.words[at] not in _CLOSING:
-                break
-
-
-def _may_start(tokens: Tokens, at: int) -> bool:
-    return bool(tokens.bits[at] & (CAPITAL | QUOTED | NUMBER)) or tokens.words[at] in _OPENING
-
-
-def _has_ended(tokens: Tokens, end: int, at: int, text: str, stretches: Mapping[int, Stretch]) -> bool:
-    """Whether a full stop or a quotation ends the sentence before the token ``at``."""
-    if tokens.bits[end] & QUOTED:
-        last = text[stretches[tokens.places[end]].content.end - 1]
-        return last == "." or (last in "!?…" and bool(tokens.bits[at] & QUOTED))
-    return tokens.words[end] != "…" or bool(tokens.bits[at] & CAPITAL)
-
-
-def sentence_starts(tokens: Tokens) -> Iterator[int]:
-    """Where each sentence begins."""
-    last = -1
-    for at, number in enumerate(tokens.sentences):
-        if number != last:
-            yield at
-            last = number
