@@ -46,6 +46,7 @@ _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})
 COMMAS = frozenset({"،", ","})
 _DASHES = frozenset("-–—")
+_UPON = frozenset({"على", "عن", "الى"})
 
 
 def cues(words: Sequence[Word], at: int) -> list[int]:
@@ -64,9 +65,20 @@ def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
     found: list[int] = []
     aside = _aside(words, start, at)
     for place in range(start, at):
-        if place not in aside and is_cue(words, place) and not (found and _inside_content(words, found[-1], place, at)):
+        if (
+            place not in aside
+            and not (found and _subordinate(words, place))
+            and is_cue(words, place)
+            and not (found and _inside_content(words, found[-1], place, at))
+        ):
             found.append(place)
     return found
+
+
+def _subordinate(words: Sequence[Word], place: int) -> bool:
+    """Whether somebody else's words are only answered, or none are said: "ردا على ما قاله X", "دون أن يرد"."""
+    before = [word.key for word in words[max(0, place - 2) : place]]
+    return (before[-1:] == ["ما"] and before[0] in _UPON) or before == ["دون", "ان"]
 
 
 def _aside(words: Sequence[Word], start: int, at: int) -> range:
@@ -126,13 +138,21 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
         return not before & PREPOSITION and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
     if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
         return False
-    if bits & BIT["cue_words.adverbs"] and "أ" not in word.text:
-        return False  # هنا, and "هنأ"
+    if _is_small_word(words, place):
+        return False
     if bits & (PREPOSITION | PREFIX):
         return "\u0651" in word.text or (place == 0 and _tells_of_somebody(words, place))
     if before & PREPOSITION and not before & (COMPLEMENTIZER | RELATIVE):
         return words[place - 1].key == "ان"
     return bool(bits & AND) or not _is_noun(words, place, before)
+
+
+def _is_small_word(words: Sequence[Word], place: int) -> bool:
+    """هنا, which is no "هنأ", and "ودون أن", in which nobody writes down."""
+    if words[place].bits & BIT["cue_words.adverbs"]:
+        return "أ" not in words[place].text
+    that = place + 1 < len(words) and words[place + 1].key == "ان"
+    return bool(words[place].bits & PREPOSITION and that)
 
 
 def _is_noun(words: Sequence[Word], place: int, before: int) -> bool:

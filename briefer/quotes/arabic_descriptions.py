@@ -85,7 +85,8 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
 def _is_another_thing(word: Word, before: int) -> bool:
     """Whether a noun with ال behind one with ال is another: "المنظمة السلطات", but "المحكمة الاتحادية"."""
     thing = word.bits & (NOUN | BODY) and not word.bits & AND and not word.key.endswith("ية")
-    return bool(thing and word.bits & DEFINITE and before & (DEFINITE | OWNED))
+    somebody = before & PAPER and word.bits & ROLE  # "واتهم البيان المبعوث"
+    return bool((thing or somebody) and word.bits & DEFINITE and before & (DEFINITE | OWNED))
 
 
 def _gender_of_body(word: Word) -> str:

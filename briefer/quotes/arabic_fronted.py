@@ -28,6 +28,7 @@ _HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_wor
 OPENING = (
     BIT["cue_words.negators"] | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
+_PAIR = 2
 _AND_HE = frozenset({"وهو", "وهي"})
 
 
@@ -58,8 +59,18 @@ def left_of(
             best = subject
             break
         at = max(after, at + 1)
-    best = best or (None if first else _behind_that(words, place, known))
+    best = best or _before_an_aside(words, place, known) or (None if first else _behind_that(words, place, known))
     return best if best and fits_verb(best, verb) else None
+
+
+def _before_an_aside(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """Who opens a sentence before what stands between commas: "وزارة النقل في الإقليم، غير المعترف بها، قالت"."""
+    commas = [at for at in range(min(len(words), place + 1)) if words[at].text in COMMAS]
+    if len(commas) != _PAIR or commas[1] != place or commas[1] - commas[0] > REACH:
+        return None
+    subject, after = phrase(words, 0, commas[0], known)
+    ends = after == commas[0] or words[after].bits & PREPOSITION  # "وزارة النقل في الإقليم"
+    return subject if subject and subject.sure and ends else None
 
 
 def _only_adjectives(words: Sequence[Word], first: int, last: int) -> bool:

@@ -75,6 +75,8 @@ def _ends_a_title(words: Sequence[Word], at: int, start: int) -> bool:
     if words[at - 1].bits & PARTICLE:  # "عبد الملك"
         return False
     before = words[at - 1].bits
+    if words[at].bits & HONORIFIC and (before & GIVEN or (words[at].bits & GIVEN and before & HONORIFIC)):
+        return False  # "حسين الحاج حسن", "الدكتور سيد محمد"
     if words[at].bits & HONORIFIC:
         return bool(words[at].bits & DEFINITE or before & DEFINITE or "." in words[at].text)
     return not before & GIVEN
@@ -93,7 +95,9 @@ def _evidence(words: Sequence[Word], at: int, start: int, last: int) -> float:
     kin = bound or (following & PARTICLE and (words[at + 1].key not in _ALSO_FIRST or title))
     value += 3.0 if bits & GIVEN or (bits & PARTICLE and length > 1) or kin else 0.0
     value += _closed(words, at, start) if at > start else 1.0
-    envoy = title and words[at - 1].bits & OFFICE and length == 1 and words[at].key.endswith("ي")  # "السفير الفرنسي"
+    envoy = (
+        title and words[at - 1].bits & OFFICE and length == 1 and words[at].key.endswith(("ي", "ية"))
+    )  # "السفير الفرنسي"
     adjective = not title or envoy or (length > 1 and not following & DEFINITE)  # "العميد البحري زكي"
     if bits & DEFINITE and not bits & GIVEN and adjective and not following & PARTICLE:
         value -= 4.0
@@ -196,10 +200,10 @@ def name_end(words: Sequence[Word], begin: int, last: int) -> int:
 
 def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     bits, key = words[at].bits, words[at].key
-    ended = at - begin > 1 and _is_family_name(words, at - 1)
+    ended = at - begin > 1 and _is_family_name(words, at - 1) and not words[at - 1].bits & HONORIFIC
     if bits & (PARTICLE | SUFFIX) or (bits & GIVEN and not ended and not (bits & NOUN and at - begin > 1)):
         return True
-    if bits & HONORIFIC and not bits & DEFINITE:
+    if bits & HONORIFIC and (not bits & DEFINITE or at - begin == 1):
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
     if (
         bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE)

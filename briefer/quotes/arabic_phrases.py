@@ -16,6 +16,7 @@ from briefer.quotes.arabic_forms import (
     MODIFIER,
     NOUN,
     OFFICE,
+    OWNED,
     PAPER,
     PARTICIPLE,
     PARTICLE,
@@ -37,6 +38,10 @@ _NO_ENDING = ("اً", "ًا", "ها", "هم")
 
 def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
     """The name or description that starts here, and where it ends; a name may stand behind a comma."""
+    if at + 1 < end and words[at].bits & PAPER and not words[at].bits & (DEFINITE | OWNED) and _is_whose(words[at + 1]):
+        subject, after = phrase(words, at + 1, end, known)  # "بيان الوزير قال"
+        whole = replace(subject, span=Span(words[at].start, subject.span.end), gender="") if subject else None
+        return whole, after
     subject, after = _simple(words, at, end, known)
     if subject is None:
         return None, after
@@ -47,6 +52,10 @@ def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         return _with_another(words, subject, after, end, known)
     behind = _apposition(words, subject, after, end, known)
     return behind or (subject, after)
+
+
+def _is_whose(word: Word) -> bool:
+    return bool(word.bits & (ROLE | HONORIFIC) and word.bits & DEFINITE) and not word.bits & BODY
 
 
 def _with_another(words: Sequence[Word], subject: Subject, after: int, end: int, known: Lexicon) -> tuple[Subject, int]:
@@ -106,6 +115,8 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
         named = begin + 1 if named == begin and at - begin > PLACE and not words[begin].bits & GIVEN else named
         if begin < named < at:
             yield named
+    if at + 1 < end and words[at].bits & AND and words[at].bits & ROLE:  # "الناطق باسم الجماعة ورئيس وفدها المفاوض، X"
+        at = max(run_end(words, at + 1, end), at + 1)
     if at < end and words[at].bits & RELATIVE:  # "الموقع الذي كانت تعمل فيه، باسل العكورة"
         at = next((comma for comma in range(at, min(end, at + LONGEST)) if words[comma].text in _COMMA), at)
     if at < end and words[at].text in _COMMA and at + 1 < end and not words[at + 1].bits & (STOP & ~GIVEN):
@@ -153,6 +164,8 @@ def _simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
     last = run_end(words, at, end)
     if last == at:
         return None, at + 1
+    if words[at].bits == DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE and words[at + 1].bits & _HEAD:
+        last = at + 1  # "شكر العبسي الرئيس"
     begin = name_begin(words, at, last)
     if words[at].key in ONE_OF and last - at > 1:  # "أحد أفراد الأمن"
         return described(words, at, description_end(words, at + 1, last, end))

@@ -12,11 +12,11 @@ from briefer.quotes.arabic_forms import (
     COMPLEMENTIZER,
     FINITE,
     PARTICIPLE,
-    PREPOSITION,
+    PREFIX,
 )
 from briefer.quotes.arabic_fronted import OPENING, REACH
 from briefer.quotes.arabic_phrases import phrase
-from briefer.quotes.arabic_runs import span
+from briefer.quotes.arabic_runs import STOP, span
 from briefer.quotes.arabic_subjects import named_by
 from briefer.quotes.arabic_titles import names_nobody
 from briefer.quotes.grammar import Said, Word, whole
@@ -24,7 +24,7 @@ from briefer.quotes.lexicon import Lexicon
 
 _FAR = 40  # words between a verb and its "that"
 _NEAR = 14  # words between "and he added" and its "that"
-_LED = 3  # words before the verb of a clause: "إلا أنه"
+_LED = 8  # words before the verb of a clause: "وعلى الرغم من ذلك إلا أنه"
 _BOUND = frozenset({"قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "شرط", "شريطة", "رغم"})
 _THAT = frozenset({"ان", "بان"})
 _ENDS = frozenset(".؛؟!")
@@ -39,7 +39,8 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
     done = 0
     for place in clause_cues(words):
         places.append(place)
-        begin = _complement(words, place, _FAR, known) if place >= done else 0
+        told = place and words[place - 1].bits & RELATIVE  # "الأخبار التي أشارت إلى أن"
+        begin = _complement(words, place, _FAR, known) if place >= done and not told else 0
         if not begin:
             continue
         done = _content_end(words, begin, known)
@@ -47,7 +48,7 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
         said = said_before(words, begin, places, known) if content else None
         if said and content:
             yield said, content
-    if not places:
+    if not done:
         yield from _headline(words, known)
 
 
@@ -116,7 +117,7 @@ def _adds(words: Sequence[Word], at: int, known: Lexicon) -> bool:
     for verb in range(at, min(at + _LED, len(words))):
         if words[verb].bits & FINITE:
             return is_cue(words, verb) and bool(_complement(words, verb, _NEAR, known))
-        if not words[verb].bits & (OPENING | COMPLEMENTIZER | PREPOSITION):
+        if not words[verb].bits & (STOP | PREFIX) and words[verb].key != "الرغم":
             return False
     return False
 

@@ -46,6 +46,9 @@ STOP = (
 IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
 _GENERAL = frozenset({"العام", "العامة"})
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
+_WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | OWNED | PAPER | PARTICLE
+_WITH_OFFICE = DEFINITE | GIVEN | PREFIX | OWNED | RANK
+_WITH_HAMZA = ("بإ", "لإ")  # "بإصدار": no name begins so
 LONGEST = 16  # words of a phrase
 _SHORT_NAME = 40  # characters in marks that are a body's name: حزب «الوحدة»
 
@@ -64,16 +67,30 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     bits = word.bits
     if word.stretch >= 0:
         return not _is_a_name_in_marks(words, at, start, end)
-    if not word.text[0].isalpha():
+    if not word.text[0].isalpha() or word.text.startswith(_WITH_HAMZA):
         return True
-    if bits & GIVEN and _is_a_mans_name(words, at, start):
-        return False
+    return not (bits & GIVEN and _is_a_mans_name(words, at, start)) and _stops_word(words, at, start)
+
+
+def _stops_word(words: Sequence[Word], at: int, start: int) -> bool:
+    word = words[at]
+    bits = word.bits
     if bits & STOP:
         inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
         return not (bits & PARTICLE or inside)
-    if word.key in IN_THE_NAME or bits & PREFIX:
-        return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
-    return _tells(word, first=at == start)
+    if at > start and _is_object(words, at):
+        return True
+    if word.key in IN_THE_NAME:
+        return at == start
+    return not _hangs_on(words, at, start) if bits & PREFIX else _tells(word, first=at == start)
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Whether an open noun behind a closed phrase is what was done to: "رفضت الجماعة انتقادات"."""
+    bits, before = words[at].bits, words[at - 1].bits
+    thing = bits & NOUN and not bits & _WITH_NOUN
+    somebody = bits & OFFICE and before & ROLE and not bits & _WITH_OFFICE and not before & (RANK | HONORIFIC | BODY)
+    return bool(before & DEFINITE and (thing or somebody))
 
 
 def _is_a_mans_name(words: Sequence[Word], at: int, start: int) -> bool:

@@ -63,7 +63,18 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
     source = _behind_from(words[:end], end, known) if "نقل" in word.key else None
     left = left_of(words, place, known, first=True) if not word.bits & AND else None
     subject = source or left or right_of(words, place, end, known)
-    return subject or (None if word.bits & AND else left_of(words, place, known))
+    return subject or (
+        None if word.bits & AND else left_of(words, place, known) or _whose_statement(words, place, known)
+    )
+
+
+def _whose_statement(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
+    """بعد تصريح لمراد قال فيه: "to whom" belongs the statement in which something is said."""
+    if place + 1 >= len(words) or words[place + 1].key not in _TO_IT:
+        return None
+    owned = (at for at in range(max(0, place - SKIPPED), place) if words[at].key.startswith("ل") and at)
+    at = next((at for at in owned if stem(words[at - 1].key) in _SPEECHES), 0)
+    return told(words, at, place, known) if at else None
 
 
 def named_by(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:

@@ -8,11 +8,14 @@ from briefer.quotes.arabic_forms import (
     COMPLEMENTIZER,
     DEFINITE,
     FINITE,
+    NOUN,
     OFFICE,
     OWNED,
+    PREFIX,
     PREPOSITION,
     ROLE,
     WORKS,
+    arabic_lexicon,
     fold,
     stem,
 )
@@ -73,6 +76,8 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     before = words[at - 1].bits
     if count <= _NAME and before & OFFICE and not before & (DEFINITE | OWNED):
         return True  # رئيس «حزب الحوار»
+    if 1 < count <= _NAME and before & NOUN and not before & (DEFINITE | OWNED | PREFIX) and _is_body(words[at]):
+        return True  # سيطرة «قوات التدخل»
     two = words[at - 2].bits if at > 1 else 0
     ship = two & WORKS and not two & (DEFINITE | OWNED) and before & DEFINITE  # "سفينة الإنقاذ «نورس»"
     work = words[at - 2] if at > 1 and words[at - 1].key in _LATEST else words[at - 1]
@@ -81,10 +86,16 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     return count <= _OUTLET and bool(ship or _is_outlet(words, at) or _acts(words, at))
 
 
+def _is_body(marked: Word) -> bool:
+    first = marked.text.strip("\"“”„«»‹›' \u00a0").split(maxsplit=1)[0]
+    bits = arabic_lexicon().bits.get(fold(first), 0)
+    return bool(bits & BODY) and not bits & DEFINITE
+
+
 def _is_written(words: Sequence[Word], at: int) -> bool:
-    """What a banner says: "لافتات كتب عليها «…»"."""
+    """What a banner says, and who saw a statement: "لافتات كتب عليها «…»", "بيان اطلعت عليه «المنارة»"."""
     upon = any(word.key in _UPON for word in words[max(0, at - 2) : at])
-    return upon and any("كتب" in word.key for word in words[max(0, at - 4) : at])
+    return upon and any(verb in word.key for word in words[max(0, at - 4) : at] for verb in ("كتب", "طلع", "حصل"))
 
 
 def _acts(words: Sequence[Word], at: int) -> bool:

@@ -89,7 +89,7 @@ class _Listener:
         self._name_before(subjects, stretch.content)
         turn = self.grammar.is_turn(self.text, stretch)
         behind = self._named_behind(paragraph, said)
-        if said and said.cue and self.told and said.cue == self.told.cue and self.turns:
+        if said and self.told and said.cue == self.told.cue is not None and _is_pronoun(said):
             speakers, why = self.turns[-1][1], "the other half of the quotation before"
         elif behind:
             speakers, why = [behind], "named for the first time right behind"
@@ -175,6 +175,10 @@ class _Listener:
         if speakers:
             self.speaker, self.spoke_in = speakers[0], paragraph
             self.voices.heard(speakers[0], at)
+
+
+def _is_pronoun(said: Said) -> bool:
+    return said.subject is not None and said.subject.kind == "pronoun"
 
 
 def _is_split(first: Quote, second: Quote) -> bool:
