@@ -1,22 +1,43 @@
-"""What the capitals in brackets stand for: "the Harbour Workers’ Union (HWU)"."""
+"""What capitals stand for: "the Harbour Workers’ Union (HWU)", or its initials where no brackets explain them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 _BRACKETED = re.compile(r"\(([A-Z]{2,7})\)")
+_EXPLAINED = re.compile(r"(?<![\w.])([A-Z]{2,7})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
+_ALONE = re.compile(r"(?<![\w.’'-])[A-Z]{3,7}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# At least three words with capitals, with small ones and commas between them.
+_JOINT = r",?(?: (?:and|&|de|des|du|et|la)| (?:of|for|in|on)(?: the)?)? "
+_RUN = re.compile(rf"[A-Z][^\W\d_][\w’-]*(?:{_JOINT}[A-Z][^\W\d_][\w’-]*){{2,}}")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "des", "du", "et", "la"})
+_GENITIVE = re.compile(r"[’']s?$")
 _SPACE = 120  # characters in which the full name must stand
+_FEWEST, _MOST = 3, 7  # letters of initials that no brackets explain
 
 
 def spelt_out(text: str) -> Mapping[str, str]:
-    """Acronym -> the full name before its brackets."""
+    """Acronym -> the full name, as the text gives it."""
     found: dict[str, str] = {}
     for match in _BRACKETED.finditer(text):
         name = _name_before(text[max(0, match.start() - _SPACE) : match.start()], match[1])
         if name:
             found.setdefault(match[1], name)
-    return found
+    for match in _EXPLAINED.finditer(text):
+        if _name_before(match[2], match[1]) == match[2]:
+            found.setdefault(match[1], match[2])
+    unknown = set(_ALONE.findall(text)) - found.keys()
+    return found | (_by_initials(text, unknown) if unknown else {})
+
+
+def _by_initials(text: str, unknown: AbstractSet[str]) -> dict[str, str]:
+    """Of capitals that no brackets explain, those that are the initials of one name only."""
+    names: dict[str, set[str]] = {}
+    for letters, name in _initials(text):
+        if letters in unknown:
+            names.setdefault(letters, set()).add(name)
+    return {letters: next(iter(those)) for letters, those in names.items() if len(those) == 1}
 
 
 def _name_before(text: str, letters: str) -> str:
@@ -30,3 +51,16 @@ def _name_before(text: str, letters: str) -> str:
         elif word[0].lower() not in _SMALL:
             return ""
     return ""
+
+
+def _initials(text: str) -> Iterator[tuple[str, str]]:
+    """The initials of the names in a text, each with the name; also of their ends: "Marland" may stand before one."""
+    for run in _RUN.finditer(text):
+        name = _GENITIVE.sub("", run[0])
+        words = [word for word in _WORD.finditer(name) if word[0][0].isupper()]
+        for first in range(max(0, len(words) - _MOST), len(words) - _FEWEST + 1):
+            part = name[words[first].start() :]
+            if words[-1][0].isupper() or name.endswith("man"):
+                continue  # somebody of a body: "Marland National Committeewoman"
+            if "," not in part or " and " in part[part.index(",") :]:  # "Fisheries, Oceans and Harbours Marland"
+                yield "".join(word[0][0] for word in words[first:]), part

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from operator import attrgetter
 
+from briefer.quotes.ages import age_beside
 from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.joint import joint
 from briefer.quotes.mention import (
@@ -12,7 +13,9 @@ from briefer.quotes.mention import (
     IN_OFFICE,
     NOUN,
     ORG_HEAD,
+    PLACE,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     Mention,
     Reader,
@@ -36,6 +39,7 @@ _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
+_LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _MOST_WORDS = 9  # of a description
 _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
@@ -50,10 +54,13 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             taken[at] = 1
     others = [*pronouns(tokens, reader, taken), *descriptions(tokens, reader, taken)]
     found = sorted([*names, *joint(tokens, names, reader), *others], key=_PLACE)
-    ends = {mention.first: mention.last for mention in found}  # the longest of those that begin at one place
+    ends = {
+        mention.first: mention.last for mention in found if mention.kind != "pronoun"
+    }  # the longest of those that begin at one place
     for mention in found:
         _place(tokens, mention)
         mention.opens = _opening(tokens, mention)
+        mention.age = age_beside(tokens, mention) if mention.kind == "name" else 0
         mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
         if mention.kind in {"role", "noun"}:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
@@ -172,7 +179,7 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         if at in ends:
             return ends[at]
         bits = tokens.bits[at]
-        if not bits & WORD or bits & (FUNCTION | SPEAKS):
+        if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE):
             return at
         at += 1
     return at
@@ -185,12 +192,23 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
     return tokens.has(before, DETERMINER) and tokens.lower[before] not in _NO_ARTICLE and not somebody
 
 
+def _is_located(tokens: Tokens, mention: Mention) -> bool:
+    """Whether something happens in what is named, or a province, a state or a country follows it."""
+    bits, after = tokens.bits, mention.last + 1
+    if mention.title or bits[mention.last] & POSSESSIVE:
+        return False
+    follows = _comma(tokens, mention.last) and bits[after] & PLACE and not bits[after + 1] & POSSESSIVE
+    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _LOCATIVE)
+
+
 def _place(tokens: Tokens, mention: Mention) -> None:
     bits, first, last = tokens.bits, mention.first, mention.last
     before = first - 2 if bits[first - 1] & DETERMINER else first - 1
     mention.sentence = tokens.sentences[first]
     mention.after_preposition = bits[before] & PREPOSITION != 0
     mention.bracketed = tokens.bracketed(first)
+    mention.initial = first == 0 or tokens.sentences[first - 1] != mention.sentence
+    mention.located = mention.kind == "name" and _is_located(tokens, mention)
     if bits[last] & POSSESSIVE:
         mention.owns = last + 1 < len(tokens) and not bits[last + 1] & (FUNCTION | PUNCTUATION | QUOTED)
     elif mention.kind in {"name", "organisation"}:

@@ -23,6 +23,7 @@ class Entity:
     body: bool = False  # a company, a court: "it"
     evidence: bool = False  # something besides capitals says that this is a person
     shown: str = ""  # with its title, where only a surname is known: "Ms Ndiaye"
+    age: int = 0
     words: tuple[str, ...] = ()  # lower case, without suffixes
     parts: tuple[int, ...] = ()  # of several named together
     roles: frozenset[str] = frozenset()  # words of its titles and offices
@@ -35,6 +36,11 @@ class Entity:
         """Whether it is named and nothing says that it is a person or a place."""
         unknown = self.kind == "person" and not self.evidence and not self.gender
         return not self.place and (self.kind == "organisation" or unknown)
+
+    @property
+    def could_be_place(self) -> bool:
+        """Whether things happen there, and nothing says that it is a person."""
+        return self.kind == "person" and not self.evidence and any(mention.located for mention in self.mentions)
 
     def last_before(self, start: int) -> int:
         """Where it was last mentioned before a place; NEVER if it was not."""

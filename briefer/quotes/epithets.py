@@ -1,5 +1,7 @@
 """Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
 
+from briefer.quotes.ages import AGED, ages_of
+from briefer.quotes.bodies import is_of_kind, may_be_public
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
@@ -8,19 +10,19 @@ _COLOUR = BIT["roles.colours"]
 _ANYBODY = BIT["roles.anybody"]
 _PLAYER = BIT["roles.players"]
 _OFFICE = TITLE | RANK
-_AGED = "-year-old"
 _UNNAMED = BIT["roles.unnamed"]
 _UNIQUE = BIT["organisations.unique"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
-_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", _AGED)  # ends of words for a person
+_AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _FIRST = 5  # mentions looked at
 
 
 def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a description may mean who was named before: "the novelist", but not "the driver" or "the police"."""
     words = mention.text.lower().replace("’", "'").split()
-    if words[0] != "the" or len(words) == 1 or mention.plural or mention.full != mention.last:
+    aged = any(word.endswith(AGED) for word in words)
+    if words[0] != "the" or len(words) == 1 or mention.plural or (mention.full != mention.last and not aged):
         return False
     *before, head = words[1:]
     if any("'" in word for word in before):
@@ -44,18 +46,27 @@ def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
     if not head & ORG_HEAD:
         same = not mention.gender or entity.gender in {"", mention.gender}
+        ages = ages_of(mention, lexicon)
+        same = same and (ages is None or not entity.age or entity.age in ages)
         return entity.kind == "person" and entity.evidence and same and _suits(mention, entity, lexicon)
-    public = any(lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
-    if head & _PUBLIC:
-        return entity.kind == "organisation" and (entity.name.isupper() or "," in entity.name)
-    return entity.could_be_body and not public
+    return is_body(mention, entity, lexicon)
+
+
+def is_body(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description may mean a body: one of its kind, or one whose name does not say what it is."""
+    head = mention.text.lower().rpartition(" ")[2]
+    of_kind = is_of_kind(head, entity, lexicon)
+    if of_kind is None:
+        public = lexicon.bits.get(head, 0) & _PUBLIC
+        return may_be_public(head, entity, lexicon) if public else entity.could_be_body
+    return of_kind and entity.could_be_body
 
 
 def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description contradicts nothing known of a person: a foreign minister is no prime minister, no lawyer."""
     *before, head = mention.text.lower().split()
     bits = lexicon.bits.get(head, 0)
-    if bits & _ANYBODY or head.endswith(_AGED):
+    if bits & _ANYBODY or head.endswith(AGED):
         return True
     known = [lexicon.bits.get(role, 0) for role in entity.roles]
     held = [each for each in known if each & (_OFFICE | ROLE)]

@@ -30,6 +30,7 @@ AND = BIT["words.and"]
 NOT_NAME = BIT["words.not_names"]
 COMPOUND = BIT["words.compounds"]
 PLACE = BIT["words.places"]
+PLACE_PART = BIT["words.place_parts"]
 TIME = BIT["words.times"]
 SURNAME = BIT["names.surnames"]
 OPENER = BIT["words.openers"]
@@ -61,11 +62,14 @@ class Mention:
     gender: str = ""  # m, f or unknown
     surely: bool = False  # the gender is told by "Mr", "she", "spokeswoman", not by a given name
     plural: bool = False
+    age: int = 0  # of a name: "Jane Roe, 19,"
     sentence: int = 0
     paragraph: int = 0
     modifies: bool = False  # "the Miller plan"
     owns: bool = False  # "Miller’s plan"
     after_preposition: bool = False
+    initial: bool = False  # opens a sentence
+    located: bool = False  # of a name: "in Karsk", "Karsk, Ont."
     opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     long: str = ""  # of a description: the words with what hangs on them
@@ -75,6 +79,7 @@ class Mention:
     hangs: bool = False  # on a description before it: "a friend of Mr Roe"
     parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
     entity: int = -1  # number in the registry, once known
+    why: str = ""  # of a description: why it means that entity
     share: float = 1.0  # of a description that says again who was named: how likely it means that entity
 
 

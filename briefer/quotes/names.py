@@ -12,6 +12,7 @@ from briefer.quotes.mention import (
     LETTERS,
     ORG_WORD,
     PARTICLE,
+    PLACE,
     PREPOSITION,
     ROLE,
     ROLE_PLURAL,
@@ -60,7 +61,11 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
         if _is_dateline(tokens, at, end):
             end = next(dash for dash in range(end, len(tokens)) if tokens.words[dash] in _DASHES)
             continue
-        mention = None if _is_numbered(tokens, at, end) else _named(tokens, at, end, reader)
+        mention = (
+            None
+            if _is_numbered(tokens, at, end) or _is_short_state(tokens, at, end)
+            else _named(tokens, at, end, reader)
+        )
         if mention:
             found.append(mention)
     return found
@@ -69,6 +74,12 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
 def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a number behind one word says that it names nobody: "Route 9", "Section 12"."""
     return last - first == 1 and tokens.has(last, NUMBER)
+
+
+def _is_short_state(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it tells where a town is: "Ansel, Ala."."""
+    short = last - first == 1 and tokens.has(first, PLACE) and tokens.words[first].endswith(".")
+    return short and tokens.is_one_of(first - 1, frozenset({","}))
 
 
 def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:

@@ -8,15 +8,18 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
+from briefer.quotes.ages import ages_of
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import agrees_with, is_introduced, may_say_again
+from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import Group, Weights
 
+_NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
 _MOST = 5  # answers kept
@@ -40,6 +43,7 @@ _WAYS = (
     "stands for one named in passing",
     "stands for one after a preposition",
 )
+_TRAITS = ("stands for one always after a preposition", "stands for one of that age")
 _MOST_TIMES = 9
 _MOST_RANKS = 4
 
@@ -63,8 +67,11 @@ class Antecedents:
         self.starts: list[int] = []  # where all of them stand, these too
         self.places: list[int] = []  # of each one named: its place in ``starts``
         self._firsts = _first_of_sentences(everyone)
-        self._speaking = {id(mention) for each in clauses for mention in each.speaking()}
-        self._speakers = {m.entity for each in clauses for m in each.speaking()}
+        self._in_order = [mention for each in clauses for mention in each.speaking()]
+        self._speaking = {id(mention) for mention in self._in_order}
+        self._speakers = {mention.entity for mention in self._in_order}
+        for entity in registry.entities:
+            entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
         self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
         self._known: dict[int, list[Antecedent]] = {}
         self._resolve(everyone)
@@ -72,7 +79,7 @@ class Antecedents:
     def _resolve(self, mentions: Sequence[Mention]) -> None:
         """Say whom each "he" and "she" means, from the first to the last."""
         for mention in mentions:
-            if mention.kind == "pronoun" and mention.gender:
+            if mention.kind == "pronoun" and (mention.gender or id(mention) in self._speaking):
                 found = self.of(mention)
                 if found:
                     mention.entity = found[0].entity
@@ -102,8 +109,19 @@ class Antecedents:
         elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
             found = [each for each in self.of(mention) if each.why in _NEAR]
             if found:
-                mention.entity = found[0].entity
+                mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
+
+        elif is_blind(mention, self.registry.lexicon) and not any(map(self._is_somebody, self.named)):
+            named = named_next(mention, self._in_order, self.registry.entities, self.registry.lexicon)
+            if named is not None:
+                mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
+
+    def _is_somebody(self, mention: Mention) -> bool:
+        """Whether it is the name of a person, who acts and is no modifier of another."""
+        entity = self.registry.entities[mention.entity]
+        named = mention.kind == "name" and entity.kind == "person" and entity.evidence
+        return named and not mention.owns and not mention.modifies
 
     def _last_two(self) -> list[int]:
         """The two persons named last, in the order of the text."""
@@ -164,8 +182,11 @@ class Antecedents:
         if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
             return ()
         times = min(len(entity.mentions), _MOST_TIMES)
-        aside = entity.number in self._aside
-        return _entity_features(_agreement(entity, pronoun), self._personhood(entity), entity.kind, times, aside)
+        others = (
+            entity.number in self._aside,
+            pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
+        )
+        return _entity_features(_agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
 
     def _standing(self, mention: Mention, pronoun: Mention) -> Group:
         """The features of where a mention stands; the first one says it."""
@@ -183,8 +204,10 @@ class Antecedents:
             return "stands for a person surely"
         if entity.place:
             return "stands for a person hardly"
-        likely = len(entity.words) in {2, 3} or entity.number in self._speakers
-        return "stands for a person likely" if likely else "stands for a person perhaps"
+        if len(entity.words) in {2, 3} or entity.number in self._speakers:
+            return "stands for a person likely"
+        doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
+        return "stands for a person hardly" if doubtful else "stands for a person perhaps"
 
 
 def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
@@ -225,9 +248,9 @@ def _ranked(rank: int) -> Group:
 
 
 @lru_cache(2048)
-def _entity_features(agreement: str, personhood: str, kind: str, times: int, aside: bool) -> Group:  # noqa: FBT001
-    names = (agreement, personhood, f"stands for {kind}", f"stands for one named {bucket(times, 1, 2, 4, 8)}")
-    return (*names, "stands for one always after a preposition") if aside else names
+def _entity_features(agreement: str, personhood: str, kind: str, times: int, others: tuple[bool, ...]) -> Group:
+    named = f"stands for one named {bucket(times, 1, 2, 4, 8)}"
+    return agreement, personhood, f"stands for {kind}", named, *compress(_TRAITS, others)
 
 
 @lru_cache(2048)

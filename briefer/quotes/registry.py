@@ -1,28 +1,28 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
 from bisect import bisect_left, insort
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import INDEFINITE, is_office
+from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
+from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
+from briefer.quotes.namesakes import fitness, fits
 
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _KIN = BIT["roles.kin"]
 _COLOUR = BIT["roles.colours"]
+_PORTFOLIO = BIT["roles.portfolios"]
 _UNIQUE = BIT["organisations.unique"]
-_WITH_GIVEN_NAME = frozenset(
-    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
-)
 _ARTICLES = frozenset({"the", "a", "an"})
 _ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
-_LEAD = 2  # headline, standfirst and the first paragraph below them
-_TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
+_PAIR = 2
 _ALONE = 1  # blanks in "the company"
 
 
@@ -43,11 +43,7 @@ class Registry:
 
     def register(self, mentions: Sequence[Mention]) -> None:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
-        named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
-        for mention in sorted(named, key=lambda each: (len(self.words(each.name)) == 1, each.start)):
-            self._link_name(mention)
-        for mention in named:
-            self.entities[mention.entity].mentions.append(mention)
+        self._link_names([mention for mention in mentions if mention.kind in {"name", "organisation"}])
         self._note_roles(mentions)
         for holders in self._by_role.values():
             holders.sort(key=_first_start)
@@ -56,6 +52,16 @@ class Registry:
                 self._link_description(mention)
             elif mention.kind == "joint":
                 self._link_joint(mention)
+
+    def _link_names(self, named: Sequence[Mention]) -> None:
+        for mention in sorted(named, key=lambda each: (" " not in each.name, each.start)):
+            if not self._link_two(mention):
+                self._link_name(mention)
+        for mention in named:
+            self.entities[mention.entity].mentions.append(mention)
+        for entity in self.entities:
+            if entity.could_be_body and _are_mostly_bodies(entity.mentions):
+                entity.kind = "organisation"
 
     def speakers(self, number: int) -> tuple[str, ...]:
         """The names of an entity: one, or those of all who are named together; none for a negative number."""
@@ -119,7 +125,8 @@ class Registry:
         words = self.words(name)
         entity = self._by_name.get(" ".join(words)) or self._matching(words, mention)
         if entity is None:
-            entity = self._add(name, "person" if mention.kind == "name" else mention.kind)
+            spelt_out = mention.name in self._acronyms
+            entity = self._add(name, "person" if mention.kind == "name" and not spelt_out else "organisation")
             self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
             entity.name, entity.words = name, words
@@ -127,6 +134,18 @@ class Registry:
         mention.entity = entity.number
         insort(entity.starts, mention.start)
         self._learn_from(entity, mention)
+
+    def _link_two(self, mention: Mention) -> bool:
+        """Whether a word with a hyphen is the surnames of two people who were named: "the Roe-Ndiaye trade"."""
+        if "-" not in mention.name or " " in mention.name or self._matching(self.words(mention.name), mention):
+            return False
+        names = mention.name.lower().split("-")
+        known = [next((e for e in self._by_word.get(name, ()) if e.words[-1] == name), None) for name in names]
+        parts = {entity.number for entity in known if entity is not None}
+        if len(parts) != _PAIR or len(known) != _PAIR:
+            return False
+        mention.entity = self.together(sorted(parts)).number
+        return True
 
     def together(self, parts: Sequence[int]) -> Entity:
         """The entity of several who are meant together."""
@@ -139,8 +158,9 @@ class Registry:
 
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
         entity.learn_gender(mention.gender, surely=mention.surely)
+        entity.age = entity.age or mention.age
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
-        entity.evidence = entity.evidence or bool(mention.title or mention.gender) or known
+        entity.evidence = entity.evidence or bool(mention.title or mention.gender or mention.age) or known
         entity.place = entity.place or self._is_place(entity)
         self._give_roles(entity, mention.title)
         if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
@@ -154,14 +174,19 @@ class Registry:
         known = self.lexicon.bits
         bits = [known.get(word, 0) | known.get(word + ".", 0) for word in entity.words]
         named = entity.words[0] in self.lexicon.genders if entity.words else False
-        return bool(bits) and not entity.evidence and not named and bool(bits[-1] & PLACE) and len(bits) <= _PLACE_WORDS
+        if not bits or entity.evidence or named or not bits[-1] & PLACE:
+            return False
+        part = len(bits) == _PLACE_WORDS and bits[0] & (PLACE | DEMONYM | PLACE_PART)
+        return len(bits) == 1 or bool(part)  # "Statistics Canada" is a body
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""
         namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
+        if words and self.lexicon.bits.get(words[-1], 0) & PLACE:  # "Canada" is not "Statistics Canada"
+            namesakes = [each for each in namesakes if each.evidence or min(len(each.words), len(words)) > 1]
         given = self.lexicon.genders
-        fits = [entity for entity in namesakes if not entity.differs(mention) and _fits(entity, words, mention, given)]
-        return max(fits, key=lambda entity: _fitness(entity, words, mention), default=None)
+        found = [entity for entity in namesakes if not entity.differs(mention) and fits(entity, words, mention, given)]
+        return max(found, key=lambda entity: fitness(entity, words, mention), default=None)
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:
         """Who has which role: "Jane Roe, the district’s director,"."""
@@ -200,15 +225,23 @@ class Registry:
 
     def _named_below(self, mention: Mention) -> Entity | None:
         """Whom headline and lead call by an office that one person of the text has: "Councillor says …", "A judge …"."""
-        if mention.paragraph > _LEAD or mention.full != mention.last:
+        if mention.paragraph > LEAD or mention.full != mention.last:
             return None
         *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
         offices = {word for word in before if is_office(word, self.lexicon)}
-        known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if offices <= e.roles and e.kind == "person"]
-        fits = [entity for entity in known if not (entity.roles - offices) & _ANOTHER]
-        return (
-            fits[0] if len(fits) == 1 and not (mention.gender and fits[0].gender not in {"", mention.gender}) else None
-        )
+        known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if e.kind == "person"]
+        holders = [entity for entity in known if self._may_hold(entity, head, offices)]
+        if len(holders) != 1 or (mention.gender and holders[0].gender not in {"", mention.gender}):
+            return None
+        mention.why = "who has that office further down"
+        return holders[0]
+
+    def _may_hold(self, entity: Entity, head: str, offices: AbstractSet[str]) -> bool:
+        """Whether somebody holds an office, of whatever kind where nothing is told: "a hockey coach", "Coach Roe"."""
+        others, missing = entity.roles - offices, offices - entity.roles
+        if others & _ANOTHER or missing & _ANOTHER:
+            return False
+        return not missing or (others == {head} and not self.lexicon.bits.get(head, 0) & _PORTFOLIO)
 
     def _holders(self, mention: Mention) -> Iterator[Entity]:
         """Whom "the foreign minister" or "the ministry" may mean: who has the office, was named before, latest first."""
@@ -230,35 +263,9 @@ class Registry:
             yield from sorted(bodies, key=lambda entity: -len(entity.mentions))
 
 
+def _are_mostly_bodies(mentions: Sequence[Mention]) -> bool:
+    return 2 * sum(mention.kind == "organisation" for mention in mentions) > len(mentions)
+
+
 def _first_start(entity: Entity) -> int:
     return entity.starts[0] if entity.starts else NEVER
-
-
-def _fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str]) -> bool:
-    """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
-    theirs = entity.words
-    if len(words) == 1:
-        return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
-    if theirs[-1] != words[-1]:
-        return theirs[: len(words)] == words
-    if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
-        return True
-    return _alike(words[0], theirs[0])
-
-
-def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:
-    """Whether one word may mean "Jane Roe", "Qiu Zhaolin" (Mr Qiu) or "Esperanza Villamar Quiroga" (Ms Villamar)."""
-    if word == theirs[0]:
-        return not title or title.lower() in _WITH_GIVEN_NAME or word not in given
-    return bool(title) and len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
-
-
-def _alike(given: str, other: str) -> bool:
-    """Whether two given names may be one: "J" and "Jane", "Matt" and "Matthew"."""
-    short = min(len(given), len(other))
-    return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
-
-
-def _fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, int]:
-    agree = not mention.gender or entity.gender in {"", mention.gender}
-    return agree, entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)

@@ -47,7 +47,7 @@ def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> I
     if mention is None:
         yield Answer(candidate, NOBODY, score)
     elif mention.kind != "pronoun":
-        yield Answer(candidate, mention.entity, score)
+        yield Answer(candidate, mention.entity, score, mention.why)
     elif mention.text.lower() in _UNRESOLVED:
         yield Answer(candidate, UNKNOWN, score)
     else:

@@ -49,6 +49,7 @@ GRAMMAR = {
     "stands for who spoke before": 1.5,
     "stands for one after a preposition": -0.4,
     "stands for one always after a preposition": -0.6,
+    "stands for one of that age": 2.5,
     "named in the second paragraph before": -0.4,
     "named in a paragraph further back": -1.0,
 }

@@ -13,15 +13,15 @@ def test_a_headline_has_the_speaker_of_the_same_words_below() -> None:
     assert headline.kind is not Kind.SCARE
 
 
-def test_an_office_in_a_headline_gives_way_to_the_name_below() -> None:
-    headline, *_ = find_quotes("CEO concedes “we shipped too soon”" + BELOW)
+def test_a_body_in_a_headline_gives_way_to_the_name_below() -> None:
+    headline, *_ = find_quotes("Firm concedes “we shipped too soon”" + BELOW)
 
     assert headline.speakers == ("Vikram Sethi",)
     assert headline.reasons == ("the same words are Vikram Sethi’s further on",)
 
 
 def test_other_words_are_nobodys_echo() -> None:
-    headline, *_ = find_quotes("Boss concedes “we were far too slow”" + BELOW)
+    headline, *_ = find_quotes("Firm concedes “we were far too slow”" + BELOW)
 
     assert headline.speakers != ("Vikram Sethi",)
 

@@ -45,6 +45,37 @@ def test_the_company_is_the_one_named_before() -> None:
     assert speaker(f"{OSTARA}“We will pay,” the company said.") == ("Ostara",)
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Brenne Hydro", "the utility"),
+        ("Air Brenne", "the airline"),
+        ("Brenne College", "the school"),
+        ("Dockers Local", "the union"),
+        ("The Brenne Herons", "the team"),
+        ("Harbours Canada", "the department"),
+        ("HMB", "the agency"),
+    ],
+)
+def test_a_body_is_called_again_by_what_its_name_says_it_is(name: str, words: str) -> None:
+    text = f"{name} wrote to Velm on Monday.\n\n“We will pay,” {words} said."
+
+    assert speaker(text) == (name.removeprefix("The "),)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Brenne College", "the utility"),
+        ("Brenne Hydro", "the union"),
+        ("Air Brenne", "the school"),
+        ("Ostara", "the department"),
+    ],
+)
+def test_a_body_is_not_called_what_another_is(name: str, words: str) -> None:
+    assert speaker(f"{name} wrote on Monday.\n\n“We will pay,” {words} said.") == (words,)
+
+
 @pytest.mark.parametrize("words", ["the driver", "the court", "the ministry", "the captain’s agent"])
 def test_others_who_speak_are_not_taken_for_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“It was late,” {words} said.") == (words,)
@@ -66,3 +97,15 @@ def test_who_was_brought_in_is_printed_as_brought_in() -> None:
     text = "A senior Marland official called it a start.\n\n“We have time,” the official said."
 
     assert speaker(text) == ("A senior Marland official",)
+
+
+@pytest.mark.parametrize("words", ["the teenager", "the 19-year-old", "the 19-year-old from Brenne"])
+def test_an_age_tells_who_is_meant(words: str) -> None:
+    text = f"Kelis Okonn, 19, beat Ada Vornsson, 34, on Saturday. Vornsson left.\n\n“My legs went,” {words} said."
+
+    assert speaker(text) == ("Kelis Okonn",)
+
+
+def test_nobody_of_another_age_is_meant() -> None:
+    assert speaker("Ada Vornsson, 34, left.\n\n“My legs went,” the 19-year-old said.") == ("the 19-year-old",)
+    assert speaker("19-year-old Kelis Okonn left.\n\n“My legs went,” the teenager said.") == ("Kelis Okonn",)

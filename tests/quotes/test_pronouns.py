@@ -39,5 +39,32 @@ def test_they_and_the_two_leaders_are_both_who_were_named() -> None:
     assert speaker(begins + "“It is late,” the two leaders said.") == both
 
 
+@pytest.mark.parametrize("where", ["in Brenne", "near Brenne", "to Brenne, Ont.,"])
+def test_a_place_where_things_happen_is_nobody_who_speaks(where: str) -> None:
+    text = f"Ostara Power sent crews on Monday {where} after the storm.\n\n“We will pay,” it said."
+
+    assert speaker(text) == ("Ostara Power",)
+
+
+def test_it_is_who_was_it_before() -> None:
+    text = (
+        "Ostara Power fined Velm.\n\n“It was late,” Ostara Power said.\n\n“We will pay,” it said.\n\n“Soon,” it said."
+    )
+
+    assert speaker(text) == ("Ostara Power",)
+
+
 def test_what_is_not_known_is_not_guessed() -> None:
     assert speaker("“It is late,” she said.") == ()
+
+
+def test_who_is_told_of_in_a_relative_clause_does_not_speak_next() -> None:
+    text = "“It is late,” Helen Dorsey said to a man in a coat who had asked her for help. “I leave at noon.”"
+
+    assert speaker(text) == ("Helen Dorsey",)
+
+
+def test_a_word_with_a_capital_only_where_a_sentence_opens_is_no_person() -> None:
+    text = "Helen Dorsey wrote to Velm.\n\nThe road was long. Sundry was the weather.\n\n“It is late,” she said."
+
+    assert speaker(text) == ("Helen Dorsey",)

@@ -91,6 +91,14 @@ def test_a_diocese_is_a_body() -> None:
         ("The Leader of the Opposition, Lena Vorn, came.", "the Leader of the Opposition", "Lena Vorn"),
         ("State Department staff came.", "the department", "State Department"),
         ("The Ministry of Justice answered.", "Ministry of Justice", "Ministry of Justice"),
+        (
+            "A letter from Fisheries, Oceans and Harbours Marland came.",
+            "FOHM",
+            "Fisheries, Oceans and Harbours Marland",
+        ),
+        ("Tides Canada met in Canada.", "Canada", "Canada"),
+        ("Karl Vos came for Jonas Sowa. The Vos-Sowa trade was done.", "Mr Sowa", "Jonas Sowa"),
+        ("Jonas Sowa met Ilona Vos-Sowa.", "Ms Vos-Sowa", "Ilona Vos-Sowa"),
     ],
 )
 def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: str) -> None:

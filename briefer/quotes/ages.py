@@ -1,0 +1,38 @@
+"""How old somebody is: "Jane Roe, 19,", and so "the 19-year-old", "the teenager"."""
+
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import Mention
+from briefer.quotes.tokens import NUMBER, Tokens
+
+AGED = "-year-old"
+_OLDEST = 120
+_AFTER = frozenset(",.;)")
+_TEENAGER = BIT["roles.teenagers"]
+_PENSIONER = BIT["roles.pensioners"]
+_TEENS, _OLD = range(10, 20), range(55, _OLDEST)
+
+
+def age_beside(tokens: Tokens, mention: Mention) -> int:
+    """The age told right behind a name or before it: "Jane Roe, 19,", "19-year-old Jane Roe"; 0 if none is."""
+    at = mention.last
+    behind = tokens.has(at + 1, NUMBER) and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER)
+    words = tokens.lower[max(0, mention.opens - 1) : mention.first]
+    return _years(tokens.words[at + 1]) if behind else next(filter(None, map(_aged, words)), 0)
+
+
+def _aged(word: str) -> int:
+    return _years(word.removesuffix(AGED)) if word.endswith(AGED) else 0
+
+
+def _years(number: str) -> int:
+    return int(number) if number.isdecimal() and int(number) <= _OLDEST else 0
+
+
+def ages_of(mention: Mention, lexicon: Lexicon) -> range | None:
+    """How old whoever is described so may be: "the 19-year-old", "the teenager"; None if nothing tells."""
+    words = mention.text.lower().split()
+    age = next(filter(None, map(_aged, words)), 0)
+    if age:
+        return range(age, age + 1)
+    bits = lexicon.bits.get(words[-1], 0)
+    return _TEENS if bits & _TEENAGER else _OLD if bits & _PENSIONER else None

@@ -1,0 +1,33 @@
+"""Bodies that are called again by what they are: BC Hydro "the utility", the Raptors "the team"."""
+
+from briefer.quotes.entities import Entity
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import ORG_WORD, PLACE
+
+_OF_A_COUNTRY = frozenset({"agency", "authority", "department", "office"})
+_PUBLIC = BIT["organisations.public"]
+
+
+def is_of_kind(head: str, entity: Entity, lexicon: Lexicon) -> bool | None:
+    """Whether a body is what a word calls it; None if its name does not say what it is."""
+    wanted = {head, *lexicon.alike.get(head, ())}
+    told = {group for word in entity.words for group in (word, *lexicon.alike.get(word, ()))}
+    if wanted & told:
+        return True
+    if "team" in wanted and _is_of_many(entity, lexicon):
+        return True
+    says = any(word in lexicon.alike or lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
+    return False if says else None
+
+
+def _is_of_many(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name is that of many together, as those of teams are: "the Raptors"."""
+    named = entity.kind == "organisation" and bool(entity.words)
+    return named and entity.words[-1].endswith("s") and not lexicon.bits.get(entity.words[-1], 0) & ORG_WORD
+
+
+def may_be_public(head: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name may be that of a department or an agency though it does not say so: "HMRC", "Harbours Canada"."""
+    if len(entity.words) > 1 and lexicon.bits.get(entity.words[-1], 0) & PLACE:
+        return head in _OF_A_COUNTRY and entity.could_be_body
+    return entity.kind == "organisation" and (entity.name.isupper() or "," in entity.name)

@@ -1,0 +1,50 @@
+"""Who is told of in a lead before the name: "A Karsk teacher has won …", and below "Jane Roe said …".
+
+Newsrooms call it a blind lead, or delayed identification: somebody whose name few readers know is described first,
+and is named in one of the next paragraphs as the first one who speaks there.
+"""
+
+from collections.abc import Iterable
+
+from briefer.quotes.entities import Entity
+from briefer.quotes.epithets import is_office
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import ORG_HEAD, Mention
+
+LEAD = 2  # headline, standfirst and the first paragraph below them
+_WITHIN = 3  # paragraphs
+_UNNAMED = BIT["roles.unnamed"]
+_COLOUR = BIT["roles.colours"]
+_FULL = 2  # words of a name
+
+
+def is_blind(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether somebody is described in headline or lead who may be named below."""
+    head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
+    usual = head & ORG_HEAD or (head & _UNNAMED and not mention.gender)
+    definite = mention.text.lower().startswith("the ") and mention.full == mention.last
+    return mention.kind == "role" and mention.paragraph <= LEAD and not (mention.plural or usual or definite)
+
+
+def named_next(lead: Mention, speaking: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
+    """Who is named first of those who speak below a lead, if nothing told of them contradicts it.
+
+    ``speaking`` are those who speak, in order.
+    """
+    below = (mention for mention in speaking if mention.start > lead.start and mention.entity != lead.entity)
+    after = next((mention for mention in below if not is_blind(mention, lexicon)), None)
+    if after is None or after.kind != "name" or after.paragraph - lead.paragraph > _WITHIN:
+        return None
+    entity = entities[after.entity]
+    new = entity.kind == "person" and entity.evidence and entity.starts[:1] == [after.start]
+    full = new and len(after.name.split()) >= _FULL and not after.inside
+    return entity if full and _may_be(lead, entity, lexicon) else None
+
+
+def _may_be(lead: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether nothing told of somebody contradicts a description."""
+    if lead.gender and entity.gender not in {"", lead.gender}:
+        return False
+    head = lead.text.lower().rpartition(" ")[2]
+    held = {role for role in entity.roles if is_office(role, lexicon) and not lexicon.bits.get(role, 0) & _COLOUR}
+    return not held or head in held

@@ -1,0 +1,41 @@
+"""Whether two forms of a name may be one person's: "Jane Roe", "Ms Roe", "J. Roe"."""
+
+from collections.abc import Container
+
+from briefer.quotes.entities import Entity
+from briefer.quotes.mention import Mention
+
+_WITH_GIVEN_NAME = frozenset(
+    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
+)
+_TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
+
+
+def fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str]) -> bool:
+    """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
+    theirs = entity.words
+    if len(words) == 1:
+        return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
+    if theirs[-1] != words[-1]:
+        return theirs[: len(words)] == words
+    if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
+        return True
+    return _alike(words[0], theirs[0])
+
+
+def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:
+    """Whether one word may mean "Jane Roe", "Qiu Zhaolin" (Mr Qiu) or "Esperanza Villamar Quiroga" (Ms Villamar)."""
+    if word == theirs[0]:
+        return not title or title.lower() in _WITH_GIVEN_NAME or word not in given
+    return bool(title) and len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
+
+
+def _alike(given: str, other: str) -> bool:
+    """Whether two given names may be one: "J" and "Jane", "Matt" and "Matthew"."""
+    short = min(len(given), len(other))
+    return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
+
+
+def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, int]:
+    agree = not mention.gender or entity.gender in {"", mention.gender}
+    return agree, entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)

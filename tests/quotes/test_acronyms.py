@@ -1,0 +1,34 @@
+"""What capitals stand for."""
+
+import pytest
+
+from briefer.quotes.acronyms import spelt_out
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "name"),
+    [
+        ("the Harbour Workers’ Union (HWU) met", "HWU", "Harbour Workers’ Union"),
+        ("the HWU (Harbour Workers’ Union) met", "HWU", "Harbour Workers’ Union"),
+        ("the HWU, or the Harbour Workers’ Union, met", "HWU", "Harbour Workers’ Union"),
+        ("the Marland Board of Tides met. Later MBT’s staff left", "MBT", "Marland Board of Tides"),
+        ("MBT said so. A letter of the U.S. Marland Board of Tides came", "MBT", "Marland Board of Tides"),
+        ("a letter from Fisheries, Oceans and Harbours Marland. FOHM met", "FOHM", "Fisheries, Oceans and Harbours Marland"),
+    ],
+)  # fmt: skip
+def test_the_name_is_the_one_that_the_text_gives(text: str, letters: str, name: str) -> None:
+    assert spelt_out(text)[letters] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Marland Board of Tides and the Marland Bureau of Trade met. MBT said so",
+        "he went to Marland, Brenne, Tarsk. MBT said so",
+        "the Marland Bridge Tradeswoman left. MBT said so",
+        "Marland banned Tarsk. MBT said so",
+        "the Board of Tides met. BT said so",
+    ],
+)
+def test_initials_that_may_be_another_name_stay_as_they_are_printed(text: str) -> None:
+    assert not spelt_out(text)

@@ -1,0 +1,56 @@
+"""Who is described in headline or lead, and named below."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+BELOW = "It rained all day.\n\n“We lost our way,” Jane Roe said. “Twice.”"
+
+
+def first(text: str) -> tuple[str, ...]:
+    return find_quotes(text)[0].speakers
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A Karsk teacher says it was “very dark” at noon.",
+        "A Karsk woman says it was “very dark” at noon.",
+        "The head of Karsk Ferries says it was “very dark” at noon.",
+        "Ferry chief says it was “very dark”",
+    ],
+)
+def test_somebody_described_in_a_lead_is_the_first_one_named_below(lead: str) -> None:
+    assert first(f"{lead}\n\n{BELOW}") == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("A Karsk man says it was “very dark” at noon.", "A Karsk man"),  # Jane is a woman
+        ("A senior official says it was “very dark” at noon.", "A senior official"),  # mostly stays unnamed
+        ("A union says it was “very dark” at noon.", "A union"),
+    ],
+)
+def test_others_keep_their_description(lead: str, words: str) -> None:
+    assert first(f"{lead}\n\n{BELOW}") == (words,)
+
+
+def test_somebody_in_office_or_named_before_is_not_the_one_described() -> None:
+    lead = "A Karsk teacher says it was “very dark” at noon.\n\n"
+
+    assert first(f"{lead}“We lost our way,” Mayor Jane Roe said.") == ("A Karsk teacher",)
+    assert first(f"Karl Vos came.\n\n{lead}{BELOW}") == ("A Karsk teacher",)
+
+
+def test_an_office_in_the_lead_is_that_of_the_one_coach_named() -> None:
+    lead = "A Karsk hockey coach says it was “very dark” at noon.\n\nIt rained.\n\nIt snowed.\n\n"
+
+    assert first(f"{lead}Coach Karl Vos came.") == ("Karl Vos",)
+    assert first(f"{lead}Deputy Coach Karl Vos came.") == ("A Karsk hockey coach",)
+
+
+def test_the_reason_says_where_the_name_stands() -> None:
+    quote = find_quotes(f"A Karsk teacher says it was “very dark” at noon.\n\n{BELOW}")[0]
+
+    assert quote.reasons[0] == "“A Karsk teacher” → Jane Roe: named first below"
