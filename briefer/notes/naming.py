@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefer.notes.normalising import plain_words
-from briefer.notes.strangers import other_first_name, strangers
+from briefer.notes.scripts import script_language
+from briefer.notes.strangers import other_first_name, spelt, strangers
 
 _NAME_LINE = 14  # words of an attribution that is a line of its own: "Awa Ndiaye, Minister of Works"
 _BEFORE = (
@@ -44,7 +45,7 @@ class Speakers:
         whole = [name for name in others if _stands(name, line)]
         if not whole and len(others) > 1:
             others = [others[0].rsplit(maxsplit=1)[-1]]  # namesakes, of whom the memo says no more
-        return _swapped(whole or others or self._role(told) or strangers(told, line=_is_line(line)), speakers)
+        return _swapped(whole or others or self._role(told) or _strangers(told, line, speakers), speakers)
 
     def given_to(self, attribution: str) -> list[str]:
         """Whose words an attribution says these are; none where it names nobody."""
@@ -78,6 +79,14 @@ class Speakers:
         """The known people whose surname stands in a line, none whose name is part of another's."""
         found = {name for word in line.split() for name in self._by_surname.get(word, ())}
         return sorted(name for name in found if not any(name != other and name in other for other in found))
+
+
+def _strangers(told: str, line: str, speakers: Sequence[str]) -> list[str]:
+    """Names that nobody here bears, none that may be a speaker's own in another script or spelling."""
+    own = {script_language(name) for name in speakers}
+    known = {spelt(word) for name in speakers for word in name.split()}
+    found = [name for name in strangers(told, line=_is_line(line)) if script_language(name) in own]
+    return [name for name in found if not {spelt(word) for word in name.split()} <= known]
 
 
 def _swapped(said: Sequence[str], speakers: Sequence[str]) -> str:

@@ -45,6 +45,42 @@ def test_a_short_form_of_a_first_name_is_no_other_name() -> None:
     assert speakers.remark("Tom Quill", ["Thomas Quill"]) == ""
 
 
+ARABIC = Speakers(["هالة السروي", "نادر الزين", "Awa Ndiaye"])
+
+
+@pytest.mark.parametrize(
+    "attribution", ["— كريم الراوي، وزير الموانئ", "الوزير كريم الراوي (الموانئ):", "— نادر الزين", "سلمى السروي:"]
+)
+def test_another_name_in_arabic_is_remarked(attribution: str) -> None:
+    assert "the source gives them to هالة السروي" in ARABIC.remark(attribution, ["هالة السروي"])
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    [
+        "— الوزيرة هالة السروي، وزيرة الموانئ",
+        "— هاله السروى",
+        "— مسؤول رفيع في الوزارة",
+        "— متحدث باسم الحكومة",
+        "— هالة ونادر",
+        "وزيرة الموانئ:",
+        "— السروي",
+        "— Hala al-Sarwi, minister of ports",
+    ],
+)
+def test_the_same_speaker_by_another_name_in_arabic_is_not(attribution: str) -> None:
+    assert ARABIC.remark(attribution, ["هالة السروي"]) == ""
+
+
+def test_a_name_in_another_script_may_be_the_speakers_own() -> None:
+    assert ARABIC.remark("— عواء ندياي", ["Awa Ndiaye"]) == ""
+    assert "to هالة السروي;" in ARABIC.remark("— هالة السروي", ["Awa Ndiaye"])
+
+
+def test_a_mark_of_direction_hides_no_name() -> None:
+    assert "to Binta Sow;" in KNOWN.remark("— Binta Sow\u200f، Minister of Works", ["Awa Ndiaye"])
+
+
 def test_a_changed_role_is_remarked_and_one_the_article_gives_is_not() -> None:
     told = KNOWN.other_role("— Awa Ndiaye, Minister of Finance", "")
 
