@@ -24,7 +24,7 @@ from briefer.notes.appendix import whole_article
 from briefer.notes.banners import plain_text
 from briefer.notes.citations import Citation, find_citations
 from briefer.notes.citing import Citer
-from briefer.notes.markdown_inlines import PLACEHOLDER, InlineWriter, trimmed
+from briefer.notes.markdown_inlines import PLACEHOLDER, InlineWriter, joined, trimmed
 from briefer.notes.markdown_tree import tree_of
 from briefer.notes.markings import UnknownMarking, parse_marking, portion_text
 from briefer.notes.problems import Problem
@@ -158,13 +158,23 @@ class BlockWriter:
         rows = [[tuple(self.inline.line(cell)) for cell in row] for row in element.iter("tr")]
         cells = [cell for row in element.iter("tr") for cell in row][: len(rows[0])]
         width = len(rows[0])
-        body = tuple(tuple((row + [()] * width)[:width]) for row in rows[1:])
+        body = tuple(tuple(self._fitted(row, width)) for row in rows[1:])
         if not width:
             return []
         alignments = tuple(_alignment(cell, self.inline.citer.language) for cell in cells)
         columns = ", ".join(plain_text(cell) for cell in rows[0])
         description = self.inline.citer.words.say("Columns: {columns}", columns=columns)
         return [Table(header=tuple(rows[0]), rows=body, alignments=alignments, description=description)]
+
+    def _fitted(self, row: list[tuple[Inline, ...]], width: int) -> list[tuple[Inline, ...]]:
+        """A row as wide as the table: what is too much stands in its last cell."""
+        if len(row) > width > 0:
+            words = plain_text(row[width])
+            self.inline.warn(
+                f"A row of a table has more cells than its head; “{words}” stands in the last one of the head.", words
+            )
+            row = [*row[: width - 1], tuple(joined(row[width - 1 :]))]
+        return row + [()] * (width - len(row))
 
     def _take_portion(self, element: ET.Element) -> str:
         """The portion mark at the start of a block, taken out of it; empty without one."""
@@ -193,7 +203,9 @@ def blocks_of(
     citations = find_citations(body)
     tree = tree_of(_with_placeholders(body, citations))
     inline = InlineWriter(citer, body, citations, footnotes=_taken_footnotes(tree))
-    return with_captions(BlockWriter(inline, scheme, directive).blocks(tree)), inline.problems
+    blocks = with_captions(BlockWriter(inline, scheme, directive).blocks(tree))
+    inline.warn_of_unused_footnotes()
+    return blocks, inline.problems
 
 
 def with_captions(blocks: Sequence[Block]) -> list[Block]:

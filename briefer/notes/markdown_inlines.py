@@ -16,6 +16,7 @@ from briefer.notes.wording import NotVerbatim
 
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
 _STYLES = {"em": "italic", "strong": "bold", "code": "code", "del": "strike"}
+_LABEL = re.compile(r"\[\^[^\]\s]+\]")
 _BLANKS = re.compile(r"[ \t\n]+")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
@@ -30,6 +31,7 @@ class InlineWriter:
     footnotes: dict[str, ET.Element] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     spelled_out: set[str] = field(default_factory=set)  # abbreviations that have been explained
+    referred: set[str] = field(default_factory=set)  # ids of the footnotes that the text has
     in_note: bool = False
 
     def line(self, element: ET.Element) -> list[Inline]:
@@ -98,6 +100,8 @@ class InlineWriter:
             if index % 2:
                 found += self._cited(self.citations[int(stretch)], style, noted=not self._shares(stretches, index))
             elif stretch:
+                for label in _LABEL.findall(stretch):
+                    self.warn(f"There is no footnote {label}.", label)
                 found += self.citer.runs(_BLANKS.sub(" ", stretch), style)
         return found
 
@@ -137,7 +141,11 @@ class InlineWriter:
             return words
         if target.startswith("#") and len(target) > 1 and not self.in_note:
             return [CrossReference(runs, bookmark_of(target[1:]))]
-        return [Link(runs, target)] if _TARGET.match(target) else words
+        if _TARGET.match(target):
+            return [Link(runs, target)]
+        if target:
+            self.warn(f"A memo links to http, https and mailto only; “{target}” is left out, its words stay.", target)
+        return words
 
     def _break(self, element: ET.Element, style: Run) -> list[Inline]:  # noqa: ARG002  # as its siblings
         return [LineBreak()]
@@ -153,10 +161,17 @@ class InlineWriter:
         note = self.footnotes.get(reference.get("href", "").lstrip("#")) if reference is not None else None
         if note is None or self.in_note:
             return self.inlines(element, style) if note is None else []
+        self.referred.add(note.get("id", ""))
         self.in_note = True
         words = with_stop(trimmed(joined(self.line(block) for block in _note_blocks(note))))
         self.in_note = False
         return [self.citer.add_note(words)] if words else []
+
+    def warn_of_unused_footnotes(self) -> None:
+        """Footnotes that no text has: none refers to them, or only another footnote, where none can stand."""
+        for name in (name for name in self.footnotes if name not in self.referred):
+            label = f"[^{name.partition(':')[2]}]"
+            self.warn(f"No text has the footnote {label}; it is left out.", f"{label}:")
 
     def _short(self, element: ET.Element, style: Run) -> list[Inline]:
         """An abbreviation, spelled out where it first stands."""

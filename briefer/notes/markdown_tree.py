@@ -64,10 +64,13 @@ def _markdown() -> "Markdown":
     from markdown import Markdown
     from markdown.inlinepatterns import SimpleTagInlineProcessor
 
+    from briefer.notes.markdown_tables import WholeRows
+
     extensions = ["tables", "footnotes", "def_list", "abbr", "sane_lists", "fenced_code"]
     markdown = Markdown(extensions=extensions, output_format="xhtml", lazy_ol=False)  # type: ignore[call-arg]
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "entity"):
         markdown.inlinePatterns.deregister(name)
+    markdown.parser.blockprocessors.register(WholeRows(markdown.parser, {"use_align_attribute": False}), "table", 75)
     markdown.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(.+?)~~", "del"), "strike", 65)
     return markdown

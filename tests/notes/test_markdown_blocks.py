@@ -155,6 +155,29 @@ def test_a_picture_gives_way_to_its_words_and_a_warning() -> None:
     assert words_of(only("Look: ![a map](map.png)").inlines) == "Look: a map"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "line", "said"),
+    [
+        ("A.[^1]\n\n[^1]: B.[^2]\n\n[^2]: Never read.", 5, "[^2]"),
+        ("A.[^x]", 1, "There is no footnote [^x]."),
+        ("A [link](file:///etc/hosts).", 1, "“file:///etc/hosts” is left out"),
+        ("| a | b |\n|--|--|\n| 1 | 2 |\n| 1 | 2 | three |", 4, "“three” stands in the last one"),
+    ],
+)
+def test_what_a_memo_cannot_hold_is_said(markdown: str, line: int, said: str) -> None:
+    (problem,) = problems(note_of(markdown), SOURCES)
+
+    assert (problem.severity, problem.line) == ("warning", line)
+    assert said in problem.message
+
+
+def test_a_cell_too_many_stands_in_the_last_one_of_its_row() -> None:
+    block = only("| a | b |\n|--|--|\n| 1 | 2 | 3 |")
+
+    assert isinstance(block, Table)
+    assert block.rows == (((Run("1"),), (Run("2"), LineBreak(), Run("3"))),)
+
+
 def test_arabic_words_are_a_run_of_their_own_language() -> None:
     block = only("She said نحن مستعدون للعمل, and left.")
 
