@@ -24,6 +24,7 @@ WHEELHOUSE = HERE / "wheelhouse"
 STAMP = VENV / "briefer-stamp"
 
 APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
+APT_PATIENCE = ("-o", "DPkg::Lock::Timeout=300")  # seconds: fresh machines often install updates meanwhile
 
 # What Qt asks of a Debian system: library -> package. The second group only with a screen (X11).
 QT_LIBRARIES = {
@@ -168,7 +169,7 @@ def apt_install(packages: "Sequence[str]") -> None:
         return
     say(f"Installing from Debian: {' '.join(packages)} …")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["apt-get", "update", "-qq"], [*APT_INSTALL, "-qq", *packages]):
+    for step in (["apt-get", "update", "-qq"], [*APT_INSTALL, "-qq", *APT_PATIENCE, *packages]):
         subprocess.call(step, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
