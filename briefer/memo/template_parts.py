@@ -43,7 +43,6 @@ _GONE = (
 _NOTES = tuple(
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml" for kind in ("footnotes", "endnotes")
 )
-_PICTURES = ("image/png", "image/jpeg")
 _USUAL_SIZE = 20  # half-points, where a template names none
 _DRAWN_FOR = 24
 
@@ -149,7 +148,7 @@ def _strip_part(part: Any) -> None:  # noqa: ANN401
         _strip_xml(part, part.element)
     elif part.content_type in _NOTES:
         part._blob = _stripped(part)  # noqa: SLF001  # python-docx keeps it as it was read
-    elif part.content_type in _PICTURES:
+    elif part.content_type.startswith("image/"):  # some say image/jpg
         part._blob = _bare(part.blob)  # noqa: SLF001
 
 

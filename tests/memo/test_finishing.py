@@ -109,6 +109,14 @@ def test_pictures_leave_their_cameras_behind() -> None:
     assert bare(exif) == b"\xff\xd8\xff\xdb\x00\x04\x00\x00\xff\xda\x00\x02data\xff\xd9"
 
 
+def test_what_phones_put_between_and_behind_the_scans_of_a_picture_stays_behind() -> None:
+    scan, where = b"\xff\xda\x00\x02da\xff\x00ta\xff\xd0more", b"\xff\xe1\x00\x0bExif\x00GPS1"
+
+    image = b"\xff\xd8" + scan + where + scan + b"\xff\xd9" + b"MotionPhoto GPS2"
+
+    assert bare(image) == b"\xff\xd8" + scan + scan + b"\xff\xd9"
+
+
 @pytest.mark.parametrize("image", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", png()[:60]])
 def test_a_picture_that_is_none_is_refused_in_a_sentence(image: bytes) -> None:
     document = Document(title="A", blocks=(Picture(image=image, description="Seal", width_mm=10),))

@@ -216,7 +216,8 @@ def test_a_place_for_the_text_counts_once_and_in_the_body_only(tmp_path: Path) -
     assert (check_template(path).has_body, check_template(path).unknown_tags) == (True, ("memo.body",))
 
 
-def test_what_a_template_carries_unseen_stays_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["image/png", "image/x-png"])
+def test_what_a_template_carries_unseen_stays_behind(kind: str, tmp_path: Path) -> None:
     """A document's own number, and what a camera wrote into the letterhead."""
     import docx
 
@@ -227,6 +228,9 @@ def test_what_a_template_carries_unseen_stays_behind(tmp_path: Path) -> None:
     number = '<w15:docId xmlns:w15="urn:w15" w15:val="{0A}"/>'
     made.settings.element.append(docx.oxml.parse_xml(number))
     made.save(str(path))
+    with zipfile.ZipFile(path) as package:
+        types = package.read("[Content_Types].xml").decode().replace("image/png", kind)
+    path.write_bytes(_with_part(path.read_bytes(), "[Content_Types].xml", types))
 
     with zipfile.ZipFile(io.BytesIO(memo_bytes(every_block(fields=FIELDS), path))) as package:
         assert b"docId" not in package.read("word/settings.xml")
