@@ -4,11 +4,13 @@ Every few notes hold two boxes at the edges of the page, as what is read in plac
 LibreOffice since it sets endnotes as Word does, know canvases and see nothing; the older ones show the boxes.
 """
 
+import math
 import re
 from collections.abc import Sequence
 
 from briefer.memo.draft import Draft
 from briefer.memo.header_footer import banner_xml, footer_line_xml, header_distance
+from briefer.memo.letters import width_of
 from briefer.memo.wordml import WP, A
 
 _CANVAS = "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"
@@ -17,7 +19,11 @@ _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _NAMESPACES = f'xmlns:mc="{_COMPATIBILITY}" xmlns:wpc="{_CANVAS}" xmlns:wps="{_SHAPE}" xmlns:wp="{WP}" xmlns:a="{A}"'
 
 _EMU_PER_TWIP = 635
+_TWIPS_PER_POINT = 20
 _MARGIN = 1134  # 20 mm, LibreOffice's own on such a page
+_NARROWEST = 9638  # a line there, on A4
+_LINE = 280  # the line with the page number
+_LEADING, _BOLD = 1.25, 1.15  # lines of a marking are so much higher and wider than its plain letters
 _LINES_APART = 20  # of about sixty on a page, so that each has boxes
 _LETTERS_ON_A_LINE = 80
 _OPENING = f'<mc:AlternateContent {_NAMESPACES}><mc:Choice Requires="wpc"/><mc:Fallback>'
@@ -49,15 +55,28 @@ def boxes(draft: Draft) -> str:
     banner = draft.document.banner
     top = banner_xml(draft) if banner.top else ""
     bottom = footer_line_xml(draft) + (banner_xml(draft) if banner.bottom else "")
-    drawn = "".join(_box(draft, words, at) for at, words in (("top", top), ("bottom", bottom)) if words)
+    drawn = _box(draft, top, "top", lines=0) if top else ""
+    drawn += _box(draft, bottom, "bottom", lines=1) if bottom else ""
     return f"<w:r>{_OPENING}{drawn}{_CLOSING}</w:r>" if drawn else ""
 
 
-def _box(draft: Draft, words: str, edge: str) -> str:
-    """A white box from one edge of the page to LibreOffice's margin, its words where header and footer have theirs."""
+def _width(draft: Draft) -> int:
+    return max(draft.width, _NARROWEST)
+
+
+def _inset(draft: Draft, lines: int) -> int:
+    """How far words stand from the edge: as in header and footer, or less where a large marking needs the room."""
+    banner = draft.document.banner
+    wide = width_of(banner.text, banner.font_size, "Arial") * _BOLD * _TWIPS_PER_POINT
+    high = math.ceil(wide / _width(draft)) * banner.font_size * _LEADING * _TWIPS_PER_POINT + lines * _LINE
+    return max(min(header_distance(draft.document.page), _MARGIN - round(high)), 0)
+
+
+def _box(draft: Draft, words: str, edge: str, *, lines: int) -> str:
+    """A white box from one edge of the page to LibreOffice's margin; ``lines`` stand in it beside the marking."""
     draft.pictures += 1
-    size = f'cx="{draft.width * _EMU_PER_TWIP}" cy="{_MARGIN * _EMU_PER_TWIP}"'
-    inset = header_distance(draft.document.page) * _EMU_PER_TWIP
+    size = f'cx="{_width(draft) * _EMU_PER_TWIP}" cy="{_MARGIN * _EMU_PER_TWIP}"'
+    inset = _inset(draft, lines) * _EMU_PER_TWIP
     anchor, insets = ("t", f'tIns="{inset}" bIns="0"') if edge == "top" else ("b", f'tIns="0" bIns="{inset}"')
     return (
         '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" behindDoc="0" locked="0" '

@@ -66,6 +66,23 @@ def test_a_box_stands_only_where_the_page_has_something(*, top: bool, bottom: bo
     assert endnotes(with_endnotes(banner=banner, page_label=label, footer="")).count("<wp:anchor ") == boxes
 
 
+def test_a_large_marking_stands_nearer_to_the_edge_and_is_whole() -> None:
+    insets = [
+        [
+            int(inset)
+            for inset in re.findall(r'bIns="(\d+)"', endnotes(with_endnotes(banner=Banner(text=text, font_size=size))))
+        ][1]
+        for text, size in (
+            ("SECRET", 10),
+            ("SECRET", 24),
+            ("TOP SECRET//SI/TK//ORCON/NOFORN//FISA//REL TO USA, " * 3, 14),
+        )
+    ]
+
+    assert insets[0] == 360045  # 10 mm, as the footer
+    assert insets[0] > insets[1] > insets[2] >= 0
+
+
 def test_an_unmarked_memo_without_page_numbers_has_none() -> None:
     assert "AlternateContent" not in endnotes(with_endnotes(banner=Banner(), page_label="", footer=""))
 
