@@ -36,6 +36,9 @@ BY_SAYING = frozenset({"بالقول", "بقوله", "بقولها", "بقوله
 TERMS = frozenset({"حد", "لسان", "حسب"})
 HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|هم|هما)$")
 _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
+_BEGINS_TERMS = frozenset("قباتوزرل")  # the first letters of SAYING, BY_SAYING and the terms
+_BEGINS = _BEGINS_TERMS | {"م"}
+_CUES = ACCORDING | FINITE | PARTICIPLE
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
 _SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
@@ -65,12 +68,10 @@ def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
     found: list[int] = []
     aside = _aside(words, start, at)
     for place in range(start, at):
-        if (
-            place not in aside
-            and not (found and _subordinate(words, place))
-            and is_cue(words, place)
-            and not (found and _inside_content(words, found[-1], place, at))
-        ):
+        word = words[place]
+        if not (word.bits & _CUES or word.key[:1] in _BEGINS) or place in aside or not is_cue(words, place):
+            continue
+        if not found or not (_subordinate(words, place) or _inside_content(words, found[-1], place, at)):
             found.append(place)
     return found
 
@@ -99,14 +100,17 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
 
 
 def is_cue(words: Sequence[Word], place: int) -> bool:
-    word = words[place]
-    if word.bits & (FINITE | PARTICIPLE) and not word.bits & ACCORDING:
-        return is_verb(words, place) and not _says_nothing(words, place) and _expresses(words, place)
-    if word.key in SAYING or word.key in BY_SAYING:
+    bits, key = words[place].bits, words[place].key
+    if bits & ACCORDING:
         return True
-    if word.key in _TERM or HIS_TERMS.match(word.key):
-        return place > 0 and (words[place - 1].key in TERMS or (word.key == "لسان" and words[place - 1].key == "على"))
-    return bool(word.bits & ACCORDING) or _tells_that(words, place)
+    if bits & (FINITE | PARTICIPLE):
+        return is_verb(words, place) and not _says_nothing(words, place) and _expresses(words, place)
+    if key[:1] in _BEGINS_TERMS:
+        if key in SAYING or key in BY_SAYING:
+            return True
+        if key in _TERM or HIS_TERMS.match(key):
+            return place > 0 and (words[place - 1].key in TERMS or (key == "لسان" and words[place - 1].key == "على"))
+    return not bits and key[:1] == "م" and _tells_that(words, place)
 
 
 def _expresses(words: Sequence[Word], place: int) -> bool:
@@ -126,8 +130,7 @@ def _says_nothing(words: Sequence[Word], place: int) -> bool:
 def _tells_that(words: Sequence[Word], place: int) -> bool:
     """A participle no list has, before أن: "معللاً ذلك بأن"."""
     word = words[place]
-    shape = not word.bits and word.key.startswith("م") and word.key.endswith(("ا", "ة"))
-    return shape and any(after.bits & COMPLEMENTIZER for after in words[place + 1 : place + 3])
+    return word.key.endswith(("ا", "ة")) and any(after.bits & COMPLEMENTIZER for after in words[place + 1 : place + 3])
 
 
 def is_verb(words: Sequence[Word], place: int) -> bool:

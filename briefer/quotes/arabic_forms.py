@@ -151,7 +151,7 @@ class _Forms(dict[str, int]):
         if found:
             return found | (FEMININE if core.endswith("ة") else 0) | _number(found)
         for ending, instead, tells in _ENDINGS:
-            if bits := self._stem(core, ending, instead, _INFLECTED):
+            if core.endswith(ending) and (bits := self._stem(core, ending, instead, _INFLECTED)):
                 return bits | tells | _number(bits)
         if definite:
             return 0
@@ -159,7 +159,7 @@ class _Forms(dict[str, int]):
 
     def _owned(self, core: str) -> int:
         core = _HAMZA.sub("ء", core)  # "خبراؤها" of "خبراء"
-        for owner in _OWNERS:
+        for owner in filter(core.endswith, _OWNERS):
             for ending, instead, tells in ((f"ت{owner}", "ة", FEMININE), (f"ت{owner}", "", FEMININE), (owner, "", 0)):
                 if owner != "ي" and (bits := self._stem(core, ending, instead, _NOUNS & ~WORKS)):
                     return bits | tells | OWNED | _number(bits)
@@ -176,7 +176,7 @@ class _Forms(dict[str, int]):
         for form in (core, core[1:].removeprefix(_THE)):
             if self.plain.get(form, 0) & (_NOUNS - NOUN):
                 return form.removesuffix("ة") if self.plain.get(form.removesuffix("ة"), 0) & ROLE else form
-            for ending in _STEM_ENDINGS:
+            for ending in filter(form.endswith, _STEM_ENDINGS):
                 for instead in ("", "ة"):
                     if self._stem(form, ending, instead, _NOUNS - NOUN):
                         return form[: -len(ending)] + instead

@@ -30,6 +30,7 @@ _BEFORE = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _POINTS = re.compile(r"[^\w\s]")
 _LOOKED_BACK = 80  # characters before the marks
+_LONGEST = 40  # characters of a name
 _BACK = 6  # words of an office
 _NO_NAME = STOP | FINITE | BODY | NOUN | PAPER | WORKS | ROLE
 _OF_AN_OFFICE = DEFINITE | MODIFIER | NOUN | BODY | BIT["words.places"]
@@ -41,19 +42,19 @@ def with_names(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _is_name(text: str, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
-    content = stretch.content.of(text)
+    content = stretch.content.of(text) if len(stretch.content) <= _LONGEST else ""
     if not _NAME.fullmatch(content):
+        return False
+    before = _bits_before(text, stretch)
+    last = next(before, 0)
+    announced = last & FINITE and last & AND and _stands_elsewhere(text, content, stretches)
+    if not announced and (last & FINITE or not _ends_an_office(last, before)):
         return False
     bits = arabic_lexicon().bits
     words = [bits.get(fold(word), 0) for word in content.split()]
     if any(told & _NO_NAME and not told & GIVEN for told in words):
         return False
-    before = _bits_before(text, stretch)
-    last = next(before, 0)
-    if last & FINITE:
-        return bool(last & AND) and _stands_elsewhere(text, content, stretches)
-    known = bool(words[0] & GIVEN) or (len(words) > 1 and not any(words))
-    return known and _ends_an_office(last, before)
+    return bool(announced or words[0] & GIVEN or (len(words) > 1 and not any(words)))
 
 
 def _bits_before(text: str, stretch: Stretch) -> Iterator[int]:

@@ -35,6 +35,8 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
     if words and words[0].bits & ACCORDING:
         yield from _according(words, known)
         return
+    if not _says_that(words):
+        return
     places: list[int] = []
     done = 0
     for place in clause_cues(words):
@@ -50,6 +52,13 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
             yield said, content
     if not done:
         yield from _headline(words, known)
+
+
+def _says_that(words: Sequence[Word]) -> bool:
+    bits = 0
+    for word in words:
+        bits |= word.bits if word.text != ":" else COMPLEMENTIZER
+    return bool(bits & COMPLEMENTIZER)
 
 
 def _according(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:

@@ -46,6 +46,7 @@ STOP = (
 IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
 _GENERAL = frozenset({"العام", "العامة"})
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
+_OBJECT = NOUN | OFFICE
 _WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | OWNED | PAPER | PARTICLE
 _WITH_OFFICE = DEFINITE | GIVEN | PREFIX | OWNED | RANK
 _WITH_HAMZA = ("بإ", "لإ")  # "بإصدار": no name begins so
@@ -67,22 +68,16 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     bits = word.bits
     if word.stretch >= 0:
         return not _is_a_name_in_marks(words, at, start, end)
-    if not word.text[0].isalpha() or word.text.startswith(_WITH_HAMZA):
+    if not word.text[0].isalpha():
         return True
-    return not (bits & GIVEN and _is_a_mans_name(words, at, start)) and _stops_word(words, at, start)
-
-
-def _stops_word(words: Sequence[Word], at: int, start: int) -> bool:
-    word = words[at]
-    bits = word.bits
+    if bits & GIVEN and _is_a_mans_name(words, at, start):
+        return False
     if bits & STOP:
         inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
         return not (bits & PARTICLE or inside)
-    if at > start and _is_object(words, at):
-        return True
-    if word.key in IN_THE_NAME:
-        return at == start
-    return not _hangs_on(words, at, start) if bits & PREFIX else _tells(word, first=at == start)
+    if word.key in IN_THE_NAME or bits & PREFIX:
+        return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
+    return _tells(word, first=at == start) or (at > start and bool(bits & _OBJECT) and _is_object(words, at))
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:
@@ -114,7 +109,7 @@ def _tells(word: Word, *, first: bool) -> bool:
     bits = word.bits
     if bits & (FINITE | PARTICIPLE) and not bits & SUFFIX:
         return not bits & (ROLE | BODY | NOUN | PAPER) or (bool(bits & FINITE and bits & AND) and not first)
-    return word.text.endswith(("اً", "ًا"))
+    return word.text.endswith(("اً", "ًا")) or (not bits and word.text.startswith(_WITH_HAMZA))
 
 
 def _is_a_name_in_marks(words: Sequence[Word], at: int, start: int, end: int) -> bool:

@@ -159,11 +159,12 @@ def _compound(
     keys, places = without_clitics(words, at)
     if keys[:2] in (["se", "sont"], ["se", "seraient"]) and len(keys) > 2:  # noqa: PLR2004  # "se sont félicités"
         keys, places = ["s'est", *keys[2:]], places[1:]
-    if len(keys) > 1:
-        joined = cues.get(f"{'a' if keys[0] in HAVE else keys[0]} {keys[1]}")
-        if joined:
-            return places[1] + 1, joined.form
-    for phrase in known.phrases.get("a" if keys[0] in HAVE else keys[0], ()):
+    if len(keys) == 1:
+        return None
+    two = f"{'a' if keys[0] in HAVE else keys[0]} {keys[1]}"
+    if joined := cues.get(two):
+        return places[1] + 1, joined.form
+    for phrase in known.phrases.get(two, ()):
         size = 1 + len(phrase.rest)
         if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(keys[1:size]) == phrase.rest:
             return places[size - 1] + 1, phrase.cue.form if phrase.cue else "preposition"

@@ -67,11 +67,8 @@ def _with_apposition(
     if governed and _is_two(words, at, known):
         return None, at + 1
     subject, after = _phrase(words, at, end, known)
-    may_be_named = not governed and _comma_and_name(words, at, end)
-    if subject is None and words[at].bits & DETERMINER and (any_noun or may_be_named):
-        described, last = noun_phrase(words, at, end, known)
-        if described and (any_noun or _names_it(words, last, end, known)):
-            subject, after = described, last
+    if subject is None and words[at].bits & DETERMINER and (any_noun or not governed):
+        subject, after = _any_description(words, at, after, end, known, any_noun=any_noun)
     if subject is None:
         return None, after
     comma = _past_circumstance(words, _past_age(words, after), subject, end)
@@ -86,6 +83,17 @@ def _with_apposition(
         return subject, after  # "Aux yeux du ministre, la ville a …"
     is_place = governed and fold(subject.name.partition(" ")[0]) not in known.genders  # "à Erbane, le président"
     return _together(subject, other, after, last, is_place=is_place, listed=listed)
+
+
+def _any_description(
+    words: Sequence[Word], at: int, after: int, end: int, known: Lexicon, *, any_noun: bool
+) -> tuple[Subject | None, int]:  # what is found, and where it ends
+    """Whoever a noun describes that no list knows; if not any will do, one that a name behind a comma tells of."""
+    if not any_noun and not _comma_and_name(words, at, end):
+        return None, after
+    described, last = noun_phrase(words, at, end, known)
+    found = described is not None and (any_noun or _names_it(words, last, end, known))
+    return (described, last) if found else (None, after)
 
 
 def _is_two(words: Sequence[Word], at: int, known: Lexicon) -> bool:

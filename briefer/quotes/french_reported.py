@@ -11,8 +11,9 @@ from briefer.quotes.french_subjects import clitic, first_subject, right_subject
 from briefer.quotes.french_titles import nobody
 from briefer.quotes.french_words import span
 from briefer.quotes.grammar import Said, Subject, Word, whole
-from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.lexicon import BIT, Lexicon
 
+_CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _FAR = 14  # words between a cue and "que"
 _HEADLINE = 6  # words before the colon of a headline
 _NOT_SAID = frozenset(
@@ -50,9 +51,10 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
 
 def _cues(words: Sequence[Word], known: Lexicon) -> Iterator[Cue]:
     end = 0
-    for at in range(len(words)):
-        found = cue_at(words, at, known) if at >= end else None
-        if found:
+    for at, word in enumerate(words):
+        if at < end or (word.key not in known.starters and not word.bits & _CUE_PREPOSITION):
+            continue
+        if found := cue_at(words, at, known):
             end = found[0]
             yield at, *found
 

@@ -62,7 +62,6 @@ class _Listener:
             for subject in subjects:
                 self.voices.named(subject)
             self.voices.read(words)
-            self.quiet = 0 if any(word.stretch >= 0 for word in words) else self.quiet + 1
             self.before = (paragraph, words)
 
     def _sentence(self, paragraph: int, words: Sequence[Word], subjects: Sequence[Subject]) -> Iterator[Quote]:
@@ -71,7 +70,9 @@ class _Listener:
             if word.stretch >= 0:
                 yield from self._reports(paragraph, reports, word.start, subjects)
                 yield self._marked(paragraph, words, at, subjects)
+                self.quiet = -1
         yield from self._reports(paragraph, reports, words[-1].end, subjects)
+        self.quiet += 1
 
     def _reports(
         self, paragraph: int, reports: list[tuple[Said, Span]], end: int, subjects: Sequence[Subject]
