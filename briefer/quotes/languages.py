@@ -1,6 +1,7 @@
 """Which language a text is in, and the rules that find its speakers where no weights were learned for it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefer.model import Person, Quote
@@ -41,12 +42,15 @@ def language_of(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    """The words of a text; those without points at them, as most are, come first."""
+    chunks = text.lower().split()
+    return [*filter(str.isalpha, chunks), *_WORD.findall(" ".join([each for each in chunks if not each.isalpha()]))]
 
 
 def _counts(words: Sequence[str]) -> dict[str, int]:
     """How many of the commonest words of each language there are."""
-    return {name: sum(map(stop_words(name).__contains__, words)) for name in LANGUAGES}
+    counted = Counter(words)
+    return {name: sum(counted[word] for word in stop_words(name)) for name in LANGUAGES}
 
 
 def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:

@@ -42,10 +42,11 @@ FAMILY = {
 _OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘"}
 _CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
 SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
-_SCAN = re.compile(  # every branch begins with its marks, so that the search skips from one to the next
-    r"<[^<>\n]{1,400}>|\n+|''|``|´´|’’|‘‘|[\"＂“”„‟‚«»‹›「」『』《》]|['‘’‛`´](?:(?![^\W_])|(?<![^\W_].))"
+_SCAN = re.compile(  # one class first, so that the search skips from one to the next
+    r"[<\n\"＂“”„‟‚«»‹›「」『』《》'‘’‛`´](?:(?<=<)[^<>\n]{1,400}>|(?<=\n)\n*|(?<=')'|(?<=`)`|(?<=´)´|(?<=’)’|(?<=‘)‘"
+    r"|(?<=[\"＂“”„‟‚«»‹›「」『』《》])|(?<=['‘’‛`´])(?:(?![^\W_])|(?<![^\W_].)))"
 )
-_LINE_ENDS = re.compile(r"\n+")
+_LINE_ENDS = re.compile(r"\n\n*")
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"\w*")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")

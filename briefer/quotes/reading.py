@@ -62,8 +62,7 @@ def paragraph_spans(text: str) -> list[Span]:
 def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
     """Every paragraph of a text."""
     surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
-    common = frozenset(_LOWER_WORD.findall(" ".join(set(text.split()))))
-    reader = Reader(lexicon, common, text, frozenset(surnames))
+    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames))
     starts = [stretch.content.start for stretch in stretches]
     paragraphs = []
     for number, span in enumerate(paragraph_spans(text)):
@@ -71,6 +70,13 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
         inside = list(enumerate(stretches[first:last], first))
         paragraphs.append(_paragraph(text, span, number, inside, reader))
     return paragraphs
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text as they are written, small ones surely; most have no points at them."""
+    chunks = set(text.split())
+    plain = {each for each in chunks if len(each) > 1 and each.isalpha()}
+    return frozenset(plain.union(_LOWER_WORD.findall(" ".join(chunks - plain))))
 
 
 def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stretch]], reader: Reader) -> Paragraph:
