@@ -21,6 +21,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.names import names_in
+from briefer.quotes.origins import party
 from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
@@ -62,12 +63,22 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
         mention.opens = _opening(tokens, mention)
         mention.age = age_beside(tokens, mention) if mention.kind == "name" else 0
         mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
-        if mention.kind in {"role", "noun"}:
+        if mention.kind == "name" and not mention.long:
+            mention.long = _told_behind(tokens, mention)
+        elif mention.kind in {"role", "noun"}:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
     _mark_modifiers(found)
     _explain(tokens, found)
     _mark_hanging(found)
     return found
+
+
+def _told_behind(tokens: Tokens, mention: Mention) -> str:
+    """What brackets, a preposition or party letters tell of a name: "of Ohio", "(R-Ky.)"."""
+    last = mention.full
+    if _comma(tokens, last) and last + 1 < len(tokens) and party(tokens.words[last + 1]):
+        last += 2
+    return " ".join(tokens.words[mention.last : last])
 
 
 def _mark_hanging(mentions: list[Mention]) -> None:

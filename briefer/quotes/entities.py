@@ -27,6 +27,7 @@ class Entity:
     words: tuple[str, ...] = ()  # lower case, without suffixes
     parts: tuple[int, ...] = ()  # of several named together
     roles: frozenset[str] = frozenset()  # words of its titles and offices
+    origins: frozenset[str] = frozenset()  # of its offices: "french"
     mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
     starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
     person: Person | None = None  # of the analyst's list

@@ -5,9 +5,11 @@ from briefer.quotes.bodies import is_of_kind, may_be_public
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
+from briefer.quotes.origins import may_be_of, origins
 
 _COLOUR = BIT["roles.colours"]
 _ANYBODY = BIT["roles.anybody"]
+_PARTISAN = BIT["roles.partisans"]
 _PLAYER = BIT["roles.players"]
 _OFFICE = TITLE | RANK
 _UNNAMED = BIT["roles.unnamed"]
@@ -66,6 +68,10 @@ def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description contradicts nothing known of a person: a foreign minister is no prime minister, no lawyer."""
     *before, head = mention.text.lower().split()
     bits = lexicon.bits.get(head, 0)
+    if not may_be_of(origins(mention.long, lexicon), entity.origins, lexicon):
+        return False
+    if bits & _PARTISAN:
+        return _is_of_party(head, entity, lexicon)
     if bits & _ANYBODY or head.endswith(AGED):
         return True
     known = [lexicon.bits.get(role, 0) for role in entity.roles]
@@ -76,6 +82,12 @@ def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
         offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
         return {head, *offices} <= set(entity.roles)
     return head in entity.roles or not held
+
+
+def _is_of_party(head: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether somebody may be "the Karsk Republican": holds an office, and is known to be of no other party."""
+    parties = {role for role in entity.roles if lexicon.bits.get(role, 0) & _PARTISAN}
+    return head in parties if parties else any(lexicon.bits.get(role, 0) & TITLE for role in entity.roles)
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -125,6 +125,7 @@ class Lexicon:
     starters: frozenset[str] = frozenset()  # first words of cues
     spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> groups that name one person
+    of_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word -> places: "french" -> "france"
     offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
 
@@ -185,7 +186,7 @@ def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[t
     for key, value in entries.items():
         if section == "spelt":
             yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
-        elif section == "alike":
+        elif section in {"alike", "of_places"}:
             yield from _list_problems({key: value}, (key,))
         elif section == "cues":
             if key not in GROUPS:
@@ -239,6 +240,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         genders=genders,
         spelt=spelt if isinstance(spelt, dict) else {},
         alike=_groups_of(table.get("alike")),
+        of_places=_groups_of(table.get("of_places")),
         offices=frozenset(word for words in titles for word in words if not bits.get(word, 0) & small),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
@@ -266,7 +268,7 @@ def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWor
 
 def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
     for section, entries in table.items():
-        if isinstance(entries, dict) and section not in {"cues", "spelt", "alike"}:
+        if isinstance(entries, dict) and section not in {"cues", "spelt", "alike", "of_places"}:
             for key, words in entries.items():
                 yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
 

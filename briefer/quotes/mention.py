@@ -72,7 +72,7 @@ class Mention:
     located: bool = False  # of a name: "in Karsk", "Karsk, Ont."
     opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
-    long: str = ""  # of a description: the words with what hangs on them
+    long: str = ""  # of a description: the words with what hangs on them; of a name with a title: "of Ohio"
     bracketed: bool = False
     explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
     inside: bool = False  # one of several named together

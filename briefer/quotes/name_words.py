@@ -18,6 +18,7 @@ from briefer.quotes.mention import (
     TITLE,
     Reader,
 )
+from briefer.quotes.origins import party
 from briefer.quotes.tokens import CAPITAL, FUNCTION, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
@@ -57,9 +58,11 @@ def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
 
 
 def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
-    """Whether a word is an adjective such as "Harbour-based"."""
+    """Whether a word is an adjective such as "Harbour-based", or tells a party: "R-Ky."."""
     last = tokens.lower[at].rpartition("-")[2]
-    return last != tokens.lower[at] and bool(reader.lexicon.bits.get(last, 0) & COMPOUND)
+    if last == tokens.lower[at]:
+        return False
+    return bool(reader.lexicon.bits.get(last, 0) & COMPOUND) or bool(party(tokens.words[at]))
 
 
 def is_initial(tokens: Tokens, at: int) -> bool:

@@ -203,6 +203,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     if begin >= last and not (tokens.has(first, ORG_WORD) and tokens.has(first + 1, PREPOSITION)):
         return _office(tokens, first, last, reader)
     begin = begin if begin < last else first
+    end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
     if all(tokens.bits[at] & DEMONYM for at in range(first, last)) and not tokens.has(first - 1, DETERMINER):
@@ -215,11 +216,17 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     mention.name = name
     mention.title = joined(tokens, start, begin, reader.text) if titled else ""
     if kind == "name":
+        mention.long = joined(tokens, last, end, reader.text)
         mention.gender = gender_of_title(tokens, start, begin)
         mention.surely = bool(mention.gender)
         if not mention.gender and last - begin > 1:
             mention.gender = given_gender(tokens.lower[begin], reader.lexicon.genders)
     return mention
+
+
+def _before_of(tokens: Tokens, begin: int, last: int) -> int:
+    """Before "of Ohio" in "Senator Jane Roe of Ohio"."""
+    return next((at for at in range(begin + 2, last) if tokens.lower[at] == "of"), last)
 
 
 def _after_role(tokens: Tokens, first: int, last: int) -> int:

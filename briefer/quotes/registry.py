@@ -12,6 +12,7 @@ from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
 from briefer.quotes.namesakes import fitness, fits
+from briefer.quotes.origins import may_be_of, origins, party
 
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
@@ -109,6 +110,7 @@ class Registry:
 
     def _give_roles(self, entity: Entity, title: str) -> None:
         spelt = self.lexicon.spelt
+        entity.origins |= origins(title, self.lexicon)
         words = [spelt.get(each, each) for each in title.lower().replace(",", " ").split()]
         for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
             if is_office(word, self.lexicon) and word not in entity.roles:
@@ -163,6 +165,9 @@ class Registry:
         entity.evidence = entity.evidence or bool(mention.title or mention.gender or mention.age) or known
         entity.place = entity.place or self._is_place(entity)
         self._give_roles(entity, mention.title)
+        if mention.long:
+            entity.origins |= origins(mention.long, self.lexicon)
+            self._give_roles(entity, party(mention.long))
         if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
 
@@ -196,6 +201,7 @@ class Registry:
                 entity.evidence = True
                 entity.learn_gender(mention.gender, surely=True)
                 self._give_roles(entity, mention.text)
+                entity.origins |= origins(mention.long, self.lexicon)
 
     def _link_description(self, mention: Mention) -> None:
         if mention.explained is not None:
@@ -205,6 +211,7 @@ class Registry:
         holder = (next(self._holders(mention), None) or self._named_below(mention)) if single else None
         if holder is not None:
             mention.entity = holder.number
+            mention.why = "who has that office" if holder.kind == "person" else "the body spoken of"
             return
         text = mention.text.lower()
         key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
@@ -229,11 +236,12 @@ class Registry:
             return None
         *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
         offices = {word for word in before if is_office(word, self.lexicon)}
+        told = origins(mention.long, self.lexicon)
         known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if e.kind == "person"]
+        known = [entity for entity in known if may_be_of(told, entity.origins, self.lexicon)]
         holders = [entity for entity in known if self._may_hold(entity, head, offices)]
         if len(holders) != 1 or (mention.gender and holders[0].gender not in {"", mention.gender}):
             return None
-        mention.why = "who has that office further down"
         return holders[0]
 
     def _may_hold(self, entity: Entity, head: str, offices: AbstractSet[str]) -> bool:
@@ -255,7 +263,11 @@ class Registry:
         known = self._by_role.get(head, [])
         until = bisect_left(known, mention.start, key=_first_start)
         named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]
+        told = origins(mention.long, self.lexicon)
+        named = [entity for entity in named if may_be_of(told, entity.origins, self.lexicon)]
         agreeing = [e for e in named if offices <= e.roles and (not mention.gender or e.gender in {"", mention.gender})]
+        if told and not any(entity.origins for entity in agreeing) and len(agreeing) > 1:
+            agreeing = []  # "the Ohio senator" of two
         yield from sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
         bits = self.lexicon.bits.get(head, 0)
         if bits & ORG_HEAD and not bits & _UNIQUE and text.count(" ") == _ALONE:

@@ -109,3 +109,26 @@ def test_an_age_tells_who_is_meant(words: str) -> None:
 def test_nobody_of_another_age_is_meant() -> None:
     assert speaker("Ada Vornsson, 34, left.\n\n“My legs went,” the 19-year-old said.") == ("the 19-year-old",)
     assert speaker("19-year-old Kelis Okonn left.\n\n“My legs went,” the teenager said.") == ("Kelis Okonn",)
+
+
+HASSO = "Brennish Foreign Minister Karim Hasso met others on Monday.\n\n"
+VOS = "Senator Karl Vos (D-Tex.) met Senator Jane Roe, R-Ohio, on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        (HASSO, "the Brennish foreign minister", "Karim Hasso"),
+        (HASSO, "the minister", "Karim Hasso"),
+        (HASSO, "the French foreign minister", "the French foreign minister"),
+        (HASSO, "the foreign minister of France", "the foreign minister of France"),
+        (HASSO.replace("Brennish", "French"), "the foreign minister of France", "Karim Hasso"),
+        (HASSO, "the top French diplomat", "the top French diplomat"),
+        (HASSO, "the top Brennish diplomat", "Karim Hasso"),
+        (VOS, "the Ohio Republican", "Jane Roe"),
+        (VOS, "the Texas Democrat", "Karl Vos"),
+        (VOS, "the Maine Democrat", "the Maine Democrat"),
+    ],
+)
+def test_an_office_is_that_of_its_own_country_or_state(before: str, words: str, name: str) -> None:
+    assert speaker(f"{before}“We have time,” {words} said.") == (name,)

@@ -150,3 +150,18 @@ def test_two_offices_before_one_name_are_one_persons() -> None:
 )
 def test_a_word_inside_a_verb_or_a_date_describes_nobody(text: str) -> None:
     assert [m.text for m in mentions_of(text) if m.text in {"drought", "March"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Senator Jane Roe of Ohio met King Karl.", ["Jane Roe", "Karl"]),
+        ("Karl Vos, R-Ky., left.", ["Karl Vos"]),
+        ("He was born in Ansel, Ala., and left.", ["Ansel"]),
+    ],
+)
+def test_a_place_or_a_party_behind_a_name_is_no_name(text: str, names: list[str]) -> None:
+    setting = prepare(text, lexicon("en"))
+    mentions = [mention for clauses in setting.clauses for mention in clauses.paragraph.mentions]
+
+    assert [mention.name for mention in mentions if mention.name] == names
