@@ -38,12 +38,13 @@ HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|ه�
 _TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
 _BEGINS_TERMS = frozenset("قباتوزرل")  # the first letters of SAYING, BY_SAYING and the terms
 _BEGINS = _BEGINS_TERMS | {"م"}
-_CUES = ACCORDING | FINITE | PARTICIPLE
+CUES = ACCORDING | FINITE | PARTICIPLE
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
 _SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
 _OF_SOMETHING = frozenset({"عبر", "عبرت", "عبروا", "عبرون"})
 _QUOTED = frozenset({"نقل", "نقلت", "نقله", "نقلته"})
+_RECALLED = "يذكر"
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})
@@ -69,7 +70,7 @@ def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
     aside = _aside(words, start, at)
     for place in range(start, at):
         word = words[place]
-        if not (word.bits & _CUES or word.key[:1] in _BEGINS) or place in aside or not is_cue(words, place):
+        if not (word.bits & CUES or word.key[:1] in _BEGINS) or place in aside or not is_cue(words, place):
             continue
         if not found or not (_subordinate(words, place) or _inside_content(words, found[-1], place, at)):
             found.append(place)
@@ -114,8 +115,11 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
 
 
 def _expresses(words: Sequence[Word], place: int) -> bool:
-    """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; else somebody crosses a bridge."""
-    key = words[place].key.lstrip("وفيت")
+    """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; not "يذكر أن", it is recalled that."""
+    key = words[place].key.lstrip("وف")
+    if key == _RECALLED:
+        return not (place + 1 < len(words) and words[place + 1].bits & COMPLEMENTIZER)
+    key = key.lstrip("يت")
     if key not in _OF_SOMETHING and not (key in _QUOTED and words[place - 1].bits & RELATIVE):
         return True
     return any(word.key == "عن" for word in words[place + 1 : place + 2 * SKIPPED])

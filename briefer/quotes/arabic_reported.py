@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Span
-from briefer.quotes.arabic_cues import COMMAS, RELATIVE, clause_cues, is_cue
+from briefer.quotes.arabic_cues import COMMAS, CUES, RELATIVE, clause_cues, is_cue
 from briefer.quotes.arabic_earlier import said_before
 from briefer.quotes.arabic_forms import (
     ACCORDING,
@@ -91,7 +91,7 @@ def _complement(words: Sequence[Word], place: int, far: int, known: Lexicon) -> 
         return 0
     for at in range(place + 1, min(place + far, len(words))):
         word = words[at]
-        if word.text in _ENDS or _speaks_on(words, at):
+        if word.text in _ENDS or (word.bits & CUES and _speaks_on(words, at)):
             return 0
         if word.stretch >= 0 and not names_nobody(words, at, known):
             return 0
@@ -114,9 +114,10 @@ def _speaks_on(words: Sequence[Word], at: int) -> bool:
 def _content_end(words: Sequence[Word], begin: int, known: Lexicon) -> int:
     """Where what is said ends: where the speaker, or somebody else, says something more."""
     for at in range(begin + 1, len(words)):
-        if words[at - 1].text in COMMAS and (_speaks_on(words, at) or _adds(words, at, known)):
+        bits = words[at].bits
+        if words[at - 1].text in COMMAS and ((bits & CUES and _speaks_on(words, at)) or _adds(words, at, known)):
             return at
-        if words[at].bits & AND and words[at].bits & FINITE and _adds(words, at, known):
+        if bits & AND and bits & FINITE and _adds(words, at, known):
             return at
     return len(words)
 

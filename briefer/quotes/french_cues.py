@@ -178,7 +178,8 @@ def without_clitics(words: Sequence[Word], at: int) -> tuple[list[str], list[int
         word = words[place]
         if word.stretch >= 0:
             break
-        if not (word.text.startswith("-") or word.bits & _BETWEEN or word.key.endswith("ment")):
+        aside = word.text == "," and len(places) == 1 and words[at].key in HAVE  # "a, pour sa part, indiqué"
+        if not (aside or word.text.startswith("-") or word.bits & _BETWEEN or word.key.endswith("ment")):
             places.append(place)
     return [plain(words[place].key) for place in places], places
 

@@ -9,7 +9,7 @@ from briefer.quotes.french_incises import told_at_end
 from briefer.quotes.french_phrases import with_apposition
 from briefer.quotes.french_subjects import clitic, first_subject, right_subject
 from briefer.quotes.french_titles import nobody
-from briefer.quotes.french_words import span
+from briefer.quotes.french_words import DETERMINER, OFFICE, span
 from briefer.quotes.grammar import Said, Subject, Word, whole
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -22,6 +22,8 @@ _NOT_SAID = frozenset(
 _COMPARING = frozenset({"même", "mêmes", "plus", "moins", "autant", "aussi", "autre", "autres"})
 _NOT = frozenset({"ne", "n'"})
 _ENDS = frozenset(".;:!?")
+_APPOSED = 12  # words of what a name's bearer is
+_WHO = frozenset({"qui", "dont", "que", "qu'"})
 _MORE = frozenset({"et", "tout", "en", "mais", "puis"})
 
 Cue = tuple[int, int, str]  # where it begins and ends, and its form
@@ -40,13 +42,32 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
         begin = _complement(words, cue, cues) if cue[0] >= done else 0
         if not begin:
             continue
+        subject = _teller(words, cue, cues, known)
+        if cue[2] == "preposition" and subject:
+            begin = _behind(words, begin, subject, known)
         done = _content_end(words, begin, cues)
         content = _unmarked(words, begin, done, known)
-        subject = _teller(words, cue, cues, known) if content else None
-        if content and subject and not subject.span.overlaps(content):
+        again = cue[2] == "preposition" and words[cue[0]].key == "à"  # "à l'en croire": who spoke before
+        if content and (again if subject is None else not subject.span.overlaps(content)):
             yield Said(subject, span(words, cue[0], cue[1]), 0.6), content
     if not cues:
         yield from _headline(words, known)
+
+
+def _behind(words: Sequence[Word], begin: int, subject: Subject, known: Lexicon) -> int:
+    """Behind the comma that ends who is spoken of: "selon le ministre des Finances, X, la dette …"."""
+    first = next((at for at in range(begin) if words[at].end > subject.span.start), begin)
+    after = with_apposition(words, first, len(words), known)[1]
+    begin = _past_comma(words, max(begin - 1, after)) or begin
+    office = begin + bool(begin < len(words) and words[begin].bits & DETERMINER)
+    if subject.kind != "name" or office >= len(words) or not words[office].bits & OFFICE:
+        return begin
+    apposed = _past_comma(words[: begin + _APPOSED], office)  # "selon X, ministre des Finances, la dette …"
+    return apposed if apposed and words[apposed].key not in _WHO else begin
+
+
+def _past_comma(words: Sequence[Word], at: int) -> int:
+    return next((place + 1 for place in range(at, len(words) - 1) if words[place].text == ","), 0)
 
 
 def _cues(words: Sequence[Word], known: Lexicon) -> Iterator[Cue]:
@@ -103,11 +124,14 @@ def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon
     """Who says it: of a participle whoever the verb before it names, of a verb behind a comma who stands behind it."""
     place, end, form = cue
     if form == "participle":
-        verbs = [other for other in cues if other[0] < place and other[2] == "finite"]
+        verbs = [
+            other for other in cues if other[0] < place and other[2] == "finite" and _complement(words, other, cues)
+        ]
         return _teller(words, verbs[-1], cues, known) if verbs else first_subject(words, 0, place, known)
     incise = place > 0 and (words[place - 1].text == "," or words[place - 1].stretch >= 0)
     behind = form == "finite" and incise and not (end < len(words) and words[end].key in THAT)
     told = (clitic(words[place : end + 1]) or right_subject(words, end, known)) if behind else None
+    told = told if told and told.span.start < words[end].end else None  # not "X, a dit mardi que la loi"
     return told or subject_of(words, 0, place, end, form, known)
 
 

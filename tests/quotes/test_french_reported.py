@@ -20,6 +20,10 @@ def reports(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
         "« C'est promis », a dit Mme Khoury, précisant que le pont sera refait.",
         "« C'est promis », a-t-elle dit, tout en ajoutant que le pont sera refait.",
         "Amal Khoury : le pont sera refait",
+        "La maire de Karsk, Amal Khoury, a déclaré lundi que le pont sera refait.",
+        "Mme Khoury a, pour sa part, déclaré que le pont sera refait.",
+        "Selon Amal Khoury, maire de Karsk, le pont sera refait.",
+        "Selon la maire de Karsk, Amal Khoury, le pont sera refait.",
     ],
 )
 def test_what_is_reported_stands_behind_que_or_a_headline_s_colon(sentence: str) -> None:
@@ -36,6 +40,12 @@ def test_an_incise_at_the_end_tells_of_the_whole_sentence() -> None:
     found = reports("Les experts pensent que le pont peut tenir, a indiqué Amal Khoury.")
 
     assert found == [("Les experts pensent que le pont peut tenir", ("Amal Khoury",))]
+
+
+def test_who_is_to_be_believed_spoke_before() -> None:
+    _, found = reports("Mme Khoury a dit que la route sera fermée. À l'en croire, le pont sera refait.")
+
+    assert found == ("le pont sera refait", ("Amal Khoury",))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,8 +9,8 @@ import pytest
 
 from briefer.quotes import find_quotes
 from tests.benchmarks.finders import load_briefer
+from tests.benchmarks.floors import figures
 from tests.benchmarks.gold import GoldArticle, load_gold
-from tests.benchmarks.scoring import score
 
 DATA = Path(__file__).parents[1] / "data" / "quotes"
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((DATA / "floors.toml").read_text(encoding="utf-8"))
@@ -21,16 +20,6 @@ MARKED = {"direct", "mixed"}
 @cache
 def gold() -> tuple[GoldArticle, ...]:
     return tuple(load_gold([DATA]))
-
-
-def figures(articles: Sequence[GoldArticle]) -> dict[str, float]:
-    find = load_briefer()
-    whole = score(articles, {article.id: find(article.text) for article in articles})
-    return {
-        "span": whole.spans.f1,
-        "strict": whole.names("strict").f1,
-        "exact": whole.names("exact").f1,
-    }
 
 
 def quotations(language: str) -> int:
@@ -57,7 +46,9 @@ def test_every_way_of_naming_a_speaker_is_in_the_gold() -> None:
 
 @pytest.mark.parametrize("style", sorted(FLOORS))
 def test_no_style_falls_below_its_floor(style: str) -> None:
-    reached = figures([article for article in gold() if article.style == style])
+    find = load_briefer()
+    articles = [article for article in gold() if article.style == style]
+    reached = figures(articles, {article.id: find(article.text) for article in articles})
 
     assert {name: value for name, value in reached.items() if value < FLOORS[style][name]} == {}
 
