@@ -93,24 +93,25 @@ def _heading(draft: Draft, block: Heading, _place: Place) -> str:
         return ""
     entry = draft.entries[draft.headings]
     draft.headings += 1
-    words = portion_mark(draft, block.portion) + line(draft, block.inlines)
+    bidi = _bidi(draft, block.inlines)
+    words = portion_mark(draft, block.portion) + line(draft, block.inlines, rtl=bidi)
     words = draft.bookmarks.around(entry.bookmark, words)
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), entry.level - 1) if block.numbered else None
-    layout = _numbered(Layout(number=number, bidi=_bidi(draft, block.inlines)))
+    layout = _numbered(Layout(number=number, bidi=bidi))
     return draft.paragraph(f"heading {entry.level}", words, layout)
 
 
 def _paragraph(draft: Draft, block: Paragraph, place: Place) -> str:
-    words = line(draft, block.inlines, block.language)
+    bidi = _bidi(draft, block.inlines, block.language)
+    words = line(draft, block.inlines, block.language, rtl=bidi)
     if not _shows(words) and draft.pending.number is None:
         return ""
     words = portion_mark(draft, block.portion) + words
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
     number = (draft.numbering.paper_number(), 0) if block.numbered else draft.pending.number
-    bidi = _bidi(draft, block.inlines, block.language)
     layout = _numbered(Layout(number=number, bidi=bidi, left=_left(draft, place, number)))
     if place.boxed:
         layout = _boxed(layout, rtl=runs_rtl(draft.document.language))
@@ -160,9 +161,10 @@ def _item(draft: Draft, item: tuple[Block, ...], place: Place, number: tuple[int
 def _definitions(draft: Draft, block: DefinitionList, place: Place) -> str:
     written = ""
     for term, definition in block.items:
-        words = line(draft, term)
+        bidi = _bidi(draft, term)
+        words = line(draft, term, rtl=bidi)
         if _shows(words):
-            layout = Layout(bidi=_bidi(draft, term), left=_left(draft, place, None))
+            layout = Layout(bidi=bidi, left=_left(draft, place, None))
             written += draft.paragraph("Definition Term", words, layout)
         inner = Place("Definition", place.depth, place.indent + STEP if place.indent else 0)
         written += blocks(draft, definition, inner)
@@ -170,15 +172,15 @@ def _definitions(draft: Draft, block: DefinitionList, place: Place) -> str:
 
 
 def _quotation(draft: Draft, block: Quotation, place: Place) -> str:
-    words = line(draft, block.inlines, block.language)
+    bidi = _bidi(draft, block.inlines, block.language)
+    words = line(draft, block.inlines, block.language, rtl=bidi)
     if not _shows(words):
         return ""
     if block.quote_id > 0:
         words = draft.bookmarks.around(draft.bookmarks.of_quote(block.quote_id), words)
     if block.bookmark:
         words = draft.bookmarks.around(draft.bookmarks.name_of(block.bookmark), words)
-    bidi = _bidi(draft, block.inlines, block.language)
-    attribution = line(draft, block.attribution)
+    attribution = line(draft, block.attribution, rtl=bidi)
     attributed = _shows(attribution)
     splits = len(plain(block.inlines)) > _WHOLE
     above, below = _quoted(place.indent, bidi=bidi, attributed=attributed, barred=draft.barred, splits=splits)

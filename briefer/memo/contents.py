@@ -33,14 +33,15 @@ def _mark(kind: str) -> str:
 
 
 def _title(draft: Draft, title: str) -> str:
-    layout = Layout(bidi=is_rtl(title, "", draft.document.language))
-    return draft.paragraph("TOC Heading", styled_run(draft, Run(title)), layout)
+    bidi = is_rtl(title, "", draft.document.language)
+    return draft.paragraph("TOC Heading", styled_run(draft, Run(title), rtl=bidi), Layout(bidi=bidi))
 
 
 def _entry(draft: Draft, entry: Entry, opening: str, closing: str) -> str:
     title = " ".join(plain(entry.heading.inlines).split())
     page = simple_field(f"PAGEREF {entry.bookmark} \\h", str(draft.pages.get(entry.bookmark, 1)))
-    inside = f"{styled_run(draft, Run(title))}<w:r><w:tab/></w:r>{page}"
+    bidi = is_rtl(title, "", draft.document.language)
+    inside = f"{styled_run(draft, Run(title), rtl=bidi)}<w:r><w:tab/></w:r>{page}"
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inside}</w:hyperlink>'
-    layout = Layout(tabs=(("right", draft.width, "dot"),), bidi=is_rtl(title, "", draft.document.language))
+    layout = Layout(tabs=(("right", draft.width, "dot"),), bidi=bidi)
     return draft.paragraph(f"toc {entry.level}", f"{opening}{link}{closing}", layout)

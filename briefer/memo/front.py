@@ -44,14 +44,15 @@ def box(draft: Draft, block: Box, _place: Place) -> str:
     left, right = (aside, 130) if block.align == "right" else (130, aside)
     written = []
     for at, text in enumerate(lines):
+        bidi = is_rtl(text, "", draft.document.language)
         layout = Layout(
             left=left,
             right=right,
             before=240 if at == 0 else None,
             after=240 if at == len(lines) - 1 else None,
-            bidi=is_rtl(text, "", draft.document.language),
+            bidi=bidi,
         )
-        written.append(draft.paragraph("Memo Box", styled_run(draft, Run(text)), layout))
+        written.append(draft.paragraph("Memo Box", styled_run(draft, Run(text), rtl=bidi), layout))
     return "".join(written)
 
 
@@ -62,8 +63,8 @@ def decision_line(draft: Draft, block: DecisionLine, _place: Place) -> str:
         return ""
     tabs = _blanks([_set_width(draft.document.page, choice) for choice in choices], draft.width)
     gap = "<w:r><w:tab/></w:r>"
-    words = f"{gap}".join(f"{styled_run(draft, Run(f'{choice} '))}{gap}" for choice in choices)
     bidi = is_rtl(choices[0], "", draft.document.language)
+    words = f"{gap}".join(f"{styled_run(draft, Run(f'{choice} '), rtl=bidi)}{gap}" for choice in choices)
     return draft.paragraph("Decision Line", words, Layout(tabs=tabs, bidi=bidi))
 
 

@@ -43,7 +43,9 @@ def footer_line_xml(draft: Draft) -> str:
     bidi = is_rtl(document.page_label + document.footer, "", document.language)
     cleared = tuple(("clear", position, "none") for position in draft.footer_tabs if position != draft.width)
     layout = Layout(tabs=(*cleared, ("right", draft.width, "none")), bidi=bidi, after=40)
-    return draft.paragraph("footer", f"{styled_run(draft, Run(document.footer))}<w:r><w:tab/></w:r>{label}", layout)
+    return draft.paragraph(
+        "footer", f"{styled_run(draft, Run(document.footer), rtl=bidi)}<w:r><w:tab/></w:r>{label}", layout
+    )
 
 
 def _counter(part: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefer.memo.direction import HAS_LTR, HAS_RTL, plain, runs_rtl
+from briefer.memo.direction import note_runs_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft
 from briefer.memo.endnote_pages import bearers, boxes
 from briefer.memo.inlines import line
@@ -40,16 +40,10 @@ def _separator(draft: Draft, kind: str, number: int, name: str) -> str:
 
 def _note(draft: Draft, kind: str, number: int, inlines: tuple[Inline, ...], first: str) -> str:
     mark = f"<w:r><w:rPr>{draft.character_style(f'{kind} reference')}</w:rPr><w:{kind}Ref/></w:r>"
-    words = line(draft, [each for each in inlines if not isinstance(each, NoteReference)])
-    bidi = _runs_rtl(plain(inlines), draft.document.language)
+    bidi = note_runs_rtl(plain(inlines), draft.document.language)
+    words = line(draft, [each for each in inlines if not isinstance(each, NoteReference)], rtl=bidi)
     paragraph = draft.paragraph(f"{kind} text", first + mark + _SPACE + words, _LAYOUTS[bidi])
     return f'<w:{kind} w:id="{number}">{paragraph}</w:{kind}>'
-
-
-def _runs_rtl(text: str, language: str) -> bool:
-    """Notes run as the document does, whatever name they begin with, unless none of their letters does."""
-    same, other = (HAS_RTL, HAS_LTR) if runs_rtl(language) else (HAS_LTR, HAS_RTL)
-    return runs_rtl(language) if same.search(text) or not other.search(text) else not runs_rtl(language)
 
 
 def note_kind(draft: Draft) -> str:

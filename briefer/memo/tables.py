@@ -56,7 +56,7 @@ def _caption(draft: Draft, block: Table) -> str:
         return ""
     portion = run(clean(f"({block.portion}) "), draft.character_style("Portion Mark")) if says(block.portion) else ""
     bidi = is_rtl(plain(block.caption), "", draft.document.language)
-    return draft.paragraph("Caption", portion + line(draft, block.caption), Layout(bidi=bidi))
+    return draft.paragraph("Caption", portion + line(draft, block.caption, rtl=bidi), Layout(bidi=bidi))
 
 
 def _properties(draft: Draft, block: Table) -> str:
@@ -117,7 +117,7 @@ def _cell(draft: Draft, block: Table, cell: tuple[Inline, ...], at: int, width: 
     mirrored = {"left": "right", "right": "left"}
     align = mirrored.get(wanted, wanted) if bidi else wanted
     style = "Table Head" if head else "Table Text"
-    words = draft.paragraph(style, line(draft, cell), _layout(align, bidi=bidi))
+    words = draft.paragraph(style, line(draft, cell, rtl=bidi), _layout(align, bidi=bidi))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>'
 
 

@@ -27,6 +27,7 @@ from briefer.model.documents import (
     PageBreak,
     Paragraph,
     Quotation,
+    QuotedWords,
     Rule,
     Run,
     Table,
@@ -153,10 +154,30 @@ def test_an_arabic_document_is_one_throughout() -> None:
         ("a ليلى حداد b", "", [("a ", False), ("ليلى حداد", True), (" b", False)]),
         ("لن NATO نوقع", "ar", [("لن ", True), ("NATO", False), (" نوقع", True)]),
         ("شلوم 12 שלום", "", [("شلوم 12 שלום", True)]),
+        ("K. Osei (Legal), 555 0142", "ar", [("K. Osei (Legal), 555 0142", False)]),
+        ("قال K. Osei (Legal).", "ar", [("قال ", True), ("K. Osei (Legal)", False), (".", True)]),
+        ("+1 555 0142", "ar", [("+1 555 0142", False)]),
+        ("5–1 %", "ar", [("5–1 %", True)]),
     ],
 )
 def test_text_is_cut_where_its_direction_changes(text: str, language: str, pieces: list[tuple[str, bool]]) -> None:
     assert stretches(text, language) == pieces
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "turned"),
+    [("Salma Renko (Velland): «We sail.» 12", "ar", 0), ("هالة (الموانئ): «لن نبحر.» 12", "en", 1)],
+)
+def test_brackets_and_marks_turn_with_their_paragraph_whatever_the_document(
+    said: str, language: str, turned: int
+) -> None:
+    quoted = (Run(said[:5], bold=True), Run(said[5:10]), QuotedWords((Run(said[10:]),), 1))
+
+    root = body(Paragraph(inlines=quoted), language=language)
+
+    runs, rtl = found(root, "//w:p/w:r[w:t]"), found(root, "//w:p/w:r[w:t]/w:rPr/w:rtl")
+    assert len(runs) > 2
+    assert len(rtl) == turned * len(runs)
 
 
 def test_directions_and_languages() -> None:

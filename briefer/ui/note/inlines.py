@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
-from briefer.memo.direction import stretches
+from briefer.memo.direction import around, stretches
 from briefer.model.documents import CrossReference, Inline, LineBreak, Link, NoteReference, QuotedWords, Run
 from briefer.ui.note.sheet import LINK, MONOSPACED, NOTE
 
@@ -41,7 +41,7 @@ def set_run(cursor: QTextCursor, run: Run, base: QTextCharFormat, *, rtl: bool =
     if run.code:
         given.setFontFamilies(MONOSPACED)
     slanted = base.fontItalic() != run.italic
-    for words, leftwards in stretches(run.text.replace("\n", " "), run.language or language):
+    for words, leftwards in stretches(run.text.replace("\n", " "), run.language or around(language, rtl=rtl)):
         given.setFontItalic(slanted and not leftwards)  # Arabic and Hebrew letters are not slanted
         cursor.insertText(words if leftwards == rtl else f"{_ISOLATES[leftwards]}{words}{_END_OF_ISOLATE}", given)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QPalette, QTextDocument
 
 from briefer.memo.colours import readable_on, sound_colour
+from briefer.memo.direction import is_rtl
 from briefer.ui.note.marks import NO_MARKS, Marks
 from briefer.ui.note.pages import NOTES_GAP, Cut, PageCut, Pages
 from briefer.ui.note.sheet import INK, UNITS, font_of, units_of_mm
@@ -80,9 +81,11 @@ def _paint_footer(painter: QPainter, pages: Pages, number: int) -> None:
     below = _edge(pages) + (_banner_height(pages) if source.banner.text and source.banner.bottom else 0)
     height = QFontMetricsF(look.font()).lineSpacing()
     place = QRectF(measures.margin, measures.height - below - height - 2 * UNITS, measures.line, height)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft, source.footer)
-    label = source.page_label.format(page=number + 1, pages=len(pages.cuts))
-    painter.drawText(place, Qt.AlignmentFlag.AlignRight, label)
+    sides = [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight]
+    if is_rtl(source.page_label + source.footer, "", source.language):
+        sides.reverse()
+    painter.drawText(place, sides[0], source.footer)
+    painter.drawText(place, sides[1], source.page_label.format(page=number + 1, pages=len(pages.cuts)))
 
 
 def _banner_height(pages: Pages) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFrame, QTextOption, QTextTable
 
-from briefer.memo.direction import is_rtl, plain
+from briefer.memo.direction import is_rtl, note_runs_rtl, plain
 from briefer.model.documents import Contents, DecisionLine, Heading, Inline, Paragraph, Quotation, Run
 from briefer.ui.note.inlines import set_inlines, set_mark, set_run
 from briefer.ui.note.sheet import BAR, BREAK, GREY_RULE, LINE, RULE, STEP, UNITS, Sheet
@@ -143,7 +143,7 @@ def set_note(sheet: Sheet, number: int, inlines: tuple[Inline, ...]) -> None:
     """One note: its raised number, then its words."""
     look = style("footnote text" if sheet.source.notes_at == "foot" else "endnote text")
     block, characters = look.block(), look.characters(sheet.source.page)
-    rtl = is_rtl(plain(inlines), "", sheet.source.language)
+    rtl = note_runs_rtl(plain(inlines), sheet.source.language)
     _place(sheet, block, rtl=rtl)
     begin(sheet, block, characters)
     set_mark(sheet.cursor, number, characters)

@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first row of a table, in units of the sheet, and where the table ends."""
+    """The first row of a table, in units of the sheet, and where the words of its last one end."""
 
     top: float
     bottom: float
@@ -78,7 +78,8 @@ def _head(frame: QTextFrame) -> Head:
     assert isinstance(frame, QTextTable)
     whole = frame.document().documentLayout().frameBoundingRect(frame)
     second = frame.cellAt(1, 0).firstCursorPosition().block()
-    return Head(whole.top(), extent(second).top() - _padding(frame), whole.bottom())
+    last = frame.lastCursorPosition().block()
+    return Head(whole.top(), extent(second).top() - _padding(frame), extent(last).bottom())
 
 
 def _unit(block: QTextBlock) -> tuple[int, int]:

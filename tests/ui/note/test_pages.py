@@ -1,9 +1,10 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QTextBlock, QTextDocument
 
 from briefer.model.documents import (
@@ -142,6 +143,32 @@ def test_a_table_that_goes_on_repeats_its_head() -> None:
     pages = lay_out(document(Table(header=((Run("No."),), (Run("Who"),)), rows=rows)))
 
     assert [cut.repeated.height > 0 for cut in pages.cuts] == [False, *(True for _ in pages.cuts[1:])]
+
+
+def test_a_table_that_ends_with_its_page_repeats_nothing() -> None:
+    table = Table(header=((Run("No."),), (Run("Who"),)), rows=(((Run("1"),), (Run("words"),)),) * 3)
+    for filler in range(8, 60):
+        pages = lay_out(document(*[paragraph("Words.")] * filler, table, paragraph(LONG)))
+
+        for cut in pages.cuts:
+            rows = words_on(pages, pages.body, cut.body.top, cut.body.bottom).split("\n")
+            assert "words" in rows or not cut.repeated.height
+
+
+def test_brackets_and_marks_turn_with_their_paragraph_whatever_the_document() -> None:
+    english = paragraph("Salma Renko (Velland): «We sail.»")
+
+    pages = lay_out(replace(document(english, paragraph("قالت (هالة): «نبحر».")), language="ar"))
+
+    assert not {"\u2066", "\u2067"} & set(pages.body.toPlainText())
+
+
+def test_notes_run_as_the_document_does() -> None:
+    notes = ((Run("Ivo Castellan, The Harbour Record, 14 مايو"),), (Run("Northern Wire"),))
+    pages = lay_out(replace(document(paragraph("نبحر")), language="ar", notes=notes))
+
+    directions = [block.blockFormat().layoutDirection() for block in blocks_of(pages.notes)]
+    assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
 
 
 def test_a_page_break_starts_a_page() -> None:
