@@ -124,9 +124,8 @@ def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon
     """Who says it: of a participle whoever the verb before it names, of a verb behind a comma who stands behind it."""
     place, end, form = cue
     if form == "participle":
-        verbs = [
-            other for other in cues if other[0] < place and other[2] == "finite" and _complement(words, other, cues)
-        ]
+        verbs = [other for other in cues if other[0] < place and other[2] == "finite"]
+        verbs = [other for other in verbs if _complement(words, other, cues)] or verbs  # not "un accord écrit"
         return _teller(words, verbs[-1], cues, known) if verbs else first_subject(words, 0, place, known)
     incise = place > 0 and (words[place - 1].text == "," or words[place - 1].stretch >= 0)
     behind = form == "finite" and incise and not (end < len(words) and words[end].key in THAT)
