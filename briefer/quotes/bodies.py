@@ -11,12 +11,13 @@ _PUBLIC = BIT["organisations.public"]
 def is_of_kind(head: str, entity: Entity, lexicon: Lexicon) -> bool | None:
     """Whether a body is what a word calls it; None if its name does not say what it is."""
     wanted = {head, *lexicon.alike.get(head, ())}
-    told = {group for word in entity.words for group in (word, *lexicon.alike.get(word, ()))}
+    names = (*entity.words, *entity.roles)
+    told = {group for word in names for group in (word, *lexicon.alike.get(word, ()))}
     if wanted & told:
         return True
     if "team" in wanted and _is_of_many(entity, lexicon):
         return True
-    says = any(word in lexicon.alike or lexicon.bits.get(word, 0) & _PUBLIC for word in entity.words)
+    says = any(word in lexicon.alike or lexicon.bits.get(word, 0) & _PUBLIC for word in names)
     return False if says else None
 
 

@@ -81,6 +81,7 @@ LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have 
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")
+_NO_WORDS = frozenset({"cues", "spelt", "alike", "of_places", "other_offices"})  # sections of another kind
 _GENDERS = frozenset("fmu")
 
 
@@ -126,6 +127,7 @@ class Lexicon:
     spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> groups that name one person
     of_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word -> places: "french" -> "france"
+    other_offices: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = ()  # "prime", "minister" -> "premier"
     offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
 
@@ -186,7 +188,7 @@ def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[t
     for key, value in entries.items():
         if section == "spelt":
             yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
-        elif section in {"alike", "of_places"}:
+        elif section in {"alike", "of_places", "other_offices"}:
             yield from _list_problems({key: value}, (key,))
         elif section == "cues":
             if key not in GROUPS:
@@ -241,6 +243,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         spelt=spelt if isinstance(spelt, dict) else {},
         alike=_groups_of(table.get("alike")),
         of_places=_groups_of(table.get("of_places")),
+        other_offices=tuple(_other_offices(table.get("other_offices"))),
         offices=frozenset(word for words in titles for word in words if not bits.get(word, 0) & small),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
     )
@@ -253,6 +256,12 @@ def _groups_of(table: object) -> dict[str, tuple[str, ...]]:
         for role in roles:
             found[role] = (*found.get(role, ()), group)
     return found
+
+
+def _other_offices(table: object) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
+    """The words of an office, and what else its holder is called."""
+    for office, others in table.items() if isinstance(table, dict) else ():
+        yield frozenset(office.split()), tuple(word for other in others for word in other.split())
 
 
 def _announces(phrase: Phrase) -> bool:
@@ -268,7 +277,7 @@ def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWor
 
 def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
     for section, entries in table.items():
-        if isinstance(entries, dict) and section not in {"cues", "spelt", "alike", "of_places"}:
+        if isinstance(entries, dict) and section not in _NO_WORDS:
             for key, words in entries.items():
                 yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
 

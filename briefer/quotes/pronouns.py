@@ -9,6 +9,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from briefer.quotes.ages import ages_of
+from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import agrees_with, is_introduced, may_say_again
@@ -107,7 +108,7 @@ class Antecedents:
             pair = self._last_two()
             mention.entity = self.registry.together(pair).number if pair else mention.entity
         elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
-            found = [each for each in self.of(mention) if each.why in _NEAR]
+            found = [each for each in self.of(mention) if each.why in _NEAR or self._is_called(mention, each)]
             if found:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
@@ -116,6 +117,11 @@ class Antecedents:
             named = named_next(mention, self._in_order, self.registry.entities, self.registry.lexicon)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
+
+    def _is_called(self, mention: Mention, found: Antecedent) -> bool:
+        """Whether the name of a body says that it is what it is called again by."""
+        head = mention.text.lower().rpartition(" ")[2]
+        return is_of_kind(head, self.registry.entities[found.entity], self.registry.lexicon) is True
 
     def _is_somebody(self, mention: Mention) -> bool:
         """Whether it is the name of a person, who acts and is no modifier of another."""

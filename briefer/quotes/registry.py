@@ -1,28 +1,23 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from bisect import insort
+from collections.abc import Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
-from briefer.quotes.entities import NEVER, Entity
-from briefer.quotes.epithets import INDEFINITE, is_office
-from briefer.quotes.leads import LEAD
+from briefer.quotes.entities import Entity
+from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
 from briefer.quotes.namesakes import fitness, fits
-from briefer.quotes.origins import may_be_of, origins, party
+from briefer.quotes.offices import Offices
+from briefer.quotes.origins import origins
 
 _DEFINITE = ("the ", "this ", "that ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _KIN = BIT["roles.kin"]
-_COLOUR = BIT["roles.colours"]
-_PORTFOLIO = BIT["roles.portfolios"]
 _UNIQUE = BIT["organisations.unique"]
-_ARTICLES = frozenset({"the", "a", "an"})
-_ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
 _PAIR = 2
 _ALONE = 1  # blanks in "the company"
 
@@ -35,7 +30,7 @@ class Registry:
         self.entities: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
-        self._by_role: dict[str, list[Entity]] = {}
+        self._offices = Offices(lexicon)
         self._acronyms = spelt_out(text)
         self._words: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"
@@ -46,8 +41,7 @@ class Registry:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
         self._link_names([mention for mention in mentions if mention.kind in {"name", "organisation"}])
         self._note_roles(mentions)
-        for holders in self._by_role.values():
-            holders.sort(key=_first_start)
+        self._offices.sort()
         for mention in mentions:
             if mention.kind in {"role", "noun"}:
                 self._link_description(mention)
@@ -99,7 +93,7 @@ class Registry:
             entity.learn_gender(given_gender(entity.words[0], self.lexicon.genders), surely=False)
         for form in (person.name, *person.aliases):
             self._index(entity, form)
-        self._give_roles(entity, person.role)
+        self._offices.give(entity, person.role)
 
     def _index(self, entity: Entity, form: str) -> None:
         self._by_name.setdefault(" ".join(self.words(form)), entity)
@@ -107,15 +101,6 @@ class Registry:
             known = self._by_word.setdefault(word, [])
             if entity not in known[-_NAMESAKES:]:
                 known.append(entity)
-
-    def _give_roles(self, entity: Entity, title: str) -> None:
-        spelt = self.lexicon.spelt
-        entity.origins |= origins(title, self.lexicon)
-        words = [spelt.get(each, each) for each in title.lower().replace(",", " ").split()]
-        for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
-            if is_office(word, self.lexicon) and word not in entity.roles:
-                entity.roles |= {word}
-                self._by_role.setdefault(word, []).append(entity)
 
     def _link_joint(self, mention: Mention) -> None:
         entity = self.together(list(dict.fromkeys(part.entity for part in mention.parts)))
@@ -164,10 +149,8 @@ class Registry:
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
         entity.evidence = entity.evidence or bool(mention.title or mention.gender or mention.age) or known
         entity.place = entity.place or self._is_place(entity)
-        self._give_roles(entity, mention.title)
-        if mention.long:
-            entity.origins |= origins(mention.long, self.lexicon)
-            self._give_roles(entity, party(mention.long))
+        self._offices.give(entity, mention.title)
+        self._offices.learn_behind(entity, mention.long)
         if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
             entity.shown = mention.text
 
@@ -198,17 +181,27 @@ class Registry:
         for mention in mentions:
             if mention.explained is not None:
                 entity = self.entities[mention.explained.entity]
+                if self._is_body(mention, entity):
+                    continue
                 entity.evidence = True
                 entity.learn_gender(mention.gender, surely=True)
-                self._give_roles(entity, mention.text)
+                self._offices.give(entity, mention.text)
                 entity.origins |= origins(mention.long, self.lexicon)
+
+    def _is_body(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a description tells that a name is that of a body: "the firm, Ostara"; it may be called so again."""
+        *_, head = mention.text.lower().split()
+        if not self.lexicon.bits.get(head, 0) & ORG_HEAD or not entity.could_be_body:
+            return False
+        entity.kind, entity.roles = "organisation", entity.roles | {head}
+        return True
 
     def _link_description(self, mention: Mention) -> None:
         if mention.explained is not None:
             mention.entity = mention.explained.entity
             return
         single = mention.kind == "role" and not mention.plural
-        holder = (next(self._holders(mention), None) or self._named_below(mention)) if single else None
+        holder = self._holder(mention) if single else None
         if holder is not None:
             mention.entity = holder.number
             mention.why = "who has that office" if holder.kind == "person" else "the body spoken of"
@@ -225,59 +218,26 @@ class Registry:
         mention.entity = entity.number
         entity.mentions.append(mention)
 
+    def _holder(self, mention: Mention) -> Entity | None:
+        """Who has the office, or the body that is called so."""
+        found = [*self._offices.holders(mention), *self._bodies(mention)]
+        return found[0] if found else self._offices.named_below(mention)
+
     def _brought_in(self, text: str) -> Entity | None:
         """Who was brought in as "a senior official", where "the official" stands."""
         article, _, head = text.partition(" ")
         return self._introduced.get(head) if article == "the" else None
 
-    def _named_below(self, mention: Mention) -> Entity | None:
-        """Whom headline and lead call by an office that one person of the text has: "Councillor says …", "A judge …"."""
-        if mention.paragraph > LEAD or mention.full != mention.last:
-            return None
-        *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
-        offices = {word for word in before if is_office(word, self.lexicon)}
-        told = origins(mention.long, self.lexicon)
-        known = [e for e in self._by_role.get(head, ())[:_NAMESAKES] if e.kind == "person"]
-        known = [entity for entity in known if may_be_of(told, entity.origins, self.lexicon)]
-        holders = [entity for entity in known if self._may_hold(entity, head, offices)]
-        if len(holders) != 1 or (mention.gender and holders[0].gender not in {"", mention.gender}):
-            return None
-        return holders[0]
-
-    def _may_hold(self, entity: Entity, head: str, offices: AbstractSet[str]) -> bool:
-        """Whether somebody holds an office, of whatever kind where nothing is told: "a hockey coach", "Coach Roe"."""
-        others, missing = entity.roles - offices, offices - entity.roles
-        if others & _ANOTHER or missing & _ANOTHER:
-            return False
-        return not missing or (others == {head} and not self.lexicon.bits.get(head, 0) & _PORTFOLIO)
-
-    def _holders(self, mention: Mention) -> Iterator[Entity]:
-        """Whom "the foreign minister" or "the ministry" may mean: who has the office, was named before, latest first."""
+    def _bodies(self, mention: Mention) -> list[Entity]:
+        """The bodies that "the ministry" may mean by their names, those named most often first."""
         text = mention.text.lower()
-        if not text.startswith(_DEFINITE):
-            return
-        *before, head = text.partition(" of ")[0].split()
-        offices = {
-            word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
-        }
-        known = self._by_role.get(head, [])
-        until = bisect_left(known, mention.start, key=_first_start)
-        named = [e for e in known[max(0, until - _NAMESAKES) : until] if e.last_before(mention.start) != NEVER]
-        told = origins(mention.long, self.lexicon)
-        named = [entity for entity in named if may_be_of(told, entity.origins, self.lexicon)]
-        agreeing = [e for e in named if offices <= e.roles and (not mention.gender or e.gender in {"", mention.gender})]
-        if told and not any(entity.origins for entity in agreeing) and len(agreeing) > 1:
-            agreeing = []  # "the Ohio senator" of two
-        yield from sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
+        head = text.rpartition(" ")[2]
         bits = self.lexicon.bits.get(head, 0)
-        if bits & ORG_HEAD and not bits & _UNIQUE and text.count(" ") == _ALONE:
-            bodies = [e for e in self._by_word.get(head, ())[-_NAMESAKES:] if e.could_be_body]
-            yield from sorted(bodies, key=lambda entity: -len(entity.mentions))
+        if not text.startswith(_DEFINITE) or not bits & ORG_HEAD or bits & _UNIQUE or text.count(" ") != _ALONE:
+            return []
+        bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
+        return sorted(bodies, key=lambda entity: -len(entity.mentions))
 
 
 def _are_mostly_bodies(mentions: Sequence[Mention]) -> bool:
     return 2 * sum(mention.kind == "organisation" for mention in mentions) > len(mentions)
-
-
-def _first_start(entity: Entity) -> int:
-    return entity.starts[0] if entity.starts else NEVER

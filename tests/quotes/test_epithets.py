@@ -132,3 +132,28 @@ VOS = "Senator Karl Vos (D-Tex.) met Senator Jane Roe, R-Ohio, on Monday.\n\n"
 )
 def test_an_office_is_that_of_its_own_country_or_state(before: str, words: str, name: str) -> None:
     assert speaker(f"{before}“We have time,” {words} said.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Prime Minister", "the premier"),
+        ("Chief Executive", "the CEO"),
+        ("CEO", "the chief executive"),
+        ("Permanent Representative", "the ambassador"),
+    ],
+)
+def test_the_holder_of_an_office_is_called_by_its_other_name_too(title: str, words: str) -> None:
+    assert speaker(f"{title} Karim Hasso met Ada Vornsson.\n\n“We have time,” {words} said.") == ("Karim Hasso",)
+
+
+def test_a_name_beside_the_word_for_a_body_is_that_of_a_body() -> None:
+    text = "The firm, Halvor Veid, denied it. Karim Hasso left.\n\n“We will pay,” the company said."
+
+    assert speaker(text) == ("Halvor Veid",)
+
+
+def test_a_body_whose_name_says_what_it_is_may_be_named_far_above() -> None:
+    between = "Ada Vornsson left.\n\n" * 5
+
+    assert speaker(f"Brenne Hydro wrote.\n\n{between}“We will pay,” the utility said.") == ("Brenne Hydro",)

@@ -1,0 +1,108 @@
+"""Who holds which office in a text, and whom "the foreign minister" and a headline's "councillor" mean."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from briefer.quotes.entities import NEVER, Entity
+from briefer.quotes.epithets import is_office
+from briefer.quotes.leads import LEAD
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import Mention
+from briefer.quotes.origins import may_be_of, origins, party
+
+_DEFINITE = ("the ", "this ", "that ")
+_ARTICLES = frozenset({"the", "a", "an"})
+_ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
+_COLOUR = BIT["roles.colours"]
+_PORTFOLIO = BIT["roles.portfolios"]
+_MOST = 40  # holders of one office that are compared
+
+
+class Offices:
+    """The holders of the offices of one text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._holders: dict[str, list[Entity]] = {}
+
+    def give(self, entity: Entity, title: str) -> None:
+        """Note what a title tells of somebody; what another title would call it too."""
+        spelt = self.lexicon.spelt
+        entity.origins |= origins(title, self.lexicon)
+        words = [spelt.get(each, each) for each in title.lower().replace(",", " ").split()]
+        for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
+            if is_office(word, self.lexicon):
+                self._give(entity, word)
+        for office, others in self.lexicon.other_offices:
+            for other in others if office <= entity.roles else ():
+                self._give(entity, other)
+
+    def _give(self, entity: Entity, word: str) -> None:
+        if word not in entity.roles:
+            entity.roles |= {word}
+            self._holders.setdefault(word, []).append(entity)
+
+    def learn_behind(self, entity: Entity, words: str) -> None:
+        """Note what stands behind a name: "of Ohio", "(R-Ky.)"."""
+        if words:
+            entity.origins |= origins(words, self.lexicon)
+            self.give(entity, party(words))
+
+    def sort(self) -> None:
+        """Bring the holders into the order in which they are named."""
+        for holders in self._holders.values():
+            holders.sort(key=_first_start)
+
+    def named_below(self, mention: Mention) -> Entity | None:
+        """Whom headline and lead call by an office that one person of the text has: "Councillor says …", "A judge …"."""
+        if mention.paragraph > LEAD or mention.full != mention.last:
+            return None
+        *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
+        offices = {word for word in before if is_office(word, self.lexicon)}
+        known = [entity for entity in self._of_origin(mention, head) if entity.kind == "person"]
+        holders = [entity for entity in known if self._may_hold(entity, head, offices)]
+        if len(holders) != 1 or (mention.gender and holders[0].gender not in {"", mention.gender}):
+            return None
+        return holders[0]
+
+    def _may_hold(self, entity: Entity, head: str, offices: AbstractSet[str]) -> bool:
+        """Whether somebody holds an office, of whatever kind where nothing is told: "a hockey coach", "Coach Roe"."""
+        others, missing = entity.roles - offices, offices - entity.roles
+        if others & _ANOTHER or missing & _ANOTHER:
+            return False
+        return not missing or (others == {head} and not self.lexicon.bits.get(head, 0) & _PORTFOLIO)
+
+    def holders(self, mention: Mention) -> list[Entity]:
+        """Whom "the foreign minister" may mean: who has the office and was named before, the latest first."""
+        text = mention.text.lower()
+        if not text.startswith(_DEFINITE):
+            return []
+        *before, head = text.partition(" of ")[0].split()
+        offices = {
+            word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
+        }
+        named = [entity for entity in self._named(mention, head) if offices <= entity.roles]
+        agreeing = [entity for entity in named if not mention.gender or entity.gender in {"", mention.gender}]
+        told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
+        if told and not any(entity.origins for entity in agreeing):
+            return []  # "the Ohio senator" of two
+        return sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
+
+    def _named(self, mention: Mention, head: str) -> list[Entity]:
+        """The holders of an office who were named before a mention."""
+        known = self._holders.get(head, [])
+        until = bisect_left(known, mention.start, key=_first_start)
+        named = [each for each in known[max(0, until - _MOST) : until] if each.last_before(mention.start) != NEVER]
+        told = origins(mention.long, self.lexicon)
+        return [entity for entity in named if may_be_of(told, entity.origins, self.lexicon)]
+
+    def _of_origin(self, mention: Mention, head: str) -> Iterator[Entity]:
+        told = origins(mention.long, self.lexicon)
+        for entity in self._holders.get(head, ())[:_MOST]:
+            if may_be_of(told, entity.origins, self.lexicon):
+                yield entity
+
+
+def _first_start(entity: Entity) -> int:
+    return entity.starts[0] if entity.starts else NEVER
