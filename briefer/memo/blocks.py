@@ -11,6 +11,7 @@ from briefer.memo.direction import is_rtl, plain, runs_rtl
 from briefer.memo.draft import Draft, Place
 from briefer.memo.front import box, decision_line, fields
 from briefer.memo.inlines import line
+from briefer.memo.keeping import leads
 from briefer.memo.numbering import STEP
 from briefer.memo.pictures import picture
 from briefer.memo.tables import table
@@ -59,19 +60,10 @@ def blocks(draft: Draft, content: Iterable[Block], place: Place = Place()) -> st
     content = tuple(content)
     written = []
     for block, following in zip(content, (*content[1:], None), strict=False):
-        if _leads(block, following):
+        if leads(block, following):
             draft.owe(keep_next=True)
         written.append(_WRITERS[type(block)](draft, block, place))
     return "".join(written)
-
-
-def _leads(block: Block, following: Block | None) -> bool:
-    """Whether a block belongs on the page of the next: who answers for it, what is decided on it, “three questions:”."""
-    if isinstance(following, DecisionLine | Fields):
-        return isinstance(block, Paragraph | DecisionLine)
-    if isinstance(following, ListBlock | Table | DefinitionList):
-        return isinstance(block, Paragraph) and plain(block.inlines).rstrip().endswith(":")
-    return False
 
 
 def portion_mark(draft: Draft, portion: str) -> str:

@@ -21,10 +21,10 @@ from briefer.ui.note.sheet import BAR, NAVY, UNITS, Sheet, measures_of, units_of
 from briefer.ui.note.styles import Style, style
 
 _FILL = "#eef1f8"
-SetBlock = Callable[[Sheet, Block], None]
+SetBlocks = Callable[[Sheet, Sequence[Block]], None]
 
 
-def set_callout(sheet: Sheet, callout: Callout, set_block: SetBlock) -> None:
+def set_callout(sheet: Sheet, callout: Callout, set_blocks: SetBlocks) -> None:
     """A pale box with a bar at the side where reading starts."""
     given = _bordered(NAVY, 0.75)
     given.setBackground(QBrush(QColor(_FILL)))
@@ -34,10 +34,10 @@ def set_callout(sheet: Sheet, callout: Callout, set_block: SetBlock) -> None:
     given.setProperty(BAR, NAVY)
     if runs_rtl(sheet.source.language):
         given.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _set_framed(sheet, callout.blocks, given, "Memo Callout", set_block)
+    _set_framed(sheet, callout.blocks, given, "Memo Callout", set_blocks)
 
 
-def set_box(sheet: Sheet, box: Box, set_block: SetBlock) -> None:
+def set_box(sheet: Sheet, box: Box, set_blocks: SetBlocks) -> None:
     """A frame around small lines, as wide as two fifths of the line."""
     line = measures_of(sheet.source.page).line
     given = _bordered("#000000", 0.75)
@@ -47,7 +47,7 @@ def set_box(sheet: Sheet, box: Box, set_block: SetBlock) -> None:
     given.setLeftMargin(line * 0.6 if box.align == "right" else 0)
     given.setRightMargin(0 if box.align == "right" else line * 0.6)
     lines = tuple(Paragraph(inlines=(Run(text),)) for text in box.lines)
-    _set_framed(sheet, lines, given, "Memo Box", set_block)
+    _set_framed(sheet, lines, given, "Memo Box", set_blocks)
 
 
 def set_picture(sheet: Sheet, picture: Picture) -> None:
@@ -90,13 +90,12 @@ def _bordered(colour: str, points: float) -> QTextFrameFormat:
 
 
 def _set_framed(
-    sheet: Sheet, blocks: Sequence[Block], given: QTextFrameFormat, place: str, set_block: SetBlock
+    sheet: Sheet, blocks: Sequence[Block], given: QTextFrameFormat, place: str, set_blocks: SetBlocks
 ) -> None:
     take_room(sheet, given)
     frame = sheet.cursor.insertFrame(given)
     outside = sheet.place, sheet.boxed
     sheet.place, sheet.boxed, sheet.fresh, sheet.after, sheet.frame = place, True, True, 0, None
-    for block in blocks:
-        set_block(sheet, block)
+    set_blocks(sheet, blocks)
     sheet.place, sheet.boxed = outside
     leave(sheet, frame)

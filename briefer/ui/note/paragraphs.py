@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTex
 from briefer.memo.direction import is_rtl, note_runs_rtl, plain
 from briefer.model.documents import Contents, DecisionLine, Heading, Inline, Paragraph, Quotation, Run
 from briefer.ui.note.inlines import set_inlines, set_mark, set_run
-from briefer.ui.note.sheet import BAR, BREAK, GREY_RULE, LINE, RULE, STEP, UNITS, Sheet
+from briefer.ui.note.sheet import BAR, BREAK, GREY_RULE, KEEP, LINE, RULE, STEP, UNITS, Sheet
 from briefer.ui.note.styles import Style, style
 
 _AFTER_LABEL = {False: "\t", True: "\u2003"}  # Qt counts tabs from the left only
@@ -56,6 +56,8 @@ def set_line(
     """One paragraph in the place and direction that its words ask for, with the label that waits for it."""
     block, characters = block or look.block(), look.characters(sheet.source.page)
     rtl = is_rtl(plain(inlines), language, sheet.source.language)
+    if sheet.keeps:
+        block.setProperty(KEEP, True)  # noqa: FBT003  # Qt's own signature
     _place(sheet, block, rtl=rtl)
     begin(sheet, block, characters)
     if sheet.label:

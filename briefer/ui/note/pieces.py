@@ -107,11 +107,13 @@ def _with_border(text: QTextDocument, block: QTextBlock, whole: Piece) -> Piece:
     if (table := _table_at(cursor)) is None:
         place = text.documentLayout().frameBoundingRect(cursor.currentFrame())
         return Piece(place.top(), place.bottom(), whole.last_note)
-    head = table.format().toTableFormat().headerRowCount() > table.cellAt(cursor).row()
+    row = table.cellAt(cursor).row()
+    whole_table = bool(table.format().property(KEEP)) and row < table.rows() - 1
+    keeps = whole_table or table.format().toTableFormat().headerRowCount() > row
     around = _padding(table)
     line = table.format().toTableFormat().border()
     below = table.cellAt(cursor).format().toTableCellFormat().bottomPadding() + line
-    return Piece(whole.top - around, whole.bottom + max(around, below), whole.last_note, keeps=head)
+    return Piece(whole.top - around, whole.bottom + max(around, below), whole.last_note, keeps=keeps)
 
 
 def _table_at(cursor: QTextCursor) -> QTextTable | None:

@@ -29,7 +29,9 @@ NOTE = QTextFormat.Property.UserProperty + 1  # of a character format: index int
 BAR = QTextFormat.Property.UserProperty + 2  # of a block format: colour of the bar beside it
 LINE = QTextFormat.Property.UserProperty + 3  # of a block format: a line is drawn across it
 BREAK = QTextFormat.Property.UserProperty + 4  # of a block format: it starts a new page
-KEEP = QTextFormat.Property.UserProperty + 5  # of a block format: stays with the block after it
+KEEP = (
+    QTextFormat.Property.UserProperty + 5
+)  # of a block format: stays with the block after it; of a table: its rows stay together
 
 _SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
@@ -92,6 +94,7 @@ class Sheet:
     boxed: bool = False  # in a callout or box, which keeps its style in lists too
     indent: float = 0.0  # in units, from the side on which reading starts
     depth: int = 0  # of lists
+    keeps: bool = False  # the next paragraph belongs on the page of the block after it
     label: str = ""  # "1." that the next paragraph is to carry
     after: float = 0.0  # room that the paragraph before leaves below, in units
     frame: QTextFrame | None = None  # that ended just here

@@ -22,7 +22,7 @@ from briefer.model.documents import Alignment, Fields, Inline, Paragraph, Run, T
 from briefer.ui.note.frames import leave, take_room
 from briefer.ui.note.inlines import set_inlines
 from briefer.ui.note.paragraphs import set_paragraph, set_rule
-from briefer.ui.note.sheet import NAVY, UNITS, Sheet
+from briefer.ui.note.sheet import KEEP, NAVY, UNITS, Sheet
 from briefer.ui.note.styles import Style, style
 
 _ZEBRA = "#f2f5fa"
@@ -120,6 +120,7 @@ def _bare_table(sheet: Sheet, label_width: float) -> QTextTableFormat:
     take_room(sheet, given)
     given.setBorder(0)
     given.setCellPadding(0)
+    given.setProperty(KEEP, True)  # noqa: FBT003  # Qt's own signature
     widths = [
         QTextLength(QTextLength.Type.FixedLength, label_width),
         QTextLength(QTextLength.Type.VariableLength, 0),

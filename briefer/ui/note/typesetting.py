@@ -1,9 +1,11 @@
 """A Document set in type on one sheet without end; pages are cut from it afterwards."""
 
+from collections.abc import Sequence
 from functools import singledispatch
 
 from PySide6.QtGui import QTextDocument
 
+from briefer.memo.keeping import leads
 from briefer.model.documents import (
     Block,
     Box,
@@ -30,10 +32,9 @@ def set_body(document: Document, heading_pages: tuple[int, ...] = ()) -> QTextDo
     """The blocks of a document, with its endnotes behind them; ``heading_pages`` for its list of contents."""
     sheet = new_sheet(document)
     sheet.heading_pages = heading_pages
-    for block in document.blocks:
-        set_block(sheet, block)
+    set_blocks(sheet, document.blocks)
     if document.notes_at == "end" and document.notes:
-        set_block(sheet, Rule())
+        _set(Rule(), sheet)
         _set_notes(sheet)
     return sheet.text
 
@@ -56,8 +57,11 @@ def _set(block: Block, _sheet: Sheet) -> None:
     raise TypeError(type(block).__name__)
 
 
-def set_block(sheet: Sheet, block: Block) -> None:
-    _set(block, sheet)
+def set_blocks(sheet: Sheet, blocks: Sequence[Block]) -> None:
+    """Blocks one after the other, those that lead to the next on its page."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        sheet.keeps = leads(block, following)
+        _set(block, sheet)
 
 
 @_set.register
@@ -77,12 +81,12 @@ def _(block: Quotation, sheet: Sheet) -> None:
 
 @_set.register
 def _(block: ListBlock, sheet: Sheet) -> None:
-    lists.set_list(sheet, block, set_block)
+    lists.set_list(sheet, block, set_blocks)
 
 
 @_set.register
 def _(block: DefinitionList, sheet: Sheet) -> None:
-    lists.set_definitions(sheet, block, set_block)
+    lists.set_definitions(sheet, block, set_blocks)
 
 
 @_set.register
@@ -97,12 +101,12 @@ def _(block: Fields, sheet: Sheet) -> None:
 
 @_set.register
 def _(block: Callout, sheet: Sheet) -> None:
-    frames.set_callout(sheet, block, set_block)
+    frames.set_callout(sheet, block, set_blocks)
 
 
 @_set.register
 def _(block: Box, sheet: Sheet) -> None:
-    frames.set_box(sheet, block, set_block)
+    frames.set_box(sheet, block, set_blocks)
 
 
 @_set.register

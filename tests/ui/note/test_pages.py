@@ -1,5 +1,5 @@
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,11 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QTextBlock, QT
 
 from briefer.model.documents import (
     Banner,
+    Block,
     Contents,
+    DecisionLine,
     Document,
+    Fields,
     Heading,
     ListBlock,
     NoteReference,
@@ -128,6 +131,28 @@ def test_a_heading_stays_with_its_words() -> None:
         heading = next(block for block in blocks_of(pages.body) if block.text() == "Outlook")
 
         assert page_of(pages, heading) == page_of(pages, heading.next())
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "blocks"),
+    [
+        ("Three are open:", "the ship", (paragraph("Three are open:"), ListBlock(items=((paragraph("the ship"),),)))),
+        ("Agree.", "Date", (paragraph("Agree."), DecisionLine(choices=("Yes", "No")), DecisionLine(choices=("Date",)))),
+        (
+            "So it ends.",
+            "K. Osei",
+            (paragraph("So it ends."), Fields(rows=(("By", (Run("T. B."),)), ("For", (Run("K. Osei"),))))),
+        ),
+    ],
+)
+def test_what_belongs_together_stays_on_one_page(first: str, last: str, blocks: tuple[Block, ...]) -> None:
+    small = paragraph("Small ones.", style="small")
+    for many, few in product(range(24, 50), range(3)):
+        pages = lay_out(document(*[paragraph("Words.")] * many, *[small] * few, *blocks))
+        found = list(blocks_of(pages.body))
+        places = [next(block for block in found if words in block.text()) for words in (first, last)]
+
+        assert page_of(pages, places[0]) == page_of(pages, places[1])
 
 
 def test_a_quotation_stays_with_its_speaker() -> None:
