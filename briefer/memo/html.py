@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefer.memo.counting import Count
-from briefer.memo.direction import is_rtl, plain, runs_rtl, word_language
+from briefer.memo.direction import is_rtl, note_runs_rtl, plain, runs_rtl, word_language
 from briefer.memo.html_inlines import Inlines, Lines, named, quoted, styled, text
 from briefer.memo.html_style import BAR, NAVY, TINT, style_sheet
 from briefer.memo.outline import Entry, outline
@@ -86,7 +86,8 @@ class _Page:
             inlines = self.document.notes[index]
             back = f'<a name="note-{number}" id="note-{number}" href="#noteref-{number}">{number}</a>'
             words = self.lines.of(tuple(i for i in inlines if type(i).__name__ != "NoteReference"))
-            written += f'<p class="note"{self.lines.direction(inlines)}><sup>{back}</sup> {words}</p>\n'
+            way = "rtl" if note_runs_rtl(plain(inlines), self.document.language) else "ltr"
+            written += f'<p class="note" dir="{way}"><sup>{back}</sup> {words}</p>\n'
         return written
 
 
@@ -184,7 +185,7 @@ def _fields(page: _Page, block: Fields) -> str:
 
 
 def _field_line(page: _Page, label: str, value: Inlines) -> str:
-    return f"<p{page.lines.direction_of(label)}><strong>{text(label)}</strong>&nbsp; {page.lines.of(value)}</p>\n"
+    return f'<p dir="rtl"><strong>{text(label)}</strong>&nbsp; {page.lines.of(value)}</p>\n'
 
 
 def _table(page: _Page, block: Table) -> str:

@@ -1,12 +1,14 @@
 """A document becomes a sound .docx."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from briefer.memo import html_of, memo_bytes, write_memo
+from briefer.model.documents import Document, Fields, NoteReference, Paragraph, Run
 from tests.memo.samples import every_block
 
 LANGUAGES = ("en", "fr", "ar", "mixed")
@@ -44,3 +46,14 @@ def test_the_preview_says_it_all_and_escapes() -> None:
     assert 'dir="rtl"' in page
     assert "UNCLASSIFIED//FOR TRAINING USE" in page
     assert "https://example.org/statement?id=1&amp;lang=ar" in page
+
+
+def test_on_a_web_page_fields_and_notes_run_as_in_the_memo() -> None:
+    fields = Fields(rows=(("LEG – M. Tarn", (Run("info"),)), ("درجة السرية", (Run("OFFICIAL"),))))
+    notes = ((Run("Ivo Castellan, The Harbour Record, 14 مايو"),), (Run("Northern Wire"),))
+    cited = Paragraph(inlines=(Run("نبحر"), NoteReference(0), NoteReference(1)))
+
+    page = html_of(Document(title="T", language="ar", blocks=(fields, cited), notes=notes))
+
+    assert page.count('<p dir="rtl"><strong>') == 2
+    assert re.findall('<p class="note" dir="([a-z]+)">', page) == ["rtl", "ltr"]
