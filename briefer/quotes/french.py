@@ -1,6 +1,7 @@
 """Who said what in French: "a déclaré M. X", "a-t-il ajouté", "selon X", "X a dit : « … »"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefer.quotes.french_cues import WORDS, fold, prepared
@@ -10,7 +11,7 @@ from briefer.quotes.french_incises import behind
 from briefer.quotes.french_inside import inside
 from briefer.quotes.french_names import names
 from briefer.quotes.french_reported import reported
-from briefer.quotes.french_subjects import actor
+from briefer.quotes.french_subjects import actor, several_before
 from briefer.quotes.french_titles import inside_marks, nobody
 from briefer.quotes.french_verbs import with_verb_forms
 from briefer.quotes.grammar import Grammar, Said, Word
@@ -44,10 +45,19 @@ def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     return (
         nobody(words, at, known)
         or inside(words, at, known)
-        or behind(words, at, known)
+        or _those_of_the_sentence(words, behind(words, at, known), known)
         or said_before(words, at, known)
         or _whoever_acts(words, at, known)
     )
+
+
+def _those_of_the_sentence(words: Sequence[Word], told: Said | None, known: Lexicon) -> Said | None:
+    """Les avocats dénoncent une décision « … », expliquent-ils."""
+    pronoun = told.subject if told else None
+    if told is None or pronoun is None or pronoun.kind != "pronoun" or not pronoun.plural:
+        return told
+    several = several_before(words, 0, pronoun, known)
+    return replace(told, subject=replace(several, span=pronoun.span)) if several else told
 
 
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:

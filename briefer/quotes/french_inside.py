@@ -11,7 +11,9 @@ from briefer.quotes.grammar import Said, Word
 from briefer.quotes.lexicon import Lexicon
 
 _TELLING = frozenset({"say", "ask", "think", "tell", "write"})
-_INCISE = re.compile(r",[ \u00a0](?=([^\W\d_]{1,12})(?:-t)?(?:-(?:il|elle|ils|elles)\b| [a-zéèêà]{2,}))")
+_INCISE = re.compile(
+    r",[ \u00a0](?:(?:nous|lui|leur|me) |m['’])?(?=([^\W\d_]{1,12})(?:-t)?(?:-(?:il|elle|ils|elles)\b| [a-zéèêà]{2,}))"
+)
 _POINT = re.compile(r"[.!?…»”\"]")
 _LOOKED_AT = 120  # characters of an incise
 _SHORT = 8  # words of one
@@ -23,7 +25,7 @@ def inside(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     for found in _INCISE.finditer(marked.text):
         if fold(found[1]) not in known.starters:
             continue
-        told = _told(prepared(_cut(marked, found.start() + 1, known), known), known)
+        told = _told(prepared(_cut(marked, found.end(), known), known), known)
         if told:
             return told
     return None

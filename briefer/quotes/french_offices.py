@@ -32,6 +32,7 @@ _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
 _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
+_IN_COURT = frozenset({"judge", "prosecutor", "accused", "lawyer"})  # of whom one is never another
 _HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
 
 
@@ -51,8 +52,11 @@ def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> floa
     if not voice.person:
         return _OTHER_OFFICE
     groups = _groups(subject, known)
-    if any(group in groups for role in voice.roles for group in known.alike.get(role, ())):
+    theirs = {group for role in voice.roles for group in known.alike.get(role, ())}
+    if groups & theirs:
         return _ALIKE_OFFICE
+    if groups & _IN_COURT and theirs & _IN_COURT:
+        return _OTHER_OFFICE
     return _unlike(voice, subject, known, lead=lead)
 
 

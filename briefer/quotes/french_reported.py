@@ -103,6 +103,8 @@ def _complement(words: Sequence[Word], cue: Cue, cues: Sequence[Cue]) -> int:
         if words[at].stretch >= 0 or words[at].text in _ENDS:
             return 0
         if words[at].key in THAT:
+            if at == end + 1 and words[end].key == "alors":  # "un avocat explique alors que"
+                return at + 1
             compares = any(word.key in _COMPARING for word in words[max(end, at - 3) : at])  # "la même chose que"
             return 0 if compares or words[at - 1].key in _NOT_SAID else at + 1
     return 0
@@ -117,7 +119,8 @@ def _content_end(words: Sequence[Word], begin: int, cues: Sequence[Cue]) -> int:
         led = words[place - 1].text == "," or place < cue[0]
         if place > begin and led and cue[2] != "base" and _complement(words, cue, cues):
             return place
-    return len(words)
+    announced = (at for at in range(begin, len(words) - 1) if words[at].text == ":" and words[at + 1].stretch >= 0)
+    return next(announced, len(words))
 
 
 def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon) -> Subject | None:

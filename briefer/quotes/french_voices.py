@@ -33,6 +33,8 @@ _ANSWERED = 1.5
 _UNKNOWN = ("un ", "une ")
 _OF = frozenset({"de", "du", "des", "d'"})
 _OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
+_MASTER = frozenset({"me", "maître"})  # before the name of
+_ADVOCATE = frozenset({"avocat", "avocate"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -68,13 +70,14 @@ class FrenchVoices(Voices):
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
         known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
         voice = known or super().introduced(subject)
-        for role in subject.roles:
+        roles = subject.roles | (_ADVOCATE if subject.title.rstrip(".").lower() in _MASTER else frozenset())
+        for role in roles:
             holders = self._by_role.setdefault(role, [])
             if role not in voice.roles:
                 holders.append(voice)
         if subject.title:
             self._titles.setdefault(voice.name, subject.title)
-        voice.roles |= subject.roles
+        voice.roles |= roles
         if subject.office:
             voice.offices.add(subject.office)
         return voice
@@ -189,7 +192,16 @@ class FrenchVoices(Voices):
             return self._described(subject, None)
         lately = [] if subject.plural else self._lately(subject)
         found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
-        return self._best(found, _PRONOUN) if found else None
+        return self._best(found, _PRONOUN) if found else self._body(subject)
+
+    def _body(self, subject: Subject) -> Voice | None:
+        """The body, or those, of whom the sentence before was: "Le parquet a …. Il a ajouté"."""
+        alike = [
+            v for v in self._others.values() if v.plural == subject.plural and not _differ(v.gender, subject.gender)
+        ]
+        near = [v for v in alike if v.central_in >= self.sentence - 2 and v.last <= subject.span.start]
+        self.certain = _DESCRIBED
+        return max(near, key=lambda voice: voice.last, default=None)
 
     def _best(self, found: Sequence[tuple[float, Voice]], sure: float) -> Voice:
         """The likeliest; less sure where somebody else is nearly as likely."""

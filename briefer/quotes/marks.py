@@ -22,6 +22,7 @@ FAMILY = {
     "´´": "doubled",
     "’’": "doubled",
     "‘‘": "doubled",
+    "‘’": "doubled",
     "‘": "single",
     "‛": "single",
     "’": "single",
@@ -39,11 +40,11 @@ FAMILY = {
     "《": "title marks",
     "》": "title marks",
 }
-_OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘"}
+_OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘", "‘’"}
 _CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
 SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
 _SCAN = re.compile(  # one class first, so that the search skips from one to the next
-    r"[<\n\"＂“”„‟‚«»‹›「」『』《》'‘’‛`´](?:(?<=<)[^<>\n]{1,400}>|(?<=\n)\n*|(?<=')'|(?<=`)`|(?<=´)´|(?<=’)’|(?<=‘)‘"
+    r"[<\n\"＂“”„‟‚«»‹›「」『』《》'‘’‛`´](?:(?<=<)[^<>\n]{1,400}>|(?<=\n)\n*|(?<=')'|(?<=`)`|(?<=´)´|(?<=’)’|(?<=‘)(?:‘|’(?=[^‘]{1,1500}?’’))"
     r"|(?<=[\"＂“”„‟‚«»‹›「」『』《》])|(?<=['‘’‛`´])(?:(?![^\W_])|(?<![^\W_].)))"
 )
 _LINE_ENDS = re.compile(r"\n\n*")

@@ -161,7 +161,8 @@ class _Listener:
         self._name_before(subjects, content)
         speakers, why = _speakers(said, self.voices, None, self.speaker)
         if speakers and speakers[0].person:
-            self._heard(speakers, paragraph, content.start)
+            begins = said.subject.span.start if said.subject else content.start
+            self._heard(speakers, paragraph, min(begins, content.start))
         return Quote(
             content=content,
             kind=Kind.INDIRECT,

@@ -22,6 +22,8 @@ def reports(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
         "Amal Khoury : le pont sera refait",
         "La maire de Karsk, Amal Khoury, a déclaré lundi que le pont sera refait.",
         "Mme Khoury a, pour sa part, déclaré que le pont sera refait.",
+        "Mme Khoury explique alors que le pont sera refait.",
+        "Mme Khoury estime que le pont sera refait : « C'est une question de mois pour nous tous. »",
         "Selon Amal Khoury, maire de Karsk, le pont sera refait.",
         "Selon la maire de Karsk, Amal Khoury, le pont sera refait.",
     ],

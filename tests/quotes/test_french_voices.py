@@ -1,0 +1,59 @@
+"""Whom French pronouns and offices mean: bodies, groups, those who are in court."""
+
+import pytest
+
+from briefer.quotes import QUOTING_KINDS, find_quotes
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
+
+
+def test_a_body_may_be_whom_a_pronoun_means_when_nobody_else_is_named() -> None:
+    text = (
+        "« Une enquête est ouverte », rappelle le parquet de Karsk.\n\nPuis, il ajoute : « Les versions s'opposent. »"
+    )
+
+    assert speakers(text) == [("le parquet de Karsk",), ("le parquet de Karsk",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les avocats dénoncent un procès tenu « alors qu'il n'y a aucune urgence », expliquent-ils.",
+        "Les avocats ont quitté la salle. « Il n'y avait aucune urgence », expliquent-ils.",
+    ],
+)
+def test_they_are_those_of_the_sentence_or_of_the_one_before(text: str) -> None:
+    assert speakers(text) == [("Les avocats",)]
+
+
+def test_in_court_one_office_is_never_the_other() -> None:
+    text = (
+        "Me Amal Khoury a lancé : « Cette chambre est mal composée ». Le procureur, furieux, lâche : « C'est indigne ». "
+        "« Je proteste », a répondu l'avocate."
+    )
+
+    assert speakers(text) == [("Amal Khoury",), ("Le procureur",), ("Amal Khoury",)]
+
+
+def test_what_the_speaker_reports_before_the_marks_does_not_hide_who_it_was() -> None:
+    text = (
+        "Le maire écologiste, Paul Vidal, a présenté son bilan. Le maire a rappelé que le pont était ouvert. "
+        "« D'autres suivront, dès que nous aurons voté le budget. »"
+    )
+
+    assert speakers(text)[-1] == ("Paul Vidal",)
+
+
+@pytest.mark.parametrize("told", ["nous a lancé Paul Vidal", "m'a confié Paul Vidal"])
+def test_an_incise_inside_the_marks_may_tell_to_whom(told: str) -> None:
+    assert speakers(f"« Je ne savais pas que le pont était fermé, {told}. Chez nous, on prévient. »") == [
+        ("Paul Vidal",)
+    ]
+
+
+def test_two_single_marks_of_both_shapes_are_one_mark() -> None:
+    text = "Paul Vidal a parlé. ‘’Il y a du monde. Ce ne sera plus toléré’’, a-t-il prévenu."
+
+    assert [quote.content.of(text) for quote in find_quotes(text)] == ["Il y a du monde. Ce ne sera plus toléré"]
