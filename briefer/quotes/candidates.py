@@ -12,14 +12,13 @@ from briefer.quotes.features import (
     cue_features,
     led_by,
     local_cue,
-    mention_features,
     nobody_features,
     previous_features,
 )
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
-from briefer.quotes.subjects import Clauses, subject_features
+from briefer.quotes.subjects import Clauses, mention_features
 from briefer.quotes.weights import Group
 
 _CUES = 12  # nearest ones of a sentence
@@ -80,11 +79,9 @@ def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
             relation = cue_features(tokens, cue, quote, cue.first in {before, after})
             side = "after" if cue.first > quote.place else "before"
             apart = "here" if sentence == here else "apart"
-            for subject in clauses.subjects(cue):
-                itself = subject_features(clauses.paragraph, cue, subject)
+            for subject, *told in clauses.told(cue):
                 pair = (f"pair {side} {apart} {subject.how}",)
-                features = (*relation, itself, pair, mention_features(subject.mention))
-                yield Candidate("mention", features, subject.mention, cue)
+                yield Candidate("mention", (*relation, pair, *told), subject.mention, cue)
 
 
 def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candidate]:
@@ -115,10 +112,9 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
         where = f"paragraph {back} before {colon} {'opens' if quote.place == 0 else 'inside'}"
         last = tokens.sentences[-1]
         for cue in [cue for cue in paragraph.cues_in(last) if cue.group not in _POINTS][-2:]:
-            for subject in clauses[at - back].subjects(cue):
-                itself = subject_features(paragraph, cue, subject), mention_features(subject.mention)
+            for subject, *told in clauses[at - back].told(cue):
                 around = _far_cue(where, cue.group, cue.form, subject.how)
-                yield Candidate("mention", (around, *(led_by("far", each) for each in itself)), subject.mention, cue)
+                yield Candidate("mention", (around, *[led_by("far", each) for each in told]), subject.mention, cue)
         for first in paragraph.mentions_in(last)[:1]:
             around = f"first of {where}", f"first of {where} {first.kind}"
             yield Candidate("mention", (around, led_by("far", mention_features(first))), first)

@@ -174,11 +174,10 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
 def _linked(tokens: Tokens, at: int) -> int:
     """Past the words that link: "close to the"."""
     following = at
-    while (
-        following < len(tokens)
-        and following - at < _LINKS
-        and (tokens.bits[following] & PREPOSITION or tokens.lower[following] in _HANGERS)
-    ):
+    while following - at < _LINKS:
+        bits = tokens.bits[following]
+        if not bits & PREPOSITION and not (bits & WORD and tokens.lower[following] in _HANGERS):
+            break
         following += 1
     return following + 1 if following > at and tokens.bits[following] & DETERMINER else following
 
@@ -186,7 +185,7 @@ def _linked(tokens: Tokens, at: int) -> int:
 def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Past a description or name that starts here, or a few plain words."""
     start = at
-    while at < len(tokens) and at - start < _BARE:
+    while at - start < _BARE:
         if at in ends:
             return ends[at]
         bits = tokens.bits[at]

@@ -1,13 +1,11 @@
 """What speaks for and against each candidate, by name."""
 
 from functools import lru_cache
-from itertools import compress
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS
@@ -20,6 +18,7 @@ _LOCAL = {
     "point": frozenset({"colon", "dash", "preposition"}),
     "thought": frozenset({"think", "weak"}),
 }
+_FAR = 10  # tokens between a cue and a stretch, or more
 _PLAIN = frozenset({"said", "says", "say", "saying", "told", "added", "wrote", "dit", "déclaré", "قال", "قالت"})
 
 
@@ -34,7 +33,7 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
     side = "after" if after else "before"
     where = f"{side} {f'{apart} apart' if apart else 'same sentence'}"
     groups = (
-        _cue_itself(cue.group, kind, cue.form, where, crossed, bucket(last - first, 0, 1, 4, 9)),
+        _cue_itself(cue.group, kind, cue.form, where, crossed, min(last - first, _FAR)),
         _cue_and_stretch(where, crossed, quote.ends if after else quote.before, quote.starts),
         _cue_ways(cue.group, side, quote.words, cue.passive, cue.negated),
     )
@@ -45,12 +44,12 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
 
 
 @lru_cache(2048)
-def _cue_itself(group: str, kind: str, form: str, where: str, crossed: str, distance: str) -> Group:
+def _cue_itself(group: str, kind: str, form: str, where: str, crossed: str, distance: int) -> Group:
     return (
         f"cue {where} {crossed}",
         f"cue {kind} {where} {crossed}",
         f"cue {group} {form} {where}",
-        f"cue distance {distance} {where}",
+        f"cue distance {bucket(distance, 0, 1, 4, 9)} {where}",
     )
 
 
@@ -104,27 +103,6 @@ def local_cue(paragraph: Paragraph, place: int) -> str:
             gap, after = min(gaps)
             return f"{kind} {'after' if after else 'before'} {bucket(gap, 2, 6)}"
     return "no cue here"
-
-
-def mention_features(mention: Mention) -> Group:
-    """What a mention itself tells."""
-    detail = mention.text.lower() if mention.kind == "pronoun" else "titled" if mention.title else "bare"
-    return _mention_itself(
-        mention.kind,
-        detail,
-        bool(mention.gender),
-        (mention.owns, mention.hangs, mention.modifies, mention.after_preposition),
-    )
-
-
-@lru_cache(1024)
-def _mention_itself(kind: str, detail: str, gendered: bool, ways: tuple[bool, bool, bool, bool]) -> Group:  # noqa: FBT001
-    names = [f"kind {kind}", *compress(("owns", "hangs", "modifies", "after preposition"), ways)]
-    if kind == "pronoun":
-        names.append(f"pronoun {detail}")
-    elif kind == "name":
-        names.append(f"name {detail} {'gendered' if gendered else 'plain'}")
-    return tuple(names)
 
 
 @lru_cache(8192)

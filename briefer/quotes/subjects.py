@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
@@ -11,11 +11,13 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.weights import Group
 
 _AHEAD = 4  # mentions looked at on the left of a cue
 _AGENT = 6  # words between a passive and "by"
 _RIGHT = 3  # words between a cue and its subject on the right
-_HOW = {"0": "touches", "1-3": "near"}
+_MANY = 3  # others between a subject and its cue, or more
+_NEAR = 3  # words between a subject on the left and its cue
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
 _SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
@@ -34,18 +36,30 @@ class Subject(NamedTuple):
     first: bool = False  # nobody stands before it in the sentence of a cue behind it
 
 
+Told = tuple[Subject, Group, Group]
+
+
 class Clauses:
     """The subjects of every cue of a paragraph, worked out when first asked for."""
 
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self._subjects: dict[int, list[Subject]] = {}
+        self._told: dict[int, list[Told]] = {}
         self._speaking: list[Mention] | None = None
 
     def subjects(self, cue: Cue) -> list[Subject]:
         if cue.first not in self._subjects:
             self._subjects[cue.first] = list(find_subjects(self.paragraph, cue))
         return self._subjects[cue.first]
+
+    def told(self, cue: Cue) -> list[Told]:
+        """The subjects of a cue, each with its features as a subject and as a mention."""
+        if cue.first not in self._told:
+            subjects = self.subjects(cue)
+            told = [(s, subject_features(self.paragraph, cue, s), mention_features(s.mention)) for s in subjects]
+            self._told[cue.first] = told
+        return self._told[cue.first]
 
     def speaking(self) -> list[Mention]:
         """Those who speak in this paragraph: the plain subjects of its cues, in order."""
@@ -93,7 +107,7 @@ def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
         return "apposed"
     if gap and mention.kind != "organisation" and _who(tokens, mention.full, edge):
         return "relative"
-    return _HOW.get(bucket(gap, 0, 3), "far")
+    return "touches" if gap <= 0 else "near" if gap <= _NEAR else "far"
 
 
 def _who(tokens: Tokens, at: int, edge: int) -> bool:
@@ -101,12 +115,12 @@ def _who(tokens: Tokens, at: int, edge: int) -> bool:
     return tokens.bits[edge - 1] & _RELATIVE != 0 and (at == edge - 1 or (at == edge - 2 and tokens.words[at] == ","))
 
 
-def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> tuple[str, ...]:
+def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> Group:
     """What speaks for and against a subject of a cue, by name."""
     how, mention = subject.how, subject.mention
     if how.startswith("left"):
         between = _between(paragraph.tokens, subject, before_helpers(paragraph.tokens, cue.first))
-        return _left_features(how, mention.kind, bucket(subject.between, 0, 1, 2), subject.first, between)
+        return _left_features(how, mention.kind, min(subject.between, _MANY), subject.first, between)
     if how.startswith("right"):
         group = cue.group if cue.group in _OWN_RIGHT else "verb"
         closed = "closed" if _is_closed(paragraph.tokens, mention.full) else "open"
@@ -127,21 +141,42 @@ def _between(tokens: Tokens, subject: Subject, edge: int) -> tuple[bool, bool, b
 def _left_features(
     how: str,
     kind: str,
-    others: str,
+    others: int,
     first: bool,  # noqa: FBT001
     between: tuple[bool, bool, bool],
-) -> tuple[str, ...]:
+) -> Group:
     quoted, comma, joined = between
     names = {
         how: True,
         f"{how} {kind}": True,
-        f"left between {others}": True,
+        f"left between {bucket(others, 0, 1, 2)}": True,
         f"left first of sentence {how.removeprefix('left ')}": first,
         "left across a quotation": quoted,
         "left across a comma": comma,
         f"left and {how.removeprefix('left ')}": joined,  # "She smiled and said"
     }
     return tuple(name for name, holds in names.items() if holds)
+
+
+def mention_features(mention: Mention) -> Group:
+    """What a mention itself tells."""
+    detail = mention.text.lower() if mention.kind == "pronoun" else "titled" if mention.title else "bare"
+    return _mention_itself(
+        mention.kind,
+        detail,
+        bool(mention.gender),
+        (mention.owns, mention.hangs, mention.modifies, mention.after_preposition),
+    )
+
+
+@lru_cache(1024)
+def _mention_itself(kind: str, detail: str, gendered: bool, ways: tuple[bool, bool, bool, bool]) -> Group:  # noqa: FBT001
+    names = [f"kind {kind}", *compress(("owns", "hangs", "modifies", "after preposition"), ways)]
+    if kind == "pronoun":
+        names.append(f"pronoun {detail}")
+    elif kind == "name":
+        names.append(f"name {detail} {'gendered' if gendered else 'plain'}")
+    return tuple(names)
 
 
 def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
@@ -179,7 +214,7 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
 
 
 @lru_cache(4096)
-def _right_features(how: str, kind: str, group: str, closed: str, place: str) -> tuple[str, ...]:
+def _right_features(how: str, kind: str, group: str, closed: str, place: str) -> Group:
     return f"{how} {group} {place}", f"{how} {kind}", f"right {closed} {place}"
 
 
