@@ -177,9 +177,10 @@ class FrenchVoices(Voices):
 
     def settled(self, quote: Quote) -> Quote:
         names = tuple(self._told[name].name if name in self._told else name for name in quote.speakers)
-        if names == quote.speakers:
-            return replace(quote, speakers=tuple(map(self._with_title, names)))
+        told = names != quote.speakers
         names = tuple(map(self._with_title, names))
+        if not told:
+            return replace(quote, speakers=names) if names != quote.speakers else quote
         reason = f"“{' and '.join(quote.speakers)}” is {' and '.join(names)}, as told elsewhere in the article"
         return replace(quote, speakers=names, confidence=min(quote.confidence, 0.7), reasons=(reason, *quote.reasons))
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefer.model import Kind, Span
@@ -134,8 +134,7 @@ def _outer(text: str, stretch: Stretch) -> Span:
         start -= 1
     while stretch.closed and end < len(text) and text[end] in _BLANKS:
         end += 1
-    moved = replace(stretch, content=Span(start, end))
-    return moved.outer(text)
+    return stretch.around(text, start, end)
 
 
 def _plain_words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Word]:

@@ -20,7 +20,9 @@ def origins(words: str, lexicon: Lexicon) -> frozenset[str]:
 
     In a description ("the Karsk minister") every word with a capital is one, in a title those known or formed so.
     """
-    found = set()
+    found: set[str] = set()
+    if not words or words.islower():
+        return frozenset()
     for word in words.replace("’", "'").translate(_APART).split():
         plain = word.removesuffix("'s").lower()
         office = plain in lexicon.offices or lexicon.bits.get(plain, 0) & _NO_ORIGIN

@@ -53,9 +53,13 @@ class Stretch:
 
     def outer(self, text: str) -> Span:
         """The stretch with its marks."""
+        return self.around(text, self.content.start, self.content.end)
+
+    def around(self, text: str, start: int, end: int) -> Span:
+        """A place with the marks of this stretch around it."""
         width = 2 if self.family == "doubled" else 1
-        start = self.content.start - (width if self.opened else 0)
-        return Span(max(0, start), min(len(text), self.content.end + (width if self.closed else 0)))
+        start = start - width if self.opened else start
+        return Span(max(0, start), min(len(text), end + width if self.closed else end))
 
 
 class _Open(NamedTuple):
