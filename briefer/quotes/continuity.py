@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.mention import Mention
 
+_SCORE = attrgetter("score")
 _STATES = 8
 _NONE: Mapping[int, float] = MappingProxyType({})
 _NOBODY_BEFORE = 5.0  # against going on from nobody
@@ -61,7 +63,7 @@ def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
     for answers in all_answers:
         states = _advance(states, answers)
     path: list[_State] = []
-    state: _State | None = max(states, key=lambda each: each.score)
+    state: _State | None = max(states, key=_SCORE)
     while state is not None:
         path.append(state)
         state = state.before
@@ -108,4 +110,4 @@ def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State
                 score -= _NOBODY_BEFORE
             if entity not in best or score > best[entity].score:
                 best[entity] = _State(score, entity, answer, state)
-    return sorted(best.values(), key=lambda s: -s.score)[:_STATES]
+    return sorted(best.values(), key=_SCORE, reverse=True)[:_STATES]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.quotes.ages import ages_of
@@ -23,6 +24,7 @@ from briefer.quotes.weights import Group, Weights
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
+_SCORE = attrgetter("score")
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair")
 _PAIR = 2
@@ -57,6 +59,15 @@ class Antecedent(NamedTuple):
     why: str
 
 
+class _Ways(NamedTuple):
+    """How somebody is mentioned, whoever is asked about."""
+
+    subject: bool  # of a sentence
+    speaks: bool
+    brought_in: bool  # for the first time
+    others: tuple[bool, ...]  # of _WAYS
+
+
 class Antecedents:
     """The mentions of a text in order, and whom a pronoun may mean among them."""
 
@@ -75,6 +86,7 @@ class Antecedents:
             entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
         self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
         self._known: dict[int, list[Antecedent]] = {}
+        self._ways: dict[int, _Ways] = {}
         self._resolve(everyone)
 
     def _resolve(self, mentions: Sequence[Mention]) -> None:
@@ -159,7 +171,7 @@ class Antecedents:
             score, known = self.weights.total(groups), found.get(mention.entity)
             if known is None or score > known.score:
                 found[mention.entity] = Antecedent(mention.entity, score, groups[0][0])
-        return sorted(found.values(), key=lambda answer: -answer.score)[:_MOST]
+        return sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
 
     def _before_who(self, pronoun: Mention) -> list[Antecedent]:
         """The nearest person of the same sentence."""
@@ -196,13 +208,18 @@ class Antecedents:
 
     def _standing(self, mention: Mention, pronoun: Mention) -> Group:
         """The features of where a mention stands; the first one says it."""
+        ways = self._ways.get(id(mention))
+        if ways is None:
+            ways = self._ways[id(mention)] = self._ways_of(mention)
+        return _standing_features(_where(mention, pronoun), ways)
+
+    def _ways_of(self, mention: Mention) -> _Ways:
         starts = self.registry.entities[mention.entity].starts
-        return _standing_features(
-            _where(mention, pronoun),
-            id(mention) in self._firsts and not mention.after_preposition,
-            id(mention) in self._speaking,
-            bool(starts) and starts[0] == mention.start,
-            (mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
+        return _Ways(
+            subject=id(mention) in self._firsts and not mention.after_preposition,
+            speaks=id(mention) in self._speaking,
+            brought_in=bool(starts) and starts[0] == mention.start,
+            others=(mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
         )
 
     def _personhood(self, entity: Entity) -> str:
@@ -260,14 +277,14 @@ def _entity_features(agreement: str, personhood: str, kind: str, times: int, oth
 
 
 @lru_cache(2048)
-def _standing_features(where: str, subject: bool, speaks: bool, brought_in: bool, ways: tuple[bool, ...]) -> Group:  # noqa: FBT001
+def _standing_features(where: str, ways: _Ways) -> Group:
     names = {
         f"named in {where}": True,
-        f"stands for {'subject' if subject else 'other'} of {where}": True,
-        f"stands for who speaks in {where}": speaks,
-        f"stands for one brought in in {where}": brought_in,
+        f"stands for {'subject' if ways.subject else 'other'} of {where}": True,
+        f"stands for who speaks in {where}": ways.speaks,
+        f"stands for one brought in in {where}": ways.brought_in,
     }
-    return *(name for name, holds in names.items() if holds), *compress(_WAYS, ways)
+    return *(name for name, holds in names.items() if holds), *compress(_WAYS, ways.others)
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

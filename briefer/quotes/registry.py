@@ -148,8 +148,9 @@ class Registry:
         entity.age = entity.age or mention.age
         known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
         entity.evidence = entity.evidence or bool(mention.title or mention.gender or mention.age) or known
-        entity.place = entity.place or self._is_place(entity)
-        self._offices.give(entity, mention.title)
+        entity.place = entity.place or (not entity.evidence and self._is_place(entity))
+        if mention.title:
+            self._offices.give(entity, mention.title)
         self._offices.learn_behind(entity, mention.long)
         if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
             entity.shown = mention.text

@@ -199,7 +199,7 @@ def _entry(piece: str, lexicon: Lexicon) -> Entry:
         if len(lexicon.seen) > _REMEMBERED:
             lexicon.seen.clear()
         word = piece.lstrip()
-        entry = lexicon.seen[piece] = _read_word(word, lexicon) if word == piece else _entry(word, lexicon)
+        entry = lexicon.seen[piece] = lexicon.seen[word] = lexicon.seen.get(word) or _read_word(word, lexicon)
     return entry
 
 
@@ -208,6 +208,8 @@ def _read_word(word: str, lexicon: Lexicon) -> Entry:
         lexicon.uses.update(_uses(lexicon))
     lower = word.lower()
     bits = lexicon.bits.get(lower, 0) | lexicon.uses.get(lower, 0)
+    if not bits and word.isalpha() and word.islower() and not word.endswith("ly"):
+        return word, lower, WORD | PART | HEAD  # as most are
     bits = _letters(word, lower, bits, lexicon) if word[0].isalpha() else _points(lower, bits)
     if bits & _HELPERS:
         bits |= HELPS
