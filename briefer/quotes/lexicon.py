@@ -81,7 +81,7 @@ LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have 
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")
-_NO_WORDS = frozenset({"cues", "spelt", "alike", "of_places", "other_offices"})  # sections of another kind
+_NO_WORDS = frozenset({"cues", "spelt", "alike", "of_places", "other_offices", "papers"})  # sections of another kind
 _GENDERS = frozenset("fmu")
 
 
@@ -127,6 +127,7 @@ class Lexicon:
     spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> groups that name one person
     of_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word -> places: "french" -> "france"
+    papers: Mapping[str, str] = field(default_factory=dict)  # word -> kind: "study" -> "report"
     other_offices: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = ()  # "prime", "minister" -> "premier"
     offices: frozenset[str] = frozenset()  # words of titles of more than one word: "prime"
 
@@ -188,7 +189,7 @@ def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[t
     for key, value in entries.items():
         if section == "spelt":
             yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
-        elif section in {"alike", "of_places", "other_offices"}:
+        elif section in {"alike", "of_places", "other_offices", "papers"}:
             yield from _list_problems({key: value}, (key,))
         elif section == "cues":
             if key not in GROUPS:
@@ -243,6 +244,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         spelt=spelt if isinstance(spelt, dict) else {},
         alike=_groups_of(table.get("alike")),
         of_places=_groups_of(table.get("of_places")),
+        papers={word: kinds[0] for word, kinds in _groups_of(table.get("papers")).items()},
         other_offices=tuple(_other_offices(table.get("other_offices"))),
         offices=frozenset(word for words in titles for word in words if not bits.get(word, 0) & small),
         starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),

@@ -17,6 +17,7 @@ from briefer.quotes.epithets import agrees_with, is_introduced, may_say_again
 from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
+from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import Group, Weights
@@ -85,6 +86,7 @@ class Antecedents:
         for entity in registry.entities:
             entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
         self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
+        self._papers = Papers(clauses, registry.lexicon)
         self._known: dict[int, list[Antecedent]] = {}
         self._ways: dict[int, _Ways] = {}
         self._resolve(everyone)
@@ -99,6 +101,9 @@ class Antecedents:
                     self._learn_gender(mention, found)
             elif mention.kind == "role" or (mention.kind == "noun" and id(mention) in self._speaking):
                 self._resolve_description(mention)
+            paper = self._papers.kind(mention)
+            if paper:
+                self._resolve_paper(mention, paper)
             if mention.entity >= 0:
                 if mention.kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
                     self.named.append(mention)
@@ -129,6 +134,14 @@ class Antecedents:
             named = named_next(mention, self._in_order, self.registry.entities, self.registry.lexicon)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
+
+    def _resolve_paper(self, mention: Mention, kind: str) -> None:
+        """Say whose "the statement" is."""
+        self._papers.note(mention, kind)
+        maker = self._papers.maker(mention, kind)
+        definite = mention.text.lower().startswith("the ") and id(mention) in self._speaking
+        if definite and maker is not None and maker.entity >= 0:
+            mention.entity, mention.why, mention.share = maker.entity, f"who made the {kind}", _AGAIN
 
     def _is_called(self, mention: Mention, found: Antecedent) -> bool:
         """Whether the name of a body says that it is what it is called again by."""

@@ -1,0 +1,65 @@
+"""Whose a statement, a report or a letter is, so that "the statement said" is told of who made it."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import Mention
+from briefer.quotes.subjects import Clauses
+
+_BY = frozenset({"by", "from"})
+_MADE = frozenset({"released", "issued", "published", "sent", "wrote", "posted", "filed", "reading", "read"})
+_IN = frozenset({"in"})
+_NEAR = 4  # paragraphs
+_BEFORE = 2  # tokens before a paper's first that may be its verb: "released a report"
+
+
+class Papers:
+    """The papers of one text, each with who made it."""
+
+    def __init__(self, clauses: Sequence[Clauses], lexicon: Lexicon) -> None:
+        self._clauses = {each.paragraph.number: each for each in clauses}
+        self._kinds = lexicon.papers
+        self._makers: dict[str, tuple[int, Mention | None]] = {}  # kind -> paragraph, and who made the last one
+
+    def kind(self, mention: Mention) -> str:
+        """The kind of paper that a description is, nothing if it is none."""
+        single = mention.kind in {"noun", "role"} and not mention.plural
+        return self._kinds.get(mention.text.lower().rpartition(" ")[2], "") if single else ""
+
+    def note(self, mention: Mention, kind: str) -> None:
+        """Remember whose a paper is that is brought in or told of anew."""
+        maker = self._maker(mention)
+        if maker is not None or not mention.text.lower().startswith("the "):
+            self._makers[kind] = mention.paragraph, maker
+
+    def maker(self, mention: Mention, kind: str) -> Mention | None:
+        """Who made the last paper of a kind, if it was told of lately."""
+        paragraph, maker = self._makers.get(kind, (0, None))
+        return maker if mention.paragraph - paragraph <= _NEAR else None
+
+    def _maker(self, paper: Mention) -> Mention | None:
+        clauses = self._clauses[paper.paragraph]
+        tokens = clauses.paragraph.tokens
+        beside = [each for each in clauses.paragraph.mentions_in(paper.sentence) if each is not paper]
+        if tokens.is_one_of(paper.last, _BY):
+            maker = next((each for each in beside if each.opens == paper.last + 1 and not each.modifies), None)
+            return _owned(maker, beside) if maker is not None else None
+        inside = [each for each in beside if paper.first <= each.first and each.last < paper.last]
+        owner = next((each for each in inside if each.owns or each.kind == "organisation"), None)
+        if owner is not None:
+            return owner
+        before = tokens.lower[max(0, paper.first - _BEFORE) : paper.first + 1]
+        if not _IN.isdisjoint(before):
+            return next((each for each in clauses.speaking() if each.sentence == paper.sentence), None)
+        made = not _MADE.isdisjoint(before)
+        return next((each for each in beside if made and each.last < paper.first and _acts(each)), None)
+
+
+def _owned(maker: Mention, beside: Sequence[Mention]) -> Mention:
+    """The body of a body: the school of "the University of Karsk’s School of Tides"."""
+    owned = (each for each in beside if maker.owns and each.first == maker.last + 1)
+    return next(owned, maker)
+
+
+def _acts(mention: Mention) -> bool:
+    return not (mention.after_preposition or mention.owns or mention.modifies or mention.kind == "noun")

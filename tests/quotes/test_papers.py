@@ -1,0 +1,44 @@
+"""Whose statements, reports and letters are."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+
+def speaker(text: str) -> tuple[str, ...]:
+    return find_quotes(text)[-1].speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("Ostara Power said in a statement that it rained.", "the statement", "Ostara Power"),
+        ("In a statement, Jane Roe said that it rained.", "the statement", "Jane Roe"),
+        ("A study by Ostara Power came out on Monday.", "the study", "Ostara Power"),
+        ("A study by Ostara Power came out on Monday.", "the report", "Ostara Power"),
+        ("A study by the University of Brenne’s School of Tides came out.", "the study", "School of Tides"),
+        ("Jane Roe sent a letter to Karl Vos.", "the letter", "Jane Roe"),
+        ("Jane Roe left before Karl Vos spoke. She wrote a letter.", "the letter", "Jane Roe"),
+    ],
+)
+def test_a_paper_speaks_for_who_made_it(before: str, words: str, name: str) -> None:
+    assert speaker(f"{before}\n\n“It was dark,” {words} said.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Jane Roe spoke about a report.", "a report"),
+        ("Jane Roe sent a letter. It rained on a letter.", "a letter"),
+        ("Jane Roe sent a letter.", "the statement"),
+        ("Jane Roe sent a letter." + "\n\nIt rained." * 9, "a letter"),
+    ],
+)
+def test_a_paper_of_nobody_known_speaks_for_itself(before: str, words: str) -> None:
+    assert speaker(f"{before}\n\n“It was dark,” the {words.partition(' ')[2]} said.") == (words,)
+
+
+def test_the_reason_says_that_it_is_a_paper() -> None:
+    quote = find_quotes("In a statement, Jane Roe said that it rained.\n\n“It was dark,” the statement said.")[-1]
+
+    assert quote.reasons[0] == "“the statement” → Jane Roe: who made the statement"
