@@ -5,6 +5,7 @@ and is named in one of the next paragraphs as the first one who speaks there.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_office
@@ -15,6 +16,7 @@ LEAD = 2  # headline, standfirst and the first paragraph below them
 _WITHIN = 3  # paragraphs
 _UNNAMED = BIT["roles.unnamed"]
 _COLOUR = BIT["roles.colours"]
+_MOST = 20  # who speak below and are looked at
 _FULL = 2  # words of a name
 
 
@@ -26,13 +28,13 @@ def is_blind(mention: Mention, lexicon: Lexicon) -> bool:
     return mention.kind == "role" and mention.paragraph <= LEAD and not (mention.plural or usual or definite)
 
 
-def named_next(lead: Mention, speaking: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
+def named_next(lead: Mention, below: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
     """Who is named first of those who speak below a lead, if nothing told of them contradicts it.
 
-    ``speaking`` are those who speak, in order.
+    ``below`` are those who speak behind it, in order.
     """
-    below = (mention for mention in speaking if mention.start > lead.start and mention.entity != lead.entity)
-    after = next((mention for mention in below if not is_blind(mention, lexicon)), None)
+    others = (mention for mention in islice(below, _MOST) if mention.entity != lead.entity)
+    after = next((mention for mention in others if not is_blind(mention, lexicon)), None)
     if after is None or after.kind != "name" or after.paragraph - lead.paragraph > _WITHIN:
         return None
     entity = entities[after.entity]

@@ -2,20 +2,18 @@
 
 import math
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import compress
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.quotes.ages import ages_of
+from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, ranked, standing_features, where
 from briefer.quotes.bodies import is_of_kind
-from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import agrees_with, is_introduced, may_say_again
+from briefer.quotes.epithets import is_introduced, may_say_again
 from briefer.quotes.leads import is_blind, named_next
-from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
@@ -29,6 +27,7 @@ _SCORE = attrgetter("score")
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair")
 _PAIR = 2
+_START = attrgetter("start")
 _NEAR = frozenset(
     {
         "named in the second paragraph before",
@@ -38,16 +37,6 @@ _NEAR = frozenset(
     }
 )
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
-
-
-_SENTENCES = {0: "the same sentence", 1: "the sentence before"}  # by how many back
-_PARAGRAPHS = {1: "the paragraph before", 2: "the second paragraph before"}
-_WAYS = (
-    "stands for one meant by a pronoun",
-    "stands for one named in passing",
-    "stands for one after a preposition",
-)
-_TRAITS = ("stands for one always after a preposition", "stands for one of that age")
 _MOST_TIMES = 9
 _MOST_RANKS = 4
 
@@ -58,15 +47,6 @@ class Antecedent(NamedTuple):
     entity: int
     score: float
     why: str
-
-
-class _Ways(NamedTuple):
-    """How somebody is mentioned, whoever is asked about."""
-
-    subject: bool  # of a sentence
-    speaks: bool
-    brought_in: bool  # for the first time
-    others: tuple[bool, ...]  # of _WAYS
 
 
 class Antecedents:
@@ -80,15 +60,16 @@ class Antecedents:
         self.starts: list[int] = []  # where all of them stand, these too
         self.places: list[int] = []  # of each one named: its place in ``starts``
         self._firsts = _first_of_sentences(everyone)
-        self._in_order = [mention for each in clauses for mention in each.speaking()]
+        self._in_order = sorted((mention for each in clauses for mention in each.speaking()), key=_START)
         self._speaking = {id(mention) for mention in self._in_order}
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
             entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
         self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
+        self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._known: dict[int, list[Antecedent]] = {}
-        self._ways: dict[int, _Ways] = {}
+        self._ways: dict[int, Ways] = {}
         self._resolve(everyone)
 
     def _resolve(self, mentions: Sequence[Mention]) -> None:
@@ -107,6 +88,7 @@ class Antecedents:
             if mention.entity >= 0:
                 if mention.kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
                     self.named.append(mention)
+                    self._somebody = self._somebody or self._is_somebody(mention)
                     self.places.append(len(self.starts))
                 self.starts.append(mention.start)
 
@@ -130,8 +112,9 @@ class Antecedents:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
 
-        elif is_blind(mention, self.registry.lexicon) and not any(map(self._is_somebody, self.named)):
-            named = named_next(mention, self._in_order, self.registry.entities, self.registry.lexicon)
+        elif not self._somebody and is_blind(mention, self.registry.lexicon):
+            below = islice(self._in_order, bisect_right(self._in_order, mention.start, key=_START), None)
+            named = named_next(mention, below, self.registry.entities, self.registry.lexicon)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
 
@@ -205,7 +188,7 @@ class Antecedents:
             if told is None:
                 told = known[mention.entity] = self._told(self.registry.entities[mention.entity], pronoun)
             if told:
-                yield mention, (self._standing(mention, pronoun), told, _ranked(min(rank, _MOST_RANKS)))
+                yield mention, (self._standing(mention, pronoun), told, ranked(min(rank, _MOST_RANKS)))
                 rank += fresh
 
     def _told(self, entity: Entity, pronoun: Mention) -> Group:
@@ -217,18 +200,18 @@ class Antecedents:
             entity.number in self._aside,
             pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
         )
-        return _entity_features(_agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
+        return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
 
     def _standing(self, mention: Mention, pronoun: Mention) -> Group:
         """The features of where a mention stands; the first one says it."""
         ways = self._ways.get(id(mention))
         if ways is None:
             ways = self._ways[id(mention)] = self._ways_of(mention)
-        return _standing_features(_where(mention, pronoun), ways)
+        return standing_features(where(mention, pronoun), ways)
 
-    def _ways_of(self, mention: Mention) -> _Ways:
+    def _ways_of(self, mention: Mention) -> Ways:
         starts = self.registry.entities[mention.entity].starts
-        return _Ways(
+        return Ways(
             subject=id(mention) in self._firsts and not mention.after_preposition,
             speaks=id(mention) in self._speaking,
             brought_in=bool(starts) and starts[0] == mention.start,
@@ -244,60 +227,6 @@ class Antecedents:
             return "stands for a person likely"
         doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
         return "stands for a person hardly" if doubtful else "stands for a person perhaps"
-
-
-def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
-    """Whether a pronoun, or a description, may mean an entity at all."""
-    if pronoun.kind in {"role", "noun"}:
-        return agrees_with(pronoun, entity, lexicon)
-    if pronoun.plural:
-        return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
-    if entity.plural or entity.kind == "noun" or entity.place:
-        return False
-    if pronoun.gender:
-        return (
-            entity.kind != "organisation"
-            and not entity.body
-            and (entity.gender in {"", pronoun.gender} or not entity.surely)
-        )
-    return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
-
-
-def _agreement(entity: Entity, pronoun: Mention) -> str:
-    if not entity.gender:
-        return "stands for gender unknown"
-    if entity.gender != pronoun.gender and pronoun.gender:
-        return "stands for gender against its given name"
-    return "stands for gender told" if entity.surely else "stands for gender of its given name"
-
-
-def _where(mention: Mention, pronoun: Mention) -> str:
-    paragraphs = pronoun.paragraph - mention.paragraph
-    if paragraphs:
-        return _PARAGRAPHS.get(paragraphs, "a paragraph further back")
-    return _SENTENCES.get(pronoun.sentence - mention.sentence, "the same paragraph")
-
-
-@cache
-def _ranked(rank: int) -> Group:
-    return (f"stands for rank {bucket(rank, 0, 1, 2, 3)}",)
-
-
-@lru_cache(2048)
-def _entity_features(agreement: str, personhood: str, kind: str, times: int, others: tuple[bool, ...]) -> Group:
-    named = f"stands for one named {bucket(times, 1, 2, 4, 8)}"
-    return agreement, personhood, f"stands for {kind}", named, *compress(_TRAITS, others)
-
-
-@lru_cache(2048)
-def _standing_features(where: str, ways: _Ways) -> Group:
-    names = {
-        f"named in {where}": True,
-        f"stands for {'subject' if ways.subject else 'other'} of {where}": True,
-        f"stands for who speaks in {where}": ways.speaks,
-        f"stands for one brought in in {where}": ways.brought_in,
-    }
-    return *(name for name, holds in names.items() if holds), *compress(_WAYS, ways.others)
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

@@ -1,0 +1,89 @@
+"""The named features of whom a pronoun may mean: whether they agree, where and how they are mentioned."""
+
+from functools import cache, lru_cache
+from itertools import compress
+from typing import NamedTuple
+
+from briefer.quotes.buckets import bucket
+from briefer.quotes.entities import Entity
+from briefer.quotes.epithets import agrees_with
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import Mention
+from briefer.quotes.weights import Group
+
+_SENTENCES = {0: "the same sentence", 1: "the sentence before"}  # by how many back
+_PARAGRAPHS = {1: "the paragraph before", 2: "the second paragraph before"}
+_OTHERS = (
+    "stands for one meant by a pronoun",
+    "stands for one named in passing",
+    "stands for one after a preposition",
+)
+_TRAITS = ("stands for one always after a preposition", "stands for one of that age")
+
+
+class Ways(NamedTuple):
+    """How somebody is mentioned, whoever is asked about."""
+
+    subject: bool  # of a sentence
+    speaks: bool
+    brought_in: bool  # for the first time
+    others: tuple[bool, ...]  # in the order of _OTHERS
+
+
+def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
+    """Whether a pronoun, or a description, may mean an entity at all."""
+    if pronoun.kind in {"role", "noun"}:
+        return agrees_with(pronoun, entity, lexicon)
+    if pronoun.plural:
+        return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
+    if entity.plural or entity.kind == "noun" or entity.place:
+        return False
+    if pronoun.gender:
+        return (
+            entity.kind != "organisation"
+            and not entity.body
+            and (entity.gender in {"", pronoun.gender} or not entity.surely)
+        )
+    return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
+
+
+def agreement(entity: Entity, pronoun: Mention) -> str:
+    """What is known of the genders of both."""
+    if not entity.gender:
+        return "stands for gender unknown"
+    if entity.gender != pronoun.gender and pronoun.gender:
+        return "stands for gender against its given name"
+    return "stands for gender told" if entity.surely else "stands for gender of its given name"
+
+
+def where(mention: Mention, pronoun: Mention) -> str:
+    """In which sentence or paragraph before a pronoun a mention stands."""
+    paragraphs = pronoun.paragraph - mention.paragraph
+    if paragraphs:
+        return _PARAGRAPHS.get(paragraphs, "a paragraph further back")
+    return _SENTENCES.get(pronoun.sentence - mention.sentence, "the same paragraph")
+
+
+@cache
+def ranked(rank: int) -> Group:
+    """How many others are nearer."""
+    return (f"stands for rank {bucket(rank, 0, 1, 2, 3)}",)
+
+
+@lru_cache(2048)
+def entity_features(agreed: str, personhood: str, kind: str, times: int, others: tuple[bool, ...]) -> Group:
+    """What is told of an entity; ``others`` in the order of _TRAITS."""
+    named = f"stands for one named {bucket(times, 1, 2, 4, 8)}"
+    return agreed, personhood, f"stands for {kind}", named, *compress(_TRAITS, others)
+
+
+@lru_cache(2048)
+def standing_features(place: str, ways: Ways) -> Group:
+    """Where and how a mention stands; the first feature says where."""
+    names = {
+        f"named in {place}": True,
+        f"stands for {'subject' if ways.subject else 'other'} of {place}": True,
+        f"stands for who speaks in {place}": ways.speaks,
+        f"stands for one brought in in {place}": ways.brought_in,
+    }
+    return *(name for name, holds in names.items() if holds), *compress(_OTHERS, ways.others)
