@@ -8,7 +8,7 @@ from functools import cache
 from briefer.quotes.arabic_actors import actor
 from briefer.quotes.arabic_cues import TERMS, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_earlier import said_before
-from briefer.quotes.arabic_forms import AND, FINITE, PARTICIPLE, arabic_lexicon, fold
+from briefer.quotes.arabic_forms import AND, FINITE, PAPER, PARTICIPLE, arabic_lexicon, fold, printed
 from briefer.quotes.arabic_fronted import REACH, phrase_without_and
 from briefer.quotes.arabic_likeness import words_of
 from briefer.quotes.arabic_phrases import names, phrase
@@ -24,6 +24,8 @@ _WORDS = re.compile(
     r"|\d+(?:[.,]\d+)*|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _SO = frozenset({"هكذا", "كما", "بهذه", "بهذا"})  # "so", "in these words"
+_ISSUED = frozenset({"صدر", "وصدر", "صدرت"})
+_EARLY = 3  # words before the verb of a lead
 _PRESENT = frozenset("يتن")
 _BESIDE = frozenset({"،", ",", "-", "–", "—"})
 
@@ -91,6 +93,8 @@ def _according(words: Sequence[Word], place: int, end: int, known: Lexicon) -> S
 def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """A headline: ليلى الحمداني: «…», and any name right before the colon: نص تصريح الوزيرة هدى السامرائي: «…»."""
     if at > 1 and words[at - 1].text == ":":
+        if issued := _issued(words, at - 1, known):
+            return issued
         subject = next(_phrases_ending(words, at - 1, known), None) or actor(words[:at], known)
         if subject is None and (begun := phrase(words, 0, at - 1, known)[0]):
             return _in_any_verb(words, at - 1) or Said(begun, None, 0.7)
@@ -100,6 +104,22 @@ def _with_colon(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     if subject is None or after < colon:
         return None
     return Said(replace(subject, sure=True), None, 0.8)
+
+
+def _issued(words: Sequence[Word], colon: int, known: Lexicon) -> Said | None:
+    """Whoever issued a statement: "صدر عن المكتب الإعلامي في وزارة المالية البيان الآتي: «…»"."""
+    at = next((place for place in range(min(colon, _EARLY)) if words[place].key in _ISSUED), -1)
+    if at < 0 or words[at + 1].key != "عن":
+        return None
+    end = next((place for place in range(at + 2, colon) if words[place].bits & PAPER), 0)
+    end -= 1 if end and words[end - 1].text in _BESIDE else 0
+    subject = phrase(words, at + 2, end, known)[0] if end > at + 2 else None
+    if subject is None:
+        return None
+    if subject.kind != "name":  # whole: "المكتب الإعلامي لرئيس مجلس النواب"
+        name = " ".join(printed(word.text) for word in words[at + 2 : end])
+        subject = replace(subject, name=name, span=span(words, at + 2, end), definite=False)
+    return Said(replace(subject, sure=True), span(words, at, at + 1), 0.8)
 
 
 def _in_any_verb(words: Sequence[Word], colon: int) -> Said | None:

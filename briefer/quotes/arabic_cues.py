@@ -44,7 +44,7 @@ RELATIVE = BIT["pronouns.relative"]
 _SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
 _OF_SOMETHING = frozenset({"عبر", "عبرت", "عبروا", "عبرون"})
 _QUOTED = frozenset({"نقل", "نقلت", "نقله", "نقلته"})
-_RECALLED = "يذكر"
+_RECALLED = frozenset({"يذكر", "تقرر"})
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})
@@ -117,7 +117,7 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
 def _expresses(words: Sequence[Word], place: int) -> bool:
     """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; not "يذكر أن", it is recalled that."""
     key = words[place].key.lstrip("وف")
-    if key == _RECALLED:
+    if key in _RECALLED:
         return not (place + 1 < len(words) and words[place + 1].bits & COMPLEMENTIZER)
     key = key.lstrip("يت")
     if key not in _OF_SOMETHING and not (key in _QUOTED and words[place - 1].bits & RELATIVE):

@@ -84,7 +84,7 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
 
 def _is_another_thing(word: Word, before: int) -> bool:
     """Whether a noun with ال behind one with ال is another: "المنظمة السلطات", but "المحكمة الاتحادية"."""
-    thing = word.bits & (NOUN | BODY) and not word.bits & AND and not word.key.endswith("ية")
+    thing = word.bits & (NOUN | BODY) and not word.bits & (AND | PREFIX) and not word.key.endswith("ية")
     somebody = before & PAPER and word.bits & ROLE  # "واتهم البيان المبعوث"
     return bool((thing or somebody) and word.bits & DEFINITE and before & (DEFINITE | OWNED))
 

@@ -115,12 +115,20 @@ def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[
         named = begin + 1 if named == begin and at - begin > PLACE and not words[begin].bits & GIVEN else named
         if begin < named < at:
             yield named
-    if at + 1 < end and words[at].bits & AND and words[at].bits & ROLE:  # "الناطق باسم الجماعة ورئيس وفدها المفاوض، X"
+    if at + 1 < end and words[at].bits & AND and words[at].bits & (ROLE | NOUN):  # "وزير التربية وإصلاح الإدارة، X"
         at = max(run_end(words, at + 1, end), at + 1)
     if at < end and words[at].bits & RELATIVE:  # "الموقع الذي كانت تعمل فيه، باسل العكورة"
         at = next((comma for comma in range(at, min(end, at + LONGEST)) if words[comma].text in _COMMA), at)
     if at < end and words[at].text in _COMMA and at + 1 < end and not words[at + 1].bits & (STOP & ~GIVEN):
         yield at + 1
+        yield from _behind_office(words, at + 1, end)
+
+
+def _behind_office(words: Sequence[Word], at: int, end: int) -> Iterator[int]:
+    """Past the comma of another office: "وزير الاتصال، الناطق باسم الحكومة، X"."""
+    behind = run_end(words, at, end) if words[at].bits & ROLE else end
+    if behind + 1 < end and words[behind].text in _COMMA:
+        yield behind + 1
 
 
 def _with_role(words: Sequence[Word], subject: Subject, after: int, end: int) -> Subject:

@@ -38,6 +38,7 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
     if not _says_that(words):
         return
     places: list[int] = []
+    spoken: list[int] = []  # those that reported something
     done = 0
     for place in clause_cues(words):
         places.append(place)
@@ -47,7 +48,9 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
             continue
         done = _content_end(words, begin, known)
         content = _unmarked(words, begin, done, known)
-        said = said_before(words, begin, places, known) if content else None
+        earlier = [*spoken, place] if spoken and words[place].bits & PARTICIPLE else places
+        said = said_before(words, begin, earlier, known) if content else None
+        spoken.append(place)
         if said and content:
             yield said, content
     if not done:

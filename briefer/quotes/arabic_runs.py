@@ -47,7 +47,7 @@ IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم
 _GENERAL = frozenset({"العام", "العامة"})
 _MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
 _OBJECT = NOUN | OFFICE
-_WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | OWNED | PAPER | PARTICLE
+_WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | PAPER | PARTICLE
 _WITH_OFFICE = DEFINITE | GIVEN | PREFIX | OWNED | RANK
 _WITH_HAMZA = ("بإ", "لإ")  # "بإصدار": no name begins so
 LONGEST = 16  # words of a phrase
@@ -70,7 +70,7 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
         return not _is_a_name_in_marks(words, at, start, end)
     if not word.text[0].isalpha():
         return True
-    if bits & GIVEN and _is_a_mans_name(words, at, start):
+    if bits & GIVEN and not bits & COMPLEMENTIZER and _is_a_mans_name(words, at, start):
         return False
     if bits & STOP:
         inside = at > start and (word.key == "غير" or _is_general(word.key, words[at - 1].bits))
@@ -81,7 +81,7 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:
-    """Whether an open noun behind a closed phrase is what was done to: "رفضت الجماعة انتقادات"."""
+    """Whether a noun behind a closed phrase is what was done: "رفضت الجماعة انتقادات", "قدم رئيس النادي شكره"."""
     bits, before = words[at].bits, words[at - 1].bits
     thing = bits & NOUN and not bits & _WITH_NOUN
     somebody = bits & OFFICE and before & ROLE and not bits & _WITH_OFFICE and not before & (RANK | HONORIFIC | BODY)

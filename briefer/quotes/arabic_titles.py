@@ -48,6 +48,7 @@ _UPON = frozenset({"عليها", "عليه"})
 _TALK = frozenset({"حديث", "حوار", "لقاء", "مقابلة", "تصريح", "تصريحات", "اتصال", "مداخلة", "مقال", "دردشة"})
 _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "في", "لدى"})
 _INSIDE = frozenset({"في", "لدى"})
+_DASHES = frozenset("-–—")
 _WORK = 7  # words of a title
 _OUTLET = 3  # words of a newspaper's name
 _EARLY = 3  # words before a sentence's subject
@@ -62,7 +63,7 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     inside = words[at].text.strip("\"“”„«»‹›' \u00a0")
     count = len(inside.split())
     bits = announced(words, at, known)
-    if fold(inside) in _PLATFORMS or (at and _is_name(words, at, count)):
+    if fold(inside) in _PLATFORMS or (_is_name(words, at, count) if at else _is_byline(words, count)):
         return Said(None, None, 0.0, Kind.TITLE)
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
@@ -84,6 +85,11 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     if count <= _WORK and stem(work.key) in _CREATIVE and (work.bits & OWNED or work.key.endswith(("ه", "ها"))):
         return True  # "روايتها الأخيرة «غرفة بلا نافذة»"
     return count <= _OUTLET and bool(ship or _is_outlet(words, at) or _acts(words, at))
+
+
+def _is_byline(words: Sequence[Word], count: int) -> bool:
+    """Whether a line is an outlet and who wrote for it: "«المنارة» - سليم الراوندي:"."""
+    return count <= _OUTLET and len(words) > count and words[1].text in _DASHES and words[-1].text == ":"
 
 
 def _is_body(marked: Word) -> bool:

@@ -1,5 +1,7 @@
 """How well a French description suits somebody: by office, by what the office is of, by what they are called elsewhere."""
 
+from collections.abc import Iterable
+
 from briefer.quotes.french_cues import fold
 from briefer.quotes.grammar import Subject
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -24,6 +26,8 @@ COUNTERPART = frozenset(
         "coéquipière",
     }
 )
+_MASTER = frozenset({"me", "maître"})  # before the name of
+_ADVOCATE = frozenset({"avocat", "avocate"})
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 _SAME_OFFICE = 4.0
 _ALIKE_OFFICE = 2.0
@@ -43,6 +47,23 @@ def doubt(voice: Voice, known: Lexicon) -> float:
     if voice.gender:
         return 0.0
     return _UNSURE if voice.roles or fold(voice.name.partition(" ")[0]) in known.genders else _DOUBTFUL
+
+
+def offices_of(subject: Subject) -> frozenset[str]:
+    """The offices somebody is named with; "Me X" is an advocate."""
+    return subject.roles | (_ADVOCATE if subject.title.rstrip(".").lower() in _MASTER else frozenset())
+
+
+def body_meant(voices: Iterable[Voice], subject: Subject, sentence: int) -> Voice | None:
+    """The body, or those, of whom the sentence before was, for a pronoun: "Le parquet a …. Il a ajouté"."""
+    alike = (v for v in voices if v.plural == subject.plural and not differ(v.gender, subject.gender))
+    near = [v for v in alike if v.central_in >= sentence - 2 and v.last <= subject.span.start]
+    return max(near, key=lambda voice: voice.last, default=None)
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether two genders are told, and not the same."""
+    return bool(one and other and one != other)
 
 
 def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:

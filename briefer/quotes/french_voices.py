@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
-from briefer.quotes.french_offices import COUNTERPART, doubt, suits
+from briefer.quotes.french_offices import COUNTERPART, body_meant, differ, doubt, offices_of, suits
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
@@ -33,8 +33,6 @@ _ANSWERED = 1.5
 _UNKNOWN = ("un ", "une ")
 _OF = frozenset({"de", "du", "des", "d'"})
 _OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
-_MASTER = frozenset({"me", "maître"})  # before the name of
-_ADVOCATE = frozenset({"avocat", "avocate"})
 _CONCERNED = frozenset({"intéressé", "intéressée"})
 
 
@@ -70,7 +68,7 @@ class FrenchVoices(Voices):
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
         known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
         voice = known or super().introduced(subject)
-        roles = subject.roles | (_ADVOCATE if subject.title.rstrip(".").lower() in _MASTER else frozenset())
+        roles = offices_of(subject)
         for role in roles:
             holders = self._by_role.setdefault(role, [])
             if role not in voice.roles:
@@ -134,7 +132,7 @@ class FrenchVoices(Voices):
         unknown = self._spoke[0] is voice and voice.name.lower().startswith(_UNKNOWN)  # "a dit un porte-parole"
         if described is None and self.sentence <= 1 and not voice.person and voice.human and not unknown:
             self._headline = voice
-        elif described and voice.person and self.sentence <= _LEAD and not _differ(described.gender, voice.gender):
+        elif described and voice.person and self.sentence <= _LEAD and not differ(described.gender, voice.gender):
             if not (described.roles and voice.roles) or described.roles & voice.roles:
                 self._told.setdefault(described.name, voice)
             self._headline = None
@@ -193,16 +191,8 @@ class FrenchVoices(Voices):
             return self._described(subject, None)
         lately = [] if subject.plural else self._lately(subject)
         found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
-        return self._best(found, _PRONOUN) if found else self._body(subject)
-
-    def _body(self, subject: Subject) -> Voice | None:
-        """The body, or those, of whom the sentence before was: "Le parquet a …. Il a ajouté"."""
-        alike = [
-            v for v in self._others.values() if v.plural == subject.plural and not _differ(v.gender, subject.gender)
-        ]
-        near = [v for v in alike if v.central_in >= self.sentence - 2 and v.last <= subject.span.start]
         self.certain = _DESCRIBED
-        return max(near, key=lambda voice: voice.last, default=None)
+        return self._best(found, _PRONOUN) if found else body_meant(self._others.values(), subject, self.sentence)
 
     def _best(self, found: Sequence[tuple[float, Voice]], sure: float) -> Voice:
         """The likeliest; less sure where somebody else is nearly as likely."""
@@ -237,7 +227,7 @@ class FrenchVoices(Voices):
         """Whoever was described in the same words before is the same."""
         for voice in [other for role in subject.roles for other in self._unnamed_by_role.get(role, ())[-_FEW:]]:
             same = voice.roles & subject.roles and self._suits(voice, subject) > 0
-            if voice.human and same and voice.name[:1].lower() == "l" and not _differ(voice.gender, meant.gender):
+            if voice.human and same and voice.name[:1].lower() == "l" and not differ(voice.gender, meant.gender):
                 self._told.setdefault(voice.name, meant)
         if not meant.roles:
             meant.roles |= subject.roles
@@ -304,9 +294,5 @@ class FrenchVoices(Voices):
     def _only_holder(self, subject: Subject) -> Voice | None:
         """The one who has this office anywhere in the text, for headlines and leads."""
         holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())[:_FEW]]
-        fitting = [v for v in holders if not _differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
+        fitting = [v for v in holders if not differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
         return fitting[0] if len(fitting) == 1 else None
-
-
-def _differ(one: str, other: str) -> bool:
-    return bool(one and other and one != other)
