@@ -15,7 +15,7 @@ _TEENS, _OLD = range(10, 20), range(55, _OLDEST)
 def age_beside(tokens: Tokens, mention: Mention) -> int:
     """The age told right behind a name or before it: "Jane Roe, 19,", "19-year-old Jane Roe"; 0 if none is."""
     at = mention.last
-    behind = tokens.has(at + 1, NUMBER) and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER)
+    behind = tokens.bits[at + 1] & NUMBER and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER)
     words = tokens.lower[max(0, mention.opens - 1) : mention.first]
     return _years(tokens.words[at + 1]) if behind else next(filter(None, map(_aged, words)), 0)
 

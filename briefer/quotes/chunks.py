@@ -124,7 +124,7 @@ def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:
 
 
 def _comma(tokens: Tokens, at: int) -> bool:
-    return 0 <= at < len(tokens) and tokens.words[at] == ","
+    return tokens.bits[at] & PUNCTUATION != 0 and tokens.words[at] == ","
 
 
 def _mark_modifiers(mentions: list[Mention]) -> None:

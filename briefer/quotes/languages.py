@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from briefer.model import Person, Quote
 from briefer.quotes.lexicon import LANGUAGES, stop_words
@@ -44,7 +45,7 @@ def language_of(text: str) -> str:
 def _words(text: str) -> list[str]:
     """The words of a text; those without points at them, as most are, come first."""
     chunks = text.lower().split()
-    return [*filter(str.isalpha, chunks), *_WORD.findall(" ".join([each for each in chunks if not each.isalpha()]))]
+    return [*filter(str.isalpha, chunks), *_WORD.findall(" ".join(filterfalse(str.isalpha, chunks)))]
 
 
 def _counts(words: Sequence[str]) -> dict[str, int]:

@@ -19,7 +19,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.origins import party
-from briefer.quotes.tokens import CAPITAL, FUNCTION, WORD, Tokens
+from briefer.quotes.tokens import CAPITAL, FUNCTION, PUNCTUATION, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
@@ -44,7 +44,8 @@ def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
     if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader) or _is_somebody_of_a_place(tokens, at):
         return True
-    if at + 1 < len(tokens) and tokens.words[at + 1] in _CURRENCIES and tokens.start(at + 1) == tokens.ends[at]:
+    points = tokens.bits[at + 1] & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES
+    if points and tokens.start(at + 1) == tokens.ends[at]:
         return True  # "S$14,000"
     lower = tokens.lower[at]
     return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders

@@ -73,13 +73,13 @@ def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
 
 def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a number behind one word says that it names nobody: "Route 9", "Section 12"."""
-    return last - first == 1 and tokens.has(last, NUMBER)
+    return last - first == 1 and tokens.bits[last] & NUMBER != 0
 
 
 def _is_short_state(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it tells where a town is: "Ansel, Ala."."""
-    short = last - first == 1 and tokens.has(first, PLACE) and tokens.words[first].endswith(".")
-    return short and tokens.is_one_of(first - 1, frozenset({","}))
+    short = last - first == 1 and tokens.bits[first] & PLACE and tokens.words[first].endswith(".")
+    return bool(short) and tokens.is_one_of(first - 1, frozenset({","}))
 
 
 def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
@@ -128,7 +128,7 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
         at += 1
     while at > start + 1 and not tokens.bits[at - 1] & CAPITAL:
         at -= 1
-    if tokens.has(at, SUFFIX):
+    if tokens.bits[at] & SUFFIX:
         at += 1
     elif tokens.is_one_of(at, frozenset({","})) and tokens.has(at + 1, SUFFIX) and tokens.has(at + 1, CAPITAL):
         at += 2
@@ -143,12 +143,12 @@ def _is_nickname(tokens: Tokens, at: int) -> bool:
 
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
-    word, following = tokens.lower[at], at + 1
-    if tokens.has(at, POSSESSIVE) or word in _GENITIVE:
+    word, bits, following = tokens.lower[at], tokens.bits[at], at + 1
+    if bits & POSSESSIVE or word in _GENITIVE:
         return _joins_owner(tokens, at) or _belongs_to_name(tokens, at)
-    if tokens.has(at, AND):  # "the Heart and Stroke Foundation"
+    if bits & AND:  # "the Heart and Stroke Foundation"
         return _joins_two(tokens, at, institutional=institutional)
-    if tokens.has(at, PARTICLE) and word not in _DOUBTFUL:
+    if bits & PARTICLE and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
     many = word in _BEHIND_MANY and tokens.has(at - 1, ROLE_PLURAL) and tokens.has(at - 1, CAPITAL)
     if many and not is_initial(tokens, at - 1):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
 
 from briefer.model import Span
 from briefer.quotes.chunks import find_mentions
@@ -75,8 +76,8 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
 def _words_of(text: str) -> frozenset[str]:
     """The words of a text as they are written, small ones surely; most have no points at them."""
     chunks = set(text.split())
-    plain = {each for each in chunks if len(each) > 1 and each.isalpha()}
-    return frozenset(plain.union(_LOWER_WORD.findall(" ".join(chunks - plain))))
+    others = " ".join(filterfalse(str.isalpha, chunks))
+    return frozenset(filter(str.isalpha, chunks)).union(_LOWER_WORD.findall(others))
 
 
 def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stretch]], reader: Reader) -> Paragraph:
