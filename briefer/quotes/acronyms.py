@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+# A search that begins with a class of letters skips to the next one; what stands before is looked at behind it.
 _BRACKETED = re.compile(r"\(([A-Z]{2,7})\)")
-_EXPLAINED = re.compile(r"(?<![\w.])([A-Z]{2,7})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
-_ALONE = re.compile(r"(?<![\w.’'-])[A-Z]{3,7}(?![\w-])")
+_EXPLAINED = re.compile(r"([A-Z](?<![\w.].)[A-Z]{1,6})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
+_ALONE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{2,6}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # At least three words with capitals, with small ones and commas between them.
 _JOINT = r",?(?: (?:and|&|de|des|du|et|la)| (?:of|for|in|on)(?: the)?)? "

@@ -65,7 +65,9 @@ class Antecedents:
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
             entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
-        self._aside = {e.number for e in registry.entities if all(m.after_preposition for m in e.mentions)}
+        self._aside = {
+            e.number for e in registry.entities if e.kind != "noun" and all(m.after_preposition for m in e.mentions)
+        }
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._known: dict[int, list[Antecedent]] = {}
