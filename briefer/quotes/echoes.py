@@ -10,6 +10,7 @@ from briefer.quotes.filters import kind_of
 _WORDS = re.compile(r"\w+")
 _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
+_SAID = 2  # of those whom a verb gives to somebody, if to no person
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
@@ -39,7 +40,8 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
             continue
         words = _WORDS.findall(quote.content.of(text).lower())
         if not any(map(is_person, quote.speakers)):
-            if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote):
+            fewest = _SAID if quote.cue and quote.speakers else _FEWEST.get(quote.kind, 1)
+            if len(words) >= fewest and _is_in_head(text, quote):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
             continue
         for at, opening in _openings(words) if waiting else ():

@@ -28,10 +28,10 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         subject = _in_full(words, start, subject_of(words, start, place, end, form, known), known)
         if subject:
             told.append(Said(subject, span(words, place, end), 0.85 if at - end <= _REACH else 0.7))
-        if subject and may_speak(subject, known):
+        if subject and may_speak(subject, known) and not _is_reported(words, subject):
             return told[-1]  # not the country of "X a dit que son pays voulait « … »"
     if told:
-        return told[0]
+        return next((one for one in told[1:] if _is_the_same(one.subject, told[0].subject)), told[0])
     if cues and cues[-1][1][1] != "finite":
         place, (end, _) = cues[-1]
         return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
@@ -39,6 +39,21 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         subject = _agent(words, start, at - 1, known) or first_subject(words, start, at - 1, known)
         return Said(subject, None, 0.7) if subject else None
     return None
+
+
+def _is_reported(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether it is the pronoun of what somebody says: "X a déclaré qu'il avait répondu"."""
+    if subject.kind != "pronoun":
+        return False
+    at = next((at for at, word in enumerate(words) if word.end >= subject.span.end), 0)
+    return at > 0 and words[at - 1].key in THAT and words[at].key in {"il", "elle"}
+
+
+def _is_the_same(teller: Subject | None, pronoun: Subject | None) -> bool:
+    """Whether a pronoun may mean whoever says that."""
+    if teller is None or pronoun is None or pronoun.kind != "pronoun" or teller.plural:
+        return False
+    return teller.kind != "organisation" and (not teller.gender or teller.gender == pronoun.gender)
 
 
 def _agent(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:

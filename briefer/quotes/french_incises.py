@@ -206,7 +206,9 @@ def told_at_end(words: Sequence[Word], known: Lexicon) -> tuple[Said, int] | Non
         if (
             found
             and _ends(words, found[0])
-            and (found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think"})
+            and (
+                found[1] == "preposition" or group_of(words, cue, found[0], known) in {"say", "write", "think", "tell"}
+            )
         ):
             end, governed = found[0], found[1] == "preposition"
             subject = clitic(words[cue : end + 1]) or right_subject(words, end, known, governed=governed)

@@ -23,6 +23,7 @@ from briefer.quotes.french_words import (
     DETERMINER,
     HONORIFIC,
     NOUN,
+    OF,
     ORGANISATION,
     PLACE,
     PREPOSITION,
@@ -42,6 +43,9 @@ from briefer.quotes.lexicon import Lexicon
 _HEADS = ROLE | TITLE | ORGANISATION | NOUN
 _NEAR = 8  # words from an article to the noun or name it belongs to
 _ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
+_CIRCUMSTANCE = 9  # words of one, with its comma
+_ONE = frozenset({"un", "une"})
+_THOSE = frozenset({"eux", "elles", "nous"})
 _GREETING = frozenset({"madame", "monsieur"})
 
 
@@ -154,11 +158,12 @@ def _past_age(words: Sequence[Word], at: int) -> int:
 
 def _past_circumstance(words: Sequence[Word], at: int, subject: Subject | None, end: int) -> int:
     """Past "au pouvoir à Orane" in "Le chef de la junte au pouvoir à Orane, le général X, "."""
-    if subject is None or subject.kind != "role" or at >= end or words[at].key not in AT:
+    joined = at + 1 < end and words[at].key == "et" and words[at + 1].key in OF  # "des Affaires et de la Culture, X"
+    if subject is None or subject.kind != "role" or at >= end or not (joined or words[at].key in AT):
         return at
     if not subject.definite and subject.span.start != words[0].start:  # but "Hydrologue à l’université, X"
         return at
-    commas = (place for place in range(at, min(at + 7, end)) if words[place].text == ",")
+    commas = (place for place in range(at, min(at + _CIRCUMSTANCE, end)) if words[place].text == ",")
     comma = next(commas, at)
     plain = all(word.stretch < 0 and word.text[0].isalpha() for word in words[at:comma])
     named = comma + 1 < end and bool(words[comma + 1].bits & (DETERMINER | TITLE) or has_capital(words[comma + 1].text))
@@ -220,6 +225,11 @@ def _in_other_words(
 ) -> tuple[Subject | None, int] | None:  # what is found, and where it ends
     """By "ce dernier", "Madame la maire"."""
     word = words[at]
+    if word.key in _ONE and (last := _past_those(words, at, end)):
+        gender = "f" if word.key == "une" else "m"
+        begin = at - 1 if at and words[at - 1].key == "l'" else at
+        subject = Subject(span=span(words, begin, last), kind="role", name=printed(words[begin:last]), gender=gender)
+        return replace(subject, definite=False), last
     if word.key in {"celui-ci", "celle-ci"}:
         gender = "f" if word.key == "celle-ci" else "m"
         return Subject(span=span(words, at, at + 1), kind="pronoun", name=word.text, gender=gender), at + 1
@@ -229,6 +239,15 @@ def _in_other_words(
         subject, last = with_apposition(words, at + 1, end, known)
         return (subject and replace(subject, span=Span(word.start, subject.span.end))), last
     return None
+
+
+def _past_those(words: Sequence[Word], at: int, end: int) -> int:
+    """Past "d'entre eux" in "l'une d'entre eux"; 0 if that does not follow."""
+    place = at + 1
+    if place >= end or words[place].key != "d'":
+        return 0
+    place += 2 if place + 1 < end and words[place + 1].key == "entre" else 1
+    return place + 1 if place < end and words[place].key in _THOSE else 0
 
 
 def _named(
@@ -241,7 +260,8 @@ def _named(
     itself = any(word.bits & ORGANISATION for word in words[begin:last])
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
     acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
-    town = last - begin == 1 and bool(words[begin].bits & PLACE) and not bits & (ROLE | TITLE)
+    one = all(word.bits & DETERMINER for word in words[begin : last - 1])  # "L'Algérie"
+    town = one and bool(words[last - 1].bits & PLACE) and not bits & (ROLE | TITLE)
     organisation = town or (bool(itself or of_one or acronym) and words[begin].key not in known.genders)
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])

@@ -119,8 +119,10 @@ def _content_end(words: Sequence[Word], begin: int, cues: Sequence[Cue]) -> int:
         led = words[place - 1].text == "," or place < cue[0]
         if place > begin and led and cue[2] != "base" and _complement(words, cue, cues):
             return place
+    quoted = next((at for at in range(begin, len(words)) if words[at].stretch >= 0), 0)
+    again = (at - 1 for at in range(begin + 2, quoted) if words[at].key in THAT and words[at - 1].key == "et")
     announced = (at for at in range(begin, len(words) - 1) if words[at].text == ":" and words[at + 1].stretch >= 0)
-    return next(announced, len(words))
+    return next(again, 0) or next(announced, len(words))
 
 
 def _teller(words: Sequence[Word], cue: Cue, cues: Sequence[Cue], known: Lexicon) -> Subject | None:

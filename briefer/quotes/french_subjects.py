@@ -154,8 +154,9 @@ def _of_its_clause(words: Sequence[Word], start: int, verb: int, found: Sequence
     if words[start].key.endswith("ant"):
         return found[-1]  # "Estimant que le président a tort, X, de passage ici, a dit"
     that = next((at for at in range(verb - 1, start, -1) if words[at].key in {"que", "qu'"}), start)
-    inside = [subject for subject in found if subject.span.start >= words[that].start]
-    return (inside or found)[0]
+    inside = [subject for subject in found if subject.span.start >= words[that].start] or list(found)
+    named = [one for one in inside if one.kind == "name"] if inside[0].kind == "pronoun" else ()
+    return named[-1] if named else inside[0]  # "s'il pleut, X, PDG, dit"
 
 
 def _at_whose(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:

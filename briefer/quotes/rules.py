@@ -27,8 +27,22 @@ def find_by_rules(text: str, stretches: Sequence[Stretch], paragraphs: Sequence[
     ]
     names = [_name_in_marks(stretch) for stretch in stretches if stretch.family == NAME]
     found = sorted([*_Listener(text, stretches, voices).quotes(parts), *names], key=lambda quote: quote.content)
-    quotes = [voices.settled(quote) for quote in found]
+    quotes = _carried_back(text, [voices.settled(quote) for quote in found], stretches)
     return with_echoes(text, with_titles(text, quotes), voices.persons.__contains__)
+
+
+def _carried_back(text: str, quotes: list[Quote], stretches: Sequence[Stretch]) -> list[Quote]:
+    """Marks that run over paragraphs are one speaker's, also if only the last paragraph tells whose."""
+    ongoing = {stretch.content.start for stretch in stretches if stretch.goes_on}
+    for at in range(len(quotes) - 1, 0, -1) if ongoing else ():
+        first, told = quotes[at - 1 : at + 1]
+        if told.content.start in ongoing and told.speakers and not first.speakers and first.kind is not Kind.INDIRECT:
+            kind = kind_of(first.content.of(text), attributed=True)
+            reasons = (f"goes on in the next paragraph: {' and '.join(told.speakers)}",)
+            quotes[at - 1] = replace(
+                first, kind=kind, speakers=told.speakers, confidence=told.confidence, reasons=reasons
+            )
+    return quotes
 
 
 def _name_in_marks(stretch: Stretch) -> Quote:

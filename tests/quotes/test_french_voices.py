@@ -57,3 +57,38 @@ def test_two_single_marks_of_both_shapes_are_one_mark() -> None:
     text = "Paul Vidal a parlé. ‘’Il y a du monde. Ce ne sera plus toléré’’, a-t-il prévenu."
 
     assert [quote.content.of(text) for quote in find_quotes(text)] == ["Il y a du monde. Ce ne sera plus toléré"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "La ministre de la Culture et du Tourisme, Awa Dabilougou, a promis « un pont pour chaque village ».",
+            "Awa Dabilougou",
+        ),
+        (
+            "Si la route déçoit – elle est longue –, Paul Vidal, ingénieur, rétorque que « le pont compte plus ».",
+            "Paul Vidal",
+        ),
+        (
+            "Paul Vidal a déclaré que le pont tiendrait et qu'il avait répondu aux voisins, « du moins par écrit ».",
+            "Paul Vidal",
+        ),
+        ("« Je suis un peu angoissée », lance l'une d'entre eux.", "l'une d'entre eux"),
+        ("L’Algérie a dit : « Nous verrons bien ce qui viendra ».", "L’Algérie"),
+    ],
+)
+def test_the_speaker_is_found_behind_joined_offices_and_clauses(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [(speaker,)]
+
+
+def test_a_country_is_no_minister() -> None:
+    text = "L’Algérie tente de prévenir une crise. Le chef de la diplomatie a souligné que « l’union demeure »."
+
+    assert speakers(text) == [("Le chef de la diplomatie",)]
+
+
+def test_marks_over_paragraphs_are_whoever_s_is_named_behind_them() -> None:
+    text = "« Nous sommes venus à 15 heures.\n\nLe feu a été éteint très vite », dit Paul Vidal."
+
+    assert speakers(text) == [("Paul Vidal",), ("Paul Vidal",)]
