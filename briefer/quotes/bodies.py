@@ -2,7 +2,7 @@
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import ORG_WORD, PLACE
+from briefer.quotes.mention import DEMONYM, ORG_WORD, PLACE
 
 _OF_A_COUNTRY = frozenset({"agency", "authority", "department", "office"})
 _PUBLIC = BIT["organisations.public"]
@@ -31,4 +31,5 @@ def may_be_public(head: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a name may be that of a department or an agency though it does not say so: "HMRC", "Harbours Canada"."""
     if len(entity.words) > 1 and lexicon.bits.get(entity.words[-1], 0) & PLACE:
         return head in _OF_A_COUNTRY and entity.could_be_body
-    return entity.kind == "organisation" and (entity.name.isupper() or "," in entity.name)
+    letters = entity.name.isupper() and not lexicon.bits.get(entity.name.lower(), 0) & (PLACE | DEMONYM)
+    return entity.kind == "organisation" and (letters or "," in entity.name)

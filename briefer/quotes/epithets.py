@@ -60,7 +60,9 @@ def is_body(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     of_kind = is_of_kind(head, entity, lexicon)
     if of_kind is None:
         public = lexicon.bits.get(head, 0) & _PUBLIC
-        return may_be_public(head, entity, lexicon) if public else entity.could_be_body
+        if public:
+            return may_be_public(head, entity, lexicon)
+        return head in lexicon.alike and entity.could_be_body  # nobody named is "the website", "the campaign"
     return of_kind and entity.could_be_body
 
 

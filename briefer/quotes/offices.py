@@ -8,7 +8,7 @@ from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import is_office
 from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import ORG_HEAD, Mention
 from briefer.quotes.origins import may_be_of, origins, party
 
 _DEFINITE = ("the ", "this ", "that ")
@@ -59,6 +59,8 @@ class Offices:
         if mention.paragraph > LEAD or mention.full != mention.last:
             return None
         *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
+        if self.lexicon.bits.get(head, 0) & ORG_HEAD:
+            return None
         offices = {word for word in before if is_office(word, self.lexicon)}
         known = [entity for entity in self._of_origin(mention, head) if entity.kind == "person"]
         holders = [entity for entity in known if self._may_hold(entity, head, offices)]
@@ -93,7 +95,9 @@ class Offices:
         """The holders of an office who were named before a mention."""
         known = self._holders.get(head, [])
         until = bisect_left(known, mention.start, key=_first_start)
-        named = [each for each in known[max(0, until - _MOST) : until] if each.last_before(mention.start) != NEVER]
+        near = [each for each in known[max(0, until - _MOST) : until] if each.last_before(mention.start) != NEVER]
+        body = bool(self.lexicon.bits.get(head, 0) & ORG_HEAD)  # "the campaign" is not who is in "the campaign manager"
+        named = [entity for entity in near if (entity.kind == "organisation") is body]
         told = origins(mention.long, self.lexicon)
         return [entity for entity in named if may_be_of(told, entity.origins, self.lexicon)]
 

@@ -157,3 +157,17 @@ def test_a_body_whose_name_says_what_it_is_may_be_named_far_above() -> None:
     between = "Ada Vornsson left.\n\n" * 5
 
     assert speaker(f"Brenne Hydro wrote.\n\n{between}“We will pay,” the utility said.") == ("Brenne Hydro",)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Campaign manager Ada Vornsson left.", "the campaign"),
+        ("Secretary of State Ada Vornsson left.", "the state"),
+        ("Ostara wrote on Monday.", "the website"),
+        ("The Brenne Tides Program ended.", "the company"),
+        ("The U.S. wrote on Monday.", "the ministry"),
+    ],
+)
+def test_nobody_else_is_called_by_the_word_for_a_body(before: str, words: str) -> None:
+    assert speaker(f"{before}\n\n“We will pay,” {words} said.") == (words,)
