@@ -94,6 +94,7 @@ class Registry:
         for form in (person.name, *person.aliases):
             self._index(entity, form)
         self._offices.give(entity, person.role)
+        entity.origins |= origins(person.organisation, self.lexicon)
 
     def _index(self, entity: Entity, form: str) -> None:
         self._by_name.setdefault(" ".join(self.words(form)), entity)

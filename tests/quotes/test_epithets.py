@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefer.model import Person
 from briefer.quotes import find_quotes
 
 
@@ -171,3 +172,18 @@ def test_a_body_whose_name_says_what_it_is_may_be_named_far_above() -> None:
 )
 def test_nobody_else_is_called_by_the_word_for_a_body(before: str, words: str) -> None:
     assert speaker(f"{before}\n\n“We will pay,” {words} said.") == (words,)
+
+
+def test_the_country_of_people_followed_tells_whose_office_it_is() -> None:
+    people = (
+        Person(name="Karim Hasso", role="Foreign Minister", organisation="Iraq", gender="m"),
+        Person(name="Ada Vornsson", role="Secretary of State", organisation="United States", gender="f"),
+    )
+    before = "Secretary Vornsson spoke of Hasso.\n\n"
+
+    def meant(words: str) -> tuple[str, ...]:
+        return find_quotes(f"{before}“We have time,” {words} said.", people)[-1].speakers
+
+    assert meant("the top American diplomat") == ("Ada Vornsson",)
+    assert meant("the Iraqi foreign minister") == ("Karim Hasso",)
+    assert meant("the French foreign minister") == ("the French foreign minister",)
