@@ -10,7 +10,6 @@ from briefer.quotes.filters import kind_of
 _WORDS = re.compile(r"\w+")
 _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
-_SAID = 2  # of those whom a verb gives to somebody, if to no person
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
@@ -40,8 +39,8 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
             continue
         words = _WORDS.findall(quote.content.of(text).lower())
         if not any(map(is_person, quote.speakers)):
-            fewest = _SAID if quote.cue and quote.speakers else _FEWEST.get(quote.kind, 1)
-            if len(words) >= fewest and _is_in_head(text, quote):
+            single = len(words) == 1 and bool(quote.cue)
+            if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
             continue
         for at, opening in _openings(words) if waiting else ():
@@ -51,13 +50,13 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
     return found
 
 
-def _is_in_head(text: str, quote: Quote) -> bool:
-    """Whether marks stand above the report; those that quote nobody, in a line without a full stop."""
+def _is_in_head(text: str, quote: Quote, *, single: bool) -> bool:
+    """Whether marks stand above the report; those that quote nobody, and a single word, in a line without a full stop."""
     if quote.content.start > _HEAD:
         return False
     end = text.find("\n", quote.content.end, quote.content.end + _HEAD)
     line = text[quote.content.end : end if end >= 0 else quote.content.end + _HEAD].rstrip("’'\"”» ")
-    return quote.kind in {Kind.DIRECT, Kind.MIXED} or line[-1:] not in {".", "!", "?", "…"}
+    return (quote.kind in {Kind.DIRECT, Kind.MIXED} and not single) or line[-1:] not in {".", "!", "?", "…"}
 
 
 def _openings(words: Sequence[str]) -> Iterator[tuple[int, Opening]]:

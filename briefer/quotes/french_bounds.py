@@ -28,6 +28,7 @@ from briefer.quotes.french_words import (
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import Lexicon
 
+_THOSE = frozenset({"eux", "elles", "nous"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
 _BODIES = OFFICE | ORGANISATION
 _NOUNS = ROLE | ORGANISATION | TITLE
@@ -234,3 +235,18 @@ def _is_inner(words: Sequence[Word], at: int, last: int) -> bool:
     joined = is_name(words, at - 1) or bool(left.bits & PARTICLE and at > 1 and is_name(words, at - 2))
     right = words[at + 1]
     return joined and (is_name(words, at + 1) or bool(right.bits & PARTICLE))
+
+
+def past_age(words: Sequence[Word], at: int) -> int:
+    """Past ", 61 ans"."""
+    aged = [word.key for word in words[at : at + 3 : 2]] == [",", "ans"]
+    return at + 3 if aged and at + 3 < len(words) else at
+
+
+def past_those(words: Sequence[Word], at: int, end: int) -> int:
+    """Past "d'entre eux" in "l'une d'entre eux"; 0 if that does not follow."""
+    place = at + 1
+    if place >= end or words[place].key != "d'":
+        return 0
+    place += 2 if place + 1 < end and words[place + 1].key == "entre" else 1
+    return place + 1 if place < end and words[place].key in _THOSE else 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.model import Span
-from briefer.quotes.french_bounds import name_begin, phrase_end
+from briefer.quotes.french_bounds import name_begin, past_age, past_those, phrase_end
 from briefer.quotes.french_cues import ADVERB, Sentence, fold
 from briefer.quotes.french_descriptions import (
     any_head,
@@ -45,7 +45,6 @@ _NEAR = 8  # words from an article to the noun or name it belongs to
 _ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
 _CIRCUMSTANCE = 9  # words of one, with its comma
 _ONE = frozenset({"un", "une"})
-_THOSE = frozenset({"eux", "elles", "nous"})
 _GREETING = frozenset({"madame", "monsieur"})
 
 
@@ -75,7 +74,7 @@ def _with_apposition(
         subject, after = _any_description(words, at, after, end, known, any_noun=any_noun)
     if subject is None:
         return None, after
-    comma = _past_circumstance(words, _past_age(words, after), subject, end)
+    comma = _past_circumstance(words, past_age(words, after), subject, end)
     if comma + 1 >= end or words[comma].text != ",":
         return subject, after
     other, last = _phrase(words, comma + 1, end, known)
@@ -150,12 +149,6 @@ def noun_phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tup
     return (described(words, at, min(at + 1, after - 1), after, known) if after > at + 1 else None), after
 
 
-def _past_age(words: Sequence[Word], at: int) -> int:
-    """Past ", 61 ans"."""
-    aged = [word.key for word in words[at : at + 3 : 2]] == [",", "ans"]
-    return at + 3 if aged and at + 3 < len(words) else at
-
-
 def _past_circumstance(words: Sequence[Word], at: int, subject: Subject | None, end: int) -> int:
     """Past "au pouvoir à Orane" in "Le chef de la junte au pouvoir à Orane, le général X, "."""
     joined = at + 1 < end and words[at].key == "et" and words[at + 1].key in OF  # "des Affaires et de la Culture, X"
@@ -225,11 +218,10 @@ def _in_other_words(
 ) -> tuple[Subject | None, int] | None:  # what is found, and where it ends
     """By "ce dernier", "Madame la maire"."""
     word = words[at]
-    if word.key in _ONE and (last := _past_those(words, at, end)):
+    if word.key in _ONE and (last := past_those(words, at, end)):
         gender = "f" if word.key == "une" else "m"
         begin = at - 1 if at and words[at - 1].key == "l'" else at
-        subject = Subject(span=span(words, begin, last), kind="role", name=printed(words[begin:last]), gender=gender)
-        return replace(subject, definite=False), last
+        return Subject(span=span(words, begin, last), kind="role", name=printed(words[begin:last]), gender=gender), last
     if word.key in {"celui-ci", "celle-ci"}:
         gender = "f" if word.key == "celle-ci" else "m"
         return Subject(span=span(words, at, at + 1), kind="pronoun", name=word.text, gender=gender), at + 1
@@ -239,15 +231,6 @@ def _in_other_words(
         subject, last = with_apposition(words, at + 1, end, known)
         return (subject and replace(subject, span=Span(word.start, subject.span.end))), last
     return None
-
-
-def _past_those(words: Sequence[Word], at: int, end: int) -> int:
-    """Past "d'entre eux" in "l'une d'entre eux"; 0 if that does not follow."""
-    place = at + 1
-    if place >= end or words[place].key != "d'":
-        return 0
-    place += 2 if place + 1 < end and words[place + 1].key == "entre" else 1
-    return place + 1 if place < end and words[place].key in _THOSE else 0
 
 
 def _named(
