@@ -89,7 +89,7 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
 
 def _is_byline(words: Sequence[Word], count: int) -> bool:
     """Whether a line is an outlet and who wrote for it: "«المنارة» - سليم الراوندي:"."""
-    return count <= _OUTLET and len(words) > count and words[1].text in _DASHES and words[-1].text == ":"
+    return count <= _OUTLET and len(words) > 1 and words[1].text in _DASHES and words[-1].text == ":"
 
 
 def _is_body(marked: Word) -> bool:

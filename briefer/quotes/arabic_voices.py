@@ -161,7 +161,7 @@ class ArabicVoices(Voices):
         return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
-        words = [fold(word) for word in subject.name.split()]
+        words = [fold(word) for word in subject.name.split()] or [""]
         titles = self.grammar.lexicon.bits.get(words[0], 0) & HONORIFIC
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]

@@ -89,7 +89,7 @@ def test_the_analysts_own_people_name_the_speaker_in_their_own_script() -> None:
     assert full.speakers == surname.speakers == ("Salma Al Rawi",)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=40))
 def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
     text = INTRODUCTION + "".join(parts)

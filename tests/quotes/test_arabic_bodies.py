@@ -4,6 +4,7 @@ import pytest
 
 from briefer.model import Kind
 from briefer.quotes import find_quotes
+from briefer.quotes.languages import find_in
 
 
 def speakers(text: str) -> list[tuple[str, ...]]:
@@ -65,3 +66,8 @@ def test_bylines_and_terms_quote_nobody(text: str) -> None:
     marked = [quote for quote in find_quotes(text) if quote.kind is not Kind.INDIRECT]
 
     assert [quote.kind for quote in marked] in ([Kind.TITLE], [Kind.SCARE])
+
+
+@pytest.mark.parametrize("text", ["«“»الذي ، ، على الوزير", "الوزير \n“\n\nإن «»", "وقال إن «“»الوزير . كما تقرر :."])
+def test_marks_without_words_are_no_trouble(text: str) -> None:
+    assert all(quote.content.end <= len(text) for quote in find_in("ar", text))

@@ -125,7 +125,7 @@ def test_reasons_say_who_is_meant_and_by_which_cue() -> None:
     assert quote.reasons == ("“Mme Vidal” → Claire Vidal", "cue “a déclaré”")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=40))
 def test_any_string_of_marks_and_words_is_read(parts: list[str]) -> None:
     text = INTRODUCTION + "".join(parts)
