@@ -23,6 +23,8 @@ _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "wit
 
 
 _DOUBT = BIT["marks.doubt"]
+_TEASER = BIT["marks.teasers"]
+_LABEL = 5  # tokens of a label and its colon
 _ROW = 2  # tokens between marks that stand in a row
 _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
@@ -59,7 +61,7 @@ def circumstances(
         *_company(tokens, place),
     )
     return Circumstances(
-        surely=_surely(tokens, place, content, words, others),
+        surely="nobody" if _is_teaser(tokens, place, lexicon) else _surely(tokens, place, content, words, others),
         place=place,
         back=order,
         words=f"words {bucket(len(words), 1, 2, 3, 5, 8)}",
@@ -82,6 +84,17 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
     return "somebody" if whole or announced or _is_signed(tokens, place) else ""
+
+
+def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """Whether a label says that the paragraph is the headline of another article: "READ MORE: Minister sees “…”"."""
+    head = tokens.lower[: min(place, _LABEL)]
+    if ":" not in head:
+        return False
+    first, *rest = head[: head.index(":")] or [""]
+    if not rest:
+        return bool(lexicon.bits.get(first, 0) & _TEASER)
+    return any(phrase.bits & _TEASER and phrase.rest == tuple(rest) for phrase in lexicon.phrases.get(first, ()))
 
 
 def _is_signed(tokens: Tokens, place: int) -> bool:

@@ -15,7 +15,7 @@ from briefer.quotes.pronouns import Antecedents
 from briefer.quotes.reasons import reasons
 from briefer.quotes.registry import Registry
 from briefer.quotes.reported import Report, find_reports
-from briefer.quotes.scoring import answers, reported
+from briefer.quotes.scoring import QUOTATION, answers, reported
 from briefer.quotes.setting import Setting, Unit, events_of, prepare, register, units_of
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import Weights, weights
@@ -67,7 +67,8 @@ def _answers(setting: Setting, unit: Unit, before: Before | None, antecedents: A
         for candidate in find_candidates(setting, number, at, before)
         if candidate.mention or (number, at) == unit[0]
     ]
-    return answers(candidates, antecedents)
+    content = setting.stretches[unit[0][0]].content.of(setting.text)
+    return answers(candidates, antecedents, len(content.split(maxsplit=max(QUOTATION))))
 
 
 def _quote(

@@ -76,6 +76,7 @@ KEYS = (
     "names.surnames",
     "words.compounds",
     "words.nouns",
+    "marks.teasers",
 )
 LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have no others, and small numbers are quick
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}

@@ -9,7 +9,9 @@ from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
 from briefer.quotes.mention import Mention
 from briefer.quotes.pronouns import Antecedents
 
-QUOTATION = 0.55  # how likely marks must quote somebody
+# How likely marks must quote somebody, by the words between them: one word is often the writer's own in marks.
+QUOTATION = {1: 0.65, 2: 0.5, 3: 0.5}
+LONGER = 0.45
 _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
 OWN_PART = 0.75  # of that weight: the rest is told by who was named last as well
 SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
@@ -17,8 +19,8 @@ _SCORE = attrgetter("score")
 _UNRESOLVED = frozenset({"i", "we"})
 
 
-def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[Answer]:
-    """The answers worth following for one stretch; their scores are logarithms of probabilities."""
+def answers(candidates: Sequence[Candidate], antecedents: Antecedents, words: int) -> list[Answer]:
+    """The answers worth following for a stretch of so many words; their scores are logarithms of probabilities."""
     for candidate in candidates:
         candidate.score = antecedents.weights.total(candidate.features)
         candidate.features = ()  # there are many, and nobody asks again
@@ -30,7 +32,7 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents) -> list[A
     for candidate in ranked:
         if candidate.score < top - _HOPELESS and best:
             break
-        if (candidate.kind == "nobody") is (quoted >= QUOTATION):
+        if (candidate.kind == "nobody") is (quoted >= QUOTATION.get(words, LONGER)):
             continue
         for answer in _resolved(candidate, candidate.score - log_sum, antecedents):
             best.setdefault((candidate.kind, answer.entity, bool(answer.among)), answer)

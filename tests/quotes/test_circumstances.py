@@ -52,3 +52,21 @@ def test_a_title_said_twice_quotes_nobody() -> None:
     text = "A scene from “The Harbour Girl” was shown.\n\nFew had seen “The Harbour Girl” before."
 
     assert set(kinds(text)) == {Kind.TITLE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Awa Ndiaye says the old road was ‘open at last’",
+        "Watch: Ms Ndiaye calls the new road ‘a gift’",
+        "RELATED STORIES: ‘We count the lamps,’ says Awa Ndiaye",
+    ],
+)
+def test_the_headline_of_another_article_quotes_nobody(line: str) -> None:
+    text = f"“The road is open,” Awa Ndiaye said.\n\n{line}\n\n“It is wide,” she said."
+
+    assert kinds(text)[1] in {Kind.SCARE, Kind.TITLE}
+
+
+def test_a_name_before_a_colon_is_no_label_of_another_article() -> None:
+    assert kinds("Ms Ndiaye spoke.\n\nAwa Ndiaye: “The road is open at last.”") == [Kind.DIRECT]
