@@ -14,6 +14,7 @@ _PLAYER = BIT["roles.players"]
 _OFFICE = TITLE | RANK
 _UNNAMED = BIT["roles.unnamed"]
 _UNIQUE = BIT["organisations.unique"]
+_PART = BIT["organisations.parts"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
@@ -59,10 +60,10 @@ def is_body(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     head = mention.text.lower().rpartition(" ")[2]
     of_kind = is_of_kind(head, entity, lexicon)
     if of_kind is None:
-        public = lexicon.bits.get(head, 0) & _PUBLIC
-        if public:
+        bits = lexicon.bits.get(head, 0)
+        if bits & _PUBLIC:
             return may_be_public(head, entity, lexicon)
-        return head in lexicon.alike and entity.could_be_body  # nobody named is "the website", "the campaign"
+        return not bits & _PART and entity.could_be_body
     return of_kind and entity.could_be_body
 
 

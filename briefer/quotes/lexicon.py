@@ -48,6 +48,7 @@ KEYS = (
     "organisations.heads",
     "organisations.unique",
     "organisations.public",
+    "organisations.parts",
     "pronouns.m",
     "pronouns.f",
     "pronouns.plural",
