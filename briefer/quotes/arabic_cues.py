@@ -164,7 +164,9 @@ def _is_small_word(words: Sequence[Word], place: int) -> bool:
 
 def _is_noun(words: Sequence[Word], place: int, before: int) -> bool:
     """Whether a form that is also a noun or a name is one here: behind an open noun, or not at a clause's start."""
-    if before & (NOUN | PAPER) and not before & (DEFINITE | OWNED) and len(words[place].key) == _BARE:
+    open_noun = before & (NOUN | PAPER) and not before & (DEFINITE | OWNED)
+    done_by_them = words[place - 1].key.endswith("ها") and before & NOUN  # "عن رفضها وصف السينما"
+    if (open_noun or done_by_them) and len(words[place].key) == _BARE:
         return True
     also = words[place].bits & (ROLE | BODY | NOUN | GIVEN)
     return bool(also) and place > 0 and not before & (STOP | FINITE) and words[place - 1].text not in ".،:"

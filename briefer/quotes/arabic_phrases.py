@@ -82,7 +82,9 @@ def _apposition(
     for begin in _behind_complement(words, after, end):
         cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
         other, last = _simple(words, begin, cut, known)
-        if other is None or other.kind != "name" or not (other.sure and " " in other.name):
+        if other is None or other.kind != "name" or " " not in other.name:
+            continue
+        if not other.sure and not (last + 1 < end and words[last].text in _COMMA and _is_that(words[last + 1])):
             continue
         if subject.gender == "f" and other.gender == "m":
             continue
@@ -96,6 +98,10 @@ def _apposition(
         both, last = _with_another(words, whole, last, end, known)
         return both, last
     return None
+
+
+def _is_that(word: Word) -> bool:
+    return bool(word.bits & COMPLEMENTIZER)
 
 
 def _behind_complement(words: Sequence[Word], after: int, end: int) -> Iterator[int]:
@@ -228,7 +234,9 @@ def _is_foreign(words: Sequence[Word], at: int, last: int) -> bool:
     if at + 2 > last or words[at].bits or words[at + 1].bits or words[at + 1].text.endswith(_NO_ENDING):
         return False
     behind = words[at + 2] if at + 2 < len(words) else None
-    return behind is None or behind.text in _COMMA or bool(behind.bits & (ROLE | COMPLEMENTIZER) and behind.stretch < 0)
+    if behind is None or behind.text in _COMMA or behind.key in ONE_OF:
+        return True
+    return bool(behind.bits & (ROLE | COMPLEMENTIZER) and behind.stretch < 0)
 
 
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:

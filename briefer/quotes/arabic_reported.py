@@ -118,11 +118,19 @@ def _content_end(words: Sequence[Word], begin: int, known: Lexicon) -> int:
     """Where what is said ends: where the speaker, or somebody else, says something more."""
     for at in range(begin + 1, len(words)):
         bits = words[at].bits
-        if words[at - 1].text in COMMAS and ((bits & CUES and _speaks_on(words, at)) or _adds(words, at, known)):
+        if words[at - 1].text in COMMAS and ((bits & CUES and _says_on(words, at)) or _adds(words, at, known)):
             return at
         if bits & AND and bits & FINITE and _adds(words, at, known):
             return at
     return len(words)
+
+
+def _says_on(words: Sequence[Word], at: int) -> bool:
+    """Whether something is said behind a comma: not by a noun like a verb, "أمر يفرحها", nor by the future."""
+    if not words[at].bits & FINITE or words[at].bits & (AND | PARTICIPLE):
+        return _speaks_on(words, at)
+    said = any(word.bits & COMPLEMENTIZER or word.text == ":" or word.stretch >= 0 for word in words[at : at + _NEAR])
+    return said and _speaks_on(words, at)
 
 
 def _adds(words: Sequence[Word], at: int, known: Lexicon) -> bool:

@@ -55,6 +55,7 @@ _EARLY = 3  # words before a sentence's subject
 _TOLD = 10  # words between a verb and whom something is told
 _NAME = 4  # words of a party's name
 _BACK = 5
+_PLACES = BIT["words.places"]
 _SCARE = BIT["marks.scare"]
 
 
@@ -63,6 +64,8 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     inside = words[at].text.strip("\"“”„«»‹›' \u00a0")
     count = len(inside.split())
     bits = announced(words, at, known)
+    if at > 1 and at == len(words) - 1 and words[at - 1].text == ":" and words[at - 2].bits & _PLACES:
+        return Said(None, None, 0.0, Kind.TITLE) if count <= _OUTLET else None  # القاهرة: «المنارة»
     if fold(inside) in _PLATFORMS or (_is_name(words, at, count) if at else _is_byline(words, count)):
         return Said(None, None, 0.0, Kind.TITLE)
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
@@ -132,7 +135,13 @@ def _is_outlet(words: Sequence[Word], at: int) -> bool:
         return any(word.bits & ROLE for word in words[max(0, at - _BACK) : at - 1]) and words[at - 2].stretch < 0
     before = words[max(0, at - _BACK) : at - 1]
     told = words[at - 1].key == "ل" and _speaks(words, at - 1)
-    return told or any(stem(word.key) in _TALK for word in before)
+    return told or any(_is_talk(word) for word in before)
+
+
+def _is_talk(word: Word) -> bool:
+    """حديث إلى, حوارها مع."""
+    key = stem(word.key)
+    return key in _TALK or (bool(word.bits & OWNED) and key.removesuffix("ها").removesuffix("ه") in _TALK)
 
 
 def _speaks(words: Sequence[Word], at: int) -> bool:
@@ -142,4 +151,5 @@ def _speaks(words: Sequence[Word], at: int) -> bool:
             return False
         if words[place].bits & FINITE or stem(words[place].key) in _TALK:
             return True
-    return at == 1  # "فلوريس ل«قناة الأفق»"
+    alone = all(word.text[0].isalpha() and not word.bits & PREPOSITION for word in words[:at])
+    return 0 < at <= _NAME and alone  # "لونا فلوريس ل«قناة الأفق»"

@@ -71,3 +71,26 @@ def test_bylines_and_terms_quote_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["x «“»الذي ، ، على ", 'تقرر وزير تقرر «مشيرا إلى \n»“\n\n\n\nإن " : وأضاف إن »'])
 def test_marks_without_words_are_no_trouble(text: str) -> None:
     assert all(quote.content.end <= len(text) for quote in find_in("ar", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأضاف نيروز صفدار أحد أعضاء هيئة الدفاع، أن القضية بها كثير من المفاجآت.", "نيروز صفدار"),
+        ("وأضافت هدى السامرائي، في حوارها مع «المنارة»، أن الفيلم لم يكن مشروعا عابرا.", "هدى السامرائي"),
+        ("وعبرت هدى السامرائي عن رفضها وصف السينما بالسيئة، مضيفة: «أنا أحترم الجمهور كله».", "هدى السامرائي"),
+    ],
+)
+def test_colleagues_outlets_and_refusals_do_not_hide_who_speaks(text: str, speaker: str) -> None:
+    assert [quote.speakers for quote in find_quotes(text) if quote.kind is not Kind.TITLE] == [(speaker,)]
+
+
+def test_a_noun_like_a_verb_behind_a_comma_does_not_end_what_is_said() -> None:
+    text = "وأضافت هدى السامرائي أن الطلب على الفيلم، أمر يفرحها كثيرا."
+
+    assert [quote.content.of(text) for quote in find_quotes(text)] == ["الطلب على الفيلم، أمر يفرحها كثيرا"]
+
+
+@pytest.mark.parametrize("text", ["القاهرة: «المنارة»", "هدى السامرائي لـ«المنارة»: صورت الفيلم في قريتي"])
+def test_outlets_in_datelines_and_headlines_are_names(text: str) -> None:
+    assert find_quotes(f"وقال الوزير إن الطريق مفتوح أمام الجميع.\n\n{text}")[1].kind is Kind.TITLE
