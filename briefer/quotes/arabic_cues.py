@@ -60,9 +60,9 @@ def cues(words: Sequence[Word], at: int) -> list[int]:
     return _between(words, start, at)
 
 
-def clause_cues(words: Sequence[Word]) -> list[int]:
-    """The cues of a whole sentence that are not inside what another one says."""
-    return _between(words, 0, len(words))
+def clause_cues(words: Sequence[Word], end: int) -> list[int]:
+    """The cues of a sentence up to a place that are not inside what another one says."""
+    return _between(words, 0, end)
 
 
 def _between(words: Sequence[Word], start: int, at: int) -> list[int]:

@@ -35,12 +35,13 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
     if words and words[0].bits & ACCORDING:
         yield from _according(words, known)
         return
-    if not _says_that(words):
+    last = _last_that(words)
+    if last < 0:
         return
     places: list[int] = []
     spoken: list[int] = []  # those that reported something
     done = 0
-    for place in clause_cues(words):
+    for place in clause_cues(words, last + 1):
         places.append(place)
         told = place and words[place - 1].bits & RELATIVE  # "الأخبار التي أشارت إلى أن"
         begin = _complement(words, place, _FAR, known) if place >= done and not told else 0
@@ -57,11 +58,12 @@ def reported(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span
         yield from _headline(words, known)
 
 
-def _says_that(words: Sequence[Word]) -> bool:
-    bits = 0
-    for word in words:
-        bits |= word.bits if word.text != ":" else COMPLEMENTIZER
-    return bool(bits & COMPLEMENTIZER)
+def _last_that(words: Sequence[Word]) -> int:
+    """Where the last إن or colon stands; -1 if none does."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].bits & COMPLEMENTIZER or words[at].text == ":":
+            return at
+    return -1
 
 
 def _according(words: Sequence[Word], known: Lexicon) -> Iterator[tuple[Said, Span]]:

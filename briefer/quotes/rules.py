@@ -117,10 +117,9 @@ class _Listener:
         begins = said.subject.span.start if said and said.subject else stretch.content.start
         self._heard(speakers, paragraph, min(begins, stretch.content.start))
         announced = turn or (at > 0 and words[at - 1].text == ":")
-        quote = _quote(self.text, stretch, said, speakers, why, announced=announced)
-        split = self.told is not None and quote.cue == self.told.cue is not None and _is_split(self.told, quote)
-        sure = self.voices.trusted(said, speakers)
-        self.told = replace(quote, confidence=sure, continues=quote.continues or split)
+        told = (speakers, why, self.voices.trusted(said, speakers))
+        split = self.told is not None and _is_split(self.told, said, stretch.content)
+        self.told = _quote(self.text, stretch, said, told, announced=announced, split=split)
         return self.told
 
     def _name_before(self, subjects: Sequence[Subject], content: Span) -> None:
@@ -197,9 +196,10 @@ def _is_pronoun(said: Said) -> bool:
     return said.subject is not None and said.subject.kind == "pronoun"
 
 
-def _is_split(first: Quote, second: Quote) -> bool:
+def _is_split(first: Quote, said: Said | None, second: Span) -> bool:
     """Whether one cue stands between two quotes: « … », a dit X, « … »."""
-    return second.cue is not None and first.content.end < second.cue.start < second.content.start
+    cue = said.cue if said else None
+    return cue is not None and cue == first.cue and first.content.end < cue.start < second.start
 
 
 def _after_an_act(words: Sequence[Word], grammar: Grammar) -> Said | None:
@@ -253,8 +253,15 @@ def _are_those(subject: Subject) -> bool:
 
 
 def _quote(
-    text: str, stretch: Stretch, said: Said | None, speakers: Sequence[Voice], why: str, *, announced: bool
+    text: str,
+    stretch: Stretch,
+    said: Said | None,
+    told: tuple[Sequence[Voice], str, float],
+    *,
+    announced: bool,
+    split: bool,
 ) -> Quote:  # all that is known of it
+    speakers, why, sure = told
     subject = said.subject if said else None
     nobody = said.nobody if said else None
     kind = nobody or kind_of(stretch.content.of(text), attributed=bool(speakers or subject or announced))
@@ -264,7 +271,8 @@ def _quote(
         speakers=tuple(voice.name for voice in speakers),
         mention=subject.span if subject and subject.kind != "verb" else None,
         cue=said.cue if said else None,
-        continues=stretch.goes_on or (said is None and bool(speakers)),
+        continues=split or stretch.goes_on or (said is None and bool(speakers)),
+        confidence=sure,
         reasons=tuple(_reasons(text, said, speakers, why)),
     )
 
