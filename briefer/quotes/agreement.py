@@ -18,7 +18,12 @@ _OTHERS = (
     "stands for one named in passing",
     "stands for one after a preposition",
 )
-_TRAITS = ("stands for one always after a preposition", "stands for one of that age")
+_TRAITS = (
+    "stands for one always after a preposition",
+    "stands for one of that age",
+    "stands for one who speaks in the text",
+    "stands for one of the opening",
+)
 
 
 class Ways(NamedTuple):

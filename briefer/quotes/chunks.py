@@ -1,6 +1,6 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from briefer.quotes.ages import age_beside
@@ -11,6 +11,7 @@ from briefer.quotes.mention import (
     DEMONYM,
     DETERMINER,
     IN_OFFICE,
+    NOT_NAME,
     NOUN,
     ORG_HEAD,
     PLACE,
@@ -42,6 +43,9 @@ _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
+_WHO = frozenset({"who"})
+_UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
+_CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
 _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
 
@@ -67,9 +71,10 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             mention.long = _told_behind(tokens, mention)
         elif mention.kind in {"role", "noun"}:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
+            mention.unnamed = _is_unnamed(tokens, mention.full)
     _mark_modifiers(found)
-    _explain(tokens, found)
     _mark_hanging(found)
+    _explain(tokens, found)
     return found
 
 
@@ -79,6 +84,12 @@ def _told_behind(tokens: Tokens, mention: Mention) -> str:
     if _comma(tokens, last) and last + 1 < len(tokens) and party(tokens.words[last + 1]):
         last += 2
     return " ".join(tokens.words[mention.last : last])
+
+
+def _is_unnamed(tokens: Tokens, at: int) -> bool:
+    """Whether "who did not wish to be named" or the like follows."""
+    at += _comma(tokens, at)
+    return tokens.is_one_of(at, _WHO) and not _UNNAMED.isdisjoint(tokens.lower[at : at + _CLAUSE])
 
 
 def _mark_hanging(mentions: list[Mention]) -> None:
@@ -93,10 +104,10 @@ def _mark_hanging(mentions: list[Mention]) -> None:
 def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
     """Say which name a description beside it explains: "the director, Jane Doe," and "Jane Doe, the director,"."""
     names = [mention for mention in mentions if mention.kind == "name" and not mention.owns and not mention.modifies]
-    by_first = {name.first: name for name in names}
+    by_first = {first: name for name in names for first in (name.opens, name.first)}
     by_full = {name.full: name for name in names}
     for mention in mentions:
-        if mention.kind == "role" and not mention.plural:
+        if mention.kind == "role" and not mention.plural and not mention.hangs:
             after = by_first.get(mention.full + 1) if _comma(tokens, mention.full) else None
             if (
                 after is not None
@@ -104,8 +115,21 @@ def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
                 and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME)
             ):
                 mention.explained = after
+            elif tokens.has(mention.full, AND) and not tokens.has(mention.first, DETERMINER):
+                mention.explained = _of_both(tokens, mention.full + 1, names)
             elif _comma(tokens, mention.opens - 1):
                 mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+
+
+def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | None:
+    """Who has two offices: "Roe Ports founder and Ansel University law professor Jane Roe"."""
+    name = next((each for each in names if each.first >= at and not each.modifies), None)
+    if name is None or not name.title[:1].islower() or name.first - at > _MOST_WORDS:
+        return None
+    between = range(at, name.first)
+    return (
+        name if all(tokens.has(each, WORD) and not tokens.has(each, DETERMINER | SPEAKS) for each in between) else None
+    )
 
 
 def _before_comma(tokens: Tokens, role: Mention, name: Mention | None) -> Mention | None:
@@ -185,12 +209,15 @@ def _linked(tokens: Tokens, at: int) -> int:
 def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Past a description or name that starts here, or a few plain words."""
     start = at
+    end = ends.get(at - 1, 0) if tokens.has(at - 1, DETERMINER) and tokens.has(at, SPEAKS) else 0
+    if end:
+        return end  # "in the state", though "state" is a verb too
     while at - start < _BARE:
         if at in ends:
             return ends[at]
         bits = tokens.bits[at]
-        if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE):
-            return at
+        if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE | NOT_NAME):
+            return at  # also before a day: "a statement on Saturday"
         at += 1
     return at
 

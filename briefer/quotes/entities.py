@@ -28,6 +28,7 @@ class Entity:
     parts: tuple[int, ...] = ()  # of several named together
     roles: frozenset[str] = frozenset()  # words of its titles and offices
     origins: frozenset[str] = frozenset()  # of its offices: "french"
+    titled: frozenset[str] = frozenset()  # the other words of its titles: "marland"
     mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
     starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
     person: Person | None = None  # of the analyst's list

@@ -25,7 +25,9 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a description may mean who was named before: "the novelist", but not "the driver" or "the police"."""
     words = mention.text.lower().replace("’", "'").split()
     aged = any(word.endswith(AGED) for word in words)
-    if words[0] != "the" or len(words) == 1 or mention.plural or (mention.full != mention.last and not aged):
+    if words[0] != "the" or len(words) == 1 or mention.plural or mention.unnamed:
+        return False
+    if mention.full != mention.last and not aged:
         return False
     *before, head = words[1:]
     if any("'" in word for word in before):

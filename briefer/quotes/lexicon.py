@@ -265,7 +265,7 @@ def _groups_of(table: object) -> dict[str, tuple[str, ...]]:
 def _other_offices(table: object) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
     """The words of an office, and what else its holder is called."""
     for office, others in table.items() if isinstance(table, dict) else ():
-        yield frozenset(office.split()), tuple(word for other in others for word in other.split())
+        yield frozenset(office.split()) - {"of"}, tuple(word for other in others for word in other.split())
 
 
 def _announces(phrase: Phrase) -> bool:

@@ -78,6 +78,7 @@ class Mention:
     inside: bool = False  # one of several named together
     hangs: bool = False  # on a description before it: "a friend of Mr Roe"
     parts: tuple["Mention", ...] = ()  # of several named together: "Mr Roe and Ms Ndiaye"
+    unnamed: bool = False  # of a description: the text says that it gives no name, "who did not wish to be named"
     entity: int = -1  # number in the registry, once known
     why: str = ""  # of a description: why it means that entity
     share: float = 1.0  # of a description that says again who was named: how likely it means that entity

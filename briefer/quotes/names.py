@@ -250,8 +250,9 @@ def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | 
     while start and first - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
         start -= 1
     mention = mention_of(tokens, start, last, "role", reader.text)
-    mention.gender = gender_of_role(tokens.bits[last - 1])
-    mention.plural = bool(tokens.bits[last - 1] & ROLE_PLURAL)
+    head = next((at for at in range(first, last) if tokens.has(at + 1, PREPOSITION)), last - 1)
+    mention.gender = gender_of_role(tokens.bits[head])
+    mention.plural = bool(tokens.bits[head] & ROLE_PLURAL)
     return mention
 
 

@@ -30,10 +30,12 @@ class Offices:
         """Note what a title tells of somebody; what another title would call it too."""
         spelt = self.lexicon.spelt
         entity.origins |= origins(title, self.lexicon)
-        words = [spelt.get(each, each) for each in title.lower().replace(",", " ").split()]
+        words = " ".join(spelt.get(each, each) for each in title.lower().replace(",", " ").split()).split()
         for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
             if is_office(word, self.lexicon):
                 self._give(entity, word)
+            else:
+                entity.titled |= {word}
         for office, others in self.lexicon.other_offices:
             for other in others if office <= entity.roles else ():
                 self._give(entity, other)
@@ -89,7 +91,14 @@ class Offices:
         told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
         if told and not any(entity.origins for entity in agreeing):
             return []  # "the Ohio senator" of two
-        return sorted(agreeing, key=lambda entity: -entity.last_before(mention.start))
+        return sorted(agreeing, key=lambda each: (each.titled.isdisjoint(before), -each.last_before(mention.start)))
+
+    def holder_before(self, office: str, start: int) -> Entity | None:
+        """Who has an office, "prime minister", and was named last before a place."""
+        *before, head = office.split()
+        known = [entity for entity in self._holders.get(head, ())[:_MOST] if {*before} <= entity.roles]
+        named = [entity for entity in known if entity.last_before(start) != NEVER]
+        return max(named, key=lambda entity: entity.last_before(start), default=None)
 
     def _named(self, mention: Mention, head: str) -> list[Entity]:
         """The holders of an office who were named before a mention."""

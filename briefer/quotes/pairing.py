@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -208,13 +209,16 @@ def _stretches(text: str, last: _Step | None, cues: Container[str]) -> Iterator[
     begun: _Step | None = None
     goes_on = False
     ended = 0
-    for step in reversed(steps):
+    steps.reverse()
+    for step, after in zip_longest(steps, steps[1:]):
         if step.what == "unopened" and ended > step.at:
             begun = step._replace(at=_sentence_after(text, ended))
         elif step.what in {"open", "unopened", "reopen"}:
             begun, goes_on = step, goes_on if step.what == "reopen" else False
         elif begun is not None:
-            yield from _stretch(text, begun, step, cues, goes_on=goes_on)
+            between = begun.what == "unopened" and step.what == "carry" and after is not None and after.what == "reopen"
+            if not between:  # a caption or a link in a quotation whose paragraphs all open with a mark
+                yield from _stretch(text, begun, step, cues, goes_on=goes_on)
             ended = step.at + 1
             goes_on = step.what == "carry"
             begun = _Step("unopened", _after_break(text, step.at), step.family, None) if goes_on else None

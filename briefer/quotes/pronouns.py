@@ -18,6 +18,7 @@ from briefer.quotes.mention import Mention
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import HELPS, SPEAKS
 from briefer.quotes.weights import Group, Weights
 
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
@@ -37,6 +38,7 @@ _NEAR = frozenset(
     }
 )
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
+_OPENING = 2  # headline or standfirst, and what follows
 _MOST_TIMES = 9
 _MOST_RANKS = 4
 
@@ -70,6 +72,8 @@ class Antecedents:
         }
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
+        self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
+        self._acting = {id(mention) for each in clauses for mention in _before_verbs(each)}
         self._known: dict[int, list[Antecedent]] = {}
         self._ways: dict[int, Ways] = {}
         self._resolve(everyone)
@@ -201,6 +205,8 @@ class Antecedents:
         others = (
             entity.number in self._aside,
             pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
+            entity.number in self._speakers,
+            entity.kind == "person" and entity.number in self._opening,
         )
         return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
 
@@ -214,7 +220,7 @@ class Antecedents:
     def _ways_of(self, mention: Mention) -> Ways:
         starts = self.registry.entities[mention.entity].starts
         return Ways(
-            subject=id(mention) in self._firsts and not mention.after_preposition,
+            subject=not mention.after_preposition and (id(mention) in self._acting or id(mention) in self._firsts),
             speaks=id(mention) in self._speaking,
             brought_in=bool(starts) and starts[0] == mention.start,
             others=(mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
@@ -229,6 +235,12 @@ class Antecedents:
             return "stands for a person likely"
         doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
         return "stands for a person hardly" if doubtful else "stands for a person perhaps"
+
+
+def _before_verbs(clauses: Clauses) -> Iterator[Mention]:
+    """The subjects of any clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
+    tokens = clauses.paragraph.tokens
+    return (mention for mention in clauses.paragraph.mentions if tokens.has(mention.full, HELPS | SPEAKS))
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
@@ -39,9 +40,11 @@ class Registry:
 
     def register(self, mentions: Sequence[Mention]) -> None:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
-        self._link_names([mention for mention in mentions if mention.kind in {"name", "organisation"}])
+        named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
+        self._link_names(named)
         self._note_roles(mentions)
         self._offices.sort()
+        self._link_capitals(named)
         for mention in mentions:
             if mention.kind in {"role", "noun"}:
                 self._link_description(mention)
@@ -135,6 +138,17 @@ class Registry:
         mention.entity = self.together(sorted(parts)).number
         return True
 
+    def _link_capitals(self, named: Sequence[Mention]) -> None:
+        """Capitals for an office, "the PM", mean who has it and was named before."""
+        for mention in named:
+            office = self.lexicon.spelt.get(mention.name.lower()) if mention.name.isupper() else None
+            holder = self._offices.holder_before(office, mention.start) if office else None
+            if holder is not None and mention.name not in self._acronyms:
+                self.entities[mention.entity].mentions.remove(mention)
+                mention.entity = holder.number
+                insort(holder.starts, mention.start)
+                insort(holder.mentions, mention, key=attrgetter("start"))
+
     def together(self, parts: Sequence[int]) -> Entity:
         """The entity of several who are meant together."""
         key = "&" + " ".join(map(str, sorted(parts)))
@@ -192,7 +206,7 @@ class Registry:
 
     def _is_body(self, mention: Mention, entity: Entity) -> bool:
         """Whether a description tells that a name is that of a body: "the firm, Ostara"; it may be called so again."""
-        *_, head = mention.text.lower().split()
+        *_, head = mention.text.lower().partition(" of ")[0].split()  # a commissioner of police is somebody
         if not self.lexicon.bits.get(head, 0) & ORG_HEAD or not entity.could_be_body:
             return False
         entity.kind, entity.roles = "organisation", entity.roles | {head}
@@ -202,7 +216,7 @@ class Registry:
         if mention.explained is not None:
             mention.entity = mention.explained.entity
             return
-        single = mention.kind == "role" and not mention.plural
+        single = mention.kind == "role" and not mention.plural and not mention.unnamed
         holder = self._holder(mention) if single else None
         if holder is not None:
             mention.entity = holder.number

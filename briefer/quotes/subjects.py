@@ -70,8 +70,17 @@ class Clauses:
     def _find_speaking(self) -> Iterator[Mention]:
         for cue in self.paragraph.cues:
             if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
-                plain = (each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each))
-                yield from islice(plain, 1)
+                plain = [each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
+                yield from plain[:1] or islice(self._of_the_verb_before(cue), 1)
+
+    def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
+        """Whose the verb before "and" is too: "Jane Roe lives in the hills and says"."""
+        tokens = self.paragraph.tokens
+        edge = before_helpers(tokens, cue.first)
+        if tokens.has(edge - 1, _AND):
+            for mention in self.paragraph.mentions_in(cue.sentence):
+                if mention.full < edge and not (mention.after_preposition or mention.owns or mention.modifies):
+                    yield mention
 
 
 def _speaks(subject: Subject) -> bool:
@@ -80,7 +89,8 @@ def _speaks(subject: Subject) -> bool:
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     """The mentions that may be the subject of a cue, nearest first."""
-    if cue.group not in {"preposition", "dash"}:
+    hears = cue.passive and cue.group == "tell"  # who was told
+    if cue.group not in {"preposition", "dash"} and not hears:
         yield from _left_subjects(paragraph, cue)
     if cue.passive:
         yield from _agents(paragraph, cue)

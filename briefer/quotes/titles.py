@@ -18,6 +18,7 @@ from briefer.quotes.mention import (
     TITLE,
 )
 from briefer.quotes.tokens import (
+    ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
     Tokens,
@@ -52,6 +53,8 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
         end = at + 1 + len(phrase.rest)
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
             return 1 + len(phrase.rest)
+    if tokens.has(at, ALL_CAPITALS) and tokens.lower[at] in lexicon.spelt and at + 1 < last:
+        return 1  # "PM Roe"
     if not tokens.bits[at] & BEFORE_NAME:
         return 0
     if (

@@ -165,3 +165,15 @@ def test_a_place_or_a_party_behind_a_name_is_no_name(text: str, names: list[str]
     mentions = [mention for clauses in setting.clauses for mention in clauses.paragraph.mentions]
 
     assert [mention.name for mention in mentions if mention.name] == names
+
+
+def test_a_day_does_not_hang_on_a_description() -> None:
+    assert (
+        next(m.long for m in mentions_of("They posted a statement on Saturday.") if m.kind == "noun") == "a statement"
+    )
+
+
+def test_an_article_may_stand_before_a_name_that_explains_an_office() -> None:
+    mentions = mentions_of("His manager, the Romanian Simona Dobre, wept.")
+
+    assert next(m for m in mentions if m.text == "His manager").explained is not None

@@ -88,3 +88,12 @@ def test_stretches_lie_in_the_text_in_order_and_apart(text: str) -> None:
     for stretch in pair(text, scan(text)):
         assert end <= stretch.content.start < stretch.content.end <= len(text)
         end = stretch.content.end
+
+
+def test_a_link_between_paragraphs_that_all_reopen_is_no_part_of_the_quotation() -> None:
+    text = 'Holm said: "We gave our best.\n\nAlso See:\n\n"To lose two players is a big blow."'
+
+    assert [stretch.content.of(text) for stretch in pair(text, scan(text))] == [
+        "We gave our best.",
+        "To lose two players is a big blow.",
+    ]

@@ -68,3 +68,18 @@ def test_a_word_with_a_capital_only_where_a_sentence_opens_is_no_person() -> Non
     text = "Helen Dorsey wrote to Velm.\n\nThe road was long. Sundry was the weather.\n\n“It is late,” she said."
 
     assert speaker(text) == ("Helen Dorsey",)
+
+
+def test_who_the_article_is_about_is_meant_before_somebody_named_in_passing() -> None:
+    text = (
+        "Edgar Holm blames injuries for defeat\n\nEdgar Holm praised his players. Holm said that they had suffered.\n\n"
+        "Jarl Wicksell hobbled off early and Holm was cross.\n\nHe told Monday Football: “We gave our best.”"
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Edgar Holm",)
+
+
+def test_somebody_the_text_leaves_unnamed_is_nobody_named_before() -> None:
+    text = "Michael Roe, the man who fell, lives. “It is crazy,” said the man, who did not wish to be named."
+
+    assert find_quotes(text)[-1].speakers == ("the man",)

@@ -111,3 +111,44 @@ def test_a_justice_is_a_judge_but_a_minister_of_justice_is_none() -> None:
     (quote,) = find_quotes(text)
 
     assert quote.speakers == ("Mr Justice Dingwall",)
+
+
+@pytest.mark.parametrize(
+    ("before", "capitals", "name"),
+    [
+        ("Prime Minister Helen Dorsey left.", "PM", "Helen Dorsey"),
+        ("Chief Minister P. K. Madhavan left.", "CM", "P. K. Madhavan"),
+        ("The police commissioner, Haruna Gidado, left.", "CP", "Haruna Gidado"),
+        ("The Coastal Miners (CM) met Chief Minister P. K. Madhavan.", "CM", "Coastal Miners"),
+    ],
+)
+def test_capitals_mean_who_has_that_office(before: str, capitals: str, name: str) -> None:
+    (quote,) = [q for q in find_quotes(f"{before} “It is over,” the {capitals} said.") if q.kind != "indirect"]
+
+    assert quote.speakers == (name,)
+
+
+def test_two_offices_without_an_article_are_one_persons() -> None:
+    text = "“It works,” wrote Roe Ports founder and Ansel University law professor Shay Corran in an email."
+
+    (quote,) = find_quotes(text)
+
+    assert quote.speakers == ("Shay Corran",)
+
+
+def test_two_verbs_have_one_subject() -> None:
+    text = (
+        "Dairy farmer Ross Innis lives south of Ansel, between Port and Bourne, and says it is a hard year.\n\n"
+        "“The flood last year did a lot of damage to the crops, and then it hardly rained.”"
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Ross Innis",)
+
+
+def test_the_top_diplomat_is_the_foreign_minister_of_the_country_named() -> None:
+    text = (
+        "Marland Secretary of State Helen Dorsey met Velmoran Foreign Minister Tarek Zahawi. They talked.\n\nRain fell."
+        "\n\nNobody came.\n\nNothing was signed.\n\n“It is late,” the top Marland diplomat said."
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Helen Dorsey",)
