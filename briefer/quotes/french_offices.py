@@ -11,21 +11,7 @@ from briefer.quotes.voices import Voice
 _UNSURE = 0.4  # less if their gender is not known
 _DOUBTFUL = 0.7  # less if nothing tells that it is a person
 _UNNAMED = 0.3  # less for "a witness", "one woman"
-COUNTERPART = frozenset(
-    {
-        "homologue",
-        "interlocuteur",
-        "interlocutrice",
-        "rival",
-        "rivale",
-        "adversaire",
-        "collègue",
-        "confrère",
-        "consœur",
-        "coéquipier",
-        "coéquipière",
-    }
-)
+_COUNTERPART = "counterpart"  # the group of those of whom one is the other's
 _MASTER = frozenset({"me", "maître"})  # before the name of
 _ADVOCATE = frozenset({"avocat", "avocate"})
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
@@ -66,6 +52,11 @@ def differ(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
 
+def is_counterpart(subject: Subject, known: Lexicon) -> bool:
+    """Whether "her colleague" is meant, who is somebody else."""
+    return _COUNTERPART in _groups(subject, known)
+
+
 def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
     """How much a description speaks for somebody, or against them; in the lead the office of who is in the headline."""
     if voice.roles & subject.roles:
@@ -74,7 +65,7 @@ def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> floa
         return _OTHER_OFFICE
     groups = _groups(subject, known)
     theirs = {group for role in voice.roles for group in known.alike.get(role, ())}
-    if groups & theirs:
+    if groups & theirs - {_COUNTERPART}:
         return _ALIKE_OFFICE
     if groups & _IN_COURT and theirs & _IN_COURT:
         return _OTHER_OFFICE
@@ -95,7 +86,7 @@ def _of_what(voice: Voice, subject: Subject) -> float:
 
 
 def _unlike(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
-    if not subject.sure and not subject.roles & COUNTERPART:
+    if not subject.sure and not is_counterpart(subject, known):
         return _OTHER_OFFICE  # "her husband" is nobody by chance
     groups = _groups(subject, known)
     if groups & _HIGHEST:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
-from briefer.quotes.french_offices import COUNTERPART, body_meant, differ, doubt, offices_of, suits
+from briefer.quotes.french_offices import body_meant, differ, doubt, is_counterpart, offices_of, suits
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 
@@ -276,7 +276,7 @@ class FrenchVoices(Voices):
 
     def _is_other(self, voice: Voice, subject: Subject) -> bool:
         """Whether somebody spoke last, of whom "his counterpart" is the other."""
-        return bool(subject.roles & COUNTERPART) and voice.central_in >= max(
+        return is_counterpart(subject, self.grammar.lexicon) and voice.central_in >= max(
             v.central_in for v in self._lately(subject)
         )
 
