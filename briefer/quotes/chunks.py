@@ -55,8 +55,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     names = names_in(tokens, reader)
     taken = bytearray(len(tokens))
     for mention in names:
-        for at in range(mention.first, mention.last):
-            taken[at] = 1
+        taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     others = [*pronouns(tokens, reader, taken), *descriptions(tokens, reader, taken)]
     found = sorted([*names, *joint(tokens, names, reader), *others], key=_PLACE)
     ends = {

@@ -1,6 +1,7 @@
 """Who said what: from the text to the quotes."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.model import Kind, Person, Quote, Span
@@ -19,6 +20,8 @@ from briefer.quotes.scoring import QUOTATION, answers, reported
 from briefer.quotes.setting import Setting, Unit, events_of, prepare, register, units_of
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import Weights, weights
+
+_PLACE = attrgetter("content.start", "content.end")
 
 
 class Learned(NamedTuple):
@@ -40,7 +43,7 @@ def find_all(text: str, people: Sequence[Person] = (), learned: Learned | None =
         for place in unit
     ]
     reports = [_indirect(each, report, antecedents) for each in setting.clauses for report in find_reports(each)]
-    return sorted([*quoted, *reports], key=lambda quote: quote.content)
+    return sorted([*quoted, *reports], key=_PLACE)
 
 
 def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) -> list[Chosen]:

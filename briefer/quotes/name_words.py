@@ -3,7 +3,6 @@
 from briefer.quotes.mention import (
     AUXILIARY,
     BEFORE_NAME,
-    COMPOUND,
     DEMONYM,
     DETERMINER,
     NOT_NAME,
@@ -19,7 +18,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.origins import party
-from briefer.quotes.tokens import CAPITAL, FUNCTION, PUNCTUATION, WORD, Tokens
+from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PUNCTUATION, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
@@ -42,7 +41,7 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
-    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at, reader) or _is_somebody_of_a_place(tokens, at):
+    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at) or _is_somebody_of_a_place(tokens, at):
         return True
     points = tokens.bits[at + 1] & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES
     if points and tokens.start(at + 1) == tokens.ends[at]:
@@ -58,12 +57,10 @@ def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     return bool(alone and bits & _OF_GENDER and not bits & TITLE)
 
 
-def _is_compound(tokens: Tokens, at: int, reader: Reader) -> bool:
+def _is_compound(tokens: Tokens, at: int) -> bool:
     """Whether a word is an adjective such as "Harbour-based", or tells a party: "R-Ky."."""
-    last = tokens.lower[at].rpartition("-")[2]
-    if last == tokens.lower[at]:
-        return False
-    return bool(reader.lexicon.bits.get(last, 0) & COMPOUND) or bool(party(tokens.words[at]))
+    word = tokens.words[at]
+    return "-" in word and (tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)))
 
 
 def is_initial(tokens: Tokens, at: int) -> bool:
