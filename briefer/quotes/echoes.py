@@ -10,6 +10,7 @@ from briefer.quotes.filters import kind_of
 _WORDS = re.compile(r"\w+")
 _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
+_CLEAR = 4  # words that are somebody's whoever says them below
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
@@ -38,15 +39,17 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
         if quote.kind is Kind.INDIRECT:
             continue
         words = _WORDS.findall(quote.content.of(text).lower())
-        if not any(map(is_person, quote.speakers)):
+        known = any(map(is_person, quote.speakers))
+        fewest = 1 if known else _CLEAR
+        for at, opening in _openings(words) if waiting and quote.speakers and len(words) >= fewest else ():
+            for before, same in waiting.get(opening, ())[:_MOST]:
+                unheard = found[before] is quotes[before] and (known or not quotes[before].speakers)
+                if unheard and len(same) >= fewest and words[at : at + len(same)] == same:
+                    found[before] = _echo(text, quotes[before], quote)
+        if not known:
             single = len(words) == 1 and bool(quote.cue)
             if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
-            continue
-        for at, opening in _openings(words) if waiting else ():
-            for before, same in waiting.get(opening, ())[:_MOST]:
-                if found[before] is quotes[before] and words[at : at + len(same)] == same:
-                    found[before] = _echo(text, quotes[before], quote)
     return found
 
 

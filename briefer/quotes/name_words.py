@@ -65,7 +65,9 @@ def _is_compound(tokens: Tokens, at: int) -> bool:
 
 def is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a word has its capital because something begins with it."""
-    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•"}
+    return (
+        at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•", "["}
+    )
 
 
 def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:

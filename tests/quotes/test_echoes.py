@@ -38,3 +38,15 @@ def test_a_term_in_the_report_is_no_headline() -> None:
     text = "The so-called “sleight of hand” was over.\n\n“This is sleight of hand,” Dana Whitlock said."
 
     assert find_quotes(text)[0].kind is Kind.SCARE
+
+
+def test_a_headlines_sentence_is_theirs_who_says_it_below_without_a_full_name() -> None:
+    text = (
+        '‘Our worst fear came true\': Stories from the fires\n\n"Our worst fear came true," said a farmer in the hills.'
+    )
+
+    headline, quote = find_quotes(text)
+
+    assert headline.kind is Kind.DIRECT
+    assert headline.speakers == quote.speakers
+    assert len(quote.speakers) == 1

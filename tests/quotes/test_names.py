@@ -177,3 +177,7 @@ def test_an_article_may_stand_before_a_name_that_explains_an_office() -> None:
     mentions = mentions_of("His manager, the Romanian Simona Dobre, wept.")
 
     assert next(m for m in mentions if m.text == "His manager").explained is not None
+
+
+def test_a_label_in_brackets_is_no_name() -> None:
+    assert [name for _, name in named("[Translation: The videos were false.]")] == []
