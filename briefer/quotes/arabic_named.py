@@ -14,6 +14,7 @@ from briefer.quotes.arabic_forms import (
     MODIFIER,
     NOUN,
     PAPER,
+    PLURAL,
     PREFIX,
     ROLE,
     WORKS,
@@ -29,6 +30,7 @@ _NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
 _BEFORE = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _POINTS = re.compile(r"[^\w\s]")
+_PRESENT = ("ي", "ت", "ن")  # letters that verbs begin with
 _LOOKED_BACK = 80  # characters before the marks
 _LONGEST = 40  # characters of a name
 _BACK = 6  # words of an office
@@ -54,7 +56,8 @@ def _is_name(text: str, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
     words = [bits.get(fold(word), 0) for word in content.split()]
     if any(told & _NO_NAME and not told & GIVEN for told in words):
         return False
-    return bool(announced or words[0] & GIVEN or (len(words) > 1 and not any(words)))
+    acts = content.startswith(_PRESENT) or last & PLURAL  # "الأطفال «يموتون بصمت»"
+    return bool(announced or words[0] & GIVEN or (len(words) > 1 and not any(words) and not acts))
 
 
 def _bits_before(text: str, stretch: Stretch) -> Iterator[int]:

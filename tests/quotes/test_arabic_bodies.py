@@ -94,3 +94,8 @@ def test_a_noun_like_a_verb_behind_a_comma_does_not_end_what_is_said() -> None:
 @pytest.mark.parametrize("text", ["القاهرة: «المنارة»", "هدى السامرائي لـ«المنارة»: صورت الفيلم في قريتي"])
 def test_outlets_in_datelines_and_headlines_are_names(text: str) -> None:
     assert find_quotes(f"وقال الوزير إن الطريق مفتوح أمام الجميع.\n\n{text}")[1].kind is Kind.TITLE
+
+
+@pytest.mark.parametrize("said", ["إن الأطفال «يموتون بصمت»", "إن طفلا من كل ثلاثة أطفال «ينام جائعا»"])
+def test_what_somebody_does_is_no_name_in_marks(said: str) -> None:
+    assert speakers(f"وقالت هدى السامرائي {said}.")[-1] == ("هدى السامرائي",)
