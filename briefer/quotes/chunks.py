@@ -45,6 +45,7 @@ _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtow
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _WHO = frozenset({"who"})
 _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
+_GERUND = 5  # letters: "king", "string" and "thing" are none
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
 _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
@@ -187,11 +188,21 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         if not bits & PREPOSITION and not (bits & WORD and tokens.lower[at] in _HANGERS):
             return at  # as most do
         following = _linked(tokens, at)
+        if _is_verb(tokens, following):
+            return at
         end = _noun_end(tokens, following, ends)
         if end == following:
             return at
         at = end
     return at
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a verb follows the small words: "to replay", "for blocking" of "the umpire to replay the point"."""
+    if not tokens.has(at, WORD) or tokens.has(at, CAPITAL | ROLE | ORG_HEAD | NOUN):
+        return False
+    word, before = tokens.lower[at], tokens.lower[at - 1]
+    return before == "to" or (word.endswith("ing") and tokens.has(at - 1, PREPOSITION) and len(word) > _GERUND)
 
 
 def _linked(tokens: Tokens, at: int) -> int:

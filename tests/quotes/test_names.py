@@ -181,3 +181,15 @@ def test_an_article_may_stand_before_a_name_that_explains_an_office() -> None:
 
 def test_a_label_in_brackets_is_no_name() -> None:
     assert [name for _, name in named("[Translation: The videos were false.]")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("She asked the umpire to replay the point.", "the umpire"),
+        ("They blamed the bishop for suspending services.", "the bishop"),
+        ("They blamed the adviser to the minister.", "the adviser to the minister"),
+    ],
+)
+def test_no_verb_hangs_on_a_description(text: str, description: str) -> None:
+    assert description in {m.long for m in mentions_of(text) if m.kind == "role"}
