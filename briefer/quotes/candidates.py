@@ -55,8 +55,11 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         quote = replace(quote, others=(*quote.others, "repeated"))
     if quote.surely == "nobody":
         return [Candidate("nobody", (("nobody",),))]
-    found = list(_with_cues(clauses, quote))
     local = local_cue(paragraph, quote.place)
+    if before is not None and _names_the_subject(paragraph, quote.place):
+        how = f"{before.how} {bucket(at - before.paragraph, 0, 1, 2, 3)}"
+        return [Candidate("previous", previous_features(stretch, paragraph, quote, local, how))]
+    found = list(_with_cues(clauses, quote))
     found += _without_cues(paragraph, quote)
     found += _from_before(setting.clauses, at, quote)
     if before is not None:
@@ -66,6 +69,14 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     if quote.surely != "somebody" or not found:
         found.append(Candidate("nobody", nobody_features(quote, local)))
     return found
+
+
+def _names_the_subject(paragraph: Paragraph, place: int) -> bool:
+    """Whether "On the goal:" says what the words before which it stands are about, and nothing says whose they are."""
+    tokens = paragraph.tokens
+    if tokens.lower[0] != "on" or place == 0 or tokens.words[place - 1] != ":":
+        return False
+    return all(cue.group in _POINTS for cue in paragraph.cues if cue.first < place)
 
 
 def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
@@ -94,7 +105,7 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
         colon = " colon" if ":" in tokens.words[mention.full : quote.place] else ""
         around = led_by(name, (f"{quote.before}{colon}", quote.words, quote.starts))
         yield Candidate("mention", ((name,), around, led_by("no cue", mention_features(mention))), mention)
-    before = paragraph.mentions_in(sentence - 1)
+    before = [mention for mention in paragraph.mentions_in(sentence - 1) if not mention.modifies]
     if before:
         around = led_by("sentence before", (quote.starts, quote.before))
         itself = led_by("before", mention_features(before[0]))
@@ -115,7 +126,7 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
             for subject, *told in clauses[at - back].told(cue):
                 around = _far_cue(where, cue.group, cue.form, subject.how)
                 yield Candidate("mention", (around, *[led_by("far", each) for each in told]), subject.mention, cue)
-        for first in paragraph.mentions_in(last)[:1]:
+        for first in [mention for mention in paragraph.mentions_in(last) if not mention.modifies][:1]:
             around = f"first of {where}", f"first of {where} {first.kind}"
             yield Candidate("mention", (around, led_by("far", mention_features(first))), first)
 

@@ -1,5 +1,6 @@
 """Words collected below "From X:"."""
 
+from briefer.model import Kind
 from briefer.quotes import find_quotes
 
 
@@ -22,3 +23,16 @@ def test_from_in_a_sentence_heads_nothing() -> None:
     text = "From Monday, Ada Vorn said: “We shall be open all day.”"
 
     assert find_quotes(text)[0].speakers == ("Ada Vorn",)
+
+
+def test_what_words_are_about_is_not_who_says_them() -> None:
+    text = (
+        "Here's what Harbour coach Daniel Quarles said after the win on Sunday:\n\n"
+        'Opening statement: "Today was a clear example of the fight of this team."\n\n'
+        'On the play of the defence: "It was a slow start for us, but they grew."'
+    )
+
+    assert [quote.speakers for quote in find_quotes(text) if quote.kind is not Kind.INDIRECT] == [
+        ("Daniel Quarles",),
+        ("Daniel Quarles",),
+    ]
