@@ -23,6 +23,7 @@ _TRAITS = (
     "stands for one of that age",
     "stands for one who speaks in the text",
     "stands for one of the opening",
+    "stands for one named in what it says",
 )
 
 

@@ -15,6 +15,7 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_introduced, may_say_again
 from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.mention import Mention
+from briefer.quotes.own_words import OwnWords
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import Clauses
@@ -72,6 +73,7 @@ class Antecedents:
         }
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
+        self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._acting = {id(mention) for each in clauses for mention in _before_verbs(each)}
         self._known: dict[int, list[Antecedent]] = {}
@@ -188,16 +190,17 @@ class Antecedents:
         """Mentions before a pronoun that agree with it, nearest first, with their features."""
         known: dict[int, Group] = {}  # what is told of each entity; nothing of those that do not agree
         rank = 0
+        said = self._own_words.of(pronoun) if pronoun.gender and id(pronoun) in self._speaking else frozenset()
         for mention in self._before(pronoun.start):
             told = known.get(mention.entity)
             fresh = told is None
             if told is None:
-                told = known[mention.entity] = self._told(self.registry.entities[mention.entity], pronoun)
+                told = known[mention.entity] = self._told(self.registry.entities[mention.entity], pronoun, said)
             if told:
                 yield mention, (self._standing(mention, pronoun), told, ranked(min(rank, _MOST_RANKS)))
                 rank += fresh
 
-    def _told(self, entity: Entity, pronoun: Mention) -> Group:
+    def _told(self, entity: Entity, pronoun: Mention, said: frozenset[str]) -> Group:
         """The features of an entity, none if it does not agree."""
         if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
             return ()
@@ -207,6 +210,7 @@ class Antecedents:
             pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
             entity.number in self._speakers,
             entity.kind == "person" and entity.number in self._opening,
+            not said.isdisjoint(entity.words[-1:]),
         )
         return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
 

@@ -32,6 +32,7 @@ class Registry:
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
         self._offices = Offices(lexicon)
+        self.text = text
         self._acronyms = spelt_out(text)
         self._words: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"

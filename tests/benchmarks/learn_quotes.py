@@ -46,6 +46,7 @@ GRAMMAR = {
     "stands for rank 0": 0.5,
     "stands for noun": -2.0,
     "stands for role": -1.0,
+    "stands for one named in what it says": -2.5,
     "stands for one named in passing": -0.5,
     "stands for who spoke before": 1.5,
     "stands for one after a preposition": -0.4,

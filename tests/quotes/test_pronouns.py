@@ -31,6 +31,15 @@ def test_a_pronoun_means_the_person_in_play(text: str, name: str) -> None:
     assert speaker(text) == (name,)
 
 
+@pytest.mark.parametrize(
+    "says",
+    ["“Castell’s speech has made people happy,” he said.", "He said Castell was ill, and added: “Do not worry.”"],
+)
+def test_who_is_named_in_what_he_says_is_another(says: str) -> None:
+    text = f"Party spokesman Karl Vos met reporters on Monday about the former premier, Laurent Castell.\n\n{says}"
+    assert speaker(text) == ("Karl Vos",)
+
+
 def test_they_and_the_two_leaders_are_both_who_were_named() -> None:
     both = ("Anneke Vos", "Laurent Castell")
     begins = "Anneke Vos and Laurent Castell met on Monday.\n\n"
