@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefer.articles.dates import compact_date
 from briefer.articles.format import Format
 from briefer.articles.lines import told_by
-from briefer.articles.plain import first_line, with_told
+from briefer.articles.plain import CUT_SHORT, first_line, with_told
 from briefer.articles.unreadable import DamagedWordFile, LockedWordFile, NotAWordFile, SwellingWordFile
 from briefer.articles.word_text import paragraphs_of
 from briefer.model import Article, clean_text
@@ -96,7 +96,7 @@ def _title(titled: str, stored: str, text: str) -> str:
     first = first_line(text)
     if titled:
         return first_line(titled)
-    return stored if stored and first.endswith("…") else first
+    return stored if stored and first.endswith(CUT_SHORT) else first
 
 
 def _main_part(archive: zipfile.ZipFile, name: str) -> str:

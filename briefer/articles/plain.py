@@ -10,6 +10,7 @@ from briefer.model import Article, Origin, clean_text
 
 _LONGEST_TITLE = 200  # characters; a longer first line is the article's first paragraph
 _OPENING_WORDS = 100  # characters of it that stand in for a title
+CUT_SHORT = " …"
 
 
 def read(content: bytes, name: str) -> Article:
@@ -40,7 +41,9 @@ def with_told(article: Article, told: Told) -> Article:
 def first_line(text: str) -> str:
     """The first line that is not blank; of a whole paragraph its opening words."""
     line = " ".join(next((line for line in text.split("\n") if line.strip()), "").split())
-    return line if len(line) <= _LONGEST_TITLE else line[:_OPENING_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return (
+        line if len(line) <= _LONGEST_TITLE else line[:_OPENING_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + CUT_SHORT
+    )
 
 
 FORMAT = Format(name="text 1", media_type="text/plain", suffixes=(".txt", ".text"), read=read)

@@ -1,7 +1,7 @@
 """People whose name newsrooms in Egypt and the Maghreb put between marks: وأضاف «مراد»، المدرب «يوسف مراد»."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from briefer.quotes.arabic_forms import (
@@ -27,12 +27,14 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.pairing import Stretch
 
 _NAME = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
+_WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"[^\W\d_]+")
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _POINTS = re.compile(r"[^\w\s]")
 _PRESENT = ("ي", "ت", "ن")  # letters that verbs begin with
 _LOOKED_BACK = 80  # characters before the marks
 _LONGEST = 40  # characters of a name
+_MOST_WORDS = 4  # of a name
 _BACK = 6  # words of an office
 _NO_NAME = STOP | FINITE | BODY | NOUN | PAPER | WORKS | ROLE
 _OF_AN_OFFICE = DEFINITE | MODIFIER | NOUN | BODY | BIT["words.places"]
@@ -40,16 +42,19 @@ _OF_AN_OFFICE = DEFINITE | MODIFIER | NOUN | BODY | BIT["words.places"]
 
 def with_names(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The stretches, those that hold the name of somebody as what they are."""
-    return [replace(stretch, family=NAME) if _is_name(text, stretch, stretches) else stretch for stretch in stretches]
+    short = {stretch.content.of(text) for stretch in stretches if len(stretch.content) <= _LONGEST}
+    names = _outside_marks(text, stretches, frozenset(filter(_NAME.fullmatch, short)))
+    return [replace(stretch, family=NAME) if _is_name(text, stretch, names) else stretch for stretch in stretches]
 
 
-def _is_name(text: str, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
+def _is_name(text: str, stretch: Stretch, names: Container[str]) -> bool:
+    """Whether a stretch holds a name; ``names`` stand outside all marks too."""
     content = stretch.content.of(text) if len(stretch.content) <= _LONGEST else ""
     if not _NAME.fullmatch(content):
         return False
     before = _bits_before(text, stretch)
     last = next(before, 0)
-    announced = last & FINITE and last & AND and _stands_elsewhere(text, content, stretches)
+    announced = last & FINITE and last & AND and content in names
     if not announced and (last & FINITE or not _ends_an_office(last, before)):
         return False
     bits = arabic_lexicon().bits
@@ -79,7 +84,15 @@ def _ends_an_office(last: int, before: Iterator[int]) -> bool:
     return False
 
 
-def _stands_elsewhere(text: str, name: str, stretches: Sequence[Stretch]) -> bool:
-    """Whether a name stands outside all marks too."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    return any(not any(one.content.start <= at.start() < one.content.end for one in stretches) for at in found)
+def _outside_marks(text: str, stretches: Sequence[Stretch], names: frozenset[str]) -> set[str]:
+    """Those of some names that stand outside all marks."""
+    firsts = {name.partition(" ")[0] for name in names}
+    found: set[str] = set()
+    at = 0
+    for start, end in [*((each.content.start, each.content.end) for each in stretches), (len(text), len(text))]:
+        words = list(_WORD.finditer(text, at, max(at, start))) if firsts else []
+        for place, word in enumerate(words):
+            if word[0] in firsts:
+                found.update(text[word.start() : last.end()] for last in words[place : place + _MOST_WORDS])
+        at = max(at, end)
+    return found & names

@@ -89,6 +89,9 @@ def work(run: Callable[[], object]) -> int:
         "(ABC) ",
         "(",
         "“It is late,” he said.\n\n",
+        "وأضاف «مراد» في الاجتماع. ",
+        "Le maire, une élue, espère que ",
+        "he said Jane Doe left and ",
     ],
 )
 def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:

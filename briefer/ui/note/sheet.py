@@ -29,9 +29,7 @@ NOTE = QTextFormat.Property.UserProperty + 1  # of a character format: index int
 BAR = QTextFormat.Property.UserProperty + 2  # of a block format: colour of the bar beside it
 LINE = QTextFormat.Property.UserProperty + 3  # of a block format: a line is drawn across it
 BREAK = QTextFormat.Property.UserProperty + 4  # of a block format: it starts a new page
-KEEP = (
-    QTextFormat.Property.UserProperty + 5
-)  # of a block format: stays with the block after it; of a table: its rows stay together
+KEEP = QTextFormat.Property.UserProperty + 5  # of a block: stays with the next one; of a table: its rows stay together
 
 _SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
