@@ -8,13 +8,7 @@ from typing import NamedTuple
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
-from briefer.quotes.features import (
-    cue_features,
-    led_by,
-    local_cue,
-    nobody_features,
-    previous_features,
-)
+from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
@@ -56,16 +50,15 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     if quote.surely == "nobody":
         return [Candidate("nobody", (("nobody",),))]
     local = local_cue(paragraph, quote.place)
-    if before is not None and _names_the_subject(paragraph, quote.place):
-        how = f"{before.how} {bucket(at - before.paragraph, 0, 1, 2, 3)}"
-        return [Candidate("previous", previous_features(stretch, paragraph, quote, local, how))]
-    found = list(_with_cues(clauses, quote))
-    found += _without_cues(paragraph, quote)
-    found += _from_before(setting.clauses, at, quote)
+    previous: list[Candidate] = []
     if before is not None:
-        back = at - before.paragraph
-        how = f"{before.how} {bucket(back, 0, 1, 2, 3)}"
-        found.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
+        how = f"{before.how} {bucket(at - before.paragraph, 0, 1, 2, 3)}"
+        previous.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
+    if previous and _names_the_subject(paragraph, quote.place):
+        return previous
+    found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
+    found += _from_before(setting.clauses, at, quote)
+    found += previous
     if quote.surely != "somebody" or not found:
         found.append(Candidate("nobody", nobody_features(quote, local)))
     return found
