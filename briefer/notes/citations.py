@@ -9,7 +9,7 @@ from briefer.model.spans import Span
 
 CitationKind = Literal["quote", "article", "sources", "summary", "likelihood", "bad"]
 
-_OPENING = re.compile(r"\[@(?:([qa])(\d{1,9})(?!\w)|(sources|summary|likelihood)(?!\w))?", re.IGNORECASE)
+_OPENING = re.compile(r"(?<!\\)\[@(?:([qa])(\d{1,9})(?!\w)|(sources|summary|likelihood)(?!\w))?", re.IGNORECASE)
 CODE = re.compile(
     r"^(```+|~~~+)[^\n]*\n.*?(?:^\1|\Z)|(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )

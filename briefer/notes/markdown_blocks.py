@@ -137,7 +137,7 @@ class BlockWriter:
         term: tuple[Inline, ...] = ()
         for child in element:
             if child.tag == "dt":
-                term = tuple(self.inline.line(child))
+                term = tuple(joined([term, self.inline.line(child)]))  # several may share what they mean
             elif meaning := tuple(self.blocks(child)):
                 items.append((term, meaning))
                 term = ()

@@ -1,7 +1,7 @@
 """The inlines of a Markdown tree: runs, links, footnotes and citations within a sentence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
@@ -17,6 +17,7 @@ from briefer.notes.wording import NotVerbatim
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
 _STYLES = {"em": "italic", "strong": "bold", "code": "code", "del": "strike"}
 _LABEL = re.compile(r"\[\^[^\]\s]+\]")
+_NESTING = frozenset("p ul ol li dl dt dd pre blockquote div table thead tbody tr h1 h2 h3 h4 h5 h6 hr".split())
 _BLANKS = re.compile(r"[ \t\n]+")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
@@ -252,5 +253,26 @@ def _note_blocks(note: ET.Element) -> list[ET.Element]:
                 before = parent[index - 1] if index else None
                 parent.remove(link)
                 _without_blank(parent, before)
-    leaves = [block for block in note.iter() if block.tag in {"p", "li", "td", "dt", "dd", "pre"} and block is not note]
-    return [block for block in leaves if not any(child.tag in {"p", "ul", "ol", "table"} for child in block)]
+    return list(_innermost(note))
+
+
+def _innermost(element: ET.Element) -> Iterator[ET.Element]:
+    """The blocks within an element that hold no others, and its words between them; a table row by row."""
+    own = ET.Element("p")
+    own.text = element.text
+    for child in element:
+        if child.tag not in _NESTING:
+            own.append(child)
+            continue
+        yield own
+        own = ET.Element("p")
+        own.text, child.tail = child.tail, None
+        yield from (_row(child),) if child.tag == "tr" else _innermost(child)
+    yield own
+
+
+def _row(row: ET.Element) -> ET.Element:
+    """A row of a table as one line."""
+    for cell in row[:-1]:
+        cell.tail = " | "
+    return row

@@ -41,9 +41,9 @@ def test_an_option_that_means_nothing_is_kept_for_the_message() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["`[@q1]`", "```\n[@q1]\n```", "~~~\n[@q1]\n~~~", "``a ` [@q1]``", "[@q1", "[@q1\n\n]"]
+    "text", ["`[@q1]`", "```\n[@q1]\n```", "~~~\n[@q1]\n~~~", "``a ` [@q1]``", "[@q1", "[@q1\n\n]", r"\[@q1\]"]
 )
-def test_code_and_open_brackets_are_no_citations(text: str) -> None:
+def test_code_open_and_escaped_brackets_are_no_citations(text: str) -> None:
     assert find_citations(text) == []
 
 

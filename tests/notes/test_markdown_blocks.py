@@ -48,6 +48,20 @@ def test_lists_nest_and_start_where_they_say() -> None:
     assert isinstance(inner.items[0][1], ListBlock)
 
 
+def test_paragraphs_in_items_leave_the_items_behind_them_items() -> None:
+    (block,) = blocks("1. one\n\n   more of one\n2. two\n   - inner\n\n     more\n   - inner too\n3. three")
+
+    assert isinstance(block, ListBlock)
+    assert [words_of(item[0].inlines) for item in block.items if isinstance(item[0], Paragraph)] == [
+        "one",
+        "two",
+        "three",
+    ]
+    inner = block.items[1][1]
+    assert isinstance(inner, ListBlock)
+    assert len(inner.items) == 2
+
+
 def test_a_list_that_is_interrupted_begins_anew() -> None:
     found = blocks("1. one\n2. two\n\nWords.\n\n1. one again")
 
@@ -74,6 +88,13 @@ def test_definitions_keep_term_and_meaning() -> None:
 
     assert isinstance(block, DefinitionList)
     assert [words_of(term) for term, _ in block.items] == ["Ferry", "Bridge"]
+
+
+def test_terms_that_share_a_meaning_are_all_kept() -> None:
+    block = only("Quota\nAllowance\n:   What may be landed.")
+
+    assert isinstance(block, DefinitionList)
+    assert block.items[0][0] == (Run("Quota"), LineBreak(), Run("Allowance"))
 
 
 def test_emphasis_code_and_strokes_are_styles_of_runs() -> None:
@@ -107,6 +128,13 @@ def test_a_footnote_used_twice_becomes_two() -> None:
     assert [words_of(note) for note in document.notes] == [
         "Said once in “Marand ‘ready’, says minister”, The Courier, 27 March 2024."
     ] * 2
+
+
+def test_a_footnote_keeps_the_words_of_every_block_in_it() -> None:
+    note = "[^a]: 1. one\n        - inner\n\n    # Head\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n\n    Term\n    :   Meaning"
+    document = compose(note_of(f"Text.[^a]\n\n{note}"), SOURCES)
+
+    assert words_of(document.notes[0]) == "oneinnerHeada | b1 | 2TermMeaning."  # one under the other
 
 
 def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:
