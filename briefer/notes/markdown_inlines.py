@@ -17,7 +17,31 @@ from briefer.notes.wording import NotVerbatim
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
 _STYLES = {"em": "italic", "strong": "bold", "code": "code", "del": "strike"}
 _LABEL = re.compile(r"\[\^[^\]\s]+\]")
-_NESTING = frozenset("p ul ol li dl dt dd pre blockquote div table thead tbody tr h1 h2 h3 h4 h5 h6 hr".split())
+_NESTING = frozenset(
+    [
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "blockquote",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+    ]
+)
 _BLANKS = re.compile(r"[ \t\n]+")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
