@@ -112,7 +112,7 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
         fronted = tokens.has(first, _PREPOSITION)
         if behind and (behind[2] or fronted):  # "In a statement, Mr Roe said the road was …"
             return behind
-        asked = tokens.lower[first] in _QUESTIONED
+        asked = tokens.lower[first] in _QUESTIONED or _announces(tokens, closing)
         return None if asked or (fronted and opening - first < _PHRASE) else (first, opening - 1, True)
     if right:
         return None
@@ -120,6 +120,12 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
         after = closing + 1 if closing < last and tokens.words[closing] == "," else closing
         return after, last, True
     return _behind(tokens, cue, closing, last)
+
+
+def _announces(tokens: Tokens, at: int) -> bool:
+    """Whether what is said stands in marks right behind the cue: "Her deputy, Mr Roe, said: “…”"."""
+    at += bool(tokens.bits[at] & PUNCTUATION) and tokens.words[at] in {":", ","}
+    return tokens.has(at, QUOTED)
 
 
 def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int, bool] | None:
