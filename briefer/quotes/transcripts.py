@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import filterfalse, islice, pairwise
 from typing import NamedTuple
 
 from briefer.model import Kind, Person, Quote, Span
@@ -27,6 +27,7 @@ _MOSTLY = 0.6  # share of labelled paragraphs from which those without a label g
 _ASKS = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWERS = frozenset({"a", "answer"})
 _SURE = 0.9
+_NAME = 2  # words of a full name
 
 
 class Turn(NamedTuple):
@@ -42,9 +43,11 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
     if len(list(islice(_LINE.finditer(text), _FEWEST))) < _FEWEST:
         return quotes
     turns = find_turns(text, paragraph_spans(text))
-    names = _full_names(text, quotes, people, turns[0].label.start) if turns else {}
-    for turn in turns:
-        names.setdefault(_key(turn.label.of(text)), _printed(turn.label.of(text)))
+    labels = [turn.label.of(text) for turn in turns]
+    names = _full_names(text, quotes, people, labels, turns[0].label.start) if turns else {}
+    for label in labels:
+        names.setdefault(_key(label), _printed(label))
+    names |= {label.lower(): names[key] for label, key in _initials(labels).items()}
     spoken = [_quote(text, turn, names) for turn in turns]
     contents = [turn.content for turn in turns]
     outside = [quote for quote in quotes if not _inside(quote.content, contents)]
@@ -53,22 +56,44 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of a transcript; none if the text is not one."""
-    known = lexicon("en")
     surnames = {found[1].lower() for found in _SURNAME.finditer(text)}
-    labelled = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span, known, surnames))]
-    often = Counter(_key(_words(found)) for _, found in labelled)
-    labelled = [(at, found) for at, found in labelled if _words(found).isupper() or often[_key(_words(found))] > 1]
-    if len(labelled) < _FEWEST or len({_key(_words(found)) for _, found in labelled}) == 1:
+    labels = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span))]
+    if not labels:
         return []
-    after = len(paragraphs) - labelled[0][0]
-    return list(_turns(text, paragraphs, dict(labelled), goes_on=len(labelled) >= _MOSTLY * after))
+    mostly = len(labels) >= _MOSTLY * (len(paragraphs) - labels[0][0])
+    speakers = _speakers([_words(found) for _, found in labels], surnames, mostly=mostly)
+    labelled = {at: found for at, found in labels if _words(found) in speakers}
+    if len(labelled) < _FEWEST or len(set(speakers.values())) == 1:
+        return []
+    goes_on = len(labelled) >= _MOSTLY * (len(paragraphs) - min(labelled))
+    return list(_turns(text, paragraphs, labelled, goes_on=goes_on))
 
 
-def _label(text: str, paragraph: Span, known: Lexicon, surnames: Container[str]) -> re.Match[str] | None:
+def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     found = _LABEL.match(text, paragraph.start, paragraph.end)
-    if found is None or text[found.end()] in FAMILY or not _names_speaker(_words(found), known, surnames):
-        return None
-    return found
+    return None if found is None or text[found.end()] in FAMILY else found
+
+
+def _speakers(labels: Sequence[str], surnames: Container[str], *, mostly: bool) -> dict[str, str]:
+    """Which labels are speakers, each with its key; ``mostly`` if most paragraphs have a label.
+
+    Who has a name speaks in capitals or more than once. Where most paragraphs have a label, so does whoever else comes
+    back, as long as somebody has a name: "The Lantern: … Ms Okoro: …".
+    """
+    initials = _initials(labels)
+    keys = {label: initials.get(label) or _key(label) for label in labels}
+    often = Counter(keys[label] for label in labels)
+    known = lexicon("en")
+    named = {label for label in keys if label in initials or _names_speaker(label, known, surnames)}
+    spoken = {label for label in named if label.isupper() or often[keys[label]] > 1}
+    back = {label for label in keys if mostly and spoken and often[keys[label]] > 1}
+    return {label: key for label, key in keys.items() if label in spoken | back}
+
+
+def _initials(labels: Iterable[str]) -> dict[str, str]:
+    """The key of whom each label of initials means: "HO" behind "Hana Okoro"."""
+    full = {"".join(word[0] for word in label.split()): _key(label) for label in labels if " " in label}
+    return {label: full[label] for label in labels if label in full}
 
 
 def _words(label: re.Match[str]) -> str:
@@ -128,19 +153,26 @@ def _key(label: str) -> str:
 
 
 def _printed(label: str) -> str:
-    """A label as a name is printed: "MR. OKAFOR" is "Mr. Okafor"."""
+    """A label as a name is printed: "MR. OKAFOR" is "Mr. Okafor", "HOST JANE PRYOR" is "Jane Pryor"."""
     if _key(label) in {"q", "a"} or lexicon("en").bits.get(label.lower(), 0) & _LABELS:
         return ""
-    return label.title().replace("’S", "’s") if label.isupper() else label
+    words = label.split()
+    while len(words) > _NAME and lexicon("en").bits.get(words[0].lower(), 0) & (_TITLES | _LABELS):
+        words.pop(0)
+    name = " ".join(words)
+    return name.title().replace("’S", "’s") if name.isupper() else name
 
 
-def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person], begin: int) -> dict[str, str]:
-    """Full names by surname, from the quotes, the analyst’s people and the words before the first turn (``begin``).
+def _full_names(
+    text: str, quotes: Sequence[Quote], people: Sequence[Person], labels: Sequence[str], begin: int
+) -> dict[str, str]:
+    """Full names by surname, from the analyst’s people, the quotes, the labels and the words before the first turn.
 
     Who answers is whom those words name most, else who is quoted most.
     """
     spoken = Counter(name for quote in quotes for name in quote.speakers if " " in name and not name.isupper())
-    named = [*_FULL_NAME.findall(text), *_full_names_in_capitals(text[:begin])]
+    called = [name for label in labels if not _is_titled(name := _printed(label)) and " " in name]
+    named = [*called, *filterfalse(_is_titled, _FULL_NAME.findall(text)), *_full_names_in_capitals(text[:begin])]
     people_names = [person.name for person in people]
     names: dict[str, str] = {}
     for name in [*people_names, *(name for name, _ in spoken.most_common()), *named]:
@@ -148,6 +180,11 @@ def _full_names(text: str, quotes: Sequence[Quote], people: Sequence[Person], be
     introduced = [name for name, _ in Counter(_FULL_NAME.findall(text[:begin])).most_common(1)]
     answers = next(iter([*introduced, *(name for name, _ in spoken.most_common(1)), *named]), "")
     return {**names, "a": answers, "q": ""}
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a name begins with a title: "Senator Cole"."""
+    return bool(lexicon("en").bits.get(name.split(" ", 1)[0].lower(), 0) & _TITLE)
 
 
 def _full_names_in_capitals(text: str) -> Iterator[str]:

@@ -76,3 +76,24 @@ def test_who_answers_is_whom_the_heading_and_the_lead_name() -> None:
     )
 
     assert [quote.speakers for quote in find_quotes(text)][1::2] == [("Roswitha Vorner",)] * 2
+
+
+def test_an_interview_is_read_by_the_labels_that_come_back_initials_too() -> None:
+    opening = "Hana Okoro leads the trials. She spoke to the Lantern.\n\n"
+    by_paper = opening + "The Lantern: When?\n\nOkoro: Soon.\n\nThe Lantern: Where?\n\nOkoro: Here."
+    by_initials = opening + "Paul Deane: When?\n\nHana Okoro: Soon.\n\nPD: Where?\n\nHO: Here."
+
+    assert [quote.speakers for quote in find_quotes(by_paper)] == [("The Lantern",), ("Hana Okoro",)] * 2
+    assert [quote.speakers for quote in find_quotes(by_initials)] == [("Paul Deane",), ("Hana Okoro",)] * 2
+
+
+def test_a_list_whose_labels_come_back_is_no_interview() -> None:
+    text = "Winner: Ansel Rovers\n\nScore: 3-1\n\nWinner: Port Town\n\nScore: 2-0"
+
+    assert find_quotes(text) == []
+
+
+def test_a_label_with_a_title_is_printed_as_the_name() -> None:
+    text = "HOST JANE PRYOR: Senator Cole, welcome.\n\nSENATOR MARK COLE: Hello.\n\nPRYOR: Will you?\n\nCOLE: I won’t."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Jane Pryor",), ("Mark Cole",)] * 2
