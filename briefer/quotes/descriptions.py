@@ -1,7 +1,9 @@
 """Descriptions and pronouns in a paragraph: "a senior official", "the company", "she"."""
 
+from briefer.quotes.ages import AGED
 from briefer.quotes.mention import (
     AND,
+    DEMONYM,
     DETERMINER,
     NOT_NAME,
     NOUN,
@@ -19,6 +21,7 @@ from briefer.quotes.mention import (
     gender_of_role,
     mention_of,
 )
+from briefer.quotes.name_words import is_somebody_of_a_place
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -81,9 +84,10 @@ def _is_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         return ""
     if bits & (ROLE | TITLE) and following & CAPITAL and taken[at + 1]:
         return ""  # "spokesman Matthew Miller"
-    if bits & _KNOWN:
-        goes_on = following & _KNOWN and not following & (FUNCTION | CAPITAL)
-        return "" if goes_on else "role"
+    if bits & _KNOWN or (bits & DEMONYM and is_somebody_of_a_place(tokens, at)):
+        aged = following & WORD and tokens.lower[at].endswith(AGED) and not following & SPEAKS
+        goes_on = (following & _KNOWN or aged) and not following & (FUNCTION | CAPITAL)
+        return "" if goes_on else "role"  # "the 19-year-old" of "the 19-year-old former nurse"
     return "noun" if _is_noun(tokens, at, floor) else ""
 
 

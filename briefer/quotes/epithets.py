@@ -4,11 +4,11 @@ from briefer.quotes.ages import AGED, ages_of
 from briefer.quotes.bodies import is_of_kind, may_be_public
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import IN_OFFICE, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
+from briefer.quotes.mention import DEMONYM, IN_OFFICE, INHABITANT, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
 from briefer.quotes.origins import may_be_of, origins
 
 _COLOUR = BIT["roles.colours"]
-_ANYBODY = BIT["roles.anybody"]
+_ANYBODY = BIT["roles.anybody"] | INHABITANT | DEMONYM
 _PARTISAN = BIT["roles.partisans"]
 _PLAYER = BIT["roles.players"]
 _OFFICE = TITLE | RANK
@@ -77,7 +77,7 @@ def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
         return False
     if bits & _PARTISAN:
         return _is_of_party(head, entity, lexicon)
-    if bits & _ANYBODY or head.endswith(AGED):
+    if bits & _ANYBODY or any(word.endswith(AGED) for word in (*before, head)):
         return True
     known = [lexicon.bits.get(role, 0) for role in entity.roles]
     held = [each for each in known if each & (_OFFICE | ROLE)]

@@ -1,10 +1,12 @@
 """Which words with a capital may be part of a name."""
 
+from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
     AUXILIARY,
     BEFORE_NAME,
     DEMONYM,
     DETERMINER,
+    INHABITANT,
     NOT_NAME,
     OPENER,
     ORG_WORD,
@@ -18,7 +20,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.origins import party
-from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PUNCTUATION, WORD, Tokens
+from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, PUNCTUATION, SPEAKS, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
@@ -41,7 +43,9 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
-    if tokens.bits[at] & NOT_NAME or _is_compound(tokens, at) or _is_somebody_of_a_place(tokens, at):
+    if tokens.bits[at] & NOT_NAME and not _is_given_name(tokens, at, reader):
+        return True
+    if _is_compound(tokens, at, reader.lexicon) or is_somebody_of_a_place(tokens, at):
         return True
     points = tokens.bits[at + 1] & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES
     if points and tokens.start(at + 1) == tokens.ends[at]:
@@ -50,17 +54,36 @@ def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
 
 
-def _is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
-    """Whether it is "Frenchman" in "the Frenchman"."""
-    bits = tokens.bits[at]
-    alone = tokens.bits[at - 1] & DETERMINER and not tokens.bits[at + 1] & CAPITAL
-    return bool(alone and bits & _OF_GENDER and not bits & TITLE)
+def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
+    """Whether it is "Frenchman" in "the Frenchman", "Norwegian" in "the Norwegian said"."""
+    bits, following = tokens.bits[at], tokens.bits[at + 1]
+    if not tokens.bits[at - 1] & DETERMINER or following & CAPITAL:
+        return False
+    if bits & DEMONYM:
+        return not following & WORD or following & (SPEAKS | FUNCTION) != 0
+    return bool(bits & (_OF_GENDER | INHABITANT) and not bits & TITLE)
 
 
-def _is_compound(tokens: Tokens, at: int) -> bool:
-    """Whether a word is an adjective such as "Harbour-based", or tells a party: "R-Ky."."""
+def _is_given_name(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a month is somebody: "June" in "June Ortmann", but not in "In June Ortmann said"."""
+    following = tokens.bits[at + 1]
+    surname = following & CAPITAL and following & PART and not following & NOT_NAME
+    return bool(surname) and tokens.lower[at] in reader.lexicon.genders and not tokens.has(at - 1, PREPOSITION)
+
+
+def _is_compound(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is an adjective, "Harbour-based", says what somebody is, "Father-of-two", or of which party."""
     word = tokens.words[at]
-    return "-" in word and (tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)))
+    if "-" not in word:
+        return False
+    return tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)) or _is_role(word, lexicon)
+
+
+def _is_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word with hyphens says what somebody is: "Father-of-two", "Ex-soldier"."""
+    first, *others = word.split("-")
+    known = lexicon.bits.get(first.lower(), 0) | lexicon.bits.get(others[-1], 0)
+    return bool(known & ROLE) and all(other.islower() for other in others)
 
 
 def is_initial(tokens: Tokens, at: int) -> bool:

@@ -9,6 +9,7 @@ from briefer.quotes.mention import (
     DETERMINER,
     HONORIFIC,
     IN_OFFICE,
+    INHABITANT,
     LETTERS,
     ORG_WORD,
     PARTICLE,
@@ -230,7 +231,9 @@ def _before_of(tokens: Tokens, begin: int, last: int) -> int:
 
 
 def _after_role(tokens: Tokens, first: int, last: int) -> int:
-    """Past a role that opens a sentence without an article: "Organizer Jane Roe", "Husband Darren"."""
+    """Past what somebody is: "the Dane Jane Roe", and where a sentence opens "Organizer Jane Roe", "Husband Darren"."""
+    if last - first > 1 and tokens.has(first, INHABITANT):
+        return first + 1
     opens = last - first > 1 and is_initial(tokens, first) and not tokens.has(first, ALL_CAPITALS)
     return first + 1 if opens and tokens.has(first, ROLE) and not tokens.has(first, ROLE_PLURAL) else first
 

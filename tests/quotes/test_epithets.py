@@ -15,9 +15,26 @@ NDIAYE = "Foreign Minister Awa Ndiaye spoke to reporters on Monday.\n\n"
 OSTARA = "Ostara sold nine million headphones last year. Its shares rose on Monday.\n\n"
 
 
-@pytest.mark.parametrize("words", ["the midfielder", "the novelist", "the 24-year-old", "the veteran"])
+@pytest.mark.parametrize(
+    "words",
+    ["the midfielder", "the novelist", "the 24-year-old", "the 24-year-old former nurse", "the Dane", "the Norwegian"],
+)
 def test_a_description_of_a_person_means_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“My legs went at an hour,” said {words}.") == ("Ada Vornsson",)
+
+
+def test_whoever_was_told_to_come_from_there_is_the_frenchman() -> None:
+    text = (
+        "The Frenchman Luc Morel watched. Ada Vornsson scored twice on Saturday.\n\n“It is late,” the Frenchman said."
+    )
+
+    assert speaker(text) == ("Luc Morel",)
+
+
+def test_the_pair_are_the_two_named_last() -> None:
+    text = "Ada Vornsson and her counterpart Mark Oyel signed on Monday.\n\n“We have waited,” the pair said."
+
+    assert speaker(text) == ("Ada Vornsson", "Mark Oyel")
 
 
 @pytest.mark.parametrize(
