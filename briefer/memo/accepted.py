@@ -9,6 +9,7 @@ from briefer.memo.wordml import W
 _QUOTE = re.compile(r"briefer_q(?P<quote>\d+)_\d+|choice_\d+(?:_\d+)?")
 _NO_WORDS = frozenset({"instrText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"})
 _DELETED, _INSERTED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
+_NOTE_AGAIN = re.compile(r"\s*NOTEREF\s+\"?([^\s\"\\]+)")  # Word's cross-reference to a note
 _LIMITLESS = 10**9
 
 
@@ -28,6 +29,7 @@ class ReadParagraph:
 
     style: str = ""
     place: str = ""
+    cell: int = 0  # of a table, counted through the story; 0 outside of one
     text: str = ""
     notes: list[tuple[int, str]] = field(default_factory=list)  # where, and which: "footnote 3"
     marks: list[Mark] = field(default_factory=list)
@@ -69,13 +71,19 @@ class Story:
     open_marks: dict[str, Mark] = field(default_factory=dict)
     carried: ReadParagraph | None = None  # words whose paragraph mark was deleted
     tables: int = 0
+    cells: int = 0
+    cell: int = 0
     place: str = ""
+    labels: dict[str, str] = field(default_factory=dict)  # of the bookmarks that are open: number -> name
+    labelled: dict[str, str] = field(default_factory=dict)  # bookmark -> the note that bears it
 
     def read(self, element: Any) -> "Story":  # noqa: ANN401
         """Read all blocks of an element."""
         self._blocks(element)
         if self.carried is not None:
             self._finish(self.carried)
+        for paragraph in self.paragraphs:
+            paragraph.notes = [(at, self.labelled.get(note, note)) for at, note in paragraph.notes]
         return self
 
     def _blocks(self, element: Any) -> None:  # noqa: ANN401
@@ -91,17 +99,19 @@ class Story:
                 self._blocks(block)
 
     def _table(self, table: Any) -> None:  # noqa: ANN401
-        outer = self.place
+        outer = self.place, self.cell
         self.tables += 1
         number = self.tables
         skipped = self.gone | _NO_WORDS
         rows = [row for row in _within(table, "tr", skipped) if not self._tracked_out(child(row, "trPr"))]
         for at, row in enumerate(rows, start=1):
-            self.place = outer or f"table {number}, row {at}"
+            self.place = outer[0] or f"table {number}, row {at}"
             for cell in _within(row, "tc", skipped):
                 if child(cell, "tcPr", "cellDel" if self.gone is _DELETED else "cellIns") is None:
+                    self.cells += 1
+                    self.cell = outer[1] or self.cells
                     self._blocks(cell)
-        self.place = outer
+        self.place, self.cell = outer
 
     def _tracked_out(self, properties: Any) -> bool:  # noqa: ANN401
         """Whether a row or a paragraph mark is of a change that is not read."""
@@ -127,6 +137,7 @@ class Story:
         self.carried = None
         if not paragraph.text.strip():
             return
+        paragraph.cell = self.cell
         paragraph.place = self.place or f"paragraph {len(self.paragraphs) + 1}"
         for mark in paragraph.marks:
             mark.end = min(mark.end, len(paragraph.text))
@@ -137,8 +148,8 @@ class Story:
             name = local(inline)
             if name in {"bookmarkStart", "bookmarkEnd"}:
                 self._bookmark(inline, paragraph)
-            elif name in {"footnoteReference", "endnoteReference"}:
-                paragraph.notes.append((len(paragraph.text), f"{name[:-9]} {value(inline, 'id')}"))
+            elif name in _REFERRING and (note := _note_of(inline)):
+                self._note(note, paragraph)
             elif name == "txbxContent":
                 boxes.append(inline)
             elif name == "fldChar":
@@ -147,6 +158,11 @@ class Story:
                 paragraph.text += (_SPECIAL.get(name) or inline.text or "") if all(self.fields) else ""
             elif name not in self.gone | _NO_WORDS and not _hidden(inline):
                 self._inlines(inline, paragraph, boxes)
+
+    def _note(self, note: str, paragraph: ReadParagraph) -> None:
+        paragraph.notes.append((len(paragraph.text), note))
+        for label in self.labels.values():
+            self.labelled.setdefault(label, note)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -158,7 +174,10 @@ class Story:
 
     def _bookmark(self, element: Any, paragraph: ReadParagraph) -> None:  # noqa: ANN401
         number = value(element, "id")
+        if local(element) == "bookmarkEnd":
+            self.labels.pop(number, None)
         if local(element) == "bookmarkStart":
+            self.labels[number] = value(element, "name")
             match = _QUOTE.fullmatch(value(element, "name"))
             if match:
                 mark = Mark(number, int(match["quote"] or 0), len(paragraph.text))
@@ -171,8 +190,18 @@ class Story:
                     mark.end = len(paragraph.text)
 
 
+_REFERRING = frozenset({"footnoteReference", "endnoteReference", "instrText", "fldSimple"})
 _TEXT = frozenset({"t", "delText"})  # a deleted run is read where the change is not accepted
 _SPECIAL = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+
+
+def _note_of(element: Any) -> str:  # noqa: ANN401
+    """The note that an element refers to, or the bookmark of its first reference; empty for none."""
+    name = local(element)
+    if name in {"instrText", "fldSimple"}:
+        again = _NOTE_AGAIN.match(element.text or value(element, "instr"))
+        return again[1] if again else ""
+    return f"{name.removesuffix('Reference')} {value(element, 'id')}"
 
 
 def chosen(element: Any) -> Any:  # noqa: ANN401

@@ -139,6 +139,25 @@ def quotations(paragraphs: list[ReadParagraph], notes: dict[str, str]) -> list[F
             continue
         spans = _quoted(paragraph, following)
         found += [_found(paragraph, following, at, span, spans, notes) for span in spans]
+    return _with_rows(found, paragraphs, notes)
+
+
+def _with_rows(
+    found: list[FoundQuotation], paragraphs: Sequence[ReadParagraph], notes: dict[str, str]
+) -> list[FoundQuotation]:
+    """Quotations in tables with what the other cells of their rows say, and with their notes where they have none."""
+    quoting = {paragraphs[one.paragraph].cell for one in found}
+    rows: dict[str, list[ReadParagraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.cell:
+            rows.setdefault(paragraph.place, []).append(paragraph)
+    for at, one in enumerate(found):
+        here = paragraphs[one.paragraph]
+        beside = [paragraph for paragraph in rows.get(here.place, ()) if paragraph.cell != here.cell]
+        silent = [paragraph for paragraph in beside if paragraph.cell not in quoting]
+        cited = tuple(notes[note] for paragraph in silent for _, note in paragraph.notes if note in notes)
+        told = tuple(_words(paragraph.text) for paragraph in beside)
+        found[at] = replace(one, beside=told, citations=one.citations or cited)
     return found
 
 

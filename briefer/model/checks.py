@@ -17,6 +17,7 @@ class FoundQuotation:
     quote_id: int = 0  # from its bookmark; 0 if there is none any more
     attribution: str = ""  # the words around that name the speaker, if any
     citations: tuple[str, ...] = ()  # texts of the notes it carries
+    beside: tuple[str, ...] = ()  # what the other cells of its row of a table say
     woven: bool = False  # it stands in a sentence of the writer's: he would “not sign”
     marked: str = ""  # what stands in marks within it, where its bookmark reaches well beyond them
     in_note: bool = False  # it stands in a footnote or endnote, among titles

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefer.notes.normalising import plain_words
 from briefer.notes.scripts import script_language
-from briefer.notes.strangers import other_first_name, spelt, strangers
+from briefer.notes.strangers import not_names, other_first_name, spelt, strangers
 
 _NAME_LINE = 14  # words of an attribution that is a line of its own: "Awa Ndiaye, Minister of Works"
 _BEFORE = (
@@ -46,6 +46,15 @@ class Speakers:
         if not whole and len(others) > 1:
             others = [others[0].rsplit(maxsplit=1)[-1]]  # namesakes, of whom the memo says no more
         return _swapped(whole or others or self._role(told) or _strangers(told, line, speakers), speakers)
+
+    def labelling(self, cells: Sequence[str]) -> str:
+        """The one cell of a row that holds no more than a known person's name, what they are, or both."""
+        found = [cell for cell in cells if self._is_label(cell)]
+        return found[0] if len(found) == 1 else ""
+
+    def _is_label(self, cell: str) -> bool:
+        first = _line(re.split(r"[,;:(،؛\n]", cell, maxsplit=1)[0])
+        return any(first.endswith(_line(_surname(name))) and _only_named(first, name) for name in self._named(first))
 
     def given_to(self, attribution: str) -> list[str]:
         """Whose words an attribution says these are; none where it names nobody."""
@@ -116,6 +125,11 @@ def _is_said_by(name: str, told: str, line: str) -> bool:
     if _is_line(line):
         return _stands(name, line) or _line(_surname(name)) in _line(re.split("[,:]", told, maxsplit=1)[0])
     return _cued(name, line)
+
+
+def _only_named(line: str, name: str) -> bool:
+    """Whether a line holds nothing but a name and the titles before it."""
+    return not set(line.split()) - set(plain_words(name)) - not_names()
 
 
 def _cued(name: str, line: str) -> bool:

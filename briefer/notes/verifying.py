@@ -8,14 +8,14 @@ from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, 
 from briefer.model.quotes import Kind, Quote, Status
 from briefer.notes.aligning import Alignment
 from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, quote_words, shortened, within_marks
-from briefer.notes.footnote_facts import FootnoteFacts, nearly_titled
+from briefer.notes.footnote_facts import FootnoteFacts
 from briefer.notes.footnoting import Citations
 from briefer.notes.liberties import liberties
 from briefer.notes.library import Library, Place
 from briefer.notes.marking_checks import marking_findings
 from briefer.notes.memo_words import Trace, words_of
 from briefer.notes.naming import Speakers
-from briefer.notes.normalising import plain_words
+from briefer.notes.own_marks import OwnMarks
 from briefer.notes.resembling import Resembling
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.sharing import with_shared_notes
@@ -23,8 +23,7 @@ from briefer.notes.tracing import Tracing
 from briefer.notes.unmarked import Unmarked
 
 _LIKELY = 0.5  # how sure a speaker must be for a memo that names another to be wrong
-_FEW = 2  # words in marks that, uncited and unknown, are the writer's own: a title, a so-called term
-_SAYING = 4  # words of a note in marks that, unlike a title's, are somebody's
+_FEW = 2  # words that two quotations may have in common by chance
 _NEAR = 8  # quotations before and behind one that may hold the rest of what it leaves out
 _MUCH_MORE = 4  # words around a quotation that make its paragraph more than the quotation itself
 
@@ -63,9 +62,19 @@ class _Checking:
         self._resembling = Resembling(self._library, sources)
         names = [name for quote in sources.quotes.values() for name in quote.speakers]
         self._speakers = Speakers([*names, *sources.roles], sources.roles)
-        self.found = [self._with_parenthesis(one) for one in with_shared_notes(memo)]
+        self.found = [self._with_parenthesis(self._in_its_row(one)) for one in with_shared_notes(memo)]
+        self._own = OwnMarks(sources, self._library, self._tracing, self.found)
         self._cited = [self._citations.cited(quotation.citations) for quotation in self.found]
         self._traces = [self._trace(at) for at in range(len(self.found))]
+
+    def _in_its_row(self, quotation: FoundQuotation) -> FoundQuotation:
+        """A quotation in a table with the speaker and the source that other cells of its row name."""
+        citing = () if quotation.citations else (cell for cell in quotation.beside if self._citations.cited((cell,)))
+        return replace(
+            quotation,
+            attribution=quotation.attribution or self._speakers.labelling(quotation.beside),
+            citations=quotation.citations or tuple(citing),
+        )
 
     def _with_parenthesis(self, quotation: FoundQuotation) -> FoundQuotation:
         """A quotation without a note, with what a parenthesis of its sentence cites."""
@@ -93,7 +102,7 @@ class _Checking:
         """A quotation with its verdict; none if it is no quotation."""
         quotation, cited = self.found[at], self._cited[at]
         trace = self._traces[at]
-        if not words_of(quotation.text) or self._is_title(quotation, trace):
+        if not words_of(quotation.text) or self._own.quotes_nobody(quotation, cited, trace):
             return None
         if trace and self._appended(quotation):
             return self._checked(quotation, Verdict.SAME, trace.place, [])
@@ -110,10 +119,8 @@ class _Checking:
         return Unmarked(self._library, self._sources).among(self._memo, self.found)
 
     def _unknown(self, quotation: FoundQuotation) -> Checked | None:
-        """Words of no article; a term in marks, uncited, is the writer's own and none is said of it."""
-        if not quotation.citations and not quotation.quote_id and len(words_of(quotation.text)) <= _FEW:
-            return None
-        if quotation.in_note:
+        """Words of no article; of a term of the writer's own nothing is said."""
+        if quotation.in_note or self._own.is_term(quotation):
             return None
         remarks = () if quotation.citations else ("It has no citation.",)
         return Checked(quotation=quotation, verdict=Verdict.UNKNOWN, quote_id=quotation.quote_id, remarks=remarks)
@@ -124,20 +131,6 @@ class _Checking:
             return False
         words = words_of(self._paragraphs[quotation.paragraph])
         return len(words) >= len(words_of(quotation.text)) + _MUCH_MORE and bool(self._library.find(words))
-
-    def _is_title(self, quotation: FoundQuotation, trace: Trace | None) -> bool:
-        """The title of an article, as a list of sources or a note names it."""
-        if quotation.in_note:
-            line = " ".join(plain_words(quotation.text))
-            few = len(line.split()) < _SAYING
-            return few or any(nearly_titled(line, title) for title in self._titles if title)
-        said = trace and any(quote.kind in SPOKEN for quote in self._tracing.quotes_at(trace.place))
-        alone = not quotation.citations or not said
-        return alone and not quotation.quote_id and " ".join(plain_words(quotation.text)) in self._titles
-
-    @cached_property
-    def _titles(self) -> frozenset[str]:
-        return frozenset(" ".join(plain_words(article.title)) for article in self._sources.articles.values())
 
     def _same(self, at: int, trace: Trace) -> Checked:
         quotation, place = self.found[at], trace.place

@@ -182,6 +182,26 @@ def test_a_note_cites_the_quotation_whose_sentence_it_ends(tmp_path: Path) -> No
     assert [q.citations for q in memo.quotations] == [("First source.",), ("Second source.",)]
 
 
+def test_a_cross_reference_to_a_note_cites_as_the_note_does(tmp_path: Path) -> None:
+    first = p(t("“We are ready.”"), '<w:bookmarkStart w:id="7" w:name="_Ref12"/>', note(2), '<w:bookmarkEnd w:id="7"/>')
+    again = [field("begin"), t(r" NOTEREF _Ref12 \h ", "instrText"), field("separate"), t("1"), field("end")]
+    simple = r'<w:fldSimple w:instr="NOTEREF _Ref12 \f">' + t("1") + "</w:fldSimple>"
+
+    memo = read(tmp_path, first, p(t("“Not now.”"), *again), p(t("“Nor then.”"), simple), notes={2: "The Record."})
+
+    assert [quotation.citations for quotation in memo.quotations] == [("The Record.",)] * 3
+
+
+def test_a_quotation_in_a_table_has_the_notes_and_the_words_of_its_row(tmp_path: Path) -> None:
+    cells = (p(t("Awa Ndiaye"), note(2)), p(t("“We are ready.”")), p(t("The Record, “Ready”")))
+    row = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+
+    memo = read(tmp_path, f"<w:tbl><w:tr>{row}</w:tr></w:tbl>", notes={2: "The Record."})
+
+    assert memo.quotations[0].citations == ("The Record.",)
+    assert memo.quotations[0].beside == ("Awa Ndiaye", "The Record, “Ready”")
+
+
 def test_a_note_of_a_later_sentence_cites_nothing_before(tmp_path: Path) -> None:
     memo = read(tmp_path, p(t("“We will not sign.” Then the talks ended."), note(1)), notes={1: "Elsewhere."})
 

@@ -288,3 +288,34 @@ def test_a_memo_is_not_held_against_a_guess_at_the_speaker() -> None:
     assert remarks(confidence=0.3) == ()
     assert "to Lena Brandt;" in remarks(confidence=0.8)[0]
     assert "to Lena Brandt;" in remarks(confidence=0.3, status=Status.ACCEPTED)[0]
+
+
+def test_in_a_table_the_other_cells_say_whose_words_these_are_and_where_they_stand() -> None:
+    other = checked("We are ready,", quote_id=1, beside=("Minister Chidi Okafor", "26 March"))
+    cited = checked("We are ready,", note="", quote_id=1, beside=("Awa Ndiaye", RECORD_NOTE))
+
+    assert other.remarks == ("The memo gives these words to Chidi Okafor; the source gives them to Awa Ndiaye.",)
+    assert (cited.verdict, cited.remarks) == (Verdict.SAME, ())
+
+
+def test_a_topic_or_a_sentence_in_a_table_names_nobody() -> None:
+    for cell in ("Port Fees", "Reply of Chidi Okafor", "Chidi Okafor was not there"):
+        assert checked("We are ready,", quote_id=1, beside=(cell,)).remarks == ()
+
+
+def test_a_term_in_the_writers_own_marks_is_no_quotation_beside_one_with_a_note() -> None:
+    notes = (RECORD_NOTE,)
+    term = FoundQuotation(text="reform", place="paragraph 1", paragraph=0, citations=notes)
+    quoted = FoundQuotation(text="We are ready,", place="paragraph 1", paragraph=0, citations=notes, quote_id=1)
+    memo = ReadMemo(quotations=(term, quoted), paragraphs=(), banners=(), portions=(), citations=notes)
+
+    assert verify(memo, SOURCES).clean
+
+
+def test_a_word_of_the_article_that_nobody_said_is_the_writers_own() -> None:
+    sources = said("The minister left the hall. “We are ready,” Ms Ndiaye said.", "We are ready,")
+
+    for text, words in (("hall", []), ("ready", [Verdict.UNCITED])):
+        found = FoundQuotation(text=text, place="paragraph 1", paragraph=0)
+        memo = ReadMemo(quotations=(found,), paragraphs=(), banners=(), portions=(), citations=())
+        assert [one.verdict for one in verify(memo, sources).quotations] == words
