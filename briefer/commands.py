@@ -53,7 +53,8 @@ def import_(options: Namespace) -> int:
         outcomes = import_paths(workspace, options.paths, progress=_progress("Reading"))
     for one in outcomes:
         row = {"path": str(one.path), "outcome": one.outcome, "article_id": one.article_id, "title": one.title}
-        _say(options, f"{one.outcome}: {one.path}{_because(one)}", row | {"quotes": one.quotes, "reason": one.reason})
+        row |= {"quotes": one.quotes, "reason": one.reason}
+        _say(options, f"{one.outcome}: {one.path}{_because(one)}", row, finding=one.outcome == "refused")
     return FINDINGS if any(one.outcome == "refused" for one in outcomes) else DONE
 
 
@@ -136,11 +137,12 @@ def _nothing(correction: str) -> str:
 
 def memo(options: Namespace) -> int:
     from briefer.services.composing import memo_of, sources_from
-    from briefer.services.exporting import write_document
+    from briefer.services.exporting import spare, write_document
     from briefer.services.people import load_people
 
+    spare(options.out, options.paths)
     people = load_people()
-    read, status = _read(options.paths, people)
+    read, status = _read(options.paths, people, options.out)
     sources = sources_from([(article, found) for _, article, found in read], people, options.person)
     if not sources.quotes:
         raise NoQuotations(options.person)
@@ -174,11 +176,11 @@ def check(options: Namespace) -> int:
     for remark in () if options.quiet else remarks_on(report, options.memo, options.workspace):
         print(remark, file=sys.stderr)
     for checked in report.quotations:
-        _say(options, told_of(checked), row_of(checked))
+        _say(options, told_of(checked), row_of(checked), finding=not checked.clean)
     for finding in report.markings:
-        _say(options, f"marking: {finding}", {"verdict": "marking", "remarks": [finding]})
+        _say(options, f"marking: {finding}", {"verdict": "marking", "remarks": [finding]}, finding=True)
     if options.report:
-        write_report(report, options.report)
+        write_report(report, options.report, options.memo)
     return DONE if report.clean else FINDINGS
 
 
@@ -189,7 +191,7 @@ def verify(options: Namespace) -> int:
         findings = workspace.verify()
         counts = f"{len(workspace.article_ids())} articles, {len(workspace.quotes())} quotes"
     for finding in findings:
-        _say(options, finding, {"finding": finding})
+        _say(options, finding, {"finding": finding}, finding=True)
     if not findings:
         _say(options, f"Sound: {counts}; every text and every quote is as it was stored.", {"sound": True})
     return FINDINGS if findings else DONE
@@ -218,7 +220,12 @@ def doctor(options: Namespace) -> int:
     findings = examine()
     for one in findings:
         row = {"what": one.what, "state": one.state, "advice": one.advice}
-        _say(options, f"{one.what}: {one.state}" + (f". {one.advice}" if one.advice else ""), row)
+        _say(
+            options,
+            f"{one.what}: {one.state}" + (f". {one.advice}" if one.advice else ""),
+            row,
+            finding=bool(one.advice),
+        )
     return FINDINGS if any(one.advice for one in findings) else DONE
 
 
@@ -249,12 +256,16 @@ def open_window(path: Path | None = None, *, sample: bool = False) -> int:
         raise NoWindow(str(error)) from error
 
 
-def _read(paths: Sequence[Path], people: Sequence[Person]) -> tuple[list[tuple[Path, Article, tuple[Quote, ...]]], int]:
-    """Read files and folders; refusals are said at once and make the status 1."""
+def _read(
+    paths: Sequence[Path], people: Sequence[Person], out: Path | None = None
+) -> tuple[list[tuple[Path, Article, tuple[Quote, ...]]], int]:
+    """Read files and folders, but not what was written before; refusals are said at once and make the status 1."""
     from briefer.articles import find_files
+    from briefer.services.exporting import is_same
     from briefer.services.importing import read_files
 
-    files = read_files(find_files(paths), people, progress=_progress("Reading"))
+    found = [path for path in find_files(paths) if out is None or not is_same(path, out)]
+    files = read_files(found, people, progress=_progress("Reading"))
     refused = [file for file in files if file.article is None]
     for file in refused:
         print(file.refusal, file=sys.stderr)
@@ -281,8 +292,9 @@ def _progress(verb: str) -> Callable[[int, int], None]:
     return show
 
 
-def _say(options: Namespace, line: str, row: Mapping[str, object] | None = None) -> None:
+def _say(options: Namespace, line: str, row: Mapping[str, object] | None = None, *, finding: bool = False) -> None:
+    """Print a result; --quiet leaves findings only."""
     if options.json and row is not None:
         print(json.dumps(row, ensure_ascii=False))
-    elif not options.json and not options.quiet:
+    elif not options.json and (finding or not options.quiet):
         print(line)

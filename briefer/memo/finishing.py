@@ -13,6 +13,7 @@ from briefer.errors import BrieferError
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _REGULAR_FILE = 0o600 << 16
+_TO_BE_WRITTEN = 0o222  # by whom it may be written; nobody, if it is protected
 _LEVEL = 6  # of compression
 
 
@@ -66,21 +67,31 @@ def member(name: str) -> zipfile.ZipInfo:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file by a temporary one beside it, so that the old one stays until the new one is safe.
 
+    A link stays one: what it leads to is written.
+
     Raises:
         CannotWrite: it could not be written; the old file is as it was.
     """
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "Is a directory")  # told like the system's own
-        temporary = _written_beside(path, content)
+        target = Path(os.path.realpath(path))
+        _check_replaceable(target)
+        temporary = _written_beside(target, content)
         try:
-            temporary.replace(path)
+            temporary.replace(target)
         except OSError:
             temporary.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        _sync_folder(target.parent)
     except OSError as error:
         raise CannotWrite(path, error) from error
+
+
+def _check_replaceable(path: Path) -> None:
+    """What the system would say of a file that is opened, but not of one that is replaced."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "Is a directory")
+    if path.exists() and not path.stat().st_mode & _TO_BE_WRITTEN:
+        raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

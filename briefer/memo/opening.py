@@ -182,6 +182,8 @@ def read_file(path: Path) -> bytes:
         UnreadableMemo: it is not there, not ours to read, or far too large.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableMemo(path.name, "it is a folder or a device, not a file.")
         if path.stat().st_size > _LARGEST_FILE:
             raise UnreadableMemo(path.name, "it is far larger than a memo.")
         return path.read_bytes()

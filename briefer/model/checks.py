@@ -68,6 +68,11 @@ class Checked:
     differences: tuple[Difference, ...] = ()
     remarks: tuple[str, ...] = ()  # further findings in sentences: "The memo says Mr A; the source says Mr B."
 
+    @property
+    def clean(self) -> bool:
+        """Nothing to find fault with."""
+        return self.verdict is Verdict.SAME and not self.remarks
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -85,7 +90,7 @@ class Report:
     @property
     def clean(self) -> bool:
         """Nothing to find fault with."""
-        return not self.markings and all(c.verdict is Verdict.SAME and not c.remarks for c in self.quotations)
+        return not self.markings and all(one.clean for one in self.quotations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

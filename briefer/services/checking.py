@@ -8,7 +8,7 @@ from briefer.model.documents import Block, Document, Heading, Inline, Paragraph,
 from briefer.notes import verify
 from briefer.notes.comparing import Stretch, compared
 from briefer.services.composing import sources_of
-from briefer.services.exporting import write_document
+from briefer.services.exporting import spare, write_document
 from briefer.workspace import Workspace
 
 _KEY = "Struck through: words that only the source has; bold: words that only the memo has."
@@ -25,12 +25,13 @@ def check_memo(workspace: Workspace, path: Path) -> Report:
     return verify(read_quotations(path), sources_of(workspace))
 
 
-def write_report(report: Report, path: Path) -> None:
-    """Write what a check found, for colleagues: .docx, .html, .md or .txt by its ending.
+def write_report(report: Report, path: Path, memo: Path) -> None:
+    """Write what a check of a memo found, for colleagues: .docx, .html, .md or .txt by its ending.
 
     Raises:
-        BrieferError: the file cannot be written; what was there before is still there.
+        BrieferError: the file cannot be written, or is the memo itself; what was there before is still there.
     """
+    spare(path, [memo])
     write_document(report_document(report), path)
 
 

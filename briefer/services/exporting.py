@@ -1,6 +1,6 @@
 """Exporting: a note of the workspace becomes a file that leaves the laptop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,13 @@ class UnknownFileFormat(BrieferError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Briefer cannot write “{path.name}”. Give it one of the endings {', '.join(sorted(WRITERS))}."
+        )
+
+
+class WouldReplaceSource(BrieferError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” was not written: it would replace a file it is made from. Choose another name."
         )
 
 
@@ -43,7 +50,23 @@ def write_document(document: Document, path: Path, template: Path | None = None)
     """Write a Document by the ending of ``path``: beside it first, then in its place."""
     if path.suffix.lower() not in WRITERS:
         raise UnknownFileFormat(path)
+    spare(path, [template] if template else [])
     WRITERS[path.suffix.lower()](document, path, template)
+
+
+def spare(path: Path, sources: Iterable[Path]) -> None:
+    """Keep what a file is made from.
+
+    Raises:
+        WouldReplaceSource: the file would be written over one of them.
+    """
+    if any(is_same(path, source) for source in sources):
+        raise WouldReplaceSource(path)
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths, of which one may lead nowhere yet, lead to the same file."""
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _write_word(document: Document, path: Path, template: Path | None) -> None:

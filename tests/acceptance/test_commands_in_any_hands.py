@@ -87,6 +87,29 @@ def test_quiet_prints_nothing_when_all_is_well(name: str, filled: Path, memo: Pa
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_quiet_leaves_the_findings(filled: Path, memo: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.briefer"
+    with open_workspace(other, create=True):
+        pass
+
+    done = command("check", memo, "-w", other, "--quiet", home=tmp_path)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("not in the workspace: ")
+
+
+def test_a_memo_replaces_none_of_its_articles_and_is_none_itself(tmp_path: Path) -> None:
+    article, out = tmp_path / "talks.txt", tmp_path / "memo.docx"
+    article.write_bytes(STORY.read_bytes())
+
+    over = command("memo", article, "-o", article, home=tmp_path / "home")
+    twice = [command("memo", tmp_path, "-o", out, home=tmp_path / "home") for _ in range(2)]
+
+    assert (over.returncode, article.read_bytes()) == (1, STORY.read_bytes())
+    assert "would replace a file it is made from" in over.stderr
+    assert twice[0].stdout == twice[1].stdout
+
+
 @pytest.mark.parametrize("name", sorted(set(cli.COMMANDS) - {"doctor", "sample"}))
 def test_every_command_without_its_words_is_wrong_usage(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

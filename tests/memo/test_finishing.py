@@ -168,6 +168,30 @@ def test_a_new_memo_replaces_the_old_one_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir()
+    target, link = tmp_path / "share" / "memo.docx", tmp_path / "memo.docx"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    write_memo(Document(title="T", blocks=()), link)
+
+    assert link.is_symlink()
+    assert target.read_bytes()[:2] == b"PK"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["memo.docx", "memo.docx", "share"]
+
+
+def test_a_file_that_is_protected_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "memo.docx"
+    path.write_bytes(b"signed")
+    path.chmod(0o444)
+
+    with pytest.raises(CannotWrite, match="or protected"):
+        write_memo(Document(title="T", blocks=()), path)
+
+    assert path.read_bytes() == b"signed"
+
+
 def test_words_that_no_xml_can_hold_are_cleaned() -> None:
     document = Document(title="\x00\ufffe", blocks=(Paragraph(inlines=words("a\x0b\ud800b\ufffe\ufdd0c")),))
 

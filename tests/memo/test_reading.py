@@ -336,6 +336,11 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
         read_quotations(tmp_path / "nowhere.docx")
 
 
+def test_what_is_no_file_is_said_to_be_none(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableMemo, match="not a file"):
+        read_quotations(tmp_path)
+
+
 def test_what_is_in_marks_within_a_wider_bookmark_is_told_beside_it(tmp_path: Path) -> None:
     lead = t("On the harbour, after a long day, she was blunt: “"), t("not now"), t("”")
     memo = read(tmp_path, p(bookmarked(12, *lead)))

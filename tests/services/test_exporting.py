@@ -4,11 +4,13 @@ import pytest
 from docx import Document
 
 from briefer.errors import BrieferError
+from briefer.memo import starter_template
 from briefer.model import Status
 from briefer.model.checks import Checked, Difference, FoundQuotation, Report, Verdict
+from briefer.model.documents import Document as Page
 from briefer.services import annotating
 from briefer.services.checking import check_memo, write_report
-from briefer.services.exporting import CannotWrite, export_note, write_whole
+from briefer.services.exporting import CannotWrite, WouldReplaceSource, export_note, write_document, write_whole
 from briefer.services.noting import new_note, save_note
 from briefer.workspace import Workspace
 
@@ -49,8 +51,29 @@ def test_an_exported_memo_checks_clean_and_an_edited_one_does_not(
 
     assert report.clean
     assert len(report.quotations) >= len(workspace.quotes(status=Status.ACCEPTED))
-    write_report(report, tmp_path / "report.docx")
+    write_report(report, tmp_path / "report.docx", path)
     assert (tmp_path / "report.docx").is_file()
+
+
+def test_a_report_is_not_written_over_the_memo_it_is_about(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.docx"
+    memo.write_bytes(b"as colleagues left it")
+
+    with pytest.raises(WouldReplaceSource, match=r"memo\.docx"):
+        write_report(Report(quotations=()), tmp_path / "." / "memo.docx", memo)
+
+    assert memo.read_bytes() == b"as colleagues left it"
+
+
+def test_a_memo_is_not_written_over_its_template(tmp_path: Path) -> None:
+    template = tmp_path / "house.docx"
+    starter_template(template)
+    before = template.read_bytes()
+
+    with pytest.raises(WouldReplaceSource):
+        write_document(Page(title="Talks", blocks=()), template, template)
+
+    assert template.read_bytes() == before
 
 
 def test_a_report_shows_what_the_source_has_struck_through_and_what_the_memo_has_bold(tmp_path: Path) -> None:
@@ -62,7 +85,7 @@ def test_a_report_shows_what_the_source_has_struck_through_and_what_the_memo_has
         differences=(Difference(source="not", memo="soon"),),
     )
 
-    write_report(Report(quotations=(altered,)), tmp_path / "report.docx")
+    write_report(Report(quotations=(altered,)), tmp_path / "report.docx", tmp_path / "memo.docx")
 
     cell = Document(str(tmp_path / "report.docx")).tables[0].cell(1, 1).paragraphs[0]
     assert [run.text.strip() for run in cell.runs if run.font.strike] == ["not"]

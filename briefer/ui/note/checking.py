@@ -113,7 +113,8 @@ class CheckView(QWidget):
         path = ask_where_to(self, "Save the report", name, ".docx") if self.report else None
         if path:
             self._report_path = path
-            self._run.start(write_check, self.report, path, done=self._saved, failed=self._fail, timeout=_WITHIN)
+            work = (self.report, path, self._memo)
+            self._run.start(write_check, *work, done=self._saved, failed=self._fail, timeout=_WITHIN)
 
     def _saved(self, _nothing: object) -> None:
         self.message.emit(f"Written: {self._report_path}.")

@@ -62,8 +62,8 @@ def checked_in(workspace: Path, memo: Path) -> Report:
         return check_memo(opened, memo)
 
 
-def write_check(report: Report, path: Path) -> None:
-    """Write what a check found, by the ending of the path."""
+def write_check(report: Report, path: Path, memo: Path) -> None:
+    """Write what a check of a memo found, by the ending of the path."""
     from briefer.services.checking import write_report
 
-    write_report(report, path)
+    write_report(report, path, memo)
