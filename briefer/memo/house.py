@@ -15,8 +15,8 @@ from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import links_in, note_kind, notes_relation
 from briefer.memo.numbering import Numbering
 from briefer.memo.opening import parsed
-from briefer.memo.package import elements, finish_parts, new_draft, saved, set_properties
-from briefer.memo.styles import style_ids
+from briefer.memo.package import elements, finish_parts, new_draft, saved, section_xml, set_properties
+from briefer.memo.styles import let_speak, style_ids
 from briefer.memo.template_parts import ensure_numbering, highest, import_styles, strip, tab_stops
 from briefer.memo.template_tags import BANNER, BODY, canonical, fill, tags_of, take_body_place
 from briefer.memo.templates import styles_of_base, template_bytes, without_front
@@ -38,6 +38,9 @@ def memo_in_template(document: Document, template: Path) -> bytes:
     strip(package)
     part = package.main_document_part
     ensure_numbering(part)
+    let_speak(part.styles.element, document.language)
+    if part.element.body.sectPr is None:  # the last one may be left out, and then bears no banner
+        part.element.body.extend(elements(section_xml(document)))
     stories = _stories(part)
     tags = {canonical(tag) for story in stories for tag in tags_of(story)}
     own_quote = "quote" in style_ids(part.styles.element)

@@ -48,7 +48,7 @@ def memo_package(document: Document) -> bytes:
     finish_parts(draft, part)
     top, bottom = add_header_and_footer(draft, part)
     set_properties(package, document)
-    return saved(package, {part.partname: _document_xml(body + _section(document, top, bottom))})
+    return saved(package, {part.partname: _document_xml(body + section_xml(document, top, bottom))})
 
 
 def inspected(data: bytes, template: bytes = b"") -> bytes:
@@ -150,7 +150,8 @@ def finish_parts(draft: Draft, part: Any) -> None:  # noqa: ANN401
     draft.links.give_to(part)
 
 
-def _section(document: Document, top: str, bottom: str) -> str:
+def section_xml(document: Document, top: str = "", bottom: str = "") -> str:
+    """The section of a document's page, with the relationships of its header and footer."""
     wide, high = PAPER[document.page.size]
     margin, header = twips(document.page.margin_mm), header_distance(document.page)
     kind = "footnotePr" if document.notes_at == "foot" else "endnotePr"

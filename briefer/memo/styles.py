@@ -1,5 +1,6 @@
 """The styles of the base: fonts, sizes and language set from the document."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from briefer.memo.direction import runs_rtl, word_language
@@ -52,3 +53,35 @@ def _set_language(styles: Any, language: str) -> None:  # noqa: ANN401
     tag = word_language(language)
     if tag:
         spoken.set(w("bidi" if runs_rtl(language) else "val"), tag)
+
+
+def let_speak(styles: Any, language: str) -> None:  # noqa: ANN401
+    """Let the styles of a template speak the language of the memo where they say another or none; a region is kept."""
+    tag, slot = word_language(language), w("bidi" if runs_rtl(language) else "val")
+    for look in _default_looks(styles) if tag else ():
+        spoken = look.find(w("lang"))
+        if spoken is None:
+            spoken = look.makeelement(w("lang"), {w("val"): "en-US"})
+            look.append(spoken)
+        if _base(spoken.get(slot, "")) != _base(tag):
+            spoken.set(slot, tag)
+
+
+def _base(tag: str) -> str:
+    return tag.lower().partition("-")[0]
+
+
+def _default_looks(styles: Any) -> Iterator[Any]:  # noqa: ANN401
+    """The look of all text, made where there is none, and that of usual paragraphs if it names a language."""
+    look = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        inner = look.find(w(name))
+        if inner is None:
+            inner = look.makeelement(w(name))
+            look.insert(0, inner)
+        look = inner
+    yield look
+    usual = (style for style in styles.iterchildren(w("style")) if style.get(w("default")) in {"1", "true"})
+    yield from (
+        look for style in usual if (look := style.find(w("rPr"))) is not None and look.find(w("lang")) is not None
+    )

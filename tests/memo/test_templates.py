@@ -319,3 +319,28 @@ def test_the_text_goes_into_a_cell_that_nothing_else_is_put_into(tmp_path: Path)
 
     assert (lines[0], lines[-1]) == ("R. Alvarez", "The end.")
     assert "Annex" in lines
+
+
+def test_a_template_without_a_section_gets_one_and_with_it_the_banner(tmp_path: Path) -> None:
+    bare = word_file(p(t("[[memo.body]]")))
+    with zipfile.ZipFile(io.BytesIO(bare)) as package:
+        body = re.sub(rb"<w:sectPr>.*</w:sectPr>", b"", package.read("word/document.xml"))
+    template = saved(tmp_path, word_file(parts={"word/document.xml": body}), "house.docx")
+
+    data = memo_bytes(every_block(), template)
+
+    assert inspect(data) == []
+    assert read_quotations(saved(tmp_path, data, "memo.docx")).banners == ("UNCLASSIFIED//FOR TRAINING USE",)
+
+
+@pytest.mark.parametrize(("theirs", "spoken"), [("de-DE", "fr-FR"), ("fr-CA", "fr-CA"), ("", "fr-FR")])
+def test_a_memo_speaks_its_own_language_in_a_template_of_another(theirs: str, spoken: str, tmp_path: Path) -> None:
+    said = f'<w:rPr><w:lang w:val="{theirs}"/></w:rPr>' if theirs else ""
+    usual = f'<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/>{said}</w:style>'
+    styles = f"<w:styles {NAMESPACES}>{usual}</w:styles>".encode()
+    template = saved(tmp_path, word_file(p(t("[[memo.body]]")), parts={"word/styles.xml": styles}), "house.docx")
+
+    written = names_and_text(memo_bytes(every_block("fr"), template))["word/styles.xml"]
+
+    languages = re.findall(r'<w:lang [^>]*w:val="([^"]+)"', written.partition("</w:style>")[0])
+    assert languages == ["fr-FR", *([spoken] if theirs else [])]
