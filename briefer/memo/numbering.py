@@ -7,7 +7,7 @@ from briefer.memo.wordml import NAMESPACES, attribute
 
 LEVELS = 9
 STEP = 425  # twips that each level goes in
-_PATTERN = re.compile(r"^(.*?)([1AaIi])(.*)$", re.DOTALL)
+_PATTERN = re.compile(r"^(.*?)(?<!\w)([1AaIi])(?!\w)(.*)$", re.DOTALL)
 _KINDS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BULLETS = ("•", "–", "▪")
 _USUAL = ("1.", "a.", "(1)", "(a)")

@@ -3,7 +3,7 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ Trail = tuple[str | int, ...]  # where a value stands: ("sections", 2, "kind")
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"\s*(?:\"([^\"]+)\"|([\w.-]+))\s*=")
+_BRACED = re.compile(r"\{\w*\}?|\}")  # one that is not closed is no name either
 _TOML_LINE = re.compile(r"\(at (?:line (\d+)|end)[^)]*\)")
 
 
@@ -43,16 +44,28 @@ class DataTable:
         return BadDataFile(self.path, self._lines.get(trail, 0), what)
 
     def text(self, key: str, default: str | None = None) -> str:
-        return str(self._value(key, str, "text in quotation marks", default))
+        value = str(self._value(key, str, "text in quotation marks", default))
+        if default is None and not value.strip():
+            raise self.fail(f"“{key}” is empty.", key)
+        return value
+
+    def naming(self, key: str, known: Collection[str]) -> None:
+        """Refuses a {name} in a text, or in a list of texts, that stands for nothing."""
+        value = self._values.get(key, "")
+        braced = [f"{{{name}}}" for name in known]
+        said = value if isinstance(value, str) else " ".join(value)
+        for name in _BRACED.findall(said):
+            if name not in braced:
+                raise self.fail(f"“{name}” stands for nothing here; known: {', '.join(braced)}.", key)
 
     def flag(self, key: str, *, default: bool) -> bool:
         return bool(self._value(key, bool, "true or false", default))
 
-    def number(self, key: str, default: float, highest: float = 999) -> float:
-        """A number from 0 up to ``highest``."""
+    def number(self, key: str, default: float, highest: float = 999, lowest: float = 0) -> float:
+        """A number from ``lowest`` up to ``highest``."""
         value = self._value(key, (int, float), "a number", default)
-        if isinstance(value, bool) or not 0 <= value <= highest:
-            raise self.fail(f"“{key}” must be a number from 0 to {highest:g}.", key)
+        if isinstance(value, bool) or not lowest <= value <= highest:
+            raise self.fail(f"“{key}” must be a number from {lowest:g} to {highest:g}.", key)
         return float(value)
 
     def matching(self, key: str, pattern: str, called: str, default: str | None = None) -> str:

@@ -33,6 +33,10 @@ _ID, _ID_CALLED = r"[a-z][a-z0-9_-]{0,40}", "small letters, digits, - and _"
 
 
 _PARTS = ("“{title}”", "{source}", "{published}")
+_CITED = ("author", "title", "source", "published", "locator", "marking", "url", "accessed", "provenance")
+_OF_A_DAY = ("day", "month", "year")
+_COUNTER = re.compile(r"(?<!\w)[1aAiI](?!\w)")
+_SMALLEST = 6  # points that can be read
 _ONCE = re.compile(r"\{(?:author|url|accessed)\}")  # what a footnote says at the first citation only
 
 
@@ -164,6 +168,13 @@ def _read_format(path: Path) -> NoteFormat:
         words=_read_words(table.table("words")),
     )
     _refuse_doubles(table, note_format)
+    table.naming("kicker", ("title", "marking", *(spec.id for spec in note_format.fields)))
+    table.naming("date", _OF_A_DAY)
+    if not any(f"{{{name}}}" in note_format.date for name in _OF_A_DAY):
+        raise table.fail("“date” names neither {day}, {month} nor {year}.", "date")
+    for pattern in note_format.numbering:
+        if not _COUNTER.search(pattern):
+            raise table.fail(f"“{pattern}” in “numbering” counts nothing; it must hold 1, a, A, i or I.", "numbering")
     table.done()
     return note_format
 
@@ -183,6 +194,7 @@ def _read_field(table: DataTable) -> FieldSpec:
         hint=table.text("hint", ""),
         place=cast("Place", table.choice("place", get_args(Place), "header")),
     )
+    table.naming("default", ("title", "marking", "today"))
     table.done()
     return spec
 
@@ -210,7 +222,7 @@ def _read_page(table: DataTable) -> Page:
         size="Letter" if table.choice("size", ("A4", "Letter", "locale"), "A4") == "Letter" else "A4",
         margin_mm=table.number("margin_mm", 25.4, 80),
         font=table.text("font", "Times New Roman"),
-        font_size=table.number("font_size", 12, 48),
+        font_size=table.number("font_size", 12, 48, _SMALLEST),
         heading_font=table.text("heading_font", ""),
     )
     table.done()
@@ -222,7 +234,7 @@ def read_banner(table: DataTable) -> Banner:
     align = table.choice("align", ("left", "center", "right"), "center")
     banner = Banner(
         colour=table.matching("colour", COLOUR, COLOUR_CALLED, "000000"),
-        font_size=table.number("font_size", 10, 48),
+        font_size=table.number("font_size", 10, 48, _SMALLEST),
         align=cast("Literal['left', 'center', 'right']", align),
         top=table.flag("top", default=True),
         bottom=table.flag("bottom", default=True),
@@ -239,6 +251,10 @@ def _read_citation(table: DataTable) -> CitationStyle:
         separator=table.text("separator", ", "),
         end=table.text("end", "."),
     )
+    if not any("{" in part for part in style.parts):
+        raise table.fail("“parts” names nothing that a source is cited by.", "parts")
+    table.naming("parts", _CITED)
+    table.naming("again", _CITED)
     table.done()
     return style
 
