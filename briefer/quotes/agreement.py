@@ -1,5 +1,6 @@
 """The named features of whom a pronoun may mean: whether they agree, where and how they are mentioned."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from briefer.quotes.weights import Group
 
 _SENTENCES = {0: "the same sentence", 1: "the sentence before"}  # by how many back
 _PARAGRAPHS = {1: "the paragraph before", 2: "the second paragraph before"}
+_SAME, _FURTHER = "the same paragraph", "a paragraph further back"
 _OTHERS = (
     "stands for one meant by a pronoun",
     "stands for one named in passing",
@@ -23,7 +25,6 @@ _TRAITS = (
     "stands for one of that age",
     "stands for one who speaks in the text",
     "stands for one of the opening",
-    "stands for one named in what it says",
 )
 
 
@@ -33,7 +34,7 @@ class Ways(NamedTuple):
     subject: bool  # of a sentence
     speaks: bool
     brought_in: bool  # for the first time
-    others: tuple[bool, ...]  # in the order of _OTHERS
+    others: tuple[bool, bool, bool]  # in the order of _OTHERS
 
 
 def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
@@ -66,14 +67,15 @@ def where(mention: Mention, pronoun: Mention) -> str:
     """In which sentence or paragraph before a pronoun a mention stands."""
     paragraphs = pronoun.paragraph - mention.paragraph
     if paragraphs:
-        return _PARAGRAPHS.get(paragraphs, "a paragraph further back")
-    return _SENTENCES.get(pronoun.sentence - mention.sentence, "the same paragraph")
+        return _PARAGRAPHS.get(paragraphs, _FURTHER)
+    return _SENTENCES.get(pronoun.sentence - mention.sentence, _SAME)
 
 
 @cache
-def ranked(rank: int) -> Group:
-    """How many others are nearer."""
-    return (f"stands for rank {bucket(rank, 0, 1, 2, 3)}",)
+def nearness(rank: int, named: bool) -> Group:  # noqa: FBT001
+    """How many others are nearer, and whether it is named in what the pronoun says."""
+    near = f"stands for rank {bucket(rank, 0, 1, 2, 3)}"
+    return (near, "stands for one named in what it says") if named else (near,)
 
 
 @lru_cache(2048)
@@ -83,9 +85,13 @@ def entity_features(agreed: str, personhood: str, kind: str, times: int, others:
     return agreed, personhood, f"stands for {kind}", named, *compress(_TRAITS, others)
 
 
-@lru_cache(2048)
-def standing_features(place: str, ways: Ways) -> Group:
-    """Where and how a mention stands; the first feature says where."""
+@cache
+def standings(ways: Ways) -> Mapping[str, Group]:
+    """Where and how a mention stands, by where; the first feature says where."""
+    return {place: _standing(place, ways) for place in (*_SENTENCES.values(), *_PARAGRAPHS.values(), _SAME, _FURTHER)}
+
+
+def _standing(place: str, ways: Ways) -> Group:
     names = {
         f"named in {place}": True,
         f"stands for {'subject' if ways.subject else 'other'} of {place}": True,

@@ -3,13 +3,13 @@
 import math
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from briefer.quotes.ages import ages_of
-from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, ranked, standing_features, where
+from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, nearness, standings, where
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_introduced, may_say_again
@@ -25,7 +25,8 @@ from briefer.quotes.weights import Group, Weights
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
-_SCORE = attrgetter("score")
+_SCORE = itemgetter(0)
+_DESCRIPTIONS = frozenset({"role", "noun"})
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair", "the duo")
 _PAIR = 2
@@ -77,28 +78,34 @@ class Antecedents:
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._acting = {id(mention) for each in clauses for mention in _before_verbs(each)}
         self._known: dict[int, list[Antecedent]] = {}
-        self._ways: dict[int, Ways] = {}
+        self._standings: dict[int, Mapping[str, Group]] = {}  # of each mention named
+        self._told: dict[tuple[str, bool], dict[int, Group]] = {}  # of each entity, by gender and number of a pronoun
         self._resolve(everyone)
 
     def _resolve(self, mentions: Sequence[Mention]) -> None:
         """Say whom each "he" and "she" means, from the first to the last."""
         for mention in mentions:
-            if mention.kind == "pronoun" and (mention.gender or id(mention) in self._speaking):
-                found = self.of(mention)
-                if found:
-                    mention.entity = found[0].entity
-                    self._learn_gender(mention, found)
-            elif mention.kind == "role" or (mention.kind == "noun" and id(mention) in self._speaking):
-                self._resolve_description(mention)
-            paper = self._papers.kind(mention)
-            if paper:
-                self._resolve_paper(mention, paper)
+            kind = mention.kind
+            if kind == "pronoun" and (mention.gender or id(mention) in self._speaking):
+                self._resolve_pronoun(mention)
+            elif kind in _DESCRIPTIONS:
+                if kind == "role" or id(mention) in self._speaking:
+                    self._resolve_description(mention)
+                paper = self._papers.kind(mention)
+                if paper:
+                    self._resolve_paper(mention, paper)
             if mention.entity >= 0:
-                if mention.kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
+                if kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
                     self.named.append(mention)
                     self._somebody = self._somebody or self._is_somebody(mention)
                     self.places.append(len(self.starts))
                 self.starts.append(mention.start)
+
+    def _resolve_pronoun(self, mention: Mention) -> None:
+        found = self.of(mention)
+        if found:
+            mention.entity = found[0].entity
+            self._learn_gender(mention, found)
 
     def _before(self, start: int) -> Iterator[Mention]:
         """Who is named before a place, nearest first."""
@@ -160,6 +167,8 @@ class Antecedents:
         entity = self.registry.entities[found[0].entity]
         if not entity.surely and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
             entity.learn_gender(pronoun.gender, surely=True)
+            for told in self._told.values():
+                told.pop(entity.number, None)
 
     def of(self, pronoun: Mention) -> list[Antecedent]:
         """The likeliest entities, best first."""
@@ -170,12 +179,14 @@ class Antecedents:
     def _rank(self, pronoun: Mention) -> list[Antecedent]:
         if pronoun.text.lower() == "who":
             return self._before_who(pronoun)
-        found: dict[int, Antecedent] = {}
-        for mention, groups in self.candidates(pronoun):
-            score, known = self.weights.total(groups), found.get(mention.entity)
-            if known is None or score > known.score:
-                found[mention.entity] = Antecedent(mention.entity, score, groups[0][0])
-        return sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
+        found: dict[int, tuple[float, int, Group]] = {}
+        weights = self.weights
+        for mention, (standing, told, near) in self.candidates(pronoun):
+            score, entity = weights[standing] + weights[told] + weights[near], mention.entity
+            if entity not in found or score > found[entity][0]:
+                found[entity] = score, entity, standing
+        best = sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
+        return [Antecedent(entity, score, standing[0]) for score, entity, standing in best]
 
     def _before_who(self, pronoun: Mention) -> list[Antecedent]:
         """The nearest person of the same sentence."""
@@ -186,40 +197,42 @@ class Antecedents:
                 return [Antecedent(mention.entity, 0.0, "named right before")]
         return []
 
-    def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, tuple[Group, ...]]]:
+    def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, tuple[Group, Group, Group]]]:
         """Mentions before a pronoun that agree with it, nearest first, with their features."""
-        known: dict[int, Group] = {}  # what is told of each entity; nothing of those that do not agree
-        rank = 0
+        entities = self.registry.entities
         said = self._own_words.of(pronoun) if pronoun.gender and id(pronoun) in self._speaking else frozenset()
+        known = self._told.setdefault((pronoun.gender, pronoun.plural), {}) if pronoun.kind == "pronoun" else {}
+        seen: set[int] = set()
         for mention in self._before(pronoun.start):
-            told = known.get(mention.entity)
-            fresh = told is None
+            number = mention.entity
+            told = known.get(number)
             if told is None:
-                told = known[mention.entity] = self._told(self.registry.entities[mention.entity], pronoun, said)
+                told = known[number] = self._tell(entities[number], pronoun)
             if told:
-                yield mention, (self._standing(mention, pronoun), told, ranked(min(rank, _MOST_RANKS)))
-                rank += fresh
+                named = bool(said) and not said.isdisjoint(entities[number].words[-1:])
+                standing = self._standing(mention)[where(mention, pronoun)]
+                yield mention, (standing, told, nearness(min(len(seen), _MOST_RANKS), named))
+                seen.add(number)
 
-    def _told(self, entity: Entity, pronoun: Mention, said: frozenset[str]) -> Group:
+    def _standing(self, mention: Mention) -> Mapping[str, Group]:
+        """The features of how a mention stands, by where it stands; the first one says it."""
+        known = self._standings.get(id(mention))
+        if known is None:
+            known = self._standings[id(mention)] = standings(self._ways_of(mention))
+        return known
+
+    def _tell(self, entity: Entity, pronoun: Mention) -> Group:
         """The features of an entity, none if it does not agree."""
         if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
             return ()
-        times = min(len(entity.mentions), _MOST_TIMES)
         others = (
             entity.number in self._aside,
             pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
             entity.number in self._speakers,
             entity.kind == "person" and entity.number in self._opening,
-            not said.isdisjoint(entity.words[-1:]),
         )
+        times = min(len(entity.mentions), _MOST_TIMES)
         return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
-
-    def _standing(self, mention: Mention, pronoun: Mention) -> Group:
-        """The features of where a mention stands; the first one says it."""
-        ways = self._ways.get(id(mention))
-        if ways is None:
-            ways = self._ways[id(mention)] = self._ways_of(mention)
-        return standing_features(where(mention, pronoun), ways)
 
     def _ways_of(self, mention: Mention) -> Ways:
         starts = self.registry.entities[mention.entity].starts
