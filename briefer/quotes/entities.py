@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from briefer.model import Person
 from briefer.quotes.mention import Mention
 
 NEVER = -1
+_LOCATED = attrgetter("located")
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class Entity:
     @property
     def could_be_place(self) -> bool:
         """Whether things happen there, and nothing says that it is a person."""
-        return self.kind == "person" and not self.evidence and any(mention.located for mention in self.mentions)
+        return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))
 
     def last_before(self, start: int) -> int:
         """Where it was last mentioned before a place; NEVER if it was not."""

@@ -26,6 +26,7 @@ _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one na
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
 _SCORE = itemgetter(0)
+_AFTER_PREPOSITION = attrgetter("after_preposition")
 _DESCRIPTIONS = frozenset({"role", "noun"})
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair", "the duo")
@@ -42,7 +43,6 @@ _NEAR = frozenset(
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
 _OPENING = 2  # headline or standfirst, and what follows
 _MOST_TIMES = 9
-_MOST_RANKS = 4
 
 
 class Antecedent(NamedTuple):
@@ -59,6 +59,7 @@ class Antecedents:
     def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Weights) -> None:
         self.registry = registry
         self.weights = known
+        self._clauses = clauses
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
         self.named: list[Mention] = []  # but for descriptions of nobody known
         self.starts: list[int] = []  # where all of them stand, these too
@@ -69,14 +70,10 @@ class Antecedents:
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
             entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
-        self._aside = {
-            e.number for e in registry.entities if e.kind != "noun" and all(m.after_preposition for m in e.mentions)
-        }
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
-        self._acting = {id(mention) for each in clauses for mention in _before_verbs(each)}
         self._known: dict[int, list[Antecedent]] = {}
         self._standings: dict[int, Mapping[str, Group]] = {}  # of each mention named
         self._told: dict[tuple[str, bool], dict[int, Group]] = {}  # of each entity, by gender and number of a pronoun
@@ -203,6 +200,7 @@ class Antecedents:
         said = self._own_words.of(pronoun) if pronoun.gender and id(pronoun) in self._speaking else frozenset()
         known = self._told.setdefault((pronoun.gender, pronoun.plural), {}) if pronoun.kind == "pronoun" else {}
         seen: set[int] = set()
+        standings = self._standings
         for mention in self._before(pronoun.start):
             number = mention.entity
             told = known.get(number)
@@ -210,23 +208,21 @@ class Antecedents:
                 told = known[number] = self._tell(entities[number], pronoun)
             if told:
                 named = bool(said) and not said.isdisjoint(entities[number].words[-1:])
-                standing = self._standing(mention)[where(mention, pronoun)]
-                yield mention, (standing, told, nearness(min(len(seen), _MOST_RANKS), named))
+                standing = standings.get(id(mention)) or self._standing(mention)
+                yield mention, (standing[where(mention, pronoun)], told, nearness(len(seen), named))
                 seen.add(number)
 
     def _standing(self, mention: Mention) -> Mapping[str, Group]:
         """The features of how a mention stands, by where it stands; the first one says it."""
-        known = self._standings.get(id(mention))
-        if known is None:
-            known = self._standings[id(mention)] = standings(self._ways_of(mention))
-        return known
+        self._standings[id(mention)] = found = standings(self._ways_of(mention))
+        return found
 
     def _tell(self, entity: Entity, pronoun: Mention) -> Group:
         """The features of an entity, none if it does not agree."""
         if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
             return ()
         others = (
-            entity.number in self._aside,
+            bool(entity.mentions) and all(map(_AFTER_PREPOSITION, entity.mentions)),
             pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
             entity.number in self._speakers,
             entity.kind == "person" and entity.number in self._opening,
@@ -237,11 +233,15 @@ class Antecedents:
     def _ways_of(self, mention: Mention) -> Ways:
         starts = self.registry.entities[mention.entity].starts
         return Ways(
-            subject=not mention.after_preposition and (id(mention) in self._acting or id(mention) in self._firsts),
-            speaks=id(mention) in self._speaking,
-            brought_in=bool(starts) and starts[0] == mention.start,
-            others=(mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
+            not mention.after_preposition and (id(mention) in self._firsts or self._acts(mention)),
+            id(mention) in self._speaking,
+            bool(starts) and starts[0] == mention.start,
+            (mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
         )
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether it is the subject of any clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
+        return self._clauses[mention.paragraph].paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS) != 0
 
     def _personhood(self, entity: Entity) -> str:
         if entity.evidence or entity.person:
@@ -252,12 +252,6 @@ class Antecedents:
             return "stands for a person likely"
         doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
         return "stands for a person hardly" if doubtful else "stands for a person perhaps"
-
-
-def _before_verbs(clauses: Clauses) -> Iterator[Mention]:
-    """The subjects of any clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
-    tokens = clauses.paragraph.tokens
-    return (mention for mention in clauses.paragraph.mentions if tokens.has(mention.full, HELPS | SPEAKS))
 
 
 def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:
