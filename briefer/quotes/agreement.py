@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import agrees_with
-from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.weights import Group
 
@@ -37,10 +35,8 @@ class Ways(NamedTuple):
     others: tuple[bool, bool, bool]  # in the order of _OTHERS
 
 
-def agrees(entity: Entity, pronoun: Mention, lexicon: Lexicon) -> bool:
-    """Whether a pronoun, or a description, may mean an entity at all."""
-    if pronoun.kind in {"role", "noun"}:
-        return agrees_with(pronoun, entity, lexicon)
+def agrees(entity: Entity, pronoun: Mention) -> bool:
+    """Whether a pronoun may mean an entity at all."""
     if pronoun.plural:
         return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
     if entity.plural or entity.kind == "noun" or entity.place:

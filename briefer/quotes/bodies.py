@@ -11,13 +11,14 @@ _PUBLIC = BIT["organisations.public"]
 def is_of_kind(head: str, entity: Entity, lexicon: Lexicon) -> bool | None:
     """Whether a body is what a word calls it; None if its name does not say what it is."""
     wanted = {head, *lexicon.alike.get(head, ())}
-    names = (*entity.words, *entity.roles)
-    told = {group for word in names for group in (word, *lexicon.alike.get(word, ()))}
-    if wanted & told:
-        return True
+    says = False
+    for word in (*entity.words, *entity.roles):
+        groups = lexicon.alike.get(word)
+        if word in wanted or (groups and not wanted.isdisjoint(groups)):
+            return True
+        says = says or groups is not None or lexicon.bits.get(word, 0) & _PUBLIC != 0
     if "team" in wanted and _is_of_many(entity, lexicon):
         return True
-    says = any(word in lexicon.alike or lexicon.bits.get(word, 0) & _PUBLIC for word in names)
     return False if says else None
 
 

@@ -1,5 +1,7 @@
 """Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
 
+from typing import NamedTuple
+
 from briefer.quotes.ages import AGED, ages_of
 from briefer.quotes.bodies import is_of_kind, may_be_public
 from briefer.quotes.entities import Entity
@@ -21,13 +23,35 @@ _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of word
 _FIRST = 5  # mentions looked at
 
 
+class Epithet(NamedTuple):
+    """What a description tells of whomever it means."""
+
+    gender: str
+    head: str  # its last word
+    bits: int  # of that word
+    offices: frozenset[str]  # the words of its office: "prime" and "minister"
+    origins: frozenset[str]
+    ages: range | None
+    of_anybody: bool  # no office keeps anybody from it: "the teenager", "the 48-year-old former surgeon"
+
+
+def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
+    """What a description tells."""
+    *before, head = words = mention.text.lower().split()
+    bits = lexicon.bits.get(head, 0)
+    offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
+    of_anybody = bits & _ANYBODY != 0 or any(word.endswith(AGED) for word in words)
+    told = frozenset({head, *offices}), origins(mention.long, lexicon), ages_of(mention, lexicon), of_anybody
+    return Epithet(mention.gender, head, bits, *told)
+
+
 def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a description may mean who was named before: "the novelist", but not "the driver" or "the police"."""
-    words = mention.text.lower().replace("’", "'").split()
-    aged = any(word.endswith(AGED) for word in words)
-    if words[0] != "the" or len(words) == 1 or mention.plural or mention.unnamed:
+    if mention.plural or mention.unnamed or mention.text[:3].lower() != "the":
         return False
-    if mention.full != mention.last and not aged:
+    words = mention.text.lower().replace("’", "'").split()
+    followed = mention.full != mention.last and not any(word.endswith(AGED) for word in words)
+    if words[0] != "the" or len(words) == 1 or followed:
         return False
     *before, head = words[1:]
     if any("'" in word for word in before):
@@ -46,20 +70,19 @@ def is_office(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.offices or bool(lexicon.bits.get(word, 0) & IN_OFFICE)
 
 
-def agrees_with(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+def agrees_with(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description may mean an entity: a person for "the striker", a firm for "the company"."""
-    head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
-    if not head & ORG_HEAD:
-        same = not mention.gender or entity.gender in {"", mention.gender}
-        ages = ages_of(mention, lexicon)
-        same = same and (ages is None or not entity.age or entity.age in ages)
-        return entity.kind == "person" and entity.evidence and same and _suits(mention, entity, lexicon)
-    return is_body(mention, entity, lexicon)
+    if told.bits & ORG_HEAD:
+        return is_body(told.head, entity, lexicon)
+    if entity.kind != "person" or not entity.evidence or (told.gender and entity.gender not in {"", told.gender}):
+        return False
+    return (told.ages is None or not entity.age or entity.age in told.ages) and _suits(told, entity, lexicon)
 
 
-def is_body(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
-    """Whether a description may mean a body: one of its kind, or one whose name does not say what it is."""
-    head = mention.text.lower().rpartition(" ")[2]
+def is_body(head: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a word may mean a body: one of its kind, or one whose name does not say what it is."""
+    if entity.kind != "organisation" and not entity.could_be_body:
+        return False
     of_kind = is_of_kind(head, entity, lexicon)
     if of_kind is None:
         bits = lexicon.bits.get(head, 0)
@@ -69,24 +92,22 @@ def is_body(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     return of_kind and entity.could_be_body
 
 
-def _suits(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+def _suits(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description contradicts nothing known of a person: a foreign minister is no prime minister, no lawyer."""
-    *before, head = mention.text.lower().split()
-    bits = lexicon.bits.get(head, 0)
-    if not may_be_of(origins(mention.long, lexicon), entity.origins, lexicon):
+    bits = told.bits
+    if not may_be_of(told.origins, entity.origins, lexicon):
         return False
     if bits & _PARTISAN:
-        return _is_of_party(head, entity, lexicon)
-    if bits & _ANYBODY or any(word.endswith(AGED) for word in (*before, head)):
+        return _is_of_party(told.head, entity, lexicon)
+    if told.of_anybody:
         return True
     known = [lexicon.bits.get(role, 0) for role in entity.roles]
     held = [each for each in known if each & (_OFFICE | ROLE)]
     if bits & _PLAYER:
         return all(each & _PLAYER for each in held)
     if bits & _OFFICE:
-        offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
-        return {head, *offices} <= set(entity.roles)
-    return head in entity.roles or not held
+        return told.offices <= entity.roles
+    return told.head in entity.roles or not held
 
 
 def _is_of_party(head: str, entity: Entity, lexicon: Lexicon) -> bool:

@@ -8,11 +8,10 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from briefer.quotes.ages import ages_of
 from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, nearness, standings, where
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import is_introduced, may_say_again
+from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again
 from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
@@ -199,13 +198,14 @@ class Antecedents:
         entities = self.registry.entities
         said = self._own_words.of(pronoun) if pronoun.gender and id(pronoun) in self._speaking else frozenset()
         known = self._told.setdefault((pronoun.gender, pronoun.plural), {}) if pronoun.kind == "pronoun" else {}
+        described = None if pronoun.kind == "pronoun" else epithet(pronoun, self.registry.lexicon)
         seen: set[int] = set()
         standings = self._standings
         for mention in self._before(pronoun.start):
             number = mention.entity
             told = known.get(number)
             if told is None:
-                told = known[number] = self._tell(entities[number], pronoun)
+                told = known[number] = self._tell(entities[number], pronoun, described)
             if told:
                 named = bool(said) and not said.isdisjoint(entities[number].words[-1:])
                 standing = standings.get(id(mention)) or self._standing(mention)
@@ -217,13 +217,15 @@ class Antecedents:
         self._standings[id(mention)] = found = standings(self._ways_of(mention))
         return found
 
-    def _tell(self, entity: Entity, pronoun: Mention) -> Group:
+    def _tell(self, entity: Entity, pronoun: Mention, told: Epithet | None) -> Group:
         """The features of an entity, none if it does not agree."""
-        if entity.kind == "noun" or not agrees(entity, pronoun, self.registry.lexicon):
+        if entity.kind == "noun":
+            return ()
+        if not (agrees_with(told, entity, self.registry.lexicon) if told else agrees(entity, pronoun)):
             return ()
         others = (
             bool(entity.mentions) and all(map(_AFTER_PREPOSITION, entity.mentions)),
-            pronoun.kind != "pronoun" and entity.age > 0 and ages_of(pronoun, self.registry.lexicon) is not None,
+            told is not None and told.ages is not None and entity.age > 0,
             entity.number in self._speakers,
             entity.kind == "person" and entity.number in self._opening,
         )
