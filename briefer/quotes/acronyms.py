@@ -35,9 +35,13 @@ def spelt_out(text: str) -> Mapping[str, str]:
 def _by_initials(text: str, unknown: AbstractSet[str]) -> dict[str, str]:
     """Of capitals that no brackets explain, those that are the initials of one name only."""
     names: dict[str, set[str]] = {}
-    for letters, name in _initials(text):
-        if letters in unknown:
-            names.setdefault(letters, set()).add(name)
+    ends = tuple(unknown)
+    for run in _RUN.finditer(text):
+        name = _GENITIVE.sub("", run[0])
+        capitals = "".join([word[0] for word in _WORD.findall(name) if word[0].isupper()])
+        for letters, part in _initials(name) if capitals.endswith(ends) else ():
+            if letters in unknown:
+                names.setdefault(letters, set()).add(part)
     return {letters: next(iter(those)) for letters, those in names.items() if len(those) == 1}
 
 
@@ -54,14 +58,12 @@ def _name_before(text: str, letters: str) -> str:
     return ""
 
 
-def _initials(text: str) -> Iterator[tuple[str, str]]:
-    """The initials of the names in a text, each with the name; also of their ends: "Marland" may stand before one."""
-    for run in _RUN.finditer(text):
-        name = _GENITIVE.sub("", run[0])
-        words = [word for word in _WORD.finditer(name) if word[0][0].isupper()]
-        for first in range(max(0, len(words) - _MOST), len(words) - _FEWEST + 1):
-            part = name[words[first].start() :]
-            if words[-1][0].isupper() or name.endswith("man"):
-                continue  # somebody of a body: "Marland National Committeewoman"
-            if "," not in part or " and " in part[part.index(",") :]:  # "Fisheries, Oceans and Harbours Marland"
-                yield "".join(word[0][0] for word in words[first:]), part
+def _initials(name: str) -> Iterator[tuple[str, str]]:
+    """The initials of a name, with it; also of its ends: "Marland" may stand before one."""
+    words = [word for word in _WORD.finditer(name) if word[0][0].isupper()]
+    if words[-1][0].isupper() or name.endswith("man"):
+        return  # somebody of a body: "Marland National Committeewoman"
+    for first in range(max(0, len(words) - _MOST), len(words) - _FEWEST + 1):
+        part = name[words[first].start() :]
+        if "," not in part or " and " in part[part.index(",") :]:  # "Fisheries, Oceans and Harbours Marland"
+            yield "".join(word[0][0] for word in words[first:]), part

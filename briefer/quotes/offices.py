@@ -1,7 +1,6 @@
 """Who holds which office in a text, and whom "the foreign minister" and a headline's "councillor" mean."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from briefer.quotes.entities import NEVER, Entity
@@ -47,9 +46,8 @@ class Offices:
 
     def learn_behind(self, entity: Entity, words: str) -> None:
         """Note what stands behind a name: "of Ohio", "(R-Ky.)"."""
-        if words:
-            entity.origins |= origins(words, self.lexicon)
-            self.give(entity, party(words))
+        entity.origins |= origins(words, self.lexicon)
+        self.give(entity, party(words))
 
     def sort(self) -> None:
         """Bring the holders into the order in which they are named."""
@@ -63,8 +61,10 @@ class Offices:
         *before, head = [word for word in mention.text.lower().split() if word not in _ARTICLES]
         if self.lexicon.bits.get(head, 0) & ORG_HEAD:
             return None
-        offices = {word for word in before if is_office(word, self.lexicon)}
         known = [entity for entity in self._of_origin(mention, head) if entity.kind == "person"]
+        if not known:
+            return None
+        offices = {word for word in before if is_office(word, self.lexicon)}
         holders = [entity for entity in known if self._may_hold(entity, head, offices)]
         if len(holders) != 1 or (mention.gender and holders[0].gender not in {"", mention.gender}):
             return None
@@ -83,10 +83,13 @@ class Offices:
         if not text.startswith(_DEFINITE):
             return []
         *before, head = text.partition(" of ")[0].split()
+        known = self._named(mention, head)
+        if not known:
+            return []
         offices = {
             word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
         }
-        named = [entity for entity in self._named(mention, head) if offices <= entity.roles]
+        named = [entity for entity in known if offices <= entity.roles]
         agreeing = [entity for entity in named if not mention.gender or entity.gender in {"", mention.gender}]
         told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
         if told and not any(entity.origins for entity in agreeing):
@@ -102,7 +105,9 @@ class Offices:
 
     def _named(self, mention: Mention, head: str) -> list[Entity]:
         """The holders of an office who were named before a mention."""
-        known = self._holders.get(head, [])
+        known = self._holders.get(head)
+        if known is None:
+            return []
         until = bisect_left(known, mention.start, key=_first_start)
         near = [each for each in known[max(0, until - _MOST) : until] if each.last_before(mention.start) != NEVER]
         body = bool(self.lexicon.bits.get(head, 0) & ORG_HEAD)  # "the campaign" is not who is in "the campaign manager"
@@ -110,11 +115,10 @@ class Offices:
         told = origins(mention.long, self.lexicon)
         return [entity for entity in named if may_be_of(told, entity.origins, self.lexicon)]
 
-    def _of_origin(self, mention: Mention, head: str) -> Iterator[Entity]:
-        told = origins(mention.long, self.lexicon)
-        for entity in self._holders.get(head, ())[:_MOST]:
-            if may_be_of(told, entity.origins, self.lexicon):
-                yield entity
+    def _of_origin(self, mention: Mention, head: str) -> list[Entity]:
+        holders = self._holders.get(head, ())[:_MOST]
+        told = origins(mention.long, self.lexicon) if holders else frozenset()
+        return [entity for entity in holders if may_be_of(told, entity.origins, self.lexicon)]
 
 
 def _first_start(entity: Entity) -> int:

@@ -15,6 +15,7 @@ from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 
 _DEFINITE = ("the ", "this ", "that ")
+_ARTICLES = frozenset({"the", "a", "an"})
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _KIN = BIT["roles.kin"]
@@ -81,8 +82,8 @@ class Registry:
 
     def _split(self, name: str) -> tuple[str, ...]:
         known = self.lexicon.bits
-        parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
-        return tuple([word for word in parts if word and not known.get(word, 0) & SUFFIX])
+        parts = name.lower().replace("-", " ").replace("’", "'").split()
+        return tuple([word for part in parts if (word := part.strip(".,")) and not known.get(word, 0) & SUFFIX])
 
     def _add(self, name: str, kind: str) -> Entity:
         entity = Entity(len(self.entities), name, kind, words=() if kind == "noun" else self.words(name))
@@ -160,15 +161,22 @@ class Registry:
         return entity
 
     def _learn_from(self, entity: Entity, mention: Mention) -> None:
-        entity.learn_gender(mention.gender, surely=mention.surely)
+        if mention.gender:
+            entity.learn_gender(mention.gender, surely=mention.surely)
         entity.age = entity.age or mention.age
-        known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
-        entity.evidence = entity.evidence or bool(mention.title or mention.gender or mention.age) or known
-        entity.place = entity.place or (not entity.evidence and self._is_place(entity))
+        if not entity.evidence:
+            known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
+            entity.evidence = bool(mention.title or mention.gender or mention.age) or known
+            entity.place = entity.place or (not entity.evidence and self._is_place(entity))
         if mention.title:
-            self._offices.give(entity, mention.title)
-        self._offices.learn_behind(entity, mention.long)
-        if len(entity.words) == 1 and self._is_courtesy(mention.title) and not entity.shown and mention.kind == "name":
+            self._learn_title(entity, mention)
+        if mention.long:
+            self._offices.learn_behind(entity, mention.long)
+
+    def _learn_title(self, entity: Entity, mention: Mention) -> None:
+        self._offices.give(entity, mention.title)
+        alone = len(entity.words) == 1 and mention.kind == "name"
+        if alone and not entity.shown and self._is_courtesy(mention.title):
             entity.shown = mention.text
 
     def _is_courtesy(self, title: str) -> bool:
@@ -176,13 +184,14 @@ class Registry:
         return title[:1].isupper() and not self.lexicon.bits.get(title.lower(), 0) & _KIN
 
     def _is_place(self, entity: Entity) -> bool:
-        known = self.lexicon.bits
-        bits = [known.get(word, 0) | known.get(word + ".", 0) for word in entity.words]
-        named = entity.words[0] in self.lexicon.genders if entity.words else False
-        if not bits or entity.evidence or named or not bits[-1] & PLACE:
+        words = entity.words
+        if not words or not self._bits_of(words[-1]) & PLACE or entity.evidence or words[0] in self.lexicon.genders:
             return False
-        part = len(bits) == _PLACE_WORDS and bits[0] & (PLACE | DEMONYM | PLACE_PART)
-        return len(bits) == 1 or bool(part)  # "Statistics Canada" is a body
+        part = len(words) == _PLACE_WORDS and self._bits_of(words[0]) & (PLACE | DEMONYM | PLACE_PART)
+        return len(words) == 1 or bool(part)  # "Statistics Canada" is a body
+
+    def _bits_of(self, word: str) -> int:
+        return self.lexicon.bits.get(word, 0) | self.lexicon.bits.get(word + ".", 0)
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""
@@ -224,33 +233,39 @@ class Registry:
             mention.why = "who has that office" if holder.kind == "person" else "the body spoken of"
             return
         text = mention.text.lower()
-        key = "=" + text.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        entity = self._by_name.get(key) or (None if mention.plural else self._brought_in(text))
+        article, _, rest = text.partition(" ")
+        key = "=" + (rest if article in _ARTICLES else text)
+        entity = self._by_name.get(key)
+        if entity is None and article == "the" and not mention.plural:
+            entity = self._introduced.get(rest)  # "a senior official", where "the official" stands
         if entity is None:
-            entity = self._by_name[key] = self._add(mention.long or mention.text, mention.kind)
-            if text.startswith(INDEFINITE) and not mention.plural:
-                self._introduced[text.rpartition(" ")[2]] = entity
-            entity.gender, entity.plural = mention.gender, mention.plural
-            entity.body = bool(self.lexicon.bits.get(text.rpartition(" ")[2], 0) & ORG_HEAD)
+            entity = self._by_name[key] = self._describe(mention, text)
         mention.entity = entity.number
         entity.mentions.append(mention)
+
+    def _describe(self, mention: Mention, text: str) -> Entity:
+        """Somebody or something that is described for the first time."""
+        entity = self._add(mention.long or mention.text, mention.kind)
+        head = text.rpartition(" ")[2]
+        if text.startswith(INDEFINITE) and not mention.plural:
+            self._introduced[head] = entity
+        entity.gender, entity.plural = mention.gender, mention.plural
+        entity.body = self.lexicon.bits.get(head, 0) & ORG_HEAD != 0
+        return entity
 
     def _holder(self, mention: Mention) -> Entity | None:
         """Who has the office, or the body that is called so."""
         found = [*self._offices.holders(mention), *self._bodies(mention)]
         return found[0] if found else self._offices.named_below(mention)
 
-    def _brought_in(self, text: str) -> Entity | None:
-        """Who was brought in as "a senior official", where "the official" stands."""
-        article, _, head = text.partition(" ")
-        return self._introduced.get(head) if article == "the" else None
-
     def _bodies(self, mention: Mention) -> list[Entity]:
         """The bodies that "the ministry" may mean by their names, those named most often first."""
         text = mention.text.lower()
+        if text.count(" ") != _ALONE or not text.startswith(_DEFINITE):
+            return []
         head = text.rpartition(" ")[2]
         bits = self.lexicon.bits.get(head, 0)
-        if not text.startswith(_DEFINITE) or not bits & ORG_HEAD or bits & _UNIQUE or text.count(" ") != _ALONE:
+        if not bits & ORG_HEAD or bits & _UNIQUE:
             return []
         bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))
