@@ -4,17 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefer.model.checks import FoundQuotation
 from briefer.model.quotes import Kind, Quote
-from briefer.model.spans import Span
 from briefer.notes.liberties import SENTENCE_ENDS
 from briefer.notes.library import ArticleWords, Place
 from briefer.notes.memo_words import Trace
 from briefer.notes.turning import turned_off
 
-SPOKEN = frozenset({Kind.DIRECT, Kind.MIXED})
 _MARKS = re.compile("[“”„«»‹›\"‘‚「」]|’(?!\\w)|(?<!\\w)'|'(?!\\w)")
 _OPENERS = frozenset("“„«‹‘‚「")
 _FEW = 2  # words that may fall off an end by a slip
@@ -177,23 +174,6 @@ def _first_run(said: Sequence[str], outside: Sequence[int]) -> Sequence[int]:
             break
         run.append(at)
     return range(run[0], run[-1] + 1) if run else ()
-
-
-def joined_speakers(trace: Trace, quotes: Sequence[Quote], article: ArticleWords) -> str:
-    """Words of two people in one pair of marks."""
-    words = article.words
-    held = [
-        quote
-        for quote in quotes
-        if quote.kind in SPOKEN
-        and quote.speakers
-        and any(quote.content.overlaps(Span(words.starts[p.first], words.ends[p.last - 1])) for p in trace.pieces())
-    ]
-    for one, other in combinations(held, 2):
-        if not set(one.speakers) & set(other.speakers) and not one.content.overlaps(other.content):
-            first, second = sorted((one, other), key=lambda quote: quote.content.start)
-            return f"It joins words of {' and '.join(first.speakers)} and of {' and '.join(second.speakers)}."
-    return ""
 
 
 def within_marks(text: str, start: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from briefer.model.checks import FoundQuotation, Sources
-from briefer.notes.bounds import SPOKEN, within_marks
+from briefer.notes.bounds import within_marks
 from briefer.notes.footnote_facts import nearly_titled
+from briefer.notes.joining import SPOKEN
 from briefer.notes.library import Library, Place
 from briefer.notes.memo_words import Trace, words_of
 from briefer.notes.normalising import plain_words

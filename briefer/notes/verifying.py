@@ -7,9 +7,10 @@ from functools import cached_property
 from briefer.model.checks import Checked, Difference, FoundQuotation, ReadMemo, Report, Sources, Verdict
 from briefer.model.quotes import Kind, Quote, Status
 from briefer.notes.aligning import Alignment
-from briefer.notes.bounds import SPOKEN, joined_speakers, overreach, quote_words, shortened, within_marks
+from briefer.notes.bounds import overreach, quote_words, shortened, within_marks
 from briefer.notes.footnote_facts import FootnoteFacts
 from briefer.notes.footnoting import Citations
+from briefer.notes.joining import SPOKEN, joined_speakers, run_together
 from briefer.notes.liberties import liberties
 from briefer.notes.library import Library, Place
 from briefer.notes.marking_checks import marking_findings
@@ -104,10 +105,8 @@ class _Checking:
         trace = self._traces[at]
         if not words_of(quotation.text) or self._own.quotes_nobody(quotation, cited, trace):
             return None
-        if trace and self._appended(quotation):
-            return self._checked(quotation, Verdict.SAME, trace.place, [])
         if trace:
-            return self._same(at, trace)
+            return self._joined(self._same(at, trace), trace)
         if quote := self._changed(quotation):
             return self._source_changed(quotation, quote)
         if alignment := self._resembling.find(quotation, cited):
@@ -132,8 +131,18 @@ class _Checking:
         words = words_of(self._paragraphs[quotation.paragraph])
         return len(words) >= len(words_of(quotation.text)) + _MUCH_MORE and bool(self._library.find(words))
 
+    def _joined(self, checked: Checked, trace: Trace) -> Checked:
+        """Two quotations of the source in one pair of marks are an alteration, though each word is the source's."""
+        found = run_together(trace, checked.quotation.text, self._library[trace.place.article_id])
+        if not found:
+            return checked
+        remarks = ("Two quotations were run together, and nothing says so.", *checked.remarks)
+        return replace(checked, verdict=Verdict.ALTERED, differences=(*checked.differences, *found), remarks=remarks)
+
     def _same(self, at: int, trace: Trace) -> Checked:
         quotation, place = self.found[at], trace.place
+        if self._appended(quotation):
+            return self._checked(quotation, Verdict.SAME, place, [])
         article = self._library[place.article_id]
         quotes = self._tracing.quotes_at(place, quotation.quote_id)
         around = quotes or self._tracing.rejected_at(place)

@@ -150,10 +150,7 @@ def _moved_note(file: Edited, _texts: list[Any], chance: random.Random) -> bool:
 
 
 def _merged(file: Edited, texts: list[Any], chance: random.Random) -> bool:
-    """The words of another quotation of the same script go on within the marks of this one.
-
-    Of two that stand one behind the other in the article, with only marks between them, that would be as in the source.
-    """
+    """The words of another quotation of the same script go on within the marks of this one."""
     own = "".join(text.text for text in texts).strip("“«\u202f ")
     others = ["".join(text.text for text in other).strip("“”«»\u202f ") for other in file.quoted()]
     others = [other for other in others if other not in own and (other > _ARABIC) == (own > _ARABIC)]

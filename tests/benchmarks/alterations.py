@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefer.model.checks import FoundQuotation, Sources
-from tests.benchmarks.invented_memos import FIRST, RARER, cited, memo_of
+from tests.benchmarks.invented_memos import FIRST, RARER, REOPENED, SIDE_BY_SIDE, between, cited, memo_of
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -91,6 +91,30 @@ def _two_speakers_joined(quotation: FoundQuotation, sources: Sources, _chance: r
     return replace(quotation, text=f"{quotation.text} […] {said}")
 
 
+def _with_next(quotation: FoundQuotation, sources: Sources, joint: str = " ") -> FoundQuotation:
+    following = sources.quotes[quotation.quote_id + 1]
+    said = following.content.of(sources.articles[following.article_id].text)
+    return replace(quotation, text=f"{quotation.text}{joint}{said}")
+
+
+def _side_by_side_joined(quotation: FoundQuotation, sources: Sources, _chance: random.Random) -> FoundQuotation | None:
+    meet = between(sources, sources.quotes[quotation.quote_id]) in SIDE_BY_SIDE
+    return _with_next(quotation, sources) if meet else None
+
+
+def _side_by_side_recased(quotation: FoundQuotation, sources: Sources, chance: random.Random) -> FoundQuotation | None:
+    joined = _side_by_side_joined(quotation, sources, chance)
+    if joined is None:
+        return None
+    at = len(quotation.text) + 1
+    return replace(joined, text=f"{joined.text[:at]}[{joined.text[at].lower()}]{joined.text[at + 1 :]}")
+
+
+def _joined_over_said(quotation: FoundQuotation, sources: Sources, _chance: random.Random) -> FoundQuotation | None:
+    said = " said" in between(sources, sources.quotes[quotation.quote_id])
+    return _with_next(quotation, sources) if said else None
+
+
 def _beyond_the_marks(quotation: FoundQuotation, _sources: Sources, _chance: random.Random) -> FoundQuotation | None:
     return replace(quotation, text=f"{quotation.text} {quotation.attribution} said")
 
@@ -137,6 +161,9 @@ ALTERATIONS: dict[str, Callable[[FoundQuotation, Sources, random.Random], FoundQ
     "another word in brackets": _other_word_in_brackets,
     "[not]": _not_in_brackets,
     "two speakers joined by […]": _two_speakers_joined,
+    "two joined that stand side by side": _side_by_side_joined,
+    "two of them joined by a letter in brackets": _side_by_side_recased,
+    "two joined over “she said”": _joined_over_said,
     "words from outside the marks": _beyond_the_marks,
     "another first name": _other_first_name,
     "another day in the footnote": _other_day_in_note,
@@ -145,7 +172,7 @@ ALTERATIONS: dict[str, Callable[[FoundQuotation, Sources, random.Random], FoundQ
 }
 
 
-def _retyped(quotation: FoundQuotation, chance: random.Random) -> FoundQuotation:
+def _retyped(quotation: FoundQuotation, _sources: Sources, chance: random.Random) -> FoundQuotation:
     """Soft hyphens, spaces that do not break and grouped thousands, as editors and house styles put them in."""
     words = [
         f"{int(word):,}" if word.isdigit() else f"{word[:3]}\u00ad{word[3:]}" if len(word) > 5 else word
@@ -154,46 +181,61 @@ def _retyped(quotation: FoundQuotation, chance: random.Random) -> FoundQuotation
     return replace(quotation, text="".join(word + chance.choice(" \u00a0\u202f") for word in words).strip())
 
 
-def _taken_into_a_sentence(quotation: FoundQuotation, _chance: random.Random) -> FoundQuotation:
+def _taken_into_a_sentence(quotation: FoundQuotation, _sources: Sources, _chance: random.Random) -> FoundQuotation:
     text = quotation.text
     return replace(quotation, text=text[:1].lower() + text[1:].rstrip("."), woven=True)
 
 
-def _first_letter_in_brackets(quotation: FoundQuotation, _chance: random.Random) -> FoundQuotation:
+def _first_letter_in_brackets(quotation: FoundQuotation, _sources: Sources, _chance: random.Random) -> FoundQuotation:
     return replace(quotation, text=f"[{quotation.text[0].lower()}]{quotation.text[1:]}")
 
 
-def _harmless_words_left_out(quotation: FoundQuotation, chance: random.Random) -> FoundQuotation:
+def _harmless_words_left_out(
+    quotation: FoundQuotation, _sources: Sources, chance: random.Random
+) -> FoundQuotation | None:
     words = quotation.text.split()
     places = [at for at, word in enumerate(words[1:-1], 1) if word in RARER]
     if not places:
-        return quotation
+        return None
     at = chance.choice(places)
     return replace(quotation, text=" ".join([*words[:at], "[…]", *words[at + 1 :]]))
 
 
-def _explained(quotation: FoundQuotation, chance: random.Random) -> FoundQuotation:
+def _explained(quotation: FoundQuotation, _sources: Sources, chance: random.Random) -> FoundQuotation:
     words = quotation.text.split()
     words.insert(chance.randrange(1, len(words)), "[the minister]")
     return replace(quotation, text=" ".join(words))
 
 
-def _surname_and_office(quotation: FoundQuotation, chance: random.Random) -> FoundQuotation:
+def _surname_and_office(quotation: FoundQuotation, _sources: Sources, chance: random.Random) -> FoundQuotation:
     office = chance.choice(["Ms", "Mr", "Dr", "Minister", "President"])
     return replace(quotation, attribution=f"{office} {quotation.attribution.split()[1]}")
 
 
-def _day_in_words(quotation: FoundQuotation, _chance: random.Random) -> FoundQuotation:
+def _day_in_words(quotation: FoundQuotation, _sources: Sources, _chance: random.Random) -> FoundQuotation:
     (note,) = quotation.citations
     head, _, day = note.rstrip(".").rpartition(", ")
     return replace(quotation, citations=(f"{head}, {date.fromisoformat(day):%d %B %Y} (accessed 3 May 2025).",))
 
 
-HARMLESS: dict[str, Callable[[FoundQuotation, random.Random], FoundQuotation]] = {
+def _paragraphs_of_one(quotation: FoundQuotation, sources: Sources, _chance: random.Random) -> FoundQuotation | None:
+    """A quotation that the source carries over two paragraphs, its marks only opened again, in one pair of marks."""
+    reopened = between(sources, sources.quotes[quotation.quote_id]) == REOPENED
+    return _with_next(quotation, sources) if reopened else None
+
+
+def _joined_by_elision(quotation: FoundQuotation, sources: Sources, _chance: random.Random) -> FoundQuotation | None:
+    goes_on = between(sources, sources.quotes[quotation.quote_id])
+    return _with_next(quotation, sources, " […] ") if goes_on else None
+
+
+HARMLESS: dict[str, Callable[[FoundQuotation, Sources, random.Random], FoundQuotation | None]] = {
     "retyped": _retyped,
     "taken into a sentence": _taken_into_a_sentence,
     "first letter in brackets": _first_letter_in_brackets,
     "harmless words left out": _harmless_words_left_out,
+    "paragraphs of one quotation in one pair of marks": _paragraphs_of_one,
+    "two of one speaker joined by […]": _joined_by_elision,
     "explained in brackets": _explained,
     "surname and office": _surname_and_office,
     "day of the footnote in words": _day_in_words,

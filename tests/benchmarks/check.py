@@ -1,6 +1,7 @@
-"""How surely and how fast a memo is checked: seeded alterations found, none invented. python -m tests.benchmarks.check."""
+"""How surely and how fast a memo is checked: seeded alterations found, none invented. python -m tests.benchmarks.check [SEEDS]."""
 
 import random
+import sys
 import time
 from dataclasses import dataclass, replace
 
@@ -57,34 +58,47 @@ def _memo(quotations: list[FoundQuotation]) -> ReadMemo:
     return ReadMemo(quotations=tuple(quotations), paragraphs=(), banners=(), portions=(), citations=())
 
 
-def edited(quotations: list[FoundQuotation], seed: int) -> list[FoundQuotation]:
-    """Quotations as colleagues and house styles change them, which alters nothing."""
+def edited(sources: Sources, quotations: list[FoundQuotation], seed: int) -> list[FoundQuotation]:
+    """Quotations as colleagues and house styles change them, which alters nothing; each in the next way it can be."""
     chance = random.Random(seed)  # noqa: S311  # the same each time
     kinds = list(HARMLESS.values())
-    return [kinds[at % len(kinds)](quotation, chance) for at, quotation in enumerate(quotations)]
+    return [
+        next(one for step in range(len(kinds)) if (one := kinds[(at + step) % len(kinds)](quotation, sources, chance)))
+        for at, quotation in enumerate(quotations)
+    ]
 
 
-def main() -> None:
-    """Print the figures for 1,000 articles."""
-    sources = sources_of(1000, seed=7)
+def main(seeds: int) -> None:
+    """Print the figures of workspaces of 1,000 articles, one a seed."""
+    for seed in range(7, 7 + seeds):
+        sources = sources_of(1000, seed=seed)
+        for bookmarks in (True, False):
+            print(f"seed {seed}, {'with' if bookmarks else 'without'} bookmarks:")
+            _print_invented(sources, seed, bookmarks=bookmarks)
+            _print_missed(sources, altered(sources, 3000, seed=seed + 4, bookmarks=bookmarks))
+
+
+def _print_invented(sources: Sources, seed: int, *, bookmarks: bool) -> None:
     quotations = memo_of(sources, list(sources.quotes.values())[:1000])
-    for title, bookmarks in (("with bookmarks", True), ("without bookmarks", False)):
-        untouched = [one if bookmarks else replace(one, quote_id=0) for one in quotations]
-        harmless = [edited(untouched, seed=seed) for seed in range(3)]
-        began = time.perf_counter()
-        made_up = invented(sources, untouched)
-        took = time.perf_counter() - began
-        print(f"{title}: 1,000 quotations, 1,000 articles: {took:.2f} s; findings in unaltered ones: {len(made_up)}")
-        made_up = [one for some in harmless for one in invented(sources, some)]
-        print(f"{title}: findings in 3,000 harmless edits: {len(made_up)}", *made_up[:3], sep="\n    ")
-        _print_missed(title, sources, altered(sources, 3000, seed=11, bookmarks=bookmarks))
+    began = time.perf_counter()
+    made_up = invented(sources, _bookmarked(quotations, bookmarks=bookmarks))
+    took = time.perf_counter() - began
+    print(f"  1,000 quotations, 1,000 articles: {took:.2f} s; findings in unaltered ones: {len(made_up)}")
+    for edit in range(3):
+        harmless = edited(sources, quotations, seed=seed * 3 + edit)
+        made_up += invented(sources, _bookmarked(harmless, bookmarks=bookmarks))
+    print(f"  findings in them and in 3,000 harmless edits: {len(made_up)}", *made_up[:3], sep="\n    ")
 
 
-def _print_missed(title: str, sources: Sources, alterations: list[Altered]) -> None:
+def _bookmarked(quotations: list[FoundQuotation], *, bookmarks: bool) -> list[FoundQuotation]:
+    return quotations if bookmarks else [replace(one, quote_id=0) for one in quotations]
+
+
+def _print_missed(sources: Sources, alterations: list[Altered]) -> None:
     began = time.perf_counter()
     unseen = missed(sources, alterations)
     took = time.perf_counter() - began
-    print(f"{title}: {len(alterations):,} alterations of {len(ALTERATIONS)} kinds: {took:.2f} s; missed: {len(unseen)}")
+    print(f"  {len(alterations):,} alterations of {len(ALTERATIONS)} kinds: {took:.2f} s; missed: {len(unseen)}")
     for kind in ALTERATIONS:
         count = sum(1 for one in unseen if one.kind == kind)
         if count:
@@ -92,4 +106,4 @@ def _print_missed(title: str, sources: Sources, alterations: list[Altered]) -> N
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)

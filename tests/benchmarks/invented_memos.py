@@ -27,16 +27,23 @@ _COMMON, RARER = _COMMON_WORDS.split(), _RARER_WORDS.split()
 FIRST, _LAST = _FIRST_NAMES.split(), _LAST_NAMES.split()
 
 
+# What stands between the two parts of a quotation: nothing but marks, marks and a new paragraph, marks that are only
+# opened again, who said it. The first two are two quotations.
+SIDE_BY_SIDE = ("” “", "”\n\n“")
+REOPENED = "\n\n“"
+_AROUND_SAID = "” {speaker} said. “"
+
+
 def sources_of(count: int, seed: int) -> Sources:
-    """As many articles of invented people, each with two quotations."""
+    """As many articles of invented people, each with two quotations, of which some are in two parts."""
     chance = random.Random(seed)  # noqa: S311  # the same each time
     articles: dict[int, Article] = {}
     quotes: dict[int, Quote] = {}
     for number in range(1, count + 1):
         article, spans = _article(number, chance)
         articles[number] = article
-        for speaker, span in spans:
-            quote = Quote(id=len(quotes) + 1, article_id=number, content=span, speakers=(speaker,))
+        for speaker, span, continues in spans:
+            quote = Quote(id=len(quotes) + 1, article_id=number, content=span, speakers=(speaker,), continues=continues)
             stored = replace(quote, status=Status.ACCEPTED, anchor=anchor_at(article.text, span))
             quotes[quote.id] = stored
     return Sources(quotes=quotes, articles=articles)
@@ -57,20 +64,35 @@ def memo_of(sources: Sources, quotes: list[Quote]) -> list[FoundQuotation]:
     ]
 
 
-def _article(number: int, chance: random.Random) -> tuple[Article, list[tuple[str, Span]]]:
+def between(sources: Sources, quote: Quote) -> str:
+    """What stands in the article between a quote and the next that its speaker goes on with; empty if none does."""
+    after = sources.quotes.get(quote.id + 1)
+    if after is None or not after.continues:
+        return ""
+    return sources.articles[quote.article_id].text[quote.content.end : after.content.start]
+
+
+def _article(number: int, chance: random.Random) -> tuple[Article, list[tuple[str, Span, bool]]]:
     text = f"{_sentence(chance, 6)[:-1]} {number}"
     title = text
-    spans = []
+    spans: list[tuple[str, Span, bool]] = []
     for _ in range(2):
         text += (
             "\n\n" + " ".join(_sentence(chance, chance.randint(8, 25)) for _ in range(chance.randint(5, 12))) + "\n\n“"
         )
         speaker = f"{chance.choice(FIRST)} {chance.choice(_LAST)}"
-        said = " ".join(_sentence(chance, chance.randint(5, 22)) for _ in range(chance.randint(1, 3)))
-        spans.append((speaker, Span(len(text), len(text) + len(said))))
-        text += f"{said}” {speaker} said."
+        for at in range(chance.randint(1, 2)):
+            said = _said(chance)
+            text += chance.choice((*SIDE_BY_SIDE, REOPENED, _AROUND_SAID)).format(speaker=speaker) if at else ""
+            spans.append((speaker, Span(len(text), len(text) + len(said)), bool(at)))
+            text += said
+        text += f"” {speaker} said."
     day = date(2024, 1, 1) + timedelta(days=number % 360)
     return Article(id=number, title=title, text=text, source=f"The {chance.choice(_LAST)} Post", published=day), spans
+
+
+def _said(chance: random.Random) -> str:
+    return " ".join(_sentence(chance, chance.randint(5, 22)) for _ in range(chance.randint(1, 3)))
 
 
 def _sentence(chance: random.Random, count: int) -> str:

@@ -15,4 +15,4 @@ def test_in_a_memo_as_it_was_exported_nothing_is_found() -> None:
 def test_in_a_memo_that_house_style_went_over_nothing_is_found() -> None:
     memo = memo_of(SOURCES, list(SOURCES.quotes.values()))
 
-    assert invented(SOURCES, edited(memo, seed=5)) == []
+    assert invented(SOURCES, edited(SOURCES, memo, seed=5)) == []
