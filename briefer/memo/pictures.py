@@ -1,20 +1,14 @@
 """Pictures in their own line, without what cameras and programs write into them."""
 
-import re
-from collections.abc import Iterator
-
 from briefer.errors import BrieferError
+from briefer.memo import images
 from briefer.memo.draft import Draft, Place
+from briefer.memo.images import jpeg, png
 from briefer.memo.wordml import PIC, WP, A, attribute
 from briefer.model.documents import Picture
 
 _EMU_PER_MM = 36000
 _EMU_PER_TWIP = 635
-_PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"sBIT"})
-_JPEG_LEFT_OUT = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})  # but not Adobe's, which says how colours are meant
-_JPEG_SCAN, _JPEG_END = b"\xda", b"\xd9"
-_JPEG_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")  # within a scan: no stuffed byte, no restart
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -36,42 +30,9 @@ def bare(image: bytes) -> bytes:
     Raises:
         ValueError: it is neither PNG nor JPEG, or cut short.
     """
-    if image.startswith(_PNG):
-        return _PNG + b"".join(_png_chunks(image))
-    if image.startswith(b"\xff\xd8"):
-        return b"\xff\xd8" + b"".join(_jpeg_segments(image))
-    raise ValueError("unknown picture")
-
-
-def _png_chunks(image: bytes) -> Iterator[bytes]:
-    at, kind = len(_PNG), b""
-    while kind != b"IEND":
-        length, kind = int.from_bytes(image[at : at + 4], "big"), image[at + 4 : at + 8]
-        end = at + 12 + length
-        if end > len(image):
-            raise ValueError("cut short")
-        if kind in _PNG_KEPT:
-            yield image[at:end]
-        at = end
-
-
-def _jpeg_segments(image: bytes) -> Iterator[bytes]:
-    at, marker = 2, b""
-    while marker != _JPEG_END and (marker != _JPEG_SCAN or at < len(image)):
-        marker, length = image[at + 1 : at + 2], int.from_bytes(image[at + 2 : at + 4], "big")
-        if image[at : at + 1] != b"\xff" or not marker or (marker != _JPEG_END and length < 2):  # noqa: PLR2004  # its own two bytes
-            raise ValueError("cut short")
-        end = at + 2 + (0 if marker == _JPEG_END else length)
-        end = _end_of_scan(image, end) if marker == _JPEG_SCAN else end
-        if marker[0] not in _JPEG_LEFT_OUT:
-            yield image[at:end]
-        at = end
-
-
-def _end_of_scan(image: bytes, start: int) -> int:
-    """Where the next marker stands; what phones put behind the last one is not the picture."""
-    match = _JPEG_MARKER.search(image, start)
-    return match.start() if match else len(image)
+    if not (png.is_one(image) or jpeg.is_one(image)):
+        raise ValueError("unknown picture")
+    return images.bare(image)
 
 
 def picture(draft: Draft, block: Picture, _place: Place) -> str:

@@ -7,11 +7,10 @@ from briefer.memo.accepted import child, local, value
 from briefer.memo.endnote_pages import without_boxes
 from briefer.memo.links import safe_target
 from briefer.memo.opening import parsed
-from briefer.memo.pictures import bare
 from briefer.memo.styles import style_ids
 from briefer.memo.wordml import W, w
 
-_LEFT_BEHIND = frozenset(
+LEFT_BEHIND = frozenset(
     [
         "customXml",
         "custom-properties",
@@ -27,6 +26,7 @@ _LEFT_BEHIND = frozenset(
         "commentsExtensible",
         "people",
         "mailMergeSource",
+        "hdphoto",  # what a picture was before effects were laid over it
     ]
 )
 _SETTINGS = (
@@ -139,7 +139,7 @@ def strip(package: Any) -> None:  # noqa: ANN401  # a package of python-docx
 
 
 def _drop(rels: Any) -> None:  # noqa: ANN401
-    for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] in _LEFT_BEHIND]:
+    for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] in LEFT_BEHIND]:
         del rels[key]
 
 
@@ -148,8 +148,6 @@ def _strip_part(part: Any) -> None:  # noqa: ANN401
         _strip_xml(part, part.element)
     elif part.content_type in _NOTES:
         part._blob = _stripped(part)  # noqa: SLF001  # python-docx keeps it as it was read
-    elif part.content_type.startswith("image/"):  # some say image/jpg
-        part._blob = _bare(part.blob)  # noqa: SLF001
 
 
 def _stripped(part: Any) -> bytes:  # noqa: ANN401
@@ -159,14 +157,6 @@ def _stripped(part: Any) -> bytes:  # noqa: ANN401
     root = parsed(without_boxes(part.blob))
     _strip_xml(part, root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _bare(image: bytes) -> bytes:
-    """A picture of a template without what cameras write; one that can't be read stays as it is."""
-    try:
-        return bare(image)
-    except ValueError:
-        return image
 
 
 def _strip_xml(part: Any, root: Any) -> None:  # noqa: ANN401
@@ -181,6 +171,8 @@ def _strip_xml(part: Any, root: Any) -> None:  # noqa: ANN401
         trace.getparent().remove(trace)
     for mark in list(root.iter(w("commentReference"))):
         mark.getparent().remove(mark)
+    for effect in root.xpath("//*[local-name()='ext'][*[local-name()='imgProps']]"):
+        effect.getparent().remove(effect)
     for link in list(root.iter(w("hyperlink"))):
         _check_link(part, link)
 

@@ -14,6 +14,7 @@ from briefer.memo.finishing import member
 from briefer.memo.opening import Damage, Opened, main_part, opened
 from briefer.memo.sound import Sound
 from briefer.memo.styles import style_ids
+from briefer.memo.template_files import bare_pictures
 from briefer.memo.template_tags import BODY, canonical, known_tags, tags_of
 from briefer.memo.wordml import w
 from briefer.model.documents import Block, Document, Fields, Heading, Page, Paragraph, Run
@@ -53,7 +54,7 @@ class TemplateReport:
 def check_template(path: Path) -> TemplateReport:
     """What a house template lacks, and which of its places are unknown. Never raises for a bad one."""
     try:
-        package = opened_template(path)
+        package, _ = opened_template(path)
     except UnusableTemplate as error:
         return TemplateReport(refused=str(error))
     sound = Sound(package)
@@ -77,22 +78,22 @@ def _missing(sound: Sound) -> list[str]:
     return sorted(name for name in ours if name not in theirs and name not in _WRITER_STYLES)
 
 
-def opened_template(path: Path) -> Opened:
-    """The parts of a template that may be used.
+def opened_template(path: Path) -> tuple[Opened, dict[str, bytes]]:
+    """The parts of a template that may be used, and those that are pictures as a memo takes them over.
 
     Raises:
-        UnusableTemplate: it is none, holds macros, or loads things from elsewhere.
+        UnusableTemplate: it is none, holds macros or files of other programs, or loads things from elsewhere.
     """
     try:
         package = opened(path.read_bytes())
         _refuse_macros(path, package)
         _refuse_remote(path, package)
         _refuse_broken(path, package)
+        return package, bare_pictures(package)
     except OSError as error:
         raise UnusableTemplate(path, f"the system says “{error.strerror or error}”.") from error
     except Damage as damage:
         raise UnusableTemplate(path, str(damage)) from damage
-    return package
 
 
 def _refuse_macros(path: Path, package: Opened) -> None:
@@ -146,11 +147,11 @@ def template_bytes(path: Path) -> bytes:
     Raises:
         UnusableTemplate: it can't be used.
     """
-    package = opened_template(path)
+    package, pictures = opened_template(path)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as copy:
         for name in sorted(package.names):
-            content = package.archive.read(name)
+            content = pictures[name] if name in pictures else package.archive.read(name)
             if name == "[Content_Types].xml":
                 content = _types_of(package)
             copy.writestr(member(name), content)
