@@ -9,15 +9,17 @@ from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import NOT_NAME, TIME, Mention
+from briefer.quotes.owners import owner_of
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
-from briefer.quotes.subjects import Clauses, mention_features
+from briefer.quotes.subjects import SPEECH, Clauses, mention_features
 from briefer.quotes.weights import Group
 
 _CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
+_THAT = frozenset({"that"})
 
 
 @dataclass(slots=True)
@@ -56,6 +58,9 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         previous.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
     if previous and _names_the_subject(paragraph, quote.place):
         return previous
+    owner = owner_of(clauses, quote)
+    if owner is not None:
+        return [Candidate("mention", (("owner",),), owner.mention, owner.cue)]
     found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
     found += _from_before(setting.clauses, at, quote)
     found += previous
@@ -80,12 +85,25 @@ def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
         before = max((cue.first for cue in cues if cue.first < quote.place), default=-1)
         after = min((cue.first for cue in cues if cue.first > quote.place), default=-1)
         for cue in cues:
+            if _serves_others(clauses, cue, quote):
+                continue
             relation = cue_features(tokens, cue, quote, cue.first in {before, after})
             side = "after" if cue.first > quote.place else "before"
             apart = "here" if sentence == here else "apart"
             for subject, *told in clauses.told(cue):
                 pair = (f"pair {side} {apart} {subject.how}",)
                 yield Candidate("mention", (*relation, pair, *told), subject.mention, cue)
+
+
+def _serves_others(clauses: Clauses, cue: Cue, quote: Circumstances) -> bool:
+    """Whether a cue behind a stretch has words of its own ("Roe added that …"), or says where they were heard."""
+    tokens, place = clauses.paragraph.tokens, quote.place
+    if cue.first < place or tokens.quotes(place + 1, cue.first):
+        return False
+    if cue.group == "preposition":  # "“It is over,” Roe said, according to the Post"
+        between = (each for each in clauses.paragraph.cues_in(cue.sentence) if place < each.first < cue.first)
+        return any(each.group in SPEECH and clauses.plain_subject(each) is not None for each in between)
+    return tokens.is_one_of(cue.last, _THAT) and not tokens.has(cue.last + 1, TIME | NOT_NAME)
 
 
 def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candidate]:

@@ -78,6 +78,7 @@ KEYS = (
     "names.surnames",
     "words.compounds",
     "words.nouns",
+    "words.claims",
     "marks.teasers",
 )
 LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have no others, and small numbers are quick

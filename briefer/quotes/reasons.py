@@ -16,7 +16,7 @@ def _reasons(chosen: Chosen, name: str, tokens: Tokens | None, cue: Cue | None) 
     candidate, why = chosen.answer.candidate, chosen.answer.why
     if candidate.kind == "previous":
         yield f"goes on from who speaks before: {name}" if name else "goes on from who speaks before"
-    elif candidate.kind == "nobody":
+    elif candidate.mention is None:
         yield "nobody is named who says it"
     if candidate.mention is not None:
         again = candidate.mention.kind in {"role", "noun"} and "the person or body spoken of"

@@ -19,8 +19,9 @@ _RIGHT = 3  # words between a cue and its subject on the right
 _MANY = 3  # others between a subject and its cue, or more
 _NEAR = 3  # words between a subject on the left and its cue
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
-_SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
+SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
+_HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -69,9 +70,13 @@ class Clauses:
 
     def _find_speaking(self) -> Iterator[Mention]:
         for cue in self.paragraph.cues:
-            if cue.group in _SPEECH and cue.form == "finite" and not cue.passive:
-                plain = [each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
-                yield from plain[:1] or islice(self._of_the_verb_before(cue), 1)
+            if cue.group in SPEECH and cue.form == "finite" and not cue.passive:
+                plain = self.plain_subject(cue)
+                yield from [plain] if plain is not None else islice(self._of_the_verb_before(cue), 1)
+
+    def plain_subject(self, cue: Cue) -> Mention | None:
+        """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
+        return next((each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)), None)
 
     def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before "and" is too: "Jane Roe lives in the hills and says"."""
@@ -89,7 +94,7 @@ def _speaks(subject: Subject) -> bool:
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     """The mentions that may be the subject of a cue, nearest first."""
-    hears = cue.passive and cue.group == "tell"  # who was told
+    hears = cue.passive and cue.group in _HEARS
     if cue.group not in {"preposition", "dash"} and not hears:
         yield from _left_subjects(paragraph, cue)
     if cue.passive:

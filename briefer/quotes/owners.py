@@ -1,0 +1,142 @@
+"""Whose the words in marks surely are, where grammar alone says so: whoever else stands nearer does not own them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefer.quotes.circumstances import Circumstances
+from briefer.quotes.cues import Cue, before_helpers
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import NOUN, Mention
+from briefer.quotes.subjects import ENDS, SPEECH, Clauses
+from briefer.quotes.tokens import PUNCTUATION, Tokens
+
+_CLAIM = BIT["words.claims"]
+_LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUATION
+_TAKES_OBJECT = frozenset({"call", "weak"})  # groups of verbs: "rejected Roe’s claim"
+_POINTS = frozenset({"colon", "dash", "preposition"})
+_FRONTED = frozenset(
+    {"after", "although", "as", "because", "before", "if", "since", "though", "when", "whereas", "while"}
+)
+_NAMING = frozenset(
+    {"called", "calls", "calling", "call", "branded", "labelled", "labeled", "termed", "deemed", "dubbed"}
+)
+_CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
+_WHICH = frozenset({"that", "which"})
+_MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
+_ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
+
+
+class Owner(NamedTuple):
+    """Who said the words, and the cue that says so, if it is one."""
+
+    mention: Mention | None  # none if the text does not name them
+    cue: Cue | None
+
+
+def owner_of(clauses: Clauses, quote: Circumstances) -> Owner | None:
+    """Who surely said a stretch, if a rule of grammar tells."""
+    return next(filter(None, _owners(clauses, quote)), None)
+
+
+def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
+    cue = _cue_before(clauses, quote.place)
+    yield _whose_claim(clauses, quote.place, cue)
+    if cue is not None:
+        yield _agent(clauses, quote.place, cue)
+        yield _of_front_clause(clauses, quote, cue)
+        yield _antecedent(clauses, quote.place, cue)
+
+
+def _cue_before(clauses: Clauses, place: int) -> Cue | None:
+    """The verb of speech that stands nearest before a stretch in its sentence."""
+    tokens = clauses.paragraph.tokens
+    before = (cue for cue in clauses.paragraph.cues_in(tokens.sentences[place]) if cue.last <= place)
+    return next((cue for cue in reversed(list(before)) if cue.group not in _POINTS), None)
+
+
+def _whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Owner | None:
+    """Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
+    tokens = clauses.paragraph.tokens
+    if tokens.lower[place - 1] == "as":
+        return None  # "dismissed Roe’s claim as “absurd”"
+    for mention in reversed(clauses.paragraph.mentions_in(tokens.sentences[place])):
+        noun = _claim_behind(tokens, mention, place) if mention.owns and mention.last < place else 0
+        if noun:
+            told = cue is not None and cue.first > noun  # "Roe’s claim, calling it “absurd”"
+            return Owner(mention, None) if not told and _announces(clauses, noun, place, mention) else None
+    return None
+
+
+def _announces(clauses: Clauses, noun: int, place: int, mention: Mention) -> bool:
+    """Whether the words of a claim follow it, and not what another says of it."""
+    tokens = clauses.paragraph.tokens
+    between = tokens.lower[noun + 1 : place]
+    if not between or between in ([":"], [","]):
+        return _NAMING.isdisjoint(tokens.lower[max(0, mention.opens - 1) : mention.first])
+    if tokens.quotes(noun + 1, place):
+        return False
+    return between[0] in _CLAIMING and _is_object(clauses, mention.opens)
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether a verb or a preposition stands before: not so in "He said Roe’s claim that it leaks was “false”"."""
+    tokens = clauses.paragraph.tokens
+    at += tokens.lower[at] == "that"  # "said that Roe’s claim"
+    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at] or tokens.has(at - 1, _LINKS):
+        return False
+    return all(cue.last != at or cue.group in _TAKES_OBJECT for cue in clauses.paragraph.cues_in(tokens.sentences[at]))
+
+
+def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
+    """The place of "claim" in "Roe’s repeated claim", or nought."""
+    last = min(mention.last + 1 + _ADJECTIVES, place)
+    return next((at for at in range(mention.last + 1, last) if tokens.has(at, _CLAIM)), 0)
+
+
+def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """Who is behind a passive: "He was told by Roe that it was “over”"; nobody named behind "He was asked to regret the “pain”"."""
+    if not cue.passive:
+        return None
+    tokens = clauses.paragraph.tokens
+    agents = [each.mention for each in clauses.subjects(cue) if each.how in {"by", "far by"}]
+    if agents:
+        near = agents[0].opens <= place and _joined(tokens, agents[0].full, place)
+        return Owner(agents[0], cue) if near else None
+    others = (each for each in clauses.paragraph.cues_in(cue.sentence) if each is not cue and each.group in SPEECH)
+    alone = all(clauses.plain_subject(each) is None for each in others)
+    return Owner(None, cue) if cue.group == "ask" and alone and _joined(tokens, cue.last, place) else None
+
+
+def _of_front_clause(clauses: Clauses, quote: Circumstances, cue: Cue) -> Owner | None:
+    """Who speaks in the clause in front: "After Roe warned of “a double standard,” Pike added that …"."""
+    tokens, place = clauses.paragraph.tokens, quote.place
+    closed = quote.ends == "ends comma" or tokens.words[place + 1 : place + 2] == [","]
+    if not closed or not _opens_with(tokens, place) or cue.passive or not _joined(tokens, cue.last, place):
+        return None
+    subject = clauses.plain_subject(cue)
+    return Owner(subject, cue) if subject is not None else None
+
+
+def _opens_with(tokens: Tokens, place: int) -> bool:
+    """Whether the sentence opens with a word such as "after"."""
+    first = tokens.sentences.index(tokens.sentences[place])
+    return tokens.lower[first] in _FRONTED
+
+
+def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """What "that" or "which" before a verb of speech stands for: "a piece by Metro that claimed it was “over”"."""
+    tokens = clauses.paragraph.tokens
+    edge = before_helpers(tokens, cue.first)
+    if not tokens.is_one_of(edge - 1, _WHICH) or cue.passive or not _joined(tokens, cue.last, place):
+        return None
+    end = edge - 2 if tokens.words[edge - 2] == "," and tokens.lower[edge - 1] == "which" else edge - 1
+    ending = [each for each in clauses.paragraph.mentions_in(cue.sentence) if each.full == end and not each.inside]
+    last = ending[-1] if ending else None
+    hangs = last is None or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
+    thing = last is None or (last.kind == "noun" and not tokens.has(last.last - 1, NOUN))  # "a voice that said"
+    return None if hangs or thing else Owner(last, cue)
+
+
+def _joined(tokens: Tokens, first: int, place: int) -> bool:
+    """Whether no point parts a verb from a stretch."""
+    return ENDS.isdisjoint(tokens.words[first:place])

@@ -1,0 +1,77 @@
+"""Who owns the words in marks where grammar alone tells, though others stand nearer."""
+
+import pytest
+
+from briefer.quotes import QUOTING_KINDS, find_quotes
+
+THE_TWO = "Ana Moss leads the union. Ivo Pike runs the firm.\n\n"
+
+
+def speakers(text: str) -> list[str]:
+    text = THE_TWO + text
+    return [" and ".join(quote.speakers) for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("After Moss warned against “a double standard,” Pike added that it would “go on.”", ["Ana Moss", "Ivo Pike"]),
+        ("While Moss called the bill “a gift,” Pike said it would “save jobs.”", ["Ana Moss", "Ivo Pike"]),
+        ("After Moss resigned, “nobody was left,” Pike said.", ["Ivo Pike"]),
+        (
+            "Moss cast it as a test “of nerve” in the press, while adviser Jo Miles tweeted that it was over.",
+            ["Ana Moss"],
+        ),
+        ("“It is over,” Moss said that evening.", ["Ana Moss"]),
+    ],
+)
+def test_each_clause_has_its_own_speaker(sentence: str, expected: list[str]) -> None:
+    assert speakers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Pike found himself defending Moss’s claim that the system is “very unfair.”", "Ana Moss"),
+        ("Pike rejected Moss’s repeated accusation that the firm had “sold out” the coast.", "Ana Moss"),
+        ("Pike said Moss’s claim that the dam leaks was “simply not true.”", "Ivo Pike"),
+        ("Pike dismissed Moss’s claim that the dam leaks as “absurd.”", "Ivo Pike"),
+        ("Pike called Moss’s claim “absurd.”", "Ivo Pike"),
+        ("Pike shrugged off Moss’s remarks, telling reporters they were “not a big deal.”", "Ivo Pike"),
+        ("Pike criticised Moss’s comment on the strike, calling it “a reckless thing to say”.", "Ivo Pike"),
+    ],
+)
+def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Moss was told by Pike that it was “over.”", "Ivo Pike"),
+        ("Moss was accused by Pike of “gross misconduct” on Monday.", "Ivo Pike"),
+        ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
+    ],
+)
+def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Pike shared an article by Metro magazine that claimed we live in a “post-fact” age.", "Metro magazine"),
+        (
+            "The study was funded by the Karsk Foundation, which said it “had no role in the design”.",
+            "Karsk Foundation",
+        ),
+        ("Pike wrote a letter to Moss that said it was “over.”", "Ivo Pike"),
+    ],
+)
+def test_which_and_that_stand_for_who_made_it(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+def test_where_the_words_were_printed_is_not_who_said_them() -> None:
+    assert speakers("“They measured me,” Moss recalled, according to the Karsk Post.") == ["Ana Moss"]
+    assert speakers("“They measured me,” according to Moss.") == ["Ana Moss"]
