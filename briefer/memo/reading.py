@@ -18,6 +18,11 @@ _CODE = frozenset({"code text", "source code", "html preformatted", "preformatte
 _PORTION = re.compile(
     r"(?:^|\t|:\s)\((?P<mark>(?:U|C|S|TS|R|P|O|CUI|FOUO|NU|NR|NC|NS|CTS|[A-Z]{2,}[A-Z-]*)(?:[/:][A-Z0-9 ,:+/-]*)?)\)\s"
 )
+_PORTION_WITHIN = re.compile(
+    r"""(?:\n|[.!?؟…][”»")\]]?\s+)  # behind a line or a sentence, where only what is surely a mark is one
+    \((?P<mark>(?:U|C|S|TS|CUI|NR|NC|NS|CTS)(?://[A-Z0-9\ ,:+/-]*)?)\)(?=\s|\Z)(?!\s+(?:\d{4}|Copyright))""",
+    re.VERBOSE,
+)
 _COVERED = 0.6  # of a bookmarked stretch: so much between marks makes the marks its bounds
 _BANNER_WORDS = re.compile(
     "UNCLASSIFIED|CLASSIFI|CONFIDENTIAL|SECRET|OFFICIAL|PROTECTED|PROTÉGÉ|RESTRICTED|RESTREINT|CUI|TLP|LIMITE|NATO|NON CLASSIFIÉ"
@@ -61,12 +66,22 @@ def _read(package: Opened) -> ReadMemo:
         ),
         paragraphs=tuple(paragraph.text for paragraph in paragraphs),
         banners=tuple(_banners(package, main, styles)),
-        portions=tuple(match["mark"].strip() for p in paragraphs for match in _PORTION.finditer(p.text)),
+        portions=tuple(mark for p in paragraphs for mark in _portions(p.text)),
         citations=tuple(notes.values()),
         title=_title(package),
         tracked=tracked,
         before=tuple(quotation.text for quotation in before),
     )
+
+
+def _portions(text: str) -> Iterator[str]:
+    """The portion marks of a paragraph; (A) … (B) … (C) mark nothing."""
+    for match in sorted(
+        [*_PORTION.finditer(text), *_PORTION_WITHIN.finditer(text)], key=lambda match: match.start("mark")
+    ):
+        mark = match["mark"].strip()
+        if len(mark) > 1 or f"({chr(ord(mark) - 1)})" not in text[: match.start("mark")]:
+            yield mark
 
 
 def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, list[ReadParagraph]]:

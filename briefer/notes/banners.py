@@ -13,6 +13,7 @@ from briefer.model.documents import (
     CrossReference,
     DefinitionList,
     Inline,
+    LineBreak,
     Link,
     ListBlock,
     Paragraph,
@@ -36,7 +37,11 @@ from briefer.notes.markings import (
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 
-_MARK = re.compile(r"\s*\(([^()\n]{1,80})\)(?:\s|\Z)")
+_MARK = re.compile(
+    r"""(?:\A|\n|(?<=[.!?؟…:])[”»")\]]?)\s*  # at the start of a line, or of a sentence
+    \(([^()\n]{1,80})\)(?![a-zß-ÿ])(?!\s*(?:\d{4}|Copyright))""",
+    re.VERBOSE,
+)
 
 
 def banner_of(marking: str, scheme: MarkingScheme, demanded: RolledUp) -> tuple[str, list[Problem]]:
@@ -112,11 +117,11 @@ def portions_in(blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, st
 
 
 def _written(scheme: MarkingScheme, blocks: Sequence[Block], heading: str) -> Iterator[tuple[str, str]]:
-    """The marks of lines that are no blocks of their own, cells and terms, each with its place in words."""
+    """The marks that stand in the words, of cells and of sentences, each with its place in words."""
     for block in blocks:
         for line in _lines_within(block):
-            if portion := written_portion(scheme, line):
-                yield portion, f"before “{_first(plain_text(line).partition(')')[2])}” in “{heading}”"
+            for portion, behind in marks_in(scheme, _marked_text(line)):
+                yield portion, f"before “{_first(behind)}” in “{heading}”"
         for inner in inner_blocks(block):
             yield from _written(scheme, inner, heading)
 
@@ -124,13 +129,27 @@ def _written(scheme: MarkingScheme, blocks: Sequence[Block], heading: str) -> It
 def _lines_within(block: Block) -> list[Sequence[Inline]]:
     if isinstance(block, Table):
         return [cell for row in (block.header, *block.rows) for cell in row]
-    return [term for term, _ in block.items] if isinstance(block, DefinitionList) else []
+    if isinstance(block, DefinitionList):
+        return [term for term, _ in block.items]
+    return [getattr(block, "inlines", ())]
 
 
-def written_portion(scheme: MarkingScheme, line: Sequence[Inline]) -> str:
-    """The mark that a line begins with, empty if it is none."""
-    match = _MARK.match(plain_text(line))
-    return match[1] if match and is_portion(scheme, match[1]) else ""
+def _marked_text(line: Sequence[Inline]) -> str:
+    """The words of a line that are the writer's: a mark in what is quoted is its source's."""
+    return "".join(
+        "\n" if isinstance(inline, LineBreak) else "”" if isinstance(inline, QuotedWords) else plain_text([inline])
+        for inline in line
+    )
+
+
+def marks_in(scheme: MarkingScheme, text: str) -> Iterator[tuple[str, str]]:
+    """The portion marks at the start of lines and sentences, each with the words behind it."""
+    for match in _MARK.finditer(text):
+        mark, before = match[1], text[: match.start(1) - 1]
+        begins = not before.strip()
+        lettered = len(mark) == 1 and f"({chr(ord(mark) - 1)})" in before  # (A) … (B) … (C) mark nothing
+        if is_portion(scheme, mark) and not lettered and (begins or mark.isupper() or ":" in mark):
+            yield mark, text[match.end() :]
 
 
 def marked_notes(
@@ -138,11 +157,11 @@ def marked_notes(
 ) -> list[tuple[str, list[Block]]]:
     """The footnotes that bear a mark of their own, each as a paragraph; that of a cited source speaks for itself."""
     known = {article.marking for article in sources}
-    found = ((written_portion(scheme, note), note) for note in notes)
     marked: list[Block] = [
-        Paragraph(inlines=(Run(plain_text(note).partition(")")[2]),), portion=portion)
-        for portion, note in found
-        if portion and portion not in known
+        Paragraph(inlines=(Run(behind),), portion=portion)
+        for note in notes
+        for portion, behind in marks_in(scheme, _marked_text(note))
+        if portion not in known
     ]
     return [("footnotes", marked)] if marked else []
 

@@ -7,16 +7,16 @@ from datetime import date
 
 from briefer.model.documents import Block, Box, Contents, Fields, Heading, Inline, LineBreak, PageBreak, Paragraph, Run
 from briefer.model.notes import Note
+from briefer.notes.banners import marks_in
 from briefer.notes.citing import Citer
 from briefer.notes.formats import FieldSpec, NoteFormat, Place
-from briefer.notes.markings import is_marking, is_portion, parse_marking, portion_text
+from briefer.notes.markings import is_marking, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.scripts import upright
 from briefer.notes.words import fill, fill_known
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_PORTION = re.compile(r"\s*\(([^()\n]{1,80})\)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +125,16 @@ class Header:
 
 
 def marked_lines(note: Note, note_format: NoteFormat, scheme: MarkingScheme) -> list[tuple[str, list[Block]]]:
-    """The title and the fields that begin with a portion mark, each as a paragraph under its label."""
+    """The title, the headings, the fields and the rows that begin with a bracket and bear portion marks, each mark as a paragraph under its label."""
     lines = [("title", note.title), *((spec.label, note.fields.get(spec.id, "")) for spec in note_format.fields)]
-    found: list[tuple[str, list[Block]]] = []
-    for label, text in lines:
-        match = _PORTION.match(text)
-        if match and is_portion(scheme, match[1]):
-            portion = portion_text(scheme, parse_marking(scheme, match[1]))
-            found.append((label, [Paragraph(inlines=(Run(text[match.end() :]),), portion=portion)]))
-    return found
+    for section in note.sections:
+        rows = [row for row in section.body.splitlines() if row.lstrip().startswith("(")]  # each as the writer sees it
+        lines += [(section.heading, text) for text in [section.heading, *rows] if section.body.strip()]
+    return [
+        (label, [Paragraph(inlines=(Run(behind),), portion=portion_text(scheme, parse_marking(scheme, mark)))])
+        for label, text in lines
+        for mark, behind in marks_in(scheme, text)
+    ]
 
 
 def fields_of(note_format: NoteFormat, scheme: MarkingScheme) -> tuple[FieldSpec, ...]:

@@ -26,7 +26,7 @@ from briefer.notes.citations import Citation, find_citations
 from briefer.notes.citing import Citer
 from briefer.notes.markdown_inlines import PLACEHOLDER, InlineWriter, joined, trimmed
 from briefer.notes.markdown_tree import tree_of
-from briefer.notes.markings import UnknownMarking, parse_marking, portion_text
+from briefer.notes.markings import UnknownMarking, is_portion, parse_marking, portion_text
 from briefer.notes.problems import Problem
 from briefer.notes.schemes import MarkingScheme
 from briefer.notes.scripts import runs_from_right
@@ -34,7 +34,8 @@ from briefer.notes.wording import NotVerbatim
 
 _OURS = re.compile("[\ue000\ue001]")
 _TABLE = r"(?:Table|Tableau|جدول)\s*:\s+"
-_PORTION = re.compile(rf"\s*({_TABLE})?\(([^()\n]{{1,80}})\)(?:\s+|\Z)")
+_PORTION = re.compile(rf"\s*({_TABLE})?\(([^()\n]{{1,80}})\)(?:\s+|\Z|(?=[^\W\d_a-zß-ÿ]))")
+_EMPHASIS = frozenset({"strong", "em"})
 _LETTER = re.compile("[a-z]")  # of a list: "(c)" marks nothing
 _LOOKS_MARKED = re.compile(r"[A-Z]{1,4}(?://.*)?\Z|[A-Z: ]{2,}//.*\Z")
 _CAPTION = re.compile(rf"\s*{_TABLE}")
@@ -178,17 +179,24 @@ class BlockWriter:
 
     def _take_portion(self, element: ET.Element) -> str:
         """The portion mark at the start of a block, taken out of it; empty without one."""
+        if not (element.text or "").strip() and len(element) and element[0].tag in _EMPHASIS:
+            return self._take_portion(element[0])
         match = _PORTION.match(element.text or "")
         if not match or not self.scheme.portions or _LETTER.fullmatch(match[2]):
             return ""
         try:
             marking = parse_marking(self.scheme, match[2])
         except UnknownMarking as error:
-            if _LOOKS_MARKED.match(match[2]):
+            if _LOOKS_MARKED.match(match[2]) or self._joined_amiss(match[2]):
                 self.inline.warn(str(error), f"({match[2]})", "marking")
             return ""
         element.text = (match[1] or "") + (element.text or "")[match.end() :]
         return portion_text(self.scheme, marking)
+
+    def _joined_amiss(self, mark: str) -> bool:
+        """Whether a level of the scheme is joined to something by another sign than the scheme's: "S/NF"."""
+        level = re.split("[/-]", mark, maxsplit=1)[0]
+        return level != mark and mark.isupper() and is_portion(self.scheme, level)
 
 
 def blocks_of(

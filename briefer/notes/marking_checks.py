@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from briefer.model.checks import ReadMemo
-from briefer.notes.markings import Marked, Marking, UnknownMarking, faults, is_marking, parse_marking, roll_up
+from briefer.notes.markings import (
+    Marked,
+    Marking,
+    UnknownMarking,
+    banner_text,
+    faults,
+    is_marking,
+    parse_marking,
+    roll_up,
+)
 from briefer.notes.schemes import MarkingScheme, load_schemes
 
 
@@ -42,14 +51,18 @@ def _marked(scheme: MarkingScheme, portions: Sequence[str]) -> tuple[list[Marked
 
 
 def _fitting(banners: Sequence[str], portions: Sequence[str]) -> MarkingScheme | None:
-    """The scheme that knows most of these markings, and every banner if one does."""
+    """The scheme that knows most of these markings, and every banner if one does; as they are written, if several do."""
     best, most = None, 0
     for scheme in load_schemes().values():
-        known = sum(2 for banner in banners if is_marking(scheme, banner))
-        known += sum(1 for portion in portions if is_marking(scheme, portion))
+        known = sum(4 + _is_as_written(scheme, banner) for banner in banners if is_marking(scheme, banner))
+        known += sum(2 for portion in portions if is_marking(scheme, portion))
         if known > most:
             best, most = scheme, known
     return best
+
+
+def _is_as_written(scheme: MarkingScheme, banner: str) -> bool:
+    return banner_text(scheme, parse_marking(scheme, banner)) == banner
 
 
 def _differing(banners: Sequence[str]) -> list[str]:

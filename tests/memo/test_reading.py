@@ -248,6 +248,12 @@ def test_the_bookmark_of_a_block_leaves_each_quotation_its_own(tmp_path: Path) -
     assert [q.quote_id for q in memo.quotations] == [12, 13]
 
 
+def test_a_portion_mark_may_stand_before_any_sentence_and_line(tmp_path: Path) -> None:
+    text = "(U) One. (S//NF) Two, (C) not. He left. (NATO) knew. (A) wait. (B) stay. (C) go. (TS)</w:t><w:br/><w:t>(S) Three"
+
+    assert read(tmp_path, p(t(text))).portions == ("U", "S//NF", "TS", "S")
+
+
 def test_quotations_in_notes_and_margins_are_read(tmp_path: Path) -> None:
     memo = read(tmp_path, p(t("She refused."), note(3)), notes={3: "She said “we will not sign” in “A Title”."})
 

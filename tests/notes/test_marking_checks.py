@@ -40,6 +40,8 @@ def test_portions_without_a_banner_are_remarked() -> None:
 
 
 def test_the_scheme_is_known_by_its_marks() -> None:
+    (said,) = findings(("UNCLASSIFIED",), ("S",))
+    assert said.startswith("The banner says UNCLASSIFIED, but the portion (S)")
     assert findings(("TLP:AMBER",), ()) == ()
     assert findings(("CUI",), ("CUI//SP-PRVCY",)) == (
         "The banner says CUI, but the portion (CUI//SP-PRVCY), number 1 of 1, demands SP-PRVCY.",

@@ -70,6 +70,54 @@ def test_a_marked_subject_counts_too() -> None:
     assert computed_banner(note, SOURCES) == "CONFIDENTIAL"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "(U) One sentence. (S//NF) Another.",
+        "(U) He said “so.” (S//NF) We agree.",
+        "**(S//NF)** Words.",
+        "*(S//NF) Words.*",
+        "(S//NF)Words without a blank.",
+        "(U) A line  \n(S//NF) and one below.",
+        "(U) A line\n(S//NF) and one right below.",
+        "(U) Words.[^1]\n\n[^1]: (U) Note.\n\n    (S//NF) More of it.",
+        "```\n(S//NF) code\n```",
+    ],
+)
+def test_a_mark_counts_wherever_a_reader_sees_one(body: str) -> None:
+    assert computed_banner(note_of(body, scheme="us-capco"), SOURCES) == "SECRET//NOFORN"
+
+
+def test_the_mark_of_a_heading_counts_if_it_is_printed() -> None:
+    def marked(body: str) -> str:
+        note = Note(title="Visit", scheme="us-capco", sections=(Section(heading="(S) Context", body=body),))
+        return computed_banner(note, SOURCES)
+
+    assert (marked("(U) Words."), marked("")) == ("SECRET", "UNCLASSIFIED")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "(U) Options: (A) wait. (B) leave. (C) stay.",
+        "(U) See the annex (S) there.",
+        "(U) Words. (C) 2024 Reuters.",
+        "(U) One of them (S)he said.",
+        "(U) He left. (secret) meetings followed.",
+    ],
+)
+def test_brackets_that_mark_nothing_raise_no_banner(body: str) -> None:
+    assert computed_banner(note_of(body, scheme="us-capco"), SOURCES) == "UNCLASSIFIED"
+
+
+def test_a_mark_joined_by_another_sign_is_a_warning() -> None:
+    found = problems(note_of("(S/NF) Words.", scheme="us-capco"), SOURCES)
+
+    assert [problem.message.partition(":")[0] for problem in found] == [
+        "“S/NF” is no marking of US classification (CAPCO)"
+    ]
+
+
 def test_the_banner_is_computed_where_the_analyst_sets_none() -> None:
     note = note_of("(C) Words.\n\n(U) [@q3]", scheme="us-capco")
 
