@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from briefer.quotes.ages import age_beside
+from briefer.quotes.datelines import dateline_end
 from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.joint import joint
 from briefer.quotes.mention import (
@@ -53,8 +54,9 @@ _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a n
 
 def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     """The mentions of one paragraph, in order; they do not overlap, except that a name may stand inside a description."""
-    names = names_in(tokens, reader)
-    taken = bytearray(len(tokens))
+    dateline = dateline_end(tokens)
+    names = names_in(tokens, reader, dateline)
+    taken = bytearray(b"\1" * dateline).ljust(len(tokens), b"\0")
     for mention in names:
         taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     others = [*pronouns(tokens, reader, taken), *descriptions(tokens, reader, taken)]

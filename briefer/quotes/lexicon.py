@@ -80,6 +80,7 @@ KEYS = (
     "words.nouns",
     "words.claims",
     "marks.teasers",
+    "words.headline_verbs",
 )
 LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have no others, and small numbers are quick
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}

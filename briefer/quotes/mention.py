@@ -1,6 +1,6 @@
 """Words that name or describe somebody, and the kinds of words they are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ PLACE = BIT["words.places"]
 PLACE_PART = BIT["words.place_parts"]
 TIME = BIT["words.times"]
 SURNAME = BIT["names.surnames"]
+HEADLINE_VERB = BIT["words.headline_verbs"]
 OPENER = BIT["words.openers"]
 DEMONYM = BIT["words.demonyms"]
 PRONOUN_M = BIT["pronouns.m"]
@@ -85,6 +86,13 @@ class Mention:
     share: float = 1.0  # of a description that says again who was named: how likely it means that entity
 
 
+class Body(NamedTuple):
+    """What a text says below its headlines, in lower case."""
+
+    words: frozenset[str] = frozenset()  # those with a capital
+    pairs: frozenset[tuple[str, str]] = frozenset()  # two of them side by side
+
+
 class Reader(NamedTuple):
     """What is needed to tell a name from another word."""
 
@@ -92,6 +100,7 @@ class Reader(NamedTuple):
     common: frozenset[str]  # words that the text also writes without a capital
     text: str
     surnames: frozenset[str] = frozenset()  # words that stand behind a given name in this text
+    body: Callable[[], Body] = Body  # worked out when a headline asks first
 
 
 def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> Mention:

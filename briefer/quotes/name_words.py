@@ -6,12 +6,16 @@ from briefer.quotes.mention import (
     BEFORE_NAME,
     DEMONYM,
     DETERMINER,
+    HEADLINE_VERB,
+    HONORIFIC,
+    IN_OFFICE,
     INHABITANT,
     NOT_NAME,
     OPENER,
     ORG_WORD,
     PREPOSITION,
     PRONOUN,
+    RANK,
     ROLE,
     ROLE_F,
     ROLE_M,
@@ -23,6 +27,10 @@ from briefer.quotes.origins import party
 from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, PUNCTUATION, SPEAKS, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
+_BEFORE_FIRST = frozenset({":", "—", "–", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
+_VERBAL = ("ing", "ed")
+_NO_NAMES = ("ly", "ing", "ed")  # ends of words that open a sentence and are seldom names
+_STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
 OF = frozenset({"of", "for"})
 
@@ -51,7 +59,21 @@ def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     if points and tokens.start(at + 1) == tokens.ends[at]:
         return True  # "S$14,000"
     lower = tokens.lower[at]
-    return tokens.headline and lower in reader.common and lower not in reader.lexicon.genders
+    if not tokens.headline or lower in reader.lexicon.genders:
+        return False
+    return lower in reader.common or _ends_name(tokens, at, reader)
+
+
+def _ends_name(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a headline's verb stands behind a name: "Roe Vetoes Water Bill"."""
+    if not tokens.bits[at - 1] & CAPITAL or not at:
+        return False
+    before, word, body = tokens.lower[at - 1], tokens.lower[at], reader.body()
+    if word in body.words or (before, word) in body.pairs:
+        return False
+    if tokens.bits[at] & HEADLINE_VERB:
+        return True
+    return before in body.words and not tokens.bits[at - 1] & (IN_OFFICE | HONORIFIC)
 
 
 def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
@@ -88,9 +110,7 @@ def _is_role(word: str, lexicon: Lexicon) -> bool:
 
 def is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a word has its capital because something begins with it."""
-    return (
-        at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in {":", "—", "–", "•", "["}
-    )
+    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in _BEFORE_FIRST
 
 
 def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -100,17 +120,27 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
     verb = reader.lexicon.cues.get(lower)
     body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
-    if lower in reader.surnames or (body and not bits & OPENER):
-        return True
-    if bits & OPENER:
-        return False
+    if lower in reader.surnames or bits & OPENER or body:
+        return lower in reader.surnames or not bits & OPENER
     if bits & (BEFORE_NAME | DEMONYM) or lower == "member":
         return bool(following & CAPITAL) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
     if lower in reader.lexicon.genders and lower not in reader.common:
         return True
     if verb or bits & (ROLE | AUXILIARY) or lower in reader.common:
         return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
-    return bool(following & CAPITAL) or not lower.endswith(("ly", "ing", "ed"))
+    if following & CAPITAL:
+        return not _acts_on_name(tokens, at, reader)
+    return following & SPEAKS != 0 or not lower.endswith(_NO_NAMES)  # "Keating said"; but "Hosting was hard"
+
+
+def _acts_on_name(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a sentence opens with a verb before a name: "Hosting Roe was a dream"."""
+    word, following = tokens.lower[at], tokens.bits[at + 1]
+    stem = next((word.removesuffix(end) for end in _VERBAL if word.endswith(end)), "")
+    if len(stem) < _STEM or following & (TITLE | RANK | ORG_WORD | ROLE):
+        return False
+    known = {word, stem, f"{stem}e", f"{stem}s", stem[:-1]}
+    return tokens.lower[at + 1] in reader.surnames or following & HONORIFIC != 0 or not known.isdisjoint(reader.common)
 
 
 def _joins_office(tokens: Tokens, at: int) -> bool:

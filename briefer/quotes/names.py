@@ -46,22 +46,18 @@ _GENITIVE = frozenset("'’")
 _MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
 _BODY = 3  # words of a body's name behind its owners
 _BEHIND_MANY = frozenset({"for", "without", "against"})
-_DASHES = frozenset("—–-")
-_DATELINE = 10  # tokens of a dateline
 _OFFICE = 3  # words of an office behind "and"
+_POINTS = frozenset(",.;:!?")
 _NICKNAME = 20  # letters, with the marks
 
 
-def names_in(tokens: Tokens, reader: Reader) -> list[Mention]:
+def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
-    end = 0
+    end = start
     for at in tokens.those_with(CAPITAL):
         if at < end or not is_name_word(tokens, at, reader):
             continue
         end = _name_end(tokens, at, reader)
-        if _is_dateline(tokens, at, end):
-            end = next(dash for dash in range(end, len(tokens)) if tokens.words[dash] in _DASHES)
-            continue
         mention = (
             None
             if _is_numbered(tokens, at, end) or _is_short_state(tokens, at, end)
@@ -81,15 +77,6 @@ def _is_short_state(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it tells where a town is: "Ansel, Ala."."""
     short = last - first == 1 and tokens.bits[first] & PLACE and tokens.words[first].endswith(".")
     return bool(short) and tokens.is_one_of(first - 1, frozenset({","}))
-
-
-def _is_dateline(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a place in capitals opens the report: "PORT ANSEL (Wire) — …"."""
-    if first or last >= len(tokens) or not all(tokens.bits[at] & ALL_CAPITALS for at in range(first, last)):
-        return False
-    return tokens.words[last] in {"(", ",", *_DASHES} and any(
-        word in _DASHES for word in tokens.words[last : last + _DATELINE]
-    )
 
 
 def _joins_offices(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
@@ -118,10 +105,12 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     institutional = is_institutional(tokens, start)
     while at < len(tokens):
         bits = tokens.bits[at]
+        if _ends_firm(tokens, start, at):
+            break
         if bits & CAPITAL and is_name_word(tokens, at, reader) and not is_initial(tokens, at):
             institutional = institutional or is_institutional(tokens, at)
         elif not (
-            _is_nickname(tokens, at)
+            _is_nickname(tokens, at, reader.text)
             or _joins(tokens, at, institutional=institutional)
             or (bits & AND and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader)))
         ):
@@ -136,10 +125,17 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     return at
 
 
-def _is_nickname(tokens: Tokens, at: int) -> bool:
-    """Whether marks stand inside a name: Arthur “Socks” Pemberton."""
+def _ends_firm(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether "Ltd." or "Inc." stands before: what follows is another's name, or the next sentence."""
+    short = at - 1 > start and tokens.bits[at - 1] & ORG_WORD and tokens.words[at - 1].endswith(".")
+    return bool(short) and not tokens.has(at, ORG_WORD)
+
+
+def _is_nickname(tokens: Tokens, at: int, text: str) -> bool:
+    """Whether marks stand inside a name: Arthur “Socks” Pemberton; but not in: Hosting Roe “is a joy,” Vos said."""
     inside = tokens.bits[at] & QUOTED and tokens.bits[at - 1] & tokens.bits[at + 1] & CAPITAL
-    return bool(inside) and tokens.ends[at] - tokens.start(at) <= _NICKNAME
+    short = bool(inside) and tokens.ends[at] - tokens.start(at) <= _NICKNAME
+    return short and text[tokens.ends[at] - 2] not in _POINTS and text[tokens.ends[at]] not in _POINTS
 
 
 def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import filterfalse
 
 from briefer.model import Span
@@ -11,12 +12,14 @@ from briefer.quotes.chunks import find_mentions
 from briefer.quotes.cues import Cue, find_cues
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import find_breaks
-from briefer.quotes.mention import Mention, Reader
+from briefer.quotes.mention import Body, Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.sentences import number_sentences
 from briefer.quotes.tokens import Tokens, tokenize
 
 _FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
+_CAPITAL = re.compile(r"[^\W\d_a-z](?<![^\W_].)[^\W_]+")
+_LAST = 3  # characters in which a paragraph's last full stop stands: it may stand within marks
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
@@ -63,14 +66,22 @@ def paragraph_spans(text: str) -> list[Span]:
 def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
     """Every paragraph of a text."""
     surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
-    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames))
+    spans = paragraph_spans(text)
+    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, spans)))
     starts = [stretch.content.start for stretch in stretches]
     paragraphs = []
-    for number, span in enumerate(paragraph_spans(text)):
+    for number, span in enumerate(spans):
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         inside = list(enumerate(stretches[first:last], first))
         paragraphs.append(_paragraph(text, span, number, inside, reader))
     return paragraphs
+
+
+def _body(text: str, spans: Sequence[Span]) -> Body:
+    """The paragraphs that end as sentences do, without the headlines."""
+    body = "\n".join(text[span.start : span.end] for span in spans if text.find(".", span.end - _LAST, span.end) >= 0)
+    words = frozenset(map(str.lower, _CAPITAL.findall(body)))
+    return Body(words, frozenset((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(body)))
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Ex-President Lena Voss left.", "Ex-President", "Lena Voss"),
         ("There the Frenchman Luc Morel left.", "Frenchman", "Luc Morel"),
         ("On Monday Walter Brandt Jr. left.", "", "Walter Brandt Jr."),
+        ("On Monday Pope Karl XVI left.", "Pope", "Karl XVI"),
         ("On Monday Fares bin Nassif left.", "", "Fares bin Nassif"),
     ],
 )
@@ -55,6 +56,53 @@ def test_no_name_is_put_together_that_stands_nowhere() -> None:
 
 def test_a_day_or_a_place_in_a_dateline_is_no_name() -> None:
     assert [name for _, name in named("PORT ANSEL (Wire) — On Tuesday Helen Dorsey left.")] == ["Helen Dorsey"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["PORT CITY—", "PORT ANSEL/KARSK (Wire) - ", "PORT ANSEL, June 4 (Wire) -- ", "Ansel, Monday: ", "Ansel (Wire) — "],
+)
+def test_nobody_is_named_in_a_dateline(dateline: str) -> None:
+    mentions = mentions_of(f"{dateline}Last year Bishop Karl Hale called it “a shame”.")
+
+    assert [m.name for m in mentions if m.kind in {"name", "organisation", "role"}] == ["Karl Hale"]
+
+
+@pytest.mark.parametrize("text", ["Karl Hale, 54: “It is late.”", "KARL HALE: “It is late.”"])
+def test_a_label_is_no_dateline(text: str) -> None:
+    assert {m.name.lower() for m in mentions_of(text) if m.name} == {"karl hale"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "below", "name"),
+    [
+        ("Governor Roe Vetoes Water Bill", "Roe spoke.", "Roe"),
+        ("Bill Roe Played Pranks on His Friends", "Roe spoke.", "Bill Roe"),
+        ("Why Jane Roe Hates Her New Film", "It rained.", "Jane Roe"),
+        ("Ansel Rovers Edge Karsk Town", "Ansel Rovers won.", "Ansel Rovers"),
+        ("Jane Roe Young Chairs Water Board", "Roe Young spoke.", "Jane Roe Young"),
+        ("Coach Nkosana Mabe Left Out Again", "Coach Mabe spoke.", "Nkosana Mabe"),
+    ],
+)
+def test_a_name_in_a_headline_ends_before_the_verb(headline: str, below: str, name: str) -> None:
+    setting = prepare(f"{headline}\n\n{below}", lexicon("en"))
+
+    assert next(m.name for m in setting.clauses[0].paragraph.mentions if m.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tim Roe left. Hosting Roe was hard.", ["Tim Roe", "Roe"]),
+        ("They met. Meeting Ms Roe was hard. Booed Mr Lang as well.", ["Roe", "Lang"]),
+        ("It sank. Sterling Roe left. Keating said so.", ["Sterling Roe", "Keating"]),
+        ("Nobody was hosting. Housing Minister Tim Roe left.", ["Tim Roe"]),
+        ("There Jane Roe “is a joy,” Lang said.", ["Jane Roe", "Lang"]),
+        ("There Roe met Karsk Ltd. Lang stayed.", ["Roe", "Karsk Ltd.", "Lang"]),
+    ],
+)
+def test_a_name_takes_no_words_from_its_neighbours(text: str, names: list[str]) -> None:
+    assert [m.name for m in mentions_of(text) if m.name] == names
 
 
 def test_an_institution_is_held_together_by_its_small_words() -> None:
