@@ -9,8 +9,10 @@ from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
+from briefer.quotes.headlines import feeling_owner, headline_owner, is_headline
 from briefer.quotes.mention import NOT_NAME, TIME, Mention
-from briefer.quotes.owners import owner_of
+from briefer.quotes.owners import Owner, owner_of
+from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import SPEECH, Clauses, mention_features
@@ -58,7 +60,7 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         previous.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
     if previous and _names_the_subject(paragraph, quote.place):
         return previous
-    owner = owner_of(clauses, quote)
+    owner = _owner(setting, clauses, quote, stretch)
     if owner is not None:
         return [Candidate("mention", (("owner",),), owner.mention, owner.cue)]
     found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
@@ -67,6 +69,18 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     if quote.surely != "somebody" or not found:
         found.append(Candidate("nobody", nobody_features(quote, local)))
     return found
+
+
+def _owner(setting: Setting, clauses: Clauses, quote: Circumstances, stretch: Stretch) -> Owner | None:
+    """Who surely owns a stretch, by the grammar of sentences or of headlines."""
+    owner = owner_of(clauses, quote)
+    if owner is not None:
+        return owner
+    tokens, content = clauses.paragraph.tokens, stretch.content.of(setting.text)
+    last = tokens.outers.get(len(tokens) - 1)
+    ending = last.of(setting.text)[:-1] if last else ""
+    found = headline_owner(clauses, quote, content, setting.text) if is_headline(tokens, ending) else None
+    return found or feeling_owner(clauses, quote.place, content, setting.lexicon)
 
 
 def _names_the_subject(paragraph: Paragraph, place: int) -> bool:

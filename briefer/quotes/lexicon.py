@@ -79,6 +79,7 @@ KEYS = (
     "words.compounds",
     "words.nouns",
     "words.claims",
+    "words.feelings",
     "marks.teasers",
     "words.headline_verbs",
 )
@@ -168,9 +169,8 @@ def parse_lexicon(path: Path, genders: Mapping[str, str]) -> Lexicon:
     """
     raw = path.read_text("utf-8")
     table = _parsed(path, raw)
-    problem = next(_problems(table), None)
-    if problem:
-        raise BadLexicon(path, _line_of(raw, problem[0]), problem[1])
+    for key, problem in _problems(table):
+        raise BadLexicon(path, _line_of(raw, key), problem)
     return _compact(table, genders)
 
 
