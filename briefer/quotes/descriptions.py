@@ -19,6 +19,7 @@ from briefer.quotes.mention import (
     Mention,
     Reader,
     gender_of_role,
+    joined,
     mention_of,
 )
 from briefer.quotes.name_words import is_somebody_of_a_place
@@ -127,7 +128,10 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
         first += 1
     if first > 1 and tokens.lower[first - 1] == "of" and tokens.has(first - 2, DETERMINER | NUMBER):
         first -= 2  # "one of the players"
-    mention = mention_of(tokens, first, head + 1, kind, reader.text)
+    work = first > 1 and first == head and tokens.bits[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
+    mention = mention_of(tokens, first - 2 if work else first, head + 1, kind, reader.text)
+    if work:  # "the ‘Goldrain’ hitmaker"
+        mention.title, mention.text = mention.text, joined(tokens, mention.first, mention.last, reader.text)
     bits = tokens.bits[head]
     mention.gender = gender_of_role(bits)
     mention.plural = bool(bits & ROLE_PLURAL) or (kind == "noun" and tokens.lower[head].endswith("s"))

@@ -1,12 +1,25 @@
 """Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.quotes.ages import AGED, ages_of
 from briefer.quotes.bodies import is_of_kind, may_be_public
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import DEMONYM, IN_OFFICE, INHABITANT, NOUN, ORG_HEAD, RANK, ROLE, TIME, TITLE, Mention
+from briefer.quotes.mention import (
+    DEMONYM,
+    IN_OFFICE,
+    INHABITANT,
+    NOUN,
+    ORG_HEAD,
+    PLACE,
+    RANK,
+    ROLE,
+    TIME,
+    TITLE,
+    Mention,
+)
 from briefer.quotes.origins import may_be_of, origins
 
 _COLOUR = BIT["roles.colours"]
@@ -20,6 +33,7 @@ _PART = BIT["organisations.parts"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
+_START = attrgetter("start")
 _FIRST = 5  # mentions looked at
 
 
@@ -33,6 +47,11 @@ class Epithet(NamedTuple):
     origins: frozenset[str]
     ages: range | None
     of_anybody: bool  # no office keeps anybody from it: "the teenager", "the 48-year-old former surgeon"
+
+    @property
+    def in_office(self) -> bool:
+        """Whether it names an office: "the prime minister"; to be of a party is none."""
+        return bool(self.bits & _OFFICE) and not self.bits & (_PARTISAN | ORG_HEAD)
 
 
 def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
@@ -74,9 +93,17 @@ def agrees_with(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description may mean an entity: a person for "the striker", a firm for "the company"."""
     if told.bits & ORG_HEAD:
         return is_body(told.head, entity, lexicon)
-    if entity.kind != "person" or not entity.evidence or (told.gender and entity.gender not in {"", told.gender}):
+    if not _is_somebody(entity, lexicon) or (told.gender and entity.gender not in {"", told.gender}):
         return False
     return (told.ages is None or not entity.age or entity.age in told.ages) and _suits(told, entity, lexicon)
+
+
+def _is_somebody(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name is a person's: something tells so, or it is a given name that stands alone, as a singer's does."""
+    if entity.kind != "person" or entity.evidence:
+        return entity.kind == "person"
+    word = entity.words[0] if len(entity.words) == 1 else ""
+    return word in lexicon.genders and not entity.place and not lexicon.bits.get(word, 0) & PLACE
 
 
 def is_body(head: str, entity: Entity, lexicon: Lexicon) -> bool:
@@ -106,7 +133,7 @@ def _suits(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     if bits & _PLAYER:
         return all(each & _PLAYER for each in held)
     if bits & _OFFICE:
-        return told.offices <= entity.roles
+        return told.offices <= entity.roles or not held
     return told.head in entity.roles or not held
 
 
@@ -119,3 +146,15 @@ def _is_of_party(head: str, entity: Entity, lexicon: Lexicon) -> bool:
 def is_introduced(entity: Entity) -> bool:
     """Whether somebody was brought in as "a driver", so that "the driver" is that one."""
     return any(mention.text.lower().startswith(INDEFINITE) for mention in entity.mentions[:_FIRST])
+
+
+def stand_together(described: Entity, named: Entity, text: str) -> bool:
+    """Whether one clause tells of both, so that they are two: "Mr Roe accused the Prime Minister of delay"."""
+    places = {(mention.paragraph, mention.sentence): mention for mention in named.mentions}
+    beside = ((each, places.get((each.paragraph, each.sentence))) for each in described.mentions)
+    return any(other is not None and _in_one_clause(each, other, text) for each, other in beside)
+
+
+def _in_one_clause(one: Mention, other: Mention, text: str) -> bool:
+    first, last = sorted((one, other), key=_START)
+    return "," not in text[first.end : last.start]

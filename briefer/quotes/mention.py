@@ -60,7 +60,7 @@ class Mention:
     kind: str  # name, organisation, pronoun, role (a description by office), noun (any other description)
     text: str
     name: str = ""  # of a name: without titles
-    title: str = ""  # of a name: what stands before it, "Mr", "Secretary of State"
+    title: str = ""  # of a name: what stands before it, "Mr"; of a description with a title of a work: the whole
     gender: str = ""  # m, f or unknown
     surely: bool = False  # the gender is told by "Mr", "she", "spokeswoman", not by a given name
     plural: bool = False

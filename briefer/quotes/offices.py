@@ -1,7 +1,9 @@
 """Who holds which office in a text, and whom "the foreign minister" and a headline's "councillor" mean."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import is_office
@@ -12,9 +14,12 @@ from briefer.quotes.origins import may_be_of, origins, party
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and"})
 _ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
 _COLOUR = BIT["roles.colours"]
 _PORTFOLIO = BIT["roles.portfolios"]
+_LETTERS = 2, 5  # of initials that tell an office, at least and at most: "the CS"
+_TITLE = 8  # words of a title
 _MOST = 40  # holders of one office that are compared
 
 
@@ -24,6 +29,7 @@ class Offices:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._holders: dict[str, list[Entity]] = {}
+        self._initials: dict[str, list[Entity]] = {}  # of titles: "cs" and "hcs" for "Home Cabinet Secretary"
 
     def give(self, entity: Entity, title: str) -> None:
         """Note what a title tells of somebody; what another title would call it too."""
@@ -38,6 +44,8 @@ class Offices:
         for office, others in self.lexicon.other_offices:
             for other in others if office <= entity.roles else ():
                 self._give(entity, other)
+        for letters in _initials(title):
+            self._initials.setdefault(letters, []).append(entity)
 
     def _give(self, entity: Entity, word: str) -> None:
         if word not in entity.roles:
@@ -103,6 +111,12 @@ class Offices:
         named = [entity for entity in known if entity.last_before(start) != NEVER]
         return max(named, key=lambda entity: entity.last_before(start), default=None)
 
+    def with_initials(self, letters: str, start: int) -> Entity | None:
+        """Whose title has these initials, "CS" of "Home Cabinet Secretary", and who was named last before a place."""
+        holders = self._initials.get(letters, ())[:_MOST]
+        named = [entity for entity in holders if entity.last_before(start) != NEVER]
+        return max(named, key=lambda entity: entity.last_before(start), default=None)
+
     def _named(self, mention: Mention, head: str) -> list[Entity]:
         """The holders of an office who were named before a mention."""
         known = self._holders.get(head)
@@ -123,3 +137,13 @@ class Offices:
 
 def _first_start(entity: Entity) -> int:
     return entity.starts[0] if entity.starts else NEVER
+
+
+def _initials(title: str) -> Iterator[str]:
+    """What letters may stand for a title: "cs", "hc" and "hcs" for "Home Cabinet Secretary"."""
+    words = title.lower().replace("-", " ").split(maxsplit=_TITLE)[:_TITLE]
+    letters = "".join(word[0] for word in words if word not in _SMALL)
+    fewest, most = _LETTERS
+    for first, end in combinations(range(len(letters) + 1), 2):
+        if fewest <= end - first <= most:
+            yield letters[first:end]

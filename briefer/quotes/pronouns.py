@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, nearness, standings, where
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again
+from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
 from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
@@ -101,7 +101,7 @@ class Antecedents:
         found = self.of(mention)
         if found:
             mention.entity = found[0].entity
-            self._learn_gender(mention, found)
+            self._learn_from(mention, found)
 
     def _before(self, start: int) -> Iterator[Mention]:
         """Who is named before a place, nearest first."""
@@ -118,7 +118,7 @@ class Antecedents:
             pair = self._last_two()
             mention.entity = self.registry.together(pair).number if pair else mention.entity
         elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
-            found = [each for each in self.of(mention) if each.why in _NEAR or self._is_called(mention, each)]
+            found = self._holding(mention, entity, self.of(mention))
             if found:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
@@ -128,6 +128,19 @@ class Antecedents:
             named = named_next(mention, below, self.registry.entities, self.registry.lexicon)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
+
+    def _holding(self, mention: Mention, described: Entity, found: list[Antecedent]) -> list[Antecedent]:
+        """Of those whom "the senator" may mean: who was called so, else who is not told of beside the senator."""
+        told = epithet(mention, self.registry.lexicon)
+        if not told.in_office:
+            return [each for each in found if each.why in _NEAR or self._is_called(mention, each)]
+        entities, text = self.registry.entities, self.registry.text
+        called = [each for each in found if told.offices <= entities[each.entity].roles]
+        near = [each for each in found if each.why in _NEAR]
+        apart = called or [each for each in near if not stand_together(described, entities[each.entity], text)]
+        for each in apart[:1]:
+            entities[each.entity].roles |= told.offices
+        return apart
 
     def _resolve_paper(self, mention: Mention, kind: str) -> None:
         """Say whose "the statement" is."""
@@ -159,10 +172,12 @@ class Antecedents:
                 return last[::-1]
         return []
 
-    def _learn_gender(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
+    def _learn_from(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
+        """Who is clearly "she" is a woman, and a person."""
         entity = self.registry.entities[found[0].entity]
         if not entity.surely and (len(found) == 1 or found[0].score - found[1].score > _CLEAR):
             entity.learn_gender(pronoun.gender, surely=True)
+            entity.evidence = entity.evidence or (entity.kind == "person" and pronoun.gender != "")
             for told in self._told.values():
                 told.pop(entity.number, None)
 

@@ -143,13 +143,21 @@ class Registry:
     def _link_capitals(self, named: Sequence[Mention]) -> None:
         """Capitals for an office, "the PM", mean who has it and was named before."""
         for mention in named:
-            office = self.lexicon.spelt.get(mention.name.lower()) if mention.name.isupper() else None
-            holder = self._offices.holder_before(office, mention.start) if office else None
+            holder = self._of_capitals(mention) if mention.name.isupper() else None
             if holder is not None and mention.name not in self._acronyms:
                 self.entities[mention.entity].mentions.remove(mention)
                 mention.entity = holder.number
                 insort(holder.starts, mention.start)
                 insort(holder.mentions, mention, key=attrgetter("start"))
+
+    def _of_capitals(self, mention: Mention) -> Entity | None:
+        letters = mention.name.lower()
+        office = self.lexicon.spelt.get(letters)
+        holder = self._offices.holder_before(office, mention.start) if office else None
+        definite = self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        if holder is not None or not definite or letters in self.lexicon.bits:
+            return holder
+        return self._offices.with_initials(letters, mention.start)
 
     def together(self, parts: Sequence[int]) -> Entity:
         """The entity of several who are meant together."""
@@ -226,7 +234,7 @@ class Registry:
         if mention.explained is not None:
             mention.entity = mention.explained.entity
             return
-        single = mention.kind == "role" and not mention.plural and not mention.unnamed
+        single = mention.kind == "role" and not (mention.plural or mention.unnamed or mention.title)
         holder = self._holder(mention) if single else None
         if holder is not None:
             mention.entity = holder.number
@@ -256,7 +264,12 @@ class Registry:
     def _holder(self, mention: Mention) -> Entity | None:
         """Who has the office, or the body that is called so."""
         found = [*self._offices.holders(mention), *self._bodies(mention)]
-        return found[0] if found else self._offices.named_below(mention)
+        if found:
+            return found[0]
+        article, _, letters = mention.text.partition(" ")
+        if letters.isupper() and article.lower() == "the":
+            return self._offices.with_initials(letters.lower(), mention.start)
+        return self._offices.named_below(mention)
 
     def _bodies(self, mention: Mention) -> list[Entity]:
         """The bodies that "the ministry" may mean by their names, those named most often first."""

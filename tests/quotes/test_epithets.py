@@ -204,3 +204,16 @@ def test_the_country_of_people_followed_tells_whose_office_it_is() -> None:
     assert meant("the top American diplomat") == ("Ada Vornsson",)
     assert meant("the Iraqi foreign minister") == ("Karim Hasso",)
     assert meant("the French foreign minister") == ("the French foreign minister",)
+
+
+@pytest.mark.parametrize("words", ["the ‘Goldrain’ hitmaker", "the “Goldrain” singer"])
+def test_a_title_in_marks_belongs_to_the_description(words: str) -> None:
+    text = f"Adele’s record is out.\n\nIt is long, but {words} said it was not “right”."
+
+    assert speaker(text) == ("Adele",)
+
+
+def test_who_is_clearly_she_is_a_person_whatever_the_name() -> None:
+    text = "Imbra Soll is making soup.\n\n“It is leeks,” she says.\n\n“I am back,” the singer says."
+
+    assert speaker(text) == ("Imbra Soll",)

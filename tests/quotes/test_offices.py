@@ -1,0 +1,67 @@
+"""Whom an office means, and its initials."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+
+def speaker(text: str) -> tuple[str, ...]:
+    return find_quotes(text)[-1].speakers
+
+
+@pytest.mark.parametrize(
+    ("title", "letters"),
+    [
+        ("Home Cabinet Secretary Joe Otieno", "CS"),
+        ("Director of Criminal Investigations Joe Otieno", "DCI"),
+        ("Vice-Chancellor Prof. Joe Otieno", "VC"),
+        ("Managing Director Joe Otieno", "MD"),
+        ("Joe Otieno, the inspector general of police,", "IG"),
+    ],
+)
+def test_initials_mean_who_has_that_office(title: str, letters: str) -> None:
+    text = f"{title} met elders on Monday. Governor Ali Kombo left.\n\n“It was a joint effort,” the {letters} said."
+
+    assert speaker(text) == ("Joe Otieno",)
+
+
+def test_the_initials_of_no_office_are_a_body() -> None:
+    text = "Home Cabinet Secretary Joe Otieno met elders on Monday.\n\n“We will pay,” the CBA said."
+
+    assert speaker(text) == ("CBA",)
+
+
+MINISTER = "Anna Reed accuses critics\n\nAnna Reed has accused anyone who doubts her plan of delay.\n\n"
+
+
+def test_an_office_nobody_is_told_to_hold_is_that_of_the_one_spoken_of() -> None:
+    assert speaker(f"{MINISTER}“We are listening,” the prime minister said.") == ("Anna Reed",)
+
+
+def test_who_does_something_to_the_prime_minister_is_another() -> None:
+    text = f"{MINISTER}Karl Vos accused the Prime Minister of delay.\n\nIn reply, the Prime Minister said: “We listen.”"
+
+    assert speaker(text) == ("Anna Reed",)
+
+
+def test_who_was_called_the_senator_is_the_senator_further_down() -> None:
+    text = (
+        "Anna Reed met Karl Vos on Monday. Months ago, the independent Marland senator said, few knew her. "
+        "Reed left.\n\nVos stayed. It rained. Vos, 40, went by train.\n\n“I was late,” the senator said."
+    )
+
+    assert speaker(text) == ("Anna Reed",)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("Pope Leon", "the pope", "Pope Leon"),
+        ("Pope Leon", "the pontiff", "Pope Leon"),
+        ("Archbishop Karl Vos", "the archbishop", "Karl Vos"),
+        ("Prof Manu Dorai", "the academic", "Manu Dorai"),
+        ("Prof Manu Dorai", "the mayor", "the mayor"),
+    ],
+)
+def test_who_bears_a_title_is_called_by_it(before: str, words: str, name: str) -> None:
+    assert speaker(f"{before} came by train on Monday.\n\n“I have heard it,” {words} said.") == (name,)
