@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.model.checks import FoundQuotation
 from briefer.model.quotes import Kind, Quote
 from briefer.notes.liberties import SENTENCE_ENDS
 from briefer.notes.library import ArticleWords, Place
 from briefer.notes.memo_words import Trace
-from briefer.notes.turning import turned_off
+from briefer.notes.turning import negates, turned_off
 
 _MARKS = re.compile("[“”„«»‹›\"‘‚「」]|’(?!\\w)|(?<!\\w)'|'(?!\\w)")
 _OPENERS = frozenset("“„«‹‘‚「")
+_BEGUN_LATER = "Shortened at its beginning, and nothing says so: the source has “{}” before."
 _FEW = 2  # words that may fall off an end by a slip
 _FEW_FOR_ONE = 5  # words of the source that brackets may stand for
 _CLAUSE = 8  # words that are more than a fragment
@@ -43,9 +44,9 @@ def shortened(
     quotation: FoundQuotation, place: Place, quote: Quote, article: ArticleWords, beside: Iterable[Place]
 ) -> list[Shortening]:
     """What the memo leaves out at an end of a stored quote's sentence; ``beside``: what is quoted next to it."""
-    if quotation.chosen:
-        return []
     whole = quote_words(article, quote)
+    if quotation.chosen:
+        return _turned_by_choice(quotation, place, whole, article)
     lead, trail = _lead(article, whole, place), _trail(article, whole, place)
     if (
         _ELIDED_FIRST.match(quotation.text)
@@ -63,12 +64,19 @@ def shortened(
     clause = place.last - place.first >= min(_CLAUSE, len(lead) + len(trail))
     found = []
     if lead and (named or _lead_matters(quotation, place, article, lead, clause=clause)):
-        found.append(
-            _shortening(article, lead, "Shortened at its beginning, and nothing says so: the source has “{}” before.")
-        )
+        found.append(_shortening(article, lead, _BEGUN_LATER))
     if trail and (named or _trail_matters(quotation, article, trail, clause=clause, begun=not lead)):
         found.append(_shortening(article, trail, "Shortened at its end, and nothing says so: the source goes on “{}”."))
     return found
+
+
+def _turned_by_choice(quotation: FoundQuotation, place: Place, whole: Place, article: ArticleWords) -> list[Shortening]:
+    """A “not” right before the words that a writer chose, of which the writer's own words say nothing."""
+    last = _lead(article, whole, place)[-1:]
+    shown = _ELIDED_FIRST.match(quotation.text) or quotation.text[:1] == "[" or negates(quotation.attribution)
+    if not last or last[0] != place.first - 1 or not _turned(article, last) or shown:
+        return []
+    return [replace(_shortening(article, last, _BEGUN_LATER), turns=False)]
 
 
 def _shortening(article: ArticleWords, stretch: Sequence[int], remark: str) -> Shortening:
@@ -126,8 +134,9 @@ def _lead_matters(
     quotation: FoundQuotation, place: Place, article: ArticleWords, lead: Sequence[int], *, clause: bool
 ) -> bool:
     """A condition or a “not”; a slip, or a sentence begun anew, where the quotation stands for itself."""
-    if _turned(article, lead) and (clause or len(lead) <= _FEW):
-        return True
+    right_before = lead[-1] == place.first - 1 and _turned(article, lead[-1:])  # We are not “ready”
+    if right_before or (_turned(article, lead) and (clause or len(lead) <= _FEW)):
+        return not (quotation.woven and negates(quotation.attribution))
     as_sentence = quotation.text[:1].isupper() and article.words.said[place.first][0].islower()
     return not quotation.woven and clause and (len(lead) <= _FEW or as_sentence)
 

@@ -14,13 +14,14 @@ from briefer.notes.citations import Citation
 from briefer.notes.formats import NoteFormat
 from briefer.notes.outlets import known_outlet, outlet_of
 from briefer.notes.scripts import base_language, isolated, runs_of, script_language
-from briefer.notes.turning import turned_off
-from briefer.notes.wording import Piece, chosen_words, left_out
+from briefer.notes.turning import negates, turned_off
+from briefer.notes.wording import Piece, chosen_words, left_out, word_before
 from briefer.notes.words import Words, fill, words_of
 
 _ITALIC = re.compile(r"\*([^*]+)\*")
 _DOUBLE = re.compile(r"“([^“”]*)”|(?<!\w)\"([^\"]*)\"(?!\w)")
 _CUT_SHORT = ",;،؛"  # a reporter's mark before the closing one; no part of what was said
+_SENTENCE = re.compile(r"[.!?؟…]\s")
 _TARGET = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _GUILLEMETS = re.compile(r"«[\s\u202f]*([^«»]*?)[\s\u202f]*»")
 
@@ -99,16 +100,22 @@ class Citer:
         marks = [Run(mark, language=language if _is_arabic(language) else "") for mark in (opening, closing)]
         return QuotedWords((marks[0], *runs, marks[1]), quote.id, bookmark)
 
-    def turned_by_elision(self, citation: Citation) -> list[str]:
-        """Sentences about words behind […] whose absence turns what was said.
+    def turned_by_choice(self, citation: Citation, before: str) -> list[str]:
+        """Sentences about words whose absence turns what was said; ``before``: what the writer says before these.
 
         Raises:
             NotVerbatim: the writer's choice is not the source's.
         """
+        if not citation.words:
+            return []
         quote = self.sources.quotes[citation.id]
         source = quote.content.of(self.sources.articles[quote.article_id].text)
-        gaps = [(gap, turned_off(gap)) for gap in (left_out(source, citation.words) if citation.words else ())]
-        return [f"The words left out hold “{turned[0]}”: “{gap}”." for gap, turned in gaps if turned]
+        gaps = [(gap, turned_off(gap)) for gap in left_out(source, citation.words)]
+        found = [f"The words left out hold “{turned[0]}”: “{gap}”." for gap, turned in gaps if turned]
+        word = word_before(source, citation.words)
+        if turned_off(word) and not negates(_SENTENCE.split(before)[-1]):
+            found.append(f"The source has “{word}” before these words, and neither they nor yours say so.")
+        return found
 
     def _marks(self, language: str) -> tuple[str, str, str, str]:
         """Arabic words stand in Arabic marks wherever they are quoted; all others in the note's."""

@@ -17,31 +17,10 @@ from briefer.notes.wording import NotVerbatim
 PLACEHOLDER = re.compile("\ue000(\\d+)\ue001")
 _STYLES = {"em": "italic", "strong": "bold", "code": "code", "del": "strike"}
 _LABEL = re.compile(r"\[\^[^\]\s]+\]")
-_NESTING = frozenset(
-    [
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "pre",
-        "blockquote",
-        "div",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-    ]
-)
+_NESTING = frozenset({
+    "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "div", "table", "thead", "tbody", "tr", "hr",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+})  # fmt: skip
 _BLANKS = re.compile(r"[ \t\n]+")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
@@ -123,7 +102,8 @@ class InlineWriter:
         stretches = PLACEHOLDER.split(text or "")
         for index, stretch in enumerate(stretches):
             if index % 2:
-                found += self._cited(self.citations[int(stretch)], style, noted=not self._shares(stretches, index))
+                noted = not self._shares(stretches, index)
+                found += self._cited(self.citations[int(stretch)], style, stretches[index - 1], noted=noted)
             elif stretch:
                 for label in _LABEL.findall(stretch):
                     self.warn(f"There is no footnote {label}.", label)
@@ -136,7 +116,7 @@ class InlineWriter:
             return False
         return self.citer.share(*(self.citations[int(stretches[at])] for at in (index, index + 2)))
 
-    def _cited(self, citation: Citation, style: Run, *, noted: bool) -> list[Inline]:
+    def _cited(self, citation: Citation, style: Run, before: str, *, noted: bool) -> list[Inline]:
         article = self.article(citation)
         if article is None:
             return [replace(style, text=citation.raw)]
@@ -145,7 +125,7 @@ class InlineWriter:
                 return self.citer.entry(article, citation.locator, ended=False)
             return [self.citer.footnote(article, citation.locator)]
         try:
-            for message in self.citer.turned_by_elision(citation):
+            for message in self.citer.turned_by_choice(citation, before):
                 self.warn(message, citation.raw, "citation")
             return self._quoted(citation, article, noted=noted)
         except NotVerbatim as error:

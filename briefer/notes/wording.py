@@ -23,6 +23,8 @@ _ALIKE |= {
 }
 _KEPT = rf"(?!\W*{NEGATION})"
 _END = r"(?!\w)"
+_WORD = re.compile(r"\w")
+_LAST_WORD = re.compile(r"([\w'’]+)[^\w.!?؟…]*\Z")
 _FEW = 5  # words that an insertion may stand for; more needs an elision
 
 
@@ -47,7 +49,7 @@ def chosen_words(source: str, chosen: str) -> list[Piece]:
     """The writer's choice as it is shown, its verbatim parts taken from the source itself.
 
     Raises:
-        NotVerbatim: a part outside brackets does not stand in the source, or not in this order.
+        NotVerbatim: a part outside brackets does not stand in the source, or not in this order; or there is none.
     """
     pieces: list[Piece] = []
     for chunk, match in _placed(source, chosen):
@@ -55,7 +57,22 @@ def chosen_words(source: str, chosen: str) -> list[Piece]:
             pieces.append(chunk)
         elif match:
             pieces += chunk.shown(match)
+    if not any(_WORD.search(piece.text) for piece in pieces if not piece.own):
+        raise NotVerbatim(chosen, "")
     return pieces
+
+
+def word_before(source: str, chosen: str) -> str:
+    """The word right before a choice in its sentence, where nothing says that words are left out there.
+
+    Raises:
+        NotVerbatim: as for ``chosen_words``.
+    """
+    first, match = next(_placed(source, chosen), (None, None))
+    if match is None or not isinstance(first, _Chunk) or not first.parts[0].strip():
+        return ""
+    before = _LAST_WORD.search(source[: match.start()])
+    return before[1] if before else ""
 
 
 def left_out(source: str, chosen: str) -> list[str]:

@@ -43,9 +43,24 @@ def test_a_liberty_that_turns_the_words_is_remarked(text: str, told: str) -> Non
     ],
 )
 def test_a_liberty_that_turns_nothing_is_none_of_ours(text: str) -> None:
-    found = checked(text, sources=SOURCES, woven=True, chosen=True)
+    found = checked(text, sources=SOURCES, woven=True, chosen=True, attribution="She ruled out")
 
     assert (found.verdict, found.remarks) == (Verdict.SAME, ())
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+@pytest.mark.parametrize("before", ["She would", "She asked to"])
+def test_a_not_right_before_the_words_is_missed_where_the_writer_says_none(before: str, chosen: bool) -> None:  # noqa: FBT001  # a case
+    found = checked("sign the accord", sources=SOURCES, woven=True, chosen=chosen, attribution=before)
+
+    assert any("“We will not”" in remark or "“not”" in remark for remark in found.remarks), found
+
+
+@pytest.mark.parametrize(
+    "before", ["She would not", "She never meant to", "She refused to", "Elle n’allait pas", "رفضت"]
+)
+def test_a_not_right_before_the_words_may_be_the_writers_own(before: str) -> None:
+    assert checked("sign the accord", sources=SOURCES, woven=True, attribution=before).remarks == ()
 
 
 def test_whole_sentences_may_go_whatever_they_say() -> None:

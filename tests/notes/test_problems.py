@@ -33,6 +33,20 @@ def test_a_negation_behind_an_elision_is_a_warning_with_its_place() -> None:
     assert found.message == "The words left out hold “not”: “not”."
 
 
+def test_a_not_right_before_the_chosen_words_is_a_warning_unless_the_writer_says_it() -> None:
+    (found,) = problems(note_of('He said it would [@q4 inline "end soon"].'), SOURCES)
+
+    assert found.severity == "warning"
+    assert found.message == "The source has “not” before these words, and neither they nor yours say so."
+    assert problems(note_of('He denied that it would [@q4 inline "end soon"].'), SOURCES) == []
+
+
+@pytest.mark.parametrize("words", ["[all my own words]", "[…]", "[…] [mine]"])
+def test_a_quotation_of_the_writers_own_words_is_refused(words: str) -> None:
+    with pytest.raises(CitationProblem, match="is not what the source says"):
+        compose(note_of(f'[@q4 inline "{words}"]'), SOURCES)
+
+
 def test_every_problem_is_listed_errors_first() -> None:
     note = note_of("![x](y) [@q99] [@who] [@q1 inlin] text [@sources]")
 
