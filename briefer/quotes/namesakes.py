@@ -20,7 +20,7 @@ def fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Contai
         return theirs[: len(words)] == words
     if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
         return True
-    return _alike(words[0], theirs[0])
+    return alike(words[0], theirs[0])
 
 
 def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:
@@ -30,7 +30,7 @@ def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[st
     return bool(title) and len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
 
 
-def _alike(given: str, other: str) -> bool:
+def alike(given: str, other: str) -> bool:
     """Whether two given names may be one: "J" and "Jane", "Matt" and "Matthew"."""
     short = min(len(given), len(other))
     return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]

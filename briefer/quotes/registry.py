@@ -13,6 +13,7 @@ from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX,
 from briefer.quotes.namesakes import fitness, fits
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
+from briefer.quotes.spellings import spelt_otherwise
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -44,6 +45,8 @@ class Registry:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
         named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
         self._link_names(named)
+        for slip, entity in list(spelt_otherwise(self.entities, self.lexicon)):
+            self._move(slip, entity)
         self._note_roles(mentions)
         self._offices.sort()
         self._link_capitals(named)
@@ -146,9 +149,14 @@ class Registry:
             holder = self._of_capitals(mention) if mention.name.isupper() else None
             if holder is not None and mention.name not in self._acronyms:
                 self.entities[mention.entity].mentions.remove(mention)
-                mention.entity = holder.number
-                insort(holder.starts, mention.start)
-                insort(holder.mentions, mention, key=attrgetter("start"))
+                _take(holder, mention)
+
+    def _move(self, slip: Entity, entity: Entity) -> None:
+        """Make those named by another spelling the one whose name it is."""
+        for mention in slip.mentions:
+            _take(entity, mention)
+        entity.learn_gender(slip.gender, surely=slip.surely)
+        slip.mentions, slip.starts = [], []
 
     def _of_capitals(self, mention: Mention) -> Entity | None:
         letters = mention.name.lower()
@@ -282,6 +290,12 @@ class Registry:
             return []
         bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))
+
+
+def _take(entity: Entity, mention: Mention) -> None:
+    mention.entity = entity.number
+    insort(entity.starts, mention.start)
+    insort(entity.mentions, mention, key=attrgetter("start"))
 
 
 def _are_mostly_bodies(mentions: Sequence[Mention]) -> bool:

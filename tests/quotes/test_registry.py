@@ -105,6 +105,41 @@ def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: st
     assert meant(f"It was late. {first} Later {later} left.", later) == (name,)
 
 
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Gerd Tönnes", "Toennes"),
+        ("Gerd Toennes", "Tonnes"),
+        ("José Muñoz", "Munoz"),
+        ("Recep Yıldırım", "Yildirim"),
+        ("Nathan Janzen", "Jensen"),
+        ("Anton Zelensky", "Zelenskyy"),
+        ("Mateusz Kowalczyk", "Kowalcyzk"),
+        ("Gerd Mueller", "Gerd Müller"),
+        ("Mateusz Kowalczyk", "Mateusz Kowalczk"),
+    ],
+)
+def test_a_name_spelt_in_two_ways_is_one_persons(full: str, later: str) -> None:
+    assert meant(f"It was late. Minister {full} came. Later {later} left.", later) == (full,)
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Pieter Hansen met Olaf Hanson.", "Hanson"),
+        ("Minister Anton Ivanov met Ms Ivanova.", "Ivanova"),
+        ("Lena Petersen met Mr Peterson.", "Mr Peterson"),
+        ("Karl Rome lives in Roma.", "Roma"),
+        ("Ali Hassan met Ali Hussein.", "Ali Hussein"),
+        ("Ali Mohammed met Mahmoud.", "Mahmoud"),
+    ],
+)
+def test_names_that_are_alike_may_be_two_peoples(first: str, later: str) -> None:
+    (name,) = meant(f"It was late. {first} Later {later} left.", later)
+
+    assert name.endswith(later)
+
+
 def test_a_justice_is_a_judge_but_a_minister_of_justice_is_none() -> None:
     text = "Mr Justice Dingwall sat. Justice Minister Ruth Ames left. “It is over,” the judge said."
 
