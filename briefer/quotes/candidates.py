@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
@@ -92,21 +92,31 @@ def _names_the_subject(paragraph: Paragraph, place: int) -> bool:
 
 
 def _with_cues(clauses: Clauses, quote: Circumstances) -> Iterator[Candidate]:
-    tokens = clauses.paragraph.tokens
-    here = tokens.sentences[quote.place]
+    paragraph, place = clauses.paragraph, quote.place
+    here = paragraph.tokens.sentences[place]
     for sentence in range(here - _REACH, here + _REACH + 1):
-        cues = sorted(clauses.paragraph.cues_in(sentence), key=lambda cue: abs(cue.first - quote.place))[:_CUES]
-        before = max((cue.first for cue in cues if cue.first < quote.place), default=-1)
-        after = min((cue.first for cue in cues if cue.first > quote.place), default=-1)
-        for cue in cues:
-            if _serves_others(clauses, cue, quote):
+        nearest: dict[str, int] = {}  # on each side
+        apart = "here" if sentence == here else "apart"
+        for cue in _around(paragraph.cues_in(sentence), place):
+            side = "after" if cue.first > place else "before"
+            is_nearest = nearest.setdefault(side, cue.first) == cue.first
+            subjects = clauses.told(cue)
+            if not subjects or _serves_others(clauses, cue, quote):
                 continue
-            relation = cue_features(tokens, cue, quote, cue.first in {before, after})
-            side = "after" if cue.first > quote.place else "before"
-            apart = "here" if sentence == here else "apart"
-            for subject, *told in clauses.told(cue):
-                pair = (f"pair {side} {apart} {subject.how}",)
-                yield Candidate("mention", (*relation, pair, *told), subject.mention, cue)
+            relation = cue_features(paragraph.tokens, cue, quote, is_nearest)
+            for subject, as_subject, itself in subjects:
+                groups = (*relation, _pair(side, apart, subject.how), as_subject, itself)
+                yield Candidate("mention", groups, subject.mention, cue)
+
+
+def _around(cues: list[Cue], place: int) -> list[Cue]:
+    """Those nearest to a place, the nearest first."""
+    return sorted(cues, key=lambda cue: abs(cue.first - place))[:_CUES] if len(cues) > 1 else cues
+
+
+@cache
+def _pair(side: str, apart: str, how: str) -> Group:
+    return (f"pair {side} {apart} {how}",)
 
 
 def _serves_others(clauses: Clauses, cue: Cue, quote: Circumstances) -> bool:
@@ -148,10 +158,12 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
         where = f"paragraph {back} before {colon} {'opens' if quote.place == 0 else 'inside'}"
         last = tokens.sentences[-1]
         for cue in [cue for cue in paragraph.cues_in(last) if cue.group not in _POINTS][-2:]:
-            for subject, *told in clauses[at - back].told(cue):
+            for subject, as_subject, itself in clauses[at - back].told(cue):
                 around = _far_cue(where, cue.group, cue.form, subject.how)
-                yield Candidate("mention", (around, *[led_by("far", each) for each in told]), subject.mention, cue)
-        for first in [mention for mention in paragraph.mentions_in(last) if not mention.modifies][:1]:
+                groups = (around, led_by("far", as_subject), led_by("far", itself))
+                yield Candidate("mention", groups, subject.mention, cue)
+        first = next((mention for mention in paragraph.mentions_in(last) if not mention.modifies), None)
+        if first is not None:
             around = f"first of {where}", f"first of {where} {first.kind}"
             yield Candidate("mention", (around, led_by("far", mention_features(first))), first)
 

@@ -27,11 +27,6 @@ class Answer(NamedTuple):
     among: Mapping[int, float] = _NONE  # of a pronoun: how likely it means each entity
     bonus: float = 0.0  # of a pronoun, for the entity that spoke before
 
-    @property
-    def wavers(self) -> bool:
-        """Whether whom it means, or how likely, hangs on who spoke before; else the likeliest state before is best."""
-        return bool(self.among) or self.candidate.kind in {"previous", "nobody"}
-
     def after(self, entity: int, before: int) -> float:
         """The score of meaning ``entity`` where ``before`` spoke before."""
         share = self.among.get(before)
@@ -98,16 +93,18 @@ def _goes_to(answer: Answer, before: int) -> int:
 
 
 def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State]:
+    """The best path to each entity. Where whom an answer means hangs on nobody before, the likeliest state is best."""
     best: dict[int, _State] = {}
-    wavering = [answer for answer in answers if answer.wavers]
+    wavering = [answer for answer in answers if answer.among or answer.candidate.kind != "mention"]
     for state in states:
         before = state.entity
         for answer in answers if state is states[0] else wavering:
             kind = answer.candidate.kind
             entity = answer.entity if kind == "mention" else before
-            score = state.score + (answer.after(entity, before) if answer.among else answer.score)
+            score = state.score + (answer.after(entity, before) if before in answer.among else answer.score)
             if kind == "previous" and before == NOBODY:
                 score -= _NOBODY_BEFORE
-            if entity not in best or score > best[entity].score:
+            known = best.get(entity)
+            if known is None or score > known.score:
                 best[entity] = _State(score, entity, answer, state)
     return sorted(best.values(), key=_SCORE, reverse=True)[:_STATES]

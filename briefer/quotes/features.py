@@ -1,6 +1,6 @@
 """What speaks for and against each candidate, by name."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances
@@ -31,7 +31,7 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
     crossed = "across a quotation" if tokens.quotes(first, last) else "straight"
     kind = "plain" if tokens.lower[cue.first] in _PLAIN else cue.group
     side = "after" if after else "before"
-    where = f"{side} {f'{apart} apart' if apart else 'same sentence'}"
+    where = _where(side, apart)
     groups = (
         _cue_itself(cue.group, kind, cue.form, where, crossed, min(last - first, _FAR)),
         _cue_and_stretch(where, crossed, quote.ends if after else quote.before, quote.starts),
@@ -41,6 +41,11 @@ def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) 
         return groups
     beside = _after_features(tokens, cue, quote, crossed) if after else _before_features(tokens, first, last)
     return (*groups, _cue_here(cue.group, side, crossed, nearest), beside)
+
+
+@cache
+def _where(side: str, apart: int) -> str:
+    return f"{side} {apart} apart" if apart else f"{side} same sentence"
 
 
 @lru_cache(2048)
@@ -93,7 +98,7 @@ def _before_features(tokens: Tokens, first: int, last: int) -> Group:
 def local_cue(paragraph: Paragraph, place: int) -> str:
     """The kind, side and distance of the cue in the sentence that says most about a stretch."""
     cues = paragraph.cues_in(paragraph.tokens.sentences[place])
-    for kind, groups in _LOCAL.items():
+    for kind, groups in _LOCAL.items() if cues else ():
         gaps = [
             (cue.first - place if cue.first > place else place - cue.last + 1, cue.first > place)
             for cue in cues

@@ -1,7 +1,7 @@
 """How likely each candidate is, and whom it stands for."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from briefer.quotes.candidates import Candidate
@@ -26,14 +26,24 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents, words: in
         candidate.features = ()  # there are many, and nobody asks again
     ranked = sorted(candidates, key=_SCORE, reverse=True)
     top = ranked[0].score
-    log_sum = top + math.log(sum(math.exp(candidate.score - top) for candidate in ranked))
+    shares = [math.exp(candidate.score - top) for candidate in ranked]
+    whole = sum(shares)
+    nobody = next((share for candidate, share in zip(ranked, shares, strict=True) if candidate.kind == "nobody"), 0.0)
+    quotes = 1.0 - nobody / whole >= QUOTATION.get(words, LONGER)
+    those = [candidate for candidate in ranked if (candidate.kind != "nobody") is quotes]
+    return _followed(those, top, top + math.log(whole), antecedents)
+
+
+def _followed(ranked: Sequence[Candidate], top: float, log_sum: float, antecedents: Antecedents) -> list[Answer]:
+    """The answers of the candidates that are not hopeless, the best one of each kind for each entity."""
     best: dict[tuple[str, int, bool], Answer] = {}
-    quoted = sum(math.exp(candidate.score - log_sum) for candidate in ranked if candidate.kind != "nobody")
+    seen: set[int] = set()
     for candidate in ranked:
         if candidate.score < top - _HOPELESS and best:
             break
-        if (candidate.kind == "nobody") is (quoted >= QUOTATION.get(words, LONGER)):
-            continue
+        if id(candidate.mention) in seen and candidate.mention:
+            continue  # the same words beside another verb, less likely
+        seen.add(id(candidate.mention))
         for answer in _resolved(candidate, candidate.score - log_sum, antecedents):
             best.setdefault((candidate.kind, answer.entity, bool(answer.among)), answer)
     return list(best.values())
@@ -41,24 +51,20 @@ def answers(candidates: Sequence[Candidate], antecedents: Antecedents, words: in
 
 def reported(mention: Mention, antecedents: Antecedents) -> list[Answer]:
     """The answers for somebody who speaks without marks: whom the words mean."""
-    return list(_resolved(Candidate("mention", (), mention), 0.0, antecedents))
+    return _resolved(Candidate("mention", (), mention), 0.0, antecedents)
 
 
-def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> Iterator[Answer]:
+def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> list[Answer]:
     mention = candidate.mention
     if mention is None:
-        yield Answer(candidate, NOBODY, score)
-    elif mention.kind != "pronoun":
-        yield Answer(candidate, mention.entity, score, mention.why)
-    elif mention.text.lower() in _UNRESOLVED:
-        yield Answer(candidate, UNKNOWN, score)
-    else:
-        found = antecedents.of(mention)
-        if not found:
-            yield Answer(candidate, UNKNOWN, score)
-            return
-        log_sum = math.log(sum(math.exp(each.score) for each in found))
-        among = {each.entity: math.exp(each.score - log_sum) for each in found}
-        bonus = OWN_PART * antecedents.weights.known.get(SAME_SPEAKER, 0.0)
-        for each in found:
-            yield Answer(candidate, each.entity, score + each.score - log_sum, each.why, among, bonus)
+        return [Answer(candidate, NOBODY, score)]
+    if mention.kind != "pronoun":
+        return [Answer(candidate, mention.entity, score, mention.why)]
+    found = [] if mention.text.lower() in _UNRESOLVED else antecedents.of(mention)
+    if not found:
+        return [Answer(candidate, UNKNOWN, score)]
+    log_sum = math.log(sum([math.exp(each.score) for each in found]))
+    among = {each.entity: math.exp(each.score - log_sum) for each in found}
+    bonus = OWN_PART * antecedents.weights.known.get(SAME_SPEAKER, 0.0)
+    score -= log_sum
+    return [Answer(candidate, each.entity, score + each.score, each.why, among, bonus) for each in found]

@@ -26,7 +26,10 @@ class Weights(dict[Group, float]):
 
     def total(self, groups: Iterable[Group]) -> float:
         """The sum of the weights of all features of some groups."""
-        return sum(map(self.__getitem__, groups))
+        total = 0.0
+        for group in groups:
+            total += self[group]
+        return total
 
 
 @cache
