@@ -1,6 +1,5 @@
 """The named features of whom a pronoun may mean: whether they agree, where and how they are mentioned."""
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -10,9 +9,15 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.mention import Mention
 from briefer.quotes.weights import Group
 
-_SENTENCES = {0: "the same sentence", 1: "the sentence before"}  # by how many back
-_PARAGRAPHS = {1: "the paragraph before", 2: "the second paragraph before"}
-_SAME, _FURTHER = "the same paragraph", "a paragraph further back"
+_PLACES = (  # where a mention stands: by sentences back, then by paragraphs
+    "the same sentence",
+    "the sentence before",
+    "the same paragraph",
+    "the paragraph before",
+    "the second paragraph before",
+    "a paragraph further back",
+)
+SAME_PARAGRAPH, FURTHER = 2, 5
 _OTHERS = (
     "stands for one meant by a pronoun",
     "stands for one named in passing",
@@ -59,19 +64,11 @@ def agreement(entity: Entity, pronoun: Mention) -> str:
     return "stands for gender told" if entity.surely else "stands for gender of its given name"
 
 
-def where(mention: Mention, pronoun: Mention) -> str:
-    """In which sentence or paragraph before a pronoun a mention stands."""
-    paragraphs = pronoun.paragraph - mention.paragraph
-    if paragraphs:
-        return _PARAGRAPHS.get(paragraphs, _FURTHER)
-    return _SENTENCES.get(pronoun.sentence - mention.sentence, _SAME)
-
-
 @cache
-def nearness(rank: int, named: bool) -> Group:  # noqa: FBT001
+def nearness(rank: int, *, said: bool) -> Group:
     """How many others are nearer, and whether it is named in what the pronoun says."""
     near = f"stands for rank {bucket(rank, 0, 1, 2, 3)}"
-    return (near, "stands for one named in what it says") if named else (near,)
+    return (near, "stands for one named in what it says") if said else (near,)
 
 
 @lru_cache(2048)
@@ -82,9 +79,9 @@ def entity_features(agreed: str, personhood: str, kind: str, times: int, others:
 
 
 @cache
-def standings(ways: Ways) -> Mapping[str, Group]:
-    """Where and how a mention stands, by where; the first feature says where."""
-    return {place: _standing(place, ways) for place in (*_SENTENCES.values(), *_PARAGRAPHS.values(), _SAME, _FURTHER)}
+def standings(ways: Ways) -> tuple[Group, ...]:
+    """How a mention stands, in each of _PLACES; the first feature says where."""
+    return tuple([_standing(place, ways) for place in _PLACES])
 
 
 def _standing(place: str, ways: Ways) -> Group:

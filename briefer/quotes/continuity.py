@@ -24,16 +24,13 @@ class Answer(NamedTuple):
     entity: int
     score: float
     why: str = ""
-    among: Mapping[int, float] = _NONE  # of a pronoun: how likely it means each entity
     bonus: float = 0.0  # of a pronoun, for the entity that spoke before
+    against: Mapping[int, float] = _NONE  # of a pronoun, where one it may mean spoke before: so that shares add up to 1
 
     def after(self, entity: int, before: int) -> float:
         """The score of meaning ``entity`` where ``before`` spoke before."""
-        share = self.among.get(before)
-        if share is None:
-            return self.score
-        gained = self.bonus if entity == before else 0.0
-        return self.score + gained - math.log1p(share * math.expm1(self.bonus))
+        score = self.score - self.against.get(before, 0.0)
+        return score + self.bonus if entity == before else score
 
 
 class _State(NamedTuple):
@@ -95,13 +92,13 @@ def _goes_to(answer: Answer, before: int) -> int:
 def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State]:
     """The best path to each entity. Where whom an answer means hangs on nobody before, the likeliest state is best."""
     best: dict[int, _State] = {}
-    wavering = [answer for answer in answers if answer.among or answer.candidate.kind != "mention"]
-    for state in states:
-        before = state.entity
-        for answer in answers if state is states[0] else wavering:
-            kind = answer.candidate.kind
+    likeliest = states[:1]
+    for answer in answers:
+        kind, against = answer.candidate.kind, answer.against
+        for state in states if against or kind != "mention" else likeliest:
+            before = state.entity
             entity = answer.entity if kind == "mention" else before
-            score = state.score + (answer.after(entity, before) if before in answer.among else answer.score)
+            score = state.score + (answer.after(entity, before) if against else answer.score)
             if kind == "previous" and before == NOBODY:
                 score -= _NOBODY_BEFORE
             known = best.get(entity)

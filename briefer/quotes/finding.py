@@ -1,5 +1,6 @@
 """Who said what: from the text to the quotes."""
 
+import math
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -109,7 +110,7 @@ def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quo
     (chosen,) = choose([reported(report.mention, antecedents)[:1]])
     names = _printed(chosen, antecedents.registry)
     tokens, cue = clauses.paragraph.tokens, report.cue
-    share = INDIRECT * chosen.answer.among.get(chosen.entity, 1.0) * (1.0 if report.sure else INDIRECT)
+    share = INDIRECT * math.exp(chosen.answer.score) * (1.0 if report.sure else INDIRECT)
     return Quote(
         content=report.content,
         kind=Kind.INDIRECT,

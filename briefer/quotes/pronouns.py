@@ -3,12 +3,21 @@
 import math
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from briefer.quotes.agreement import Ways, agreement, agrees, entity_features, nearness, standings, where
+from briefer.quotes.agreement import (
+    FURTHER,
+    SAME_PARAGRAPH,
+    Ways,
+    agreement,
+    agrees,
+    entity_features,
+    nearness,
+    standings,
+)
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
@@ -26,7 +35,6 @@ _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 60  # mentions looked back
 _SCORE = itemgetter(0)
 _AFTER_PREPOSITION = attrgetter("after_preposition")
-_DESCRIPTIONS = frozenset({"role", "noun"})
 _MOST = 5  # answers kept
 _BOTH = ("the two ", "both ", "the pair", "the duo")
 _PAIR = 2
@@ -63,39 +71,37 @@ class Antecedents:
         self.named: list[Mention] = []  # but for descriptions of nobody known
         self.starts: list[int] = []  # where all of them stand, these too
         self.places: list[int] = []  # of each one named: its place in ``starts``
-        self._firsts = _first_of_sentences(everyone)
         self._in_order = sorted((mention for each in clauses for mention in each.speaking()), key=_START)
         self._speaking = {id(mention) for mention in self._in_order}
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
-            entity.place = entity.place or (entity.number not in self._speakers and entity.could_be_place)
+            if entity.could_be_place and entity.number not in self._speakers:
+                entity.place = True
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._known: dict[int, list[Antecedent]] = {}
-        self._standings: dict[int, Mapping[str, Group]] = {}  # of each mention named
+        self._standings: dict[int, tuple[Group, ...]] = {}  # of each mention named
         self._told: dict[tuple[str, bool], dict[int, Group]] = {}  # of each entity, by gender and number of a pronoun
         self._resolve(everyone)
 
     def _resolve(self, mentions: Sequence[Mention]) -> None:
         """Say whom each "he" and "she" means, from the first to the last."""
+        entities, speaking, starts = self.registry.entities, self._speaking, self.starts
         for mention in mentions:
             kind = mention.kind
-            if kind == "pronoun" and (mention.gender or id(mention) in self._speaking):
-                self._resolve_pronoun(mention)
-            elif kind in _DESCRIPTIONS:
-                if kind == "role" or id(mention) in self._speaking:
-                    self._resolve_description(mention)
-                paper = self._papers.kind(mention)
-                if paper:
-                    self._resolve_paper(mention, paper)
+            if kind == "pronoun":
+                if mention.gender or id(mention) in speaking:
+                    self._resolve_pronoun(mention)
+            elif kind in {"role", "noun"}:
+                self._resolve_description(mention, speaks=id(mention) in speaking)
             if mention.entity >= 0:
-                if kind != "noun" or self.registry.entities[mention.entity].kind != "noun":
+                if kind != "noun" or entities[mention.entity].kind != "noun":
                     self.named.append(mention)
+                    self.places.append(len(starts))
                     self._somebody = self._somebody or self._is_somebody(mention)
-                    self.places.append(len(self.starts))
-                self.starts.append(mention.start)
+                starts.append(mention.start)
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         found = self.of(mention)
@@ -109,7 +115,14 @@ class Antecedents:
         first, last = bisect_left(self.places, end - _REACH), bisect_left(self.places, end)
         return reversed(self.named[first:last])
 
-    def _resolve_description(self, mention: Mention) -> None:
+    def _resolve_description(self, mention: Mention, *, speaks: bool) -> None:
+        if speaks or mention.kind == "role":
+            self._resolve_epithet(mention)
+        paper = self._papers.kind(mention)
+        if paper:
+            self._resolve_paper(mention, paper)
+
+    def _resolve_epithet(self, mention: Mention) -> None:
         """Say whom "the top diplomat" means, if nobody was called so before, and who "the two leaders" are."""
         entity = self.registry.entities[mention.entity]
         if entity.kind not in {"role", "noun"}:
@@ -215,22 +228,29 @@ class Antecedents:
         known = self._told.setdefault((pronoun.gender, pronoun.plural), {}) if pronoun.kind == "pronoun" else {}
         described = None if pronoun.kind == "pronoun" else epithet(pronoun, self.registry.lexicon)
         seen: set[int] = set()
-        standings = self._standings
+        near = nearness(0, said=False)
         for mention in self._before(pronoun.start):
             number = mention.entity
             told = known.get(number)
             if told is None:
                 told = known[number] = self._tell(entities[number], pronoun, described)
             if told:
-                named = bool(said) and not said.isdisjoint(entities[number].words[-1:])
-                standing = standings.get(id(mention)) or self._standing(mention)
-                yield mention, (standing[where(mention, pronoun)], told, nearness(len(seen), named))
-                seen.add(number)
+                if said:
+                    near = nearness(len(seen), said=not said.isdisjoint(entities[number].words[-1:]))
+                yield mention, (self._standing(mention, pronoun), told, near)
+                if number not in seen:
+                    seen.add(number)
+                    near = nearness(len(seen), said=False)
 
-    def _standing(self, mention: Mention) -> Mapping[str, Group]:
-        """The features of how a mention stands, by where it stands; the first one says it."""
-        self._standings[id(mention)] = found = standings(self._ways_of(mention))
-        return found
+    def _standing(self, mention: Mention, pronoun: Mention) -> Group:
+        """The features of how a mention stands where it stands; the first one says where."""
+        known = self._standings.get(id(mention))
+        if known is None:
+            known = self._standings[id(mention)] = standings(self._ways_of(mention))
+        back = pronoun.paragraph - mention.paragraph
+        if back:
+            return known[min(SAME_PARAGRAPH + back, FURTHER)]
+        return known[min(pronoun.sentence - mention.sentence, SAME_PARAGRAPH)]
 
     def _tell(self, entity: Entity, pronoun: Mention, told: Epithet | None) -> Group:
         """The features of an entity, none if it does not agree."""
@@ -250,15 +270,19 @@ class Antecedents:
     def _ways_of(self, mention: Mention) -> Ways:
         starts = self.registry.entities[mention.entity].starts
         return Ways(
-            not mention.after_preposition and (id(mention) in self._firsts or self._acts(mention)),
+            not mention.after_preposition and self._acts(mention),
             id(mention) in self._speaking,
             bool(starts) and starts[0] == mention.start,
             (mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
         )
 
     def _acts(self, mention: Mention) -> bool:
-        """Whether it is the subject of any clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
-        return self._clauses[mention.paragraph].paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS) != 0
+        """Whether it opens a sentence or a clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
+        paragraph = self._clauses[mention.paragraph].paragraph
+        if paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS):
+            return True
+        own = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
+        return next(own, None) is mention
 
     def _personhood(self, entity: Entity) -> str:
         if entity.evidence or entity.person:
@@ -269,13 +293,3 @@ class Antecedents:
             return "stands for a person likely"
         doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
         return "stands for a person hardly" if doubtful else "stands for a person perhaps"
-
-
-def _first_of_sentences(mentions: Sequence[Mention]) -> set[int]:
-    firsts: set[int] = set()
-    last = (-1, -1)
-    for mention in mentions:
-        if (mention.paragraph, mention.sentence) != last and not mention.owns and not mention.modifies:
-            firsts.add(id(mention))
-            last = (mention.paragraph, mention.sentence)
-    return firsts

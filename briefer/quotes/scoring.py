@@ -45,7 +45,7 @@ def _followed(ranked: Sequence[Candidate], top: float, log_sum: float, anteceden
             continue  # the same words beside another verb, less likely
         seen.add(id(candidate.mention))
         for answer in _resolved(candidate, candidate.score - log_sum, antecedents):
-            best.setdefault((candidate.kind, answer.entity, bool(answer.among)), answer)
+            best.setdefault((candidate.kind, answer.entity, bool(answer.against)), answer)
     return list(best.values())
 
 
@@ -64,7 +64,8 @@ def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> l
     if not found:
         return [Answer(candidate, UNKNOWN, score)]
     log_sum = math.log(sum([math.exp(each.score) for each in found]))
-    among = {each.entity: math.exp(each.score - log_sum) for each in found}
     bonus = OWN_PART * antecedents.weights.known.get(SAME_SPEAKER, 0.0)
+    gain = math.expm1(bonus)
+    against = {each.entity: math.log1p(gain * math.exp(each.score - log_sum)) for each in found}
     score -= log_sum
-    return [Answer(candidate, each.entity, score + each.score, each.why, among, bonus) for each in found]
+    return [Answer(candidate, each.entity, score + each.score, each.why, bonus, against) for each in found]

@@ -37,8 +37,8 @@ def test_going_on_is_no_surer_than_what_it_goes_on_from() -> None:
 
 
 def test_a_pronoun_is_likelier_to_mean_who_spoke_before() -> None:
-    among = {1: 0.5, 2: 0.5}
-    pronoun = [Answer(Candidate("mention", ()), each, math.log(0.5), "", among, 2.0) for each in among]
+    against = dict.fromkeys((1, 2), math.log1p(0.5 * math.expm1(2.0)))
+    pronoun = [Answer(Candidate("mention", ()), each, math.log(0.5), "", 2.0, against) for each in against]
 
     assert [choice.entity for choice in choose([[named(2, 1.0)], pronoun])] == [2, 2]
 
