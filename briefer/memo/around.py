@@ -25,9 +25,7 @@ def is_attribution_line(paragraph: ReadParagraph) -> bool:
 
 def _behind_mark(text: str, span: Span) -> int:
     """The place behind a quotation's closing mark and the stops that follow it."""
-    at = span.end
-    while at < len(text) and text[at] in BLANK:
-        at += 1
+    at = behind_blanks(text, span.end)
     if at == len(text) or text[at] not in _CLOSING:
         at = span.end
     while at < len(text) and text[at] in f"{_CLOSING}.,;:!?":
@@ -53,6 +51,20 @@ def citation_end(text: str, span: Span, spans: Sequence[Span] = ()) -> int:
         if match.start() >= within.end - 1 or text[at:].lstrip()[:1] in {"", *MARKS}:
             return at
     return len(text)
+
+
+def behind_blanks(text: str, at: int) -> int:
+    """The next place with something in it: a note may stand behind a blank."""
+    while at < len(text) and text[at] in BLANK:
+        at += 1
+    return at
+
+
+def noted_from(text: str, span: Span, spans: Sequence[Span]) -> int:
+    """Behind where a note before a quotation is of its sentence, and of no other quotation: Ms Ndiaye¹ said: “…”."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _before_mark(text, span))]
+    others = [behind_blanks(text, _behind_mark(text, other)) for other in spans if other.end < span.start]
+    return max([0, *ends, *others])
 
 
 def attribution_of(text: str, span: Span, end: int, spans: Sequence[Span] = ()) -> str:

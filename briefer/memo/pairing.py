@@ -55,11 +55,10 @@ def _opens(text: str, at: int) -> bool:
     if mark not in _CLOSERS:
         return False
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not after or (after in BLANK and mark not in "«‹„"):
+    begins = not before or before in BLANK or before in "([{—–-/:\u200f\u200e" or before in MARKS
+    if not after or (after in BLANK and mark not in "«‹„" and not (mark in "“‟" and begins)):
         return False
-    if mark in _AMBIGUOUS or mark in _SINGLE:
-        return not before or before in BLANK or before in "([{—–-/:\u200f\u200e" or before in MARKS
-    return True
+    return begins or (mark not in _AMBIGUOUS and mark not in _SINGLE)
 
 
 def _closing(text: str, at: int) -> int:

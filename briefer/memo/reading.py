@@ -7,7 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefer.memo.accepted import Mark, ReadParagraph, Story, as_it_was, child, is_tracked, local, style_names, value
-from briefer.memo.around import PORTION_AT_START, attribution_of, citation_end, is_attribution_line, is_woven
+from briefer.memo.around import (
+    PORTION_AT_START,
+    attribution_of,
+    behind_blanks,
+    citation_end,
+    is_attribution_line,
+    is_woven,
+    noted_from,
+)
 from briefer.memo.opening import Damage, Opened, UnreadableMemo, main_part, opened, read_file
 from briefer.memo.pairing import MARKS, bare, quoted_spans
 from briefer.model import Span, clean_text
@@ -231,7 +239,10 @@ def _found(
 ) -> FoundQuotation:
     text = paragraph.text
     end = citation_end(text, span, spans)
-    cited = [note for place, note in paragraph.notes if span.start <= place <= end]
+    cited = [note for place, note in paragraph.notes if span.start <= place <= behind_blanks(text, end)]
+    if not cited:
+        since = noted_from(text, span, spans)
+        cited = [note for place, note in paragraph.notes if since < place < span.start]
     attribution = attribution_of(text, span, end, spans)
     chosen = any(not mark.quote_id and _shared(span, Span(mark.start, mark.end)) for mark in paragraph.marks)
     if following is not None and is_attribution_line(following):

@@ -104,6 +104,8 @@ def test_split_runs_and_formatting_change_nothing(tmp_path: Path) -> None:
         ("“He told us ‘never’ and “always” again,” she said.", "He told us ‘never’ and “always” again,"),
         ('“We will not sign," she said.', "We will not sign,"),
         ("قالت: «لن نوقع».", "لن نوقع"),
+        ("Elle a dit : “ Nous ne signerons pas ”.", "Nous ne signerons pas"),
+        ("„Wir unterschreiben nicht,“ sagte sie.", "Wir unterschreiben nicht,"),
     ],
 )
 def test_every_kind_of_marks(written: str, quoted: str, tmp_path: Path) -> None:
@@ -200,6 +202,21 @@ def test_a_quotation_in_a_table_has_the_notes_and_the_words_of_its_row(tmp_path:
 
     assert memo.quotations[0].citations == ("The Record.",)
     assert memo.quotations[0].beside == ("Awa Ndiaye", "The Record, “Ready”")
+
+
+def test_a_note_before_a_quotation_is_its_own_if_no_other_has_it(tmp_path: Path) -> None:
+    memo = read(
+        tmp_path,
+        p(t("It went on."), note(1), t(" Ms Ndiaye"), note(2), t(" said: “We are ready.” He said “not now”"), note(3)),
+        p(t("She said “so”"), note(1), t(" and he “never”. Others left the “old” hall.")),
+        notes={1: "First.", 2: "Second.", 3: "Third."},
+    )
+
+    assert [q.citations for q in memo.quotations] == [("Second.",), ("Third.",), ("First.",), (), ()]
+
+
+def test_a_note_may_stand_behind_a_blank(tmp_path: Path) -> None:
+    assert only(read(tmp_path, p(t("“We are ready.”  "), note(1)), notes={1: "A."})).citations == ("A.",)
 
 
 def test_a_note_of_a_later_sentence_cites_nothing_before(tmp_path: Path) -> None:
