@@ -8,6 +8,8 @@ from briefer.quotes.mention import (
     NOT_NAME,
     NOUN,
     ORG_HEAD,
+    POSSESSIVE_F,
+    POSSESSIVE_M,
     PREPOSITION,
     PRONOUN,
     PRONOUN_F,
@@ -35,6 +37,7 @@ from briefer.quotes.tokens import (
     PUNCTUATION,
     QUOTED,
     SPEAKS,
+    STARTER,
     WORD,
     Tokens,
 )
@@ -42,6 +45,9 @@ from briefer.quotes.tokens import (
 _KNOWN = ROLE | ORG_HEAD
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
+_ACCORDING = ["according", "to"]
+_OBJECT = POSSESSIVE_M | POSSESSIVE_F
+_CLOSES = PUNCTUATION | QUOTED
 
 
 def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
@@ -53,7 +59,19 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
             mention.plural = bool(bits & PRONOUN_PLURAL)
             found.append(mention)
-    return found
+    return found + [_object(tokens, at, reader) for at in _objects(tokens)]
+
+
+def _objects(tokens: Tokens) -> list[int]:
+    """The pronouns of "according to him"; not of "according to her lawyer"."""
+    behind = [at + 2 for at in tokens.those_with(STARTER) if tokens.lower[at : at + 2] == _ACCORDING]
+    return [at for at in behind if tokens.has(at, _OBJECT) and (at + 1 >= len(tokens) or tokens.has(at + 1, _CLOSES))]
+
+
+def _object(tokens: Tokens, at: int, reader: Reader) -> Mention:
+    mention = mention_of(tokens, at, at + 1, "pronoun", reader.text)
+    mention.gender = "m" if tokens.bits[at] & POSSESSIVE_M else "f"
+    return mention
 
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:

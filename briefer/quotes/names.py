@@ -27,7 +27,7 @@ from briefer.quotes.mention import (
     mention_of,
 )
 from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
-from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, with_role_before
+from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, has_field, with_role_before
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -102,7 +102,7 @@ def _joins_fields(tokens: Tokens, start: int, at: int) -> bool:
 def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     """One past the last word of a run of name words, with the small words inside it."""
     at = start + 1
-    institutional = is_institutional(tokens, start)
+    institutional = is_institutional(tokens, start) or has_field(tokens, start)
     while at < len(tokens):
         bits = tokens.bits[at]
         if _ends_firm(tokens, start, at):

@@ -75,7 +75,7 @@ class Registry:
     def shown(self, number: int) -> str:
         """How an entity is printed: its full name, or what it is called with its title."""
         entity = self.entities[number]
-        return entity.shown if entity.shown and len(entity.words) == 1 and not entity.person else entity.name
+        return entity.shown if entity.shown and " " not in entity.name and not entity.person else entity.name
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a name by which it is compared: no suffixes, no marks."""
@@ -191,7 +191,7 @@ class Registry:
 
     def _learn_title(self, entity: Entity, mention: Mention) -> None:
         self._offices.give(entity, mention.title)
-        alone = len(entity.words) == 1 and mention.kind == "name"
+        alone = " " not in entity.name and mention.kind == "name"
         if alone and not entity.shown and self._is_courtesy(mention.title):
             entity.shown = mention.text
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import AUXILIARY, Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
-from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
 _WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
@@ -23,6 +23,7 @@ _PHRASE = 6  # tokens of "In the second week," before who speaks
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # "Asked whether it would hold, he shrugged"
+_GERUND = 5  # letters: "King" and "Bring" are none
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
@@ -112,7 +113,7 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
         fronted = tokens.has(first, _PREPOSITION)
         if behind and (behind[2] or fronted):  # "In a statement, Mr Roe said the road was …"
             return behind
-        asked = tokens.lower[first] in _QUESTIONED or _announces(tokens, closing)
+        asked = tokens.lower[first] in _QUESTIONED or _is_doing(tokens, first, opening) or _announces(tokens, closing)
         return None if asked or (fronted and opening - first < _PHRASE) else (first, opening - 1, True)
     if right:
         return None
@@ -122,10 +123,17 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     return _behind(tokens, cue, closing, last)
 
 
+def _is_doing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence opens with what who speaks is doing: "Speaking in Karsk on Sunday, she said …"."""
+    word = tokens.lower[first]
+    gerund = word.endswith("ing") and len(word) > _GERUND and not tokens.has(first, _PREPOSITION)  # but "during"
+    return gerund and not any(bits & (AUXILIARY | SPEAKS) for bits in tokens.bits[first + 1 : last])
+
+
 def _announces(tokens: Tokens, at: int) -> bool:
     """Whether what is said stands in marks right behind the cue: "Her deputy, Mr Roe, said: “…”"."""
-    at += bool(tokens.bits[at] & PUNCTUATION) and tokens.words[at] in {":", ","}
-    return tokens.has(at, QUOTED)
+    point = tokens.words[at] if tokens.bits[at] & PUNCTUATION else ""
+    return point == ":" or tokens.has(at + (point == ","), QUOTED)
 
 
 def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int, bool] | None:

@@ -15,6 +15,7 @@ from briefer.quotes.mention import (
     ROLE,
     ROLE_F,
     ROLE_M,
+    ROLE_PLURAL,
     TITLE,
 )
 from briefer.quotes.tokens import (
@@ -25,6 +26,7 @@ from briefer.quotes.tokens import (
 )
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
+_OF = frozenset({"of", "for"})
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
 
@@ -56,7 +58,7 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
     if tokens.has(at, ALL_CAPITALS) and tokens.lower[at] in lexicon.spelt and at + 1 < last:
         return 1  # "PM Roe"
     if not tokens.bits[at] & BEFORE_NAME:
-        return 0
+        return int(has_field(tokens, at))
     if (
         tokens.lower[at] in lexicon.genders
         and not tokens.bits[at] & HONORIFIC
@@ -65,6 +67,11 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
     ):
         return 0
     return 1
+
+
+def has_field(tokens: Tokens, at: int) -> bool:
+    """Whether "of" says what somebody is head of: "Chairman of the Marland Bank", but not "Friends of the Sea"."""
+    return tokens.has(at, ROLE) and not tokens.has(at, ROLE_PLURAL) and tokens.is_one_of(at + 1, _OF)
 
 
 def _is_title_here(tokens: Tokens, at: int) -> bool:
@@ -79,7 +86,8 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
         given = tokens.lower[at] in lexicon.genders and not tokens.bits[at] & (ORG_WORD | BEFORE_NAME)
         if given or _INITIALS.fullmatch(tokens.words[at]):
             return at
-    office = tokens.has(last - 2, IN_OFFICE | ORG_WORD) or tokens.lower[last - 3] in {"of", "for", "and"}
+    body = tokens.has(last - 1, ORG_WORD)  # "Chairman of the Marland Reform Party"
+    office = body or tokens.has(last - 2, IN_OFFICE | ORG_WORD) or tokens.lower[last - 3] in {"of", "for", "and"}
     return last if office or last - first < 4 else last - 2  # noqa: PLR2004  # two words of the office, two of the name
 
 

@@ -101,3 +101,19 @@ def test_the_same_text_gives_the_same_quotes() -> None:
     text = "Awa Ndiaye met Karl Vos. “The road is open,” she said. He called it “a gift”."
 
     assert find_quotes(text) == find_quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr Femi Adisa spoke in Karsk on Monday.\n\nAccording to him, “the people are ready.”", "Femi Adisa"),
+        (
+            "The Chairman of the Reform Party (RP) here, Chief Rasheed Olabayo, called it “a figment.”",
+            "Rasheed Olabayo",
+        ),
+        ("“I have never seen it,” said Baroness Hale-Whitcombe.", "Baroness Hale-Whitcombe"),
+        ("Senior counsel Milind Joshi, appearing for the town, submitted that work was “going on”.", "Milind Joshi"),
+    ],
+)
+def test_speakers_in_the_ways_of_many_newsrooms(text: str, speaker: str) -> None:
+    assert [quote.speakers for quote in find_quotes(text) if quote.kind != Kind.INDIRECT] == [(speaker,)]

@@ -32,8 +32,9 @@ def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str
     assert (quote.content.of(text), quote.speakers) == (words, (speaker,))
 
 
-def test_what_stands_before_who_says_the_words_in_marks_is_not_reported() -> None:
-    assert reports("Her deputy of ten years, Lena Vornsson, said: “I am ready for it.”") == []
+@pytest.mark.parametrize("words", ["“I am ready for it.”", "I am ready for it.", "\n\n“I am ready for it.”"])
+def test_what_stands_before_who_says_the_words_behind_a_colon_is_not_reported(words: str) -> None:
+    assert reports(f"Her deputy of ten years, Lena Vornsson, said: {words}") == []
 
 
 @pytest.mark.parametrize(
