@@ -1,7 +1,8 @@
 """Who said what: from the text to the quotes."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -44,7 +45,24 @@ def find_all(text: str, people: Sequence[Person] = (), learned: Learned | None =
         for place in unit
     ]
     reports = [_indirect(each, report, antecedents) for each in setting.clauses for report in find_reports(each)]
-    return sorted([*quoted, *reports], key=_PLACE)
+    return sorted([*_with_splits(quoted), *reports], key=_PLACE)
+
+
+def _with_splits(quoted: Sequence[Quote]) -> Iterator[Quote]:
+    """The second half of “We cannot,” Ms Ndiaye said, “and will not.” goes on from the first."""
+    before: Quote | None = None
+    for quote in quoted:
+        split = before is not None and _is_split(before, quote)
+        yield replace(quote, continues=True) if split else quote
+        before = quote
+
+
+def _is_split(first: Quote, second: Quote) -> bool:
+    """Whether the words that name the speaker of both stand between them."""
+    mention = second.mention
+    return (
+        mention is not None and mention == first.mention and first.content.end <= mention.start < second.content.start
+    )
 
 
 def _choices(setting: Setting, units: Sequence[Unit], antecedents: Antecedents) -> list[Chosen]:

@@ -117,3 +117,9 @@ def test_the_same_text_gives_the_same_quotes() -> None:
 )
 def test_speakers_in_the_ways_of_many_newsrooms(text: str, speaker: str) -> None:
     assert [quote.speakers for quote in find_quotes(text) if quote.kind != Kind.INDIRECT] == [(speaker,)]
+
+
+def test_a_quotation_split_by_its_attribution_goes_on() -> None:
+    text = "“We cannot accept that,” Awa Ndiaye said, “and we will not.” She called it “odd” and “new”."
+
+    assert [quote.continues for quote in find_quotes(text)] == [False, True, False, False]
