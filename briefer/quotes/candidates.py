@@ -14,6 +14,7 @@ from briefer.quotes.mention import NOT_NAME, TIME, Mention
 from briefer.quotes.owners import Owner, owner_of
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
+from briefer.quotes.roundups import named_below
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import SPEECH, Clauses, mention_features
 from briefer.quotes.weights import Group
@@ -60,7 +61,7 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         previous.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
     if previous and _names_the_subject(paragraph, quote.place):
         return previous
-    owner = _owner(setting, clauses, quote, stretch)
+    owner = _owner(setting, at, quote, stretch)
     if owner is not None:
         return [Candidate("mention", (("owner",),), owner.mention, owner.cue)]
     found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
@@ -71,11 +72,14 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     return found
 
 
-def _owner(setting: Setting, clauses: Clauses, quote: Circumstances, stretch: Stretch) -> Owner | None:
-    """Who surely owns a stretch, by the grammar of sentences or of headlines."""
+def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) -> Owner | None:
+    """Who surely owns a stretch, by the grammar of sentences or of headlines, or as a round-up names them."""
+    clauses = setting.clauses[at]
     owner = owner_of(clauses, quote)
     if owner is not None:
         return owner
+    if "whole paragraph" in quote.others and "sentence" in quote.others:
+        return named_below(setting.clauses, at)
     tokens, content = clauses.paragraph.tokens, stretch.content.of(setting.text)
     last = tokens.outers.get(len(tokens) - 1)
     ending = last.of(setting.text)[:-1] if last else ""

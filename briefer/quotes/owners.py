@@ -23,6 +23,8 @@ _NAMING = frozenset(
 _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
+_IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
+_SENTENCE = 3  # tokens of a sentence before a quotation
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -45,6 +47,8 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
         yield _agent(clauses, quote.place, cue)
         yield _of_front_clause(clauses, quote, cue)
         yield _antecedent(clauses, quote.place, cue)
+    else:
+        yield _told_of_before(clauses, quote)
 
 
 def _cue_before(clauses: Clauses, place: int) -> Cue | None:
@@ -135,6 +139,21 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     hangs = last is None or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
     thing = last is None or (last.kind == "noun" and not tokens.has(last.last - 1, NOUN))  # "a voice that said"
     return None if hangs or thing else Owner(last, cue)
+
+
+def _told_of_before(clauses: Clauses, quote: Circumstances) -> Owner | None:
+    """Whom the sentence before is about, where the paragraph ends with a quotation: "Roe is not so sure. “It fails.”"."""
+    tokens, place = clauses.paragraph.tokens, quote.place
+    if place < _SENTENCE or place != len(tokens) - 1 or quote.back >= 0 or "sentence" not in quote.others:
+        return None
+    before = tokens.sentences[place - 1]
+    if before == tokens.sentences[place]:
+        return None
+    named = (each for each in clauses.paragraph.mentions_in(before) if each.kind != "noun")  # not "for his part"
+    first = next(named, None)
+    if first is None or first.kind != "name" or first.owns or first.modifies or not tokens.is_one_of(first.full, _IS):
+        return None
+    return Owner(first, None) if not first.after_preposition else None
 
 
 def _joined(tokens: Tokens, first: int, place: int) -> bool:

@@ -12,8 +12,9 @@ from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch, pair, prints_single
 from briefer.quotes.reading import read
 from briefer.quotes.registry import Registry
-from briefer.quotes.subjects import Clauses
+from briefer.quotes.subjects import SPEECH, Clauses
 
+_THAT = frozenset({"that"})
 _TERM = 60  # characters of a term or a title
 
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
@@ -76,7 +77,19 @@ def units_of(setting: Setting) -> list[Unit]:
 def events_of(setting: Setting, units: Sequence[Unit]) -> list[Unit | Mention]:
     """The units, and those who speak without marks, in the order of the text."""
     spoken: list[tuple[int, Unit | Mention]] = [
-        (mention.start, mention) for clauses in setting.clauses for mention in clauses.speaking()
+        (mention.start, mention)
+        for clauses in setting.clauses
+        for mention in clauses.speaking()
+        if not _is_told_of(clauses, mention)
     ]
     quoted: list[tuple[int, Unit | Mention]] = [(setting.stretches[unit[0][0]].content.start, unit) for unit in units]
     return [what for _, what in sorted([*spoken, *quoted], key=itemgetter(0))]
+
+
+def _is_told_of(clauses: Clauses, mention: Mention) -> bool:
+    """Whether somebody speaks in what another says: "ministers" in "Roe said ministers had claimed that …"."""
+    tokens = clauses.paragraph.tokens
+    before = clauses.paragraph.cues_in(mention.sentence)
+    if tokens.is_one_of(mention.opens, _THAT) or tokens.is_one_of(mention.opens - 1, _THAT):
+        return any(cue.last <= mention.opens and cue.group in SPEECH for cue in before)
+    return any(cue.last == mention.opens and cue.group in SPEECH for cue in before)

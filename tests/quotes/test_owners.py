@@ -75,3 +75,16 @@ def test_which_and_that_stand_for_who_made_it(sentence: str, owner: str) -> None
 def test_where_the_words_were_printed_is_not_who_said_them() -> None:
     assert speakers("“They measured me,” Moss recalled, according to the Karsk Post.") == ["Ana Moss"]
     assert speakers("“They measured me,” according to Moss.") == ["Ana Moss"]
+
+
+def test_a_sentence_about_somebody_brings_in_the_words_behind_it() -> None:
+    before = "“People love curses,” Pike said.\n\n"
+    text = before + "For his part, Chuka Achebe is circumspect. “Curses sell papers. Nobody checks them.”"
+
+    assert speakers(text) == ["Ivo Pike", "Chuka Achebe"]
+
+
+def test_who_is_told_of_does_not_go_on_speaking() -> None:
+    text = "Moss said ministers had claimed that the dam was safe.\n\n“This was a ploy to fool people. We all knew.”"
+
+    assert speakers(text) == ["Ana Moss"]

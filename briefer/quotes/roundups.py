@@ -1,0 +1,65 @@
+"""Quotations that stand alone and whose speaker the next paragraph names, as in "What they said: the weekend in quotes"."""
+
+from collections.abc import Sequence
+
+from briefer.quotes.mention import Mention
+from briefer.quotes.owners import Owner
+from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import QUOTED
+
+_FEWEST = 3  # quotations of a round-up
+_MOST = 40  # of them looked at
+_ALONE = 3  # tokens of a paragraph that is one stretch and points
+
+
+def named_below(every: Sequence[Clauses], at: int) -> Owner | None:
+    """Who is named in the paragraph below a quotation that stands alone, where nobody spoke before.
+
+    So is every speaker of a round-up: quotations and paragraphs in turn, each about another person.
+    """
+    if not _is_announced(every, at):
+        return None
+    first = at
+    while first - 2 >= max(0, at - 2 * _MOST) and _is_announced(every, first - 2):
+        first -= 2
+    before = every[:first]
+    if any(each.paragraph.places or any(who.kind != "pronoun" for who in each.speaking()) for each in before):
+        return None  # but not for "What they said"
+    last = first
+    while last - first < 2 * _MOST and _is_announced(every, last):
+        last += 2
+    named = [_about(every[place + 1]) for place in range(first, last, 2)]
+    people = {each.text for each in named if each is not None}
+    if len(people) == len(named) >= _FEWEST and at < last:
+        return _owner(named[(at - first) // 2])
+    return _owner(_subject(every[at + 1])) if first == at else None
+
+
+def _owner(mention: Mention | None) -> Owner | None:
+    return Owner(mention, None) if mention is not None else None
+
+
+def _is_announced(every: Sequence[Clauses], at: int) -> bool:
+    """Whether a quotation is a paragraph of its own, and none stands in the next one."""
+    if at + 1 >= len(every) or every[at + 1].paragraph.places:
+        return False
+    tokens = every[at].paragraph.tokens
+    return 0 < len(tokens) <= _ALONE and tokens.has(0, QUOTED) and len(every[at].paragraph.places) == 1
+
+
+def _persons(clauses: Clauses) -> list[Mention]:
+    named = (each for each in clauses.paragraph.mentions if each.kind == "name")
+    return [each for each in named if not (each.owns or each.modifies or each.located)]
+
+
+def _subject(clauses: Clauses) -> Mention | None:
+    """The person a paragraph begins with: "Tom Vale had no excuses"."""
+    first = next((each for each in clauses.paragraph.mentions if each.kind not in {"noun", "joint"}), None)
+    return next((each for each in _persons(clauses) if each is first and each.initial), None)
+
+
+def _about(clauses: Clauses) -> Mention | None:
+    """The person a paragraph tells of: "according to Roe", or the first one it names."""
+    sources = (cue for cue in clauses.paragraph.cues if cue.group == "preposition")
+    told = next((each.mention for cue in sources for each in clauses.subjects(cue)), None)
+    return told or next(iter(_persons(clauses)), None)

@@ -1,0 +1,47 @@
+"""Quotations that stand alone, with who said them named below."""
+
+from briefer.quotes import QUOTING_KINDS, find_quotes
+
+
+def speakers(text: str) -> list[str]:
+    return [" and ".join(quote.speakers) for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
+
+
+def test_a_round_up_names_each_speaker_below_the_words() -> None:
+    text = """What they said: the weekend in quotes
+
+“We were off the pace. It happens.”
+
+Tom Vale had no excuses for Marden's defeat by Karsk.
+
+“It’s great to have Joe back. He ran himself into the ground.”
+
+Joe Quill's return was the icing on the cake for Ivan Lund and his side.
+
+“I thought we did well. Simple errors cost us.”
+
+Marden were guilty of too many mistakes according to Ned Field."""
+
+    assert speakers(text) == ["Tom Vale", "Ivan Lund", "Ned Field"]
+
+
+def test_a_quotation_above_an_article_is_theirs_whom_the_article_begins_with() -> None:
+    text = """“I thought I was going to die.”
+
+Ana Moss remembers the night of the flood.
+
+“The water came up to my neck.”
+
+Her neighbour Tom Lee sat on the roof."""
+
+    assert speakers(text) == ["Ana Moss", "Ana Moss"]
+
+
+def test_somebody_who_spoke_before_goes_on() -> None:
+    text = """Ana Moss said she was tired.
+
+“I have had enough of it.”
+
+Tom Lee is her neighbour."""
+
+    assert speakers(text) == ["Ana Moss"]
