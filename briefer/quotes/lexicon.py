@@ -114,7 +114,7 @@ class Phrase:
     cue: CueWord | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """The words of one language; every key is lower case."""
 
@@ -127,8 +127,6 @@ class Lexicon:
     cues: Mapping[str, CueWord] = field(default_factory=dict)
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by first word, longest first
     genders: Mapping[str, str] = field(default_factory=dict)  # given name -> f, m or u
-    seen: dict[str, tuple[str, str, int]] = field(default_factory=dict, compare=False)  # words met in texts
-    uses: dict[str, int] = field(default_factory=dict, compare=False)  # what tokens.py knows of words by heart
     starters: frozenset[str] = frozenset()  # first words of cues
     spelt: Mapping[str, str] = field(default_factory=dict)  # short title -> the word: "gen." -> "general"
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> groups that name one person

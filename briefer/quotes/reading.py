@@ -1,11 +1,10 @@
 """A text read once: its stretches, and the tokens, mentions and cues of each paragraph."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import filterfalse
+from itertools import count, filterfalse
 
 from briefer.model import Span
 from briefer.quotes.chunks import find_mentions
@@ -68,13 +67,8 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
     surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
     spans = paragraph_spans(text)
     reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, spans)))
-    starts = [stretch.content.start for stretch in stretches]
-    paragraphs = []
-    for number, span in enumerate(spans):
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        inside = list(enumerate(stretches[first:last], first))
-        paragraphs.append(_paragraph(text, span, number, inside, reader))
-    return paragraphs
+    tokens = tokenize(text, spans, stretches, lexicon)
+    return [_paragraph(*each, stretches, reader) for each in zip(spans, count(), tokens, strict=False)]
 
 
 def _body(text: str, spans: Sequence[Span]) -> Body:
@@ -91,9 +85,8 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(filter(str.isalpha, chunks)).union(_LOWER_WORD.findall(others))
 
 
-def _paragraph(text: str, span: Span, number: int, inside: list[tuple[int, Stretch]], reader: Reader) -> Paragraph:
-    tokens = tokenize(text, span, inside, reader.lexicon)
-    number_sentences(tokens, text, dict(inside))
+def _paragraph(span: Span, number: int, tokens: Tokens, stretches: Sequence[Stretch], reader: Reader) -> Paragraph:
+    number_sentences(tokens, reader.text, stretches)
     mentions = find_mentions(tokens, reader)
     for mention in mentions:
         mention.paragraph = number

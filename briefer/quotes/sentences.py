@@ -1,6 +1,6 @@
 """Where the sentences of a paragraph begin."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefer.quotes.pairing import Stretch
@@ -12,7 +12,7 @@ _CLOSERS = 4  # brackets and marks between a full stop and the next sentence
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
-def number_sentences(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> None:
+def number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:
     """Number the sentences, of LONGEST tokens at most."""
     starts = [0, *_sentence_starts(tokens, text, stretches), len(tokens)]
     number = 0
@@ -22,7 +22,7 @@ def number_sentences(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]
             number += 1
 
 
-def _sentence_starts(tokens: Tokens, text: str, stretches: Mapping[int, Stretch]) -> Iterator[int]:
+def _sentence_starts(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> Iterator[int]:
     """Where sentences begin behind a full stop or a quotation, and the brackets and marks that close after it."""
     last = 0
     for end in tokens.those_with(TERMINAL | QUOTED):
@@ -38,7 +38,7 @@ def _may_start(tokens: Tokens, at: int) -> bool:
     return bool(tokens.bits[at] & (CAPITAL | QUOTED | NUMBER)) or tokens.words[at] in _OPENING
 
 
-def _has_ended(tokens: Tokens, end: int, at: int, text: str, stretches: Mapping[int, Stretch]) -> bool:
+def _has_ended(tokens: Tokens, end: int, at: int, text: str, stretches: Sequence[Stretch]) -> bool:
     """Whether a full stop or a quotation ends the sentence before the token ``at``."""
     if tokens.bits[end] & QUOTED:
         last = text[stretches[tokens.places[end]].content.end - 1]

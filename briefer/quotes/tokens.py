@@ -2,10 +2,12 @@
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from functools import cache
+from itertools import accumulate, compress, islice
+from operator import itemgetter
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -67,8 +69,44 @@ _FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
 _NOTHINGS = [0] * 3
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
-Entry = tuple[str, str, int]  # a word, its lower case, its bits
-_STRETCH: Entry = ("“”", "", QUOTED)
+Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling
+_STRETCH: Entry = ("“”", "", QUOTED, True)
+
+
+class Vocabulary(dict[str, Entry]):
+    """The words met in texts, as they stand there with the blanks before them: each is worked out and stored once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self.uses = _uses(lexicon)
+
+    def __missing__(self, piece: str) -> Entry:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        word = piece.lstrip()
+        entry = self[piece] = self[word] = self.get(word) or self._read(word)
+        return entry
+
+    def _read(self, word: str) -> Entry:
+        lower = word.lower()
+        bits = self.lexicon.bits.get(lower, 0) | self.uses.get(lower, 0)
+        if not bits and word.isalpha() and word.islower() and not word.endswith("ly"):
+            return word, lower, WORD | PART | HEAD, False  # as most are
+        bits = _letters(word, lower, bits, self.lexicon) if word[0].isalpha() else _points(lower, bits)
+        if bits & _HELPERS:
+            bits |= HELPS
+        if len(word) == 1 and word.isupper():
+            bits |= SHORT
+        if "-" in word and self.lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
+            bits |= ADJECTIVE
+        return word, lower, bits, bits & TELLING != 0
+
+
+@cache
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The words met so far in the language of a lexicon."""
+    return Vocabulary(lexicon)
 
 
 @dataclass(slots=True)
@@ -124,40 +162,67 @@ class Tokens:
         return 0 <= at < len(self.lower) and self.lower[at] in words
 
 
-def tokenize(text: str, paragraph: Span, stretches: Sequence[tuple[int, Stretch]], lexicon: Lexicon) -> Tokens:
-    """The tokens of one paragraph; ``stretches`` are those inside it, with their numbers."""
+def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Tokens]:
+    """The tokens of each paragraph of a text."""
+    entries, ends, marked = _read_words(text, stretches, vocabulary(lexicon))
+    words, lower, bits, telling = (list(map(itemgetter(column), entries)) for column in range(len(_STRETCH)))
+    found = []
+    first = at = 0
+    for paragraph in paragraphs:
+        last = bisect_right(ends, paragraph.end + 1, first)  # a paragraph ends a line before the next
+        outers = {}
+        places = {}
+        while at < len(marked) and marked[at][0] < last:
+            token, outer = marked[at]
+            outers[token - first], places[token - first] = outer, at
+            at += 1
+        tokens = Tokens(
+            words[first:last],
+            lower[first:last],
+            bits[first:last] + _NOTHINGS,
+            ends[first:last],
+            outers,
+            places,
+            list(outers),
+            list(compress(range(last - first), telling[first:last])),
+        )
+        tokens.outside = _count_outside(tokens.words)
+        tokens.headline = _is_headline(tokens)
+        found.append(tokens)
+        first = last
+    return found
+
+
+def _read_words(
+    text: str, stretches: Sequence[Stretch], known: Vocabulary
+) -> tuple[list[Entry], "array[int]", list[tuple[int, Span]]]:
+    """The words of a text, where each ends, and the places of its stretches among them."""
     entries: list[Entry] = []
     ends = array("i")
-    outers: dict[int, Span] = {}
-    at = paragraph.start
-    for _, stretch in stretches:
+    marked: list[tuple[int, Span]] = []
+    at = 0
+    for stretch in stretches:
         outer = stretch.outer(text)
-        _add_words(entries, ends, text, Span(at, max(at, outer.start)), lexicon)
-        outers[len(entries)] = outer
+        _add_words(entries, ends, text, Span(at, max(at, outer.start)), known)
+        marked.append((len(entries), outer))
         entries.append(_STRETCH)
         ends.append(outer.end)
         at = outer.end
-    _add_words(entries, ends, text, Span(at, paragraph.end), lexicon)
-    words, lower, bits = map(list, zip(*entries, strict=True)) if entries else ([], [], [])
-    telling = [at for at, each in enumerate(bits) if each & TELLING]
-    bits += _NOTHINGS
-    places = dict(zip(outers, [number for number, _ in stretches], strict=True))
-    tokens = Tokens(words, lower, bits, ends, outers, places, list(outers), telling)
-    tokens.outside = _count_outside(text, paragraph, words)
-    tokens.headline = _is_headline(tokens)
-    return tokens
+    _add_words(entries, ends, text, Span(at, len(text)), known)
+    return entries, ends, marked
 
 
 def _is_headline(tokens: Tokens) -> bool:
     if tokens.words[-1:] == ["."]:
         return False
-    long = [bits for word, bits in zip(tokens.words, tokens.bits, strict=False) if bits & WORD and len(word) > _FEW]
-    capitals = sum(1 for bits in long if bits & CAPITAL)
-    return len(long) >= _FEW and capitals > 0.8 * len(long)
+    capitals = [
+        bits & CAPITAL for word, bits in zip(tokens.words, tokens.bits, strict=False) if bits & WORD and len(word) > _FEW
+    ]
+    return len(capitals) >= _FEW and sum(capitals) > 0.8 * len(capitals)
 
 
-def _count_outside(text: str, paragraph: Span, words: Sequence[str]) -> Sequence[int]:
-    if text.find("(", paragraph.start, paragraph.end) < 0:
+def _count_outside(words: Sequence[str]) -> Sequence[int]:
+    if "(" not in words:
         return range(len(words) + 1)
     depth = 0
     outside = [0]
@@ -168,21 +233,22 @@ def _count_outside(text: str, paragraph: Span, words: Sequence[str]) -> Sequence
     return outside
 
 
-def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, lexicon: Lexicon) -> None:
-    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), lexicon)
-    seen = lexicon.seen.get
-    entries += [seen(piece) or _entry(piece, lexicon) for piece in pieces]
+def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, known: Vocabulary) -> None:
+    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), known)
+    entries += map(known.__getitem__, pieces)
     ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
 
 
-def _abbreviated(pieces: list[str], lexicon: Lexicon) -> list[str]:
+def _abbreviated(pieces: list[str], known: Vocabulary) -> list[str]:
     """The pieces, an abbreviation and its full stop as one."""
-    stops = [at for at in _places_of(".", pieces) if at and _entry(pieces[at - 1], lexicon)[2] & SHORT]
-    if not stops:
-        return pieces
-    longer = {at - 1: pieces[at - 1] + "." for at in stops}
-    parts = set(stops)
-    return [longer.get(at, piece) for at, piece in enumerate(pieces) if at not in parts]
+    joined: list[str] = []
+    first = 0
+    for at in _places_of(".", pieces):
+        if at and known[pieces[at - 1]][2] & SHORT:
+            joined += pieces[first : at - 1]
+            joined.append(pieces[at - 1] + ".")
+            first = at + 1
+    return joined + pieces[first:] if first else pieces
 
 
 def _places_of(word: str, pieces: list[str]) -> Iterator[int]:
@@ -190,34 +256,6 @@ def _places_of(word: str, pieces: list[str]) -> Iterator[int]:
     for _ in range(pieces.count(word)):
         at = pieces.index(word, at + 1)
         yield at
-
-
-def _entry(piece: str, lexicon: Lexicon) -> Entry:
-    """A word, its lower case and its bits, kept so that each is worked out and stored once."""
-    entry = lexicon.seen.get(piece)
-    if entry is None:
-        if len(lexicon.seen) > _REMEMBERED:
-            lexicon.seen.clear()
-        word = piece.lstrip()
-        entry = lexicon.seen[piece] = lexicon.seen[word] = lexicon.seen.get(word) or _read_word(word, lexicon)
-    return entry
-
-
-def _read_word(word: str, lexicon: Lexicon) -> Entry:
-    if not lexicon.uses:
-        lexicon.uses.update(_uses(lexicon))
-    lower = word.lower()
-    bits = lexicon.bits.get(lower, 0) | lexicon.uses.get(lower, 0)
-    if not bits and word.isalpha() and word.islower() and not word.endswith("ly"):
-        return word, lower, WORD | PART | HEAD  # as most are
-    bits = _letters(word, lower, bits, lexicon) if word[0].isalpha() else _points(lower, bits)
-    if bits & _HELPERS:
-        bits |= HELPS
-    if len(word) == 1 and word.isupper():
-        bits |= SHORT
-    if "-" in word and lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
-        bits |= ADJECTIVE
-    return word, lower, bits
 
 
 def _uses(lexicon: Lexicon) -> dict[str, int]:
