@@ -30,7 +30,6 @@ from briefer.quotes.tokens import (
     HELPS,
     POSSESSIVE,
     PUNCTUATION,
-    QUOTED,
     SPEAKS,
     WORD,
     Tokens,
@@ -49,6 +48,9 @@ _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unname
 _GERUND = 5  # letters: "king", "string" and "thing" are none
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
+_DESCRIBED = frozenset({"role", "noun"})
+_NAMED = frozenset({"name", "organisation"})
+_BELONGS = DETERMINER | AND | CAPITAL | POSSESSIVE | IN_OFFICE  # words before a head that belong to it
 _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
 
 
@@ -56,24 +58,22 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     """The mentions of one paragraph, in order; they do not overlap, except that a name may stand inside a description."""
     dateline = dateline_end(tokens)
     names = names_in(tokens, reader, dateline)
-    taken = bytearray(b"\1" * dateline).ljust(len(tokens), b"\0")
+    taken = bytearray(b"\1" * dateline).ljust(len(tokens.words), b"\0")
     for mention in names:
         taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
-    others = [*pronouns(tokens, reader, taken), *descriptions(tokens, reader, taken)]
-    found = sorted([*names, *joint(tokens, names, reader), *others], key=_PLACE)
-    ends = {
-        mention.first: mention.last for mention in found if mention.kind != "pronoun"
-    }  # the longest of those that begin at one place
-    for mention in found:
+    others = [*names, *joint(tokens, names, reader), *descriptions(tokens, reader, taken)]
+    ends = {mention.first: mention.last for mention in others}  # the longest of those that begin at one place
+    for mention in others:
         _place(tokens, mention)
         mention.opens = _opening(tokens, mention)
-        mention.age = age_beside(tokens, mention) if mention.kind == "name" else 0
-        mention.full = _extent(tokens, mention.last, ends) if mention.kind != "pronoun" else mention.last
-        if mention.kind == "name" and not mention.long:
-            mention.long = _told_behind(tokens, mention)
-        elif mention.kind in {"role", "noun"}:
+        mention.full = _extent(tokens, mention.last, ends)
+        if mention.kind == "name":
+            mention.age = age_beside(tokens, mention)
+            mention.long = mention.long or _told_behind(tokens, mention)
+        elif mention.kind in _DESCRIBED:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
             mention.unnamed = _is_unnamed(tokens, mention.full)
+    found = sorted([*pronouns(tokens, reader, taken), *others], key=_PLACE)
     _mark_modifiers(found)
     _mark_hanging(found)
     _explain(tokens, found)
@@ -85,7 +85,7 @@ def _told_behind(tokens: Tokens, mention: Mention) -> str:
     last = mention.full
     if _comma(tokens, last) and last + 1 < len(tokens) and party(tokens.words[last + 1]):
         last += 2
-    return " ".join(tokens.words[mention.last : last])
+    return " ".join(tokens.words[mention.last : last]) if last > mention.last else ""
 
 
 def _is_unnamed(tokens: Tokens, at: int) -> bool:
@@ -98,29 +98,32 @@ def _mark_hanging(mentions: list[Mention]) -> None:
     """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe"."""
     reach = 0
     for mention in mentions:
-        mention.hangs = mention.full <= reach and mention.after_preposition
-        if mention.kind != "pronoun" and mention.full > mention.last:
-            reach = max(reach, mention.full)
+        if mention.full <= reach:
+            mention.hangs = mention.after_preposition
+        elif mention.full > mention.last:
+            reach = mention.full
 
 
 def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
     """Say which name a description beside it explains: "the director, Jane Doe," and "Jane Doe, the director,"."""
+    roles = [mention for mention in mentions if mention.kind == "role" and not mention.plural and not mention.hangs]
+    if not roles:
+        return
     names = [mention for mention in mentions if mention.kind == "name" and not mention.owns and not mention.modifies]
     by_first = {first: name for name in names for first in (name.opens, name.first)}
     by_full = {name.full: name for name in names}
-    for mention in mentions:
-        if mention.kind == "role" and not mention.plural and not mention.hangs:
-            after = by_first.get(mention.full + 1) if _comma(tokens, mention.full) else None
-            if (
-                after is not None
-                and _may_explain(tokens, mention, after)
-                and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME)
-            ):
-                mention.explained = after
-            elif tokens.has(mention.full, AND) and not tokens.has(mention.first, DETERMINER):
-                mention.explained = _of_both(tokens, mention.full + 1, names)
-            elif _comma(tokens, mention.opens - 1):
-                mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+    for mention in roles:
+        after = by_first.get(mention.full + 1) if _comma(tokens, mention.full) else None
+        if (
+            after is not None
+            and _may_explain(tokens, mention, after)
+            and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME)
+        ):
+            mention.explained = after
+        elif tokens.has(mention.full, AND) and not tokens.has(mention.first, DETERMINER):
+            mention.explained = _of_both(tokens, mention.full + 1, names)
+        elif _comma(tokens, mention.opens - 1):
+            mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
 
 
 def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | None:
@@ -156,25 +159,29 @@ def _comma(tokens: Tokens, at: int) -> bool:
 def _mark_modifiers(mentions: list[Mention]) -> None:
     """Mark the names that stand within the words before another: "Stroke" in "Stroke manager Erin Kim"."""
     for at, mention in enumerate(mentions):
-        before = at - 1
-        while before >= 0 and mentions[before].first >= mention.opens and mentions[before].last <= mention.first:
-            mentions[before].modifies = True
-            before -= 1
+        if mention.opens < mention.first:
+            before = at - 1
+            while before >= 0 and mentions[before].first >= mention.opens and mentions[before].last <= mention.first:
+                mentions[before].modifies = True
+                before -= 1
 
 
 def _opening(tokens: Tokens, mention: Mention) -> int:
     """Where the words before a name or description begin that belong to it."""
-    at = mention.first
-    if mention.kind == "pronoun" or (mention.kind == "noun" and tokens.bits[at] & DETERMINER):
+    at = first = mention.first
+    known, sentences = tokens.bits, tokens.sentences
+    if mention.kind == "noun" and known[at] & DETERMINER:
         return at
-    while at and mention.first - at < _MOST_WORDS and tokens.sentences[at - 1] == tokens.sentences[at]:
-        bits = tokens.bits[at - 1]
+    while at and first - at < _MOST_WORDS and sentences[at - 1] == sentences[at]:
+        bits = known[at - 1]
+        if not bits & _BELONGS:
+            return at  # as most do
         if bits & DETERMINER:
             return at - 1
         if bits & AND:
-            if not tokens.bits[at - 2] & tokens.bits[at] & CAPITAL or mention.first == at:
+            if not known[at - 2] & known[at] & CAPITAL or first == at:
                 break
-        elif not bits & (CAPITAL | POSSESSIVE | IN_OFFICE) or bits & FUNCTION:
+        elif bits & FUNCTION:
             break
         at -= 1
     return at
@@ -251,16 +258,11 @@ def _is_located(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _place(tokens: Tokens, mention: Mention) -> None:
-    bits, first, last = tokens.bits, mention.first, mention.last
-    before = first - 2 if bits[first - 1] & DETERMINER else first - 1
-    mention.sentence = tokens.sentences[first]
-    mention.after_preposition = bits[before] & PREPOSITION != 0
-    mention.bracketed = tokens.bracketed(first)
-    mention.initial = first == 0 or tokens.sentences[first - 1] != mention.sentence
-    mention.located = mention.kind == "name" and _is_located(tokens, mention)
-    if bits[last] & POSSESSIVE:
-        mention.owns = last + 1 < len(tokens) and not bits[last + 1] & (FUNCTION | PUNCTUATION | QUOTED)
-    elif mention.kind in {"name", "organisation"}:
-        mention.modifies = bits[last] & (ROLE | ORG_HEAD | NOUN) != 0 and not bits[last] & CAPITAL
-    if mention.kind == "name" and not mention.title and not mention.modifies and _after_article(tokens, mention):
-        mention.kind, mention.gender = "organisation", ""  # "the Raptors"
+    """Note what the words beside a name tell of it."""
+    behind = tokens.bits[mention.last]
+    if mention.kind in _NAMED and behind & (ROLE | ORG_HEAD | NOUN) and not behind & (POSSESSIVE | CAPITAL):
+        mention.modifies = True
+    if mention.kind == "name":
+        mention.located = _is_located(tokens, mention)
+        if not mention.title and not mention.modifies and _after_article(tokens, mention):
+            mention.kind, mention.gender = "organisation", ""  # "the Raptors"

@@ -16,8 +16,20 @@ Form = Literal["finite", "base", "participle"]
 
 # What a word can be, as bits, so that a token needs one look-up. Each is a key of lexicon.toml.
 KEYS = (
-    "cue_words.prepositions",
+    "words.determiners",
+    "words.prepositions",
+    "words.and",
+    "roles.heads_m",
+    "roles.heads_f",
+    "roles.heads",
+    "roles.heads_plural",
+    "organisations.heads",
     "cue_words.nouns",
+    "names.titles",
+    "names.ranks",
+    "organisations.words",
+    "words.not_names",
+    "cue_words.prepositions",
     "cue_words.complementizers",
     "cue_words.auxiliaries",
     "cue_words.negators",
@@ -25,15 +37,9 @@ KEYS = (
     "names.honorifics_m",
     "names.honorifics_f",
     "names.honorifics",
-    "names.ranks",
-    "names.titles",
     "names.particles",
     "names.suffixes",
     "names.letters",
-    "roles.heads_m",
-    "roles.heads_f",
-    "roles.heads",
-    "roles.heads_plural",
     "roles.modifiers",
     "roles.colours",
     "roles.unnamed",
@@ -45,8 +51,6 @@ KEYS = (
     "roles.pensioners",
     "roles.portfolios",
     "roles.partisans",
-    "organisations.words",
-    "organisations.heads",
     "organisations.unique",
     "organisations.public",
     "organisations.parts",
@@ -58,11 +62,7 @@ KEYS = (
     "pronouns.relative",
     "pronouns.possessive_m",
     "pronouns.possessive_f",
-    "words.determiners",
-    "words.prepositions",
     "words.conjunctions",
-    "words.and",
-    "words.not_names",
     "words.demonyms",
     "words.proclitics",
     "marks.scare",
@@ -83,7 +83,7 @@ KEYS = (
     "marks.teasers",
     "words.headline_verbs",
 )
-LOOKS = 20  # the lowest bits say how a word looks (tokens.py): most words have no others, and small numbers are quick
+LOOKS = 17  # the lowest bits say how a word looks (tokens.py); numbers of 30 bits are quick, so what is asked most follows
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")

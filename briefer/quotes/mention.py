@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.tokens import QUOTED, Tokens
+from briefer.quotes.tokens import FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
 
 HONORIFIC_M = BIT["names.honorifics_m"]
 HONORIFIC_F = BIT["names.honorifics_f"]
@@ -49,6 +49,7 @@ PRONOUN = PRONOUN_M | PRONOUN_F | PRONOUN_PLURAL | PRONOUN_FIRST | PRONOUN_NEUTR
 AUXILIARY = BIT["cue_words.auxiliaries"]
 ADVERB = BIT["cue_words.adverbs"]
 NOUN = BIT["cue_words.nouns"]
+_OWNS_NOTHING = FUNCTION | PUNCTUATION | QUOTED  # behind a genitive
 
 
 @dataclass(slots=True)
@@ -61,23 +62,23 @@ class Mention:
     last: int
     kind: str  # name, organisation, pronoun, role (a description by office), noun (any other description)
     text: str
+    paragraph: int = 0
+    sentence: int = 0
+    initial: bool = False  # opens a sentence
+    bracketed: bool = False
+    after_preposition: bool = False
+    owns: bool = False  # "Miller’s plan"
+    opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
+    full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     name: str = ""  # of a name: without titles
     title: str = ""  # of a name: what stands before it, "Mr"; of a description with a title of a work: the whole
     gender: str = ""  # m, f or unknown
     surely: bool = False  # the gender is told by "Mr", "she", "spokeswoman", not by a given name
     plural: bool = False
     age: int = 0  # of a name: "Jane Roe, 19,"
-    sentence: int = 0
-    paragraph: int = 0
     modifies: bool = False  # "the Miller plan"
-    owns: bool = False  # "Miller’s plan"
-    after_preposition: bool = False
-    initial: bool = False  # opens a sentence
     located: bool = False  # of a name: "in Karsk", "Karsk, Ont."
-    opens: int = 0  # the first token of all that stands before its head: "Heart and Stroke manager Erin Kim"
-    full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     long: str = ""  # of a description: the words with what hangs on them; of a name with a title: "of Ohio"
-    bracketed: bool = False
     explained: "Mention | None" = None  # of a description: the name beside it, "the director, Jane Doe,"
     inside: bool = False  # one of several named together
     hangs: bool = False  # on a description before it: "a friend of Mr Roe"
@@ -106,8 +107,26 @@ class Reader(NamedTuple):
 
 
 def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> Mention:
+    """The tokens [first, last) as a mention, with what their place tells."""
     start, end = tokens.start(first), tokens.ends[last - 1]
-    return Mention(start, end, first, last, kind, text[start:end])
+    bits, sentence, outside = tokens.bits, tokens.sentences[first], tokens.outside
+    before = bits[first - 2] if bits[first - 1] & DETERMINER else bits[first - 1]
+    return Mention(
+        start,
+        end,
+        first,
+        last,
+        kind,
+        text[start:end],
+        tokens.number,
+        sentence,
+        first == 0 or tokens.sentences[first - 1] != sentence,
+        outside[first] == outside[first + 1],
+        before & PREPOSITION != 0,
+        bits[last] & POSSESSIVE != 0 and last + 1 < len(tokens.words) and not bits[last + 1] & _OWNS_NOTHING,
+        first,
+        last,
+    )
 
 
 def joined(tokens: Tokens, first: int, last: int, text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import count, filterfalse
+from itertools import filterfalse
 
 from briefer.model import Span
 from briefer.quotes.chunks import find_mentions
@@ -68,7 +68,7 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
     spans = paragraph_spans(text)
     reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, spans)))
     tokens = tokenize(text, spans, stretches, lexicon)
-    return [_paragraph(*each, stretches, reader) for each in zip(spans, count(), tokens, strict=False)]
+    return [_paragraph(*each, stretches, reader) for each in zip(spans, tokens, strict=True)]
 
 
 def _body(text: str, spans: Sequence[Span]) -> Body:
@@ -85,10 +85,8 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(filter(str.isalpha, chunks)).union(_LOWER_WORD.findall(others))
 
 
-def _paragraph(span: Span, number: int, tokens: Tokens, stretches: Sequence[Stretch], reader: Reader) -> Paragraph:
+def _paragraph(span: Span, tokens: Tokens, stretches: Sequence[Stretch], reader: Reader) -> Paragraph:
     number_sentences(tokens, reader.text, stretches)
     mentions = find_mentions(tokens, reader)
-    for mention in mentions:
-        mention.paragraph = number
     places = {stretch: at for at, stretch in tokens.places.items()}
-    return Paragraph(span, number, tokens, mentions, find_cues(tokens, reader.lexicon), places)
+    return Paragraph(span, tokens.number, tokens, mentions, find_cues(tokens, reader.lexicon), places)

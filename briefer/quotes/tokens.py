@@ -121,6 +121,7 @@ class Tokens:
     places: Mapping[int, int]  # token -> number of that stretch
     marked: Sequence[int]  # those tokens, in order
     telling: Sequence[int]  # the tokens that rules begin at: capitals, pronouns, cues, full stops, stretches
+    number: int = 0  # of the paragraph
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
     outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
@@ -155,9 +156,6 @@ class Tokens:
         """How many tokens outside brackets stand in [first, last)."""
         return self.outside[last] - self.outside[first]
 
-    def bracketed(self, at: int) -> bool:
-        return self.outside[at] == self.outside[at + 1]
-
     def is_one_of(self, at: int, words: frozenset[str]) -> bool:
         return 0 <= at < len(self.lower) and self.lower[at] in words
 
@@ -168,7 +166,7 @@ def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
     words, lower, bits, telling = (list(map(itemgetter(column), entries)) for column in range(len(_STRETCH)))
     found = []
     first = at = 0
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         last = bisect_right(ends, paragraph.end + 1, first)  # a paragraph ends a line before the next
         outers = {}
         places = {}
@@ -185,6 +183,7 @@ def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
             places,
             list(outers),
             list(compress(range(last - first), telling[first:last])),
+            number,
         )
         tokens.outside = _count_outside(tokens.words)
         tokens.headline = _is_headline(tokens)
