@@ -133,9 +133,11 @@ def joined(tokens: Tokens, first: int, last: int, text: str) -> str:
     """The words of a run of tokens, without a nickname in marks."""
     if last - first == 1 and not tokens.bits[first] & QUOTED:
         return tokens.words[first]
-    if tokens.quotes(first, last):
+    if first >= last:
+        return ""
+    if tokens.marked and tokens.quotes(first, last):
         return " ".join(tokens.words[at] for at in range(first, last) if not tokens.bits[at] & QUOTED)
-    return " ".join(text[tokens.start(first) : tokens.ends[last - 1]].split()) if first < last else ""
+    return " ".join(text[tokens.start(first) : tokens.ends[last - 1]].split())
 
 
 def given_gender(word: str, genders: Mapping[str, str]) -> str:

@@ -38,7 +38,7 @@ OF = frozenset({"of", "for"})
 def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital may be part of a name."""
     bits = tokens.bits[at]
-    if not bits & CAPITAL or not bits & WORD:
+    if not bits & WORD:
         return False
     if bits & SURNAME and at and tokens.lower[at - 1] in reader.lexicon.genders and not tokens.headline:
         return tokens.has(at - 1, CAPITAL) and not tokens.has(at - 2, CAPITAL)  # "George Will"
@@ -46,17 +46,17 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
         return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
     if _is_other(tokens, at, reader):
         return False
-    return _initial_is_name(tokens, at, reader) if is_initial(tokens, at) else True
+    return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)
 
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
+    word, following = tokens.words[at], tokens.bits[at + 1]
     if tokens.bits[at] & NOT_NAME and not _is_given_name(tokens, at, reader):
         return True
-    if _is_compound(tokens, at, reader.lexicon) or is_somebody_of_a_place(tokens, at):
+    if ("-" in word and _is_compound(tokens, at, reader.lexicon)) or is_somebody_of_a_place(tokens, at):
         return True
-    points = tokens.bits[at + 1] & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES
-    if points and tokens.start(at + 1) == tokens.ends[at]:
+    if following & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES and tokens.start(at + 1) == tokens.ends[at]:
         return True  # "S$14,000"
     lower = tokens.lower[at]
     if not tokens.headline or lower in reader.lexicon.genders:
@@ -78,8 +78,10 @@ def _ends_name(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     """Whether it is "Frenchman" in "the Frenchman", "Norwegian" in "the Norwegian said"."""
+    if not tokens.bits[at - 1] & DETERMINER:
+        return False
     bits, following = tokens.bits[at], tokens.bits[at + 1]
-    if not tokens.bits[at - 1] & DETERMINER or following & CAPITAL:
+    if following & CAPITAL:
         return False
     if bits & DEMONYM:
         return not following & WORD or following & (SPEAKS | FUNCTION) != 0
@@ -94,10 +96,8 @@ def _is_given_name(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 
 def _is_compound(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is an adjective, "Harbour-based", says what somebody is, "Father-of-two", or of which party."""
+    """Whether a hyphened word is an adjective, "Harbour-based", says what somebody is, "Father-of-two", or of which party."""
     word = tokens.words[at]
-    if "-" not in word:
-        return False
     return tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)) or _is_role(word, lexicon)
 
 
@@ -110,7 +110,10 @@ def _is_role(word: str, lexicon: Lexicon) -> bool:
 
 def is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a word has its capital because something begins with it."""
-    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1] or tokens.words[at - 1] in _BEFORE_FIRST
+    if at == 0:
+        return True
+    sentences = tokens.sentences
+    return sentences[at] != sentences[at - 1] or tokens.words[at - 1] in _BEFORE_FIRST
 
 
 def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:

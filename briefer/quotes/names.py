@@ -35,6 +35,7 @@ from briefer.quotes.tokens import (
     GIVEN,
     NUMBER,
     POSSESSIVE,
+    PUNCTUATION,
     QUOTED,
     Tokens,
 )
@@ -53,30 +54,22 @@ _NICKNAME = 20  # letters, with the marks
 
 def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
+    bits = tokens.bits
     end = start
     for at in tokens.those_with(CAPITAL):
         if at < end or not is_name_word(tokens, at, reader):
             continue
         end = _name_end(tokens, at, reader)
-        mention = (
-            None
-            if _is_numbered(tokens, at, end) or _is_short_state(tokens, at, end)
-            else _named(tokens, at, end, reader)
-        )
-        if mention:
-            found.append(mention)
+        if end - at > 1 or not (bits[end] & NUMBER or (bits[at] & PLACE and _is_short_state(tokens, at))):
+            mention = _named(tokens, at, end, reader)
+            if mention:
+                found.append(mention)
     return found
 
 
-def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a number behind one word says that it names nobody: "Route 9", "Section 12"."""
-    return last - first == 1 and tokens.bits[last] & NUMBER != 0
-
-
-def _is_short_state(tokens: Tokens, first: int, last: int) -> bool:
+def _is_short_state(tokens: Tokens, at: int) -> bool:
     """Whether it tells where a town is: "Ansel, Ala."."""
-    short = last - first == 1 and tokens.bits[first] & PLACE and tokens.words[first].endswith(".")
-    return bool(short) and tokens.is_one_of(first - 1, frozenset({","}))
+    return tokens.words[at].endswith(".") and tokens.is_one_of(at - 1, frozenset({","}))
 
 
 def _joins_offices(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
@@ -101,39 +94,45 @@ def _joins_fields(tokens: Tokens, start: int, at: int) -> bool:
 
 def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     """One past the last word of a run of name words, with the small words inside it."""
+    known = tokens.bits
     at = start + 1
     institutional = is_institutional(tokens, start) or has_field(tokens, start)
-    while at < len(tokens):
-        bits = tokens.bits[at]
-        if _ends_firm(tokens, start, at):
+    while bits := known[at]:
+        if known[at - 1] & ORG_WORD and _ends_firm(tokens, start, at):
             break
         if bits & CAPITAL and is_name_word(tokens, at, reader) and not is_initial(tokens, at):
             institutional = institutional or is_institutional(tokens, at)
-        elif not (
-            _is_nickname(tokens, at, reader.text)
-            or _joins(tokens, at, institutional=institutional)
-            or (bits & AND and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader)))
-        ):
+        elif not _goes_on(tokens, start, at, reader, institutional=institutional):
             break
         at += 1
-    while at > start + 1 and not tokens.bits[at - 1] & CAPITAL:
+    while at > start + 1 and not known[at - 1] & CAPITAL:
         at -= 1
-    if tokens.bits[at] & SUFFIX:
-        at += 1
-    elif tokens.is_one_of(at, frozenset({","})) and tokens.has(at + 1, SUFFIX) and tokens.has(at + 1, CAPITAL):
-        at += 2
-    return at
+    if known[at] & SUFFIX:
+        return at + 1
+    follows = known[at] & PUNCTUATION and known[at + 1] & SUFFIX and known[at + 1] & CAPITAL
+    return at + 2 if follows and tokens.words[at] == "," else at
+
+
+def _goes_on(tokens: Tokens, start: int, at: int, reader: Reader, *, institutional: bool) -> bool:
+    """Whether a name goes on with a small word or with marks."""
+    bits = tokens.bits[at]
+    if bits & QUOTED:
+        return _is_nickname(tokens, at, reader.text)
+    if bits & (PUNCTUATION | AND) == PUNCTUATION and tokens.words[at] not in _GENITIVE:
+        return False  # as most names end
+    if _joins(tokens, at, institutional=institutional):
+        return True
+    return bits & AND != 0 and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader))
 
 
 def _ends_firm(tokens: Tokens, start: int, at: int) -> bool:
     """Whether "Ltd." or "Inc." stands before: what follows is another's name, or the next sentence."""
-    short = at - 1 > start and tokens.bits[at - 1] & ORG_WORD and tokens.words[at - 1].endswith(".")
-    return bool(short) and not tokens.has(at, ORG_WORD)
+    return at - 1 > start and tokens.words[at - 1].endswith(".") and not tokens.bits[at] & ORG_WORD
 
 
 def _is_nickname(tokens: Tokens, at: int, text: str) -> bool:
     """Whether marks stand inside a name: Arthur “Socks” Pemberton; but not in: Hosting Roe “is a joy,” Vos said."""
-    inside = tokens.bits[at] & QUOTED and tokens.bits[at - 1] & tokens.bits[at + 1] & CAPITAL
+    inside = tokens.bits[at - 1] & tokens.bits[at + 1] & CAPITAL
     short = bool(inside) and tokens.ends[at] - tokens.start(at) <= _NICKNAME
     return short and text[tokens.ends[at] - 2] not in _POINTS and text[tokens.ends[at]] not in _POINTS
 
@@ -194,24 +193,25 @@ def _joins_body(tokens: Tokens, at: int) -> bool:
 
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
-    begin = after_titles(tokens, first, last, reader.lexicon)
-    begin = max(begin, _after_role(tokens, first, last))
+    bits = tokens.bits
+    begin = max(after_titles(tokens, first, last, reader.lexicon), _after_role(tokens, first, last))
     start = with_role_before(tokens, first)
-    if begin >= last and not (tokens.has(first, ORG_WORD) and tokens.has(first + 1, PREPOSITION)):
+    if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)
     begin = begin if begin < last else first
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
-    if all(tokens.bits[at] & DEMONYM for at in range(first, last)) and not tokens.has(first - 1, DETERMINER):
+    if bits[first] & DEMONYM and not bits[first - 1] & DETERMINER and all(each & DEMONYM for each in bits[first:last]):
         return None
     titled = start < begin
-    if kind == "name" and not titled and last - first > 1 and tokens.has(first, DEMONYM):
+    if kind == "name" and not titled and last - first > 1 and bits[first] & DEMONYM:
         begin = after_demonym(tokens, first, last)
         name = joined(tokens, begin, last, reader.text)
     mention = mention_of(tokens, start, last, kind, reader.text)
     mention.name = name
-    mention.title = joined(tokens, start, begin, reader.text) if titled else ""
+    if titled:
+        mention.title = joined(tokens, start, begin, reader.text)
     if kind == "name":
         mention.long = joined(tokens, last, end, reader.text)
         mention.gender = gender_of_title(tokens, start, begin)
@@ -228,15 +228,16 @@ def _before_of(tokens: Tokens, begin: int, last: int) -> int:
 
 def _after_role(tokens: Tokens, first: int, last: int) -> int:
     """Past what somebody is: "the Dane Jane Roe", and where a sentence opens "Organizer Jane Roe", "Husband Darren"."""
-    if last - first > 1 and tokens.has(first, INHABITANT):
-        return first + 1
-    opens = last - first > 1 and is_initial(tokens, first) and not tokens.has(first, ALL_CAPITALS)
-    return first + 1 if opens and tokens.has(first, ROLE) and not tokens.has(first, ROLE_PLURAL) else first
+    bits = tokens.bits[first]
+    if last - first == 1 or not bits & ROLE:
+        return first
+    opens = not bits & (ROLE_PLURAL | ALL_CAPITALS) and is_initial(tokens, first)
+    return first + 1 if opens or bits & INHABITANT else first
 
 
 def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
     """Without the letters behind a name that tell an honour or a profession: "Jane Roe KC"; "Jr" belongs to it."""
-    while last - begin > 1 and tokens.has(last - 1, LETTERS):
+    while last - begin > 1 and tokens.bits[last - 1] & LETTERS:
         last -= 2 if tokens.words[last - 2] == "," else 1
     return max(last, begin + 1)
 
@@ -256,11 +257,13 @@ def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | 
 
 
 def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
-    lexicon = reader.lexicon
-    if tokens.lower[first] in lexicon.genders and last - first > 1 and not tokens.bits[last - 1] & ORG_WORD:
+    bits, alone = tokens.bits, last - first == 1
+    given = tokens.lower[first] in reader.lexicon.genders
+    if bits[last - 1] & ORG_WORD:
+        if not (alone and given):
+            return True
+    elif given and not alone:
         return False
-    if tokens.bits[last - 1] & ORG_WORD and (last - first > 1 or tokens.lower[first] not in lexicon.genders):
+    if bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION:
         return True
-    if tokens.bits[first] & ORG_WORD and tokens.has(first + 1, PREPOSITION):
-        return True
-    return last - first == 1 and bool(tokens.bits[first] & ALL_CAPITALS) and len(tokens.words[first]) < 7  # noqa: PLR2004
+    return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004

@@ -1,10 +1,13 @@
 """A text read once: its stretches, and the tokens, mentions and cues of each paragraph."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, groupby
+from operator import attrgetter
+from typing import TypeVar
 
 from briefer.model import Span
 from briefer.quotes.chunks import find_mentions
@@ -19,6 +22,8 @@ from briefer.quotes.tokens import Tokens, tokenize
 _FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
 _CAPITAL = re.compile(r"[^\W\d_a-z](?<![^\W_].)[^\W_]+")
 _LAST = 3  # characters in which a paragraph's last full stop stands: it may stand within marks
+_SENTENCE = attrgetter("sentence")
+_Placed = TypeVar("_Placed", Mention, Cue)
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
@@ -32,27 +37,29 @@ class Paragraph:
     mentions: list[Mention]
     cues: list[Cue]
     places: dict[int, int] = field(default_factory=dict)  # stretch -> token
-    _mentions: dict[int, list[Mention]] = field(default_factory=dict)
-    _cues: dict[int, list[Cue]] = field(default_factory=dict)
-    _backs: dict[int, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for mention in self.mentions:
-            self._mentions.setdefault(mention.sentence, []).append(mention)
-        for cue in self.cues:
-            self._cues.setdefault(cue.sentence, []).append(cue)
-        places = list(self.places.values())
-        self._backs = dict(zip(places, [-1, *places], strict=False))
+    _mentions: dict[int, list[Mention]] | None = None
+    _cues: dict[int, list[Cue]] | None = None
 
     def mentions_in(self, sentence: int) -> list[Mention]:
+        if self._mentions is None:
+            self._mentions = _by_sentence(self.mentions)
         return self._mentions.get(sentence, [])
 
     def cues_in(self, sentence: int) -> list[Cue]:
+        if self._cues is None:
+            self._cues = _by_sentence(self.cues)
         return self._cues.get(sentence, [])
 
     def order(self, place: int) -> int:
         """The token of the stretch before the one at ``place``, -1 for the first of the paragraph."""
-        return self._backs[place]
+        marked = self.tokens.marked
+        at = bisect_left(marked, place)
+        return marked[at - 1] if at else -1
+
+
+def _by_sentence(found: Iterable[_Placed]) -> dict[int, list[_Placed]]:
+    """What stands in each sentence."""
+    return {sentence: list(those) for sentence, those in groupby(found, _SENTENCE)}
 
 
 def paragraph_spans(text: str) -> list[Span]:
