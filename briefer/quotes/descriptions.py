@@ -43,6 +43,8 @@ from briefer.quotes.tokens import (
 )
 
 _KNOWN = ROLE | ORG_HEAD
+_ENDS_PHRASE = FUNCTION | PUNCTUATION | QUOTED
+_NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
@@ -76,28 +78,20 @@ def _object(tokens: Tokens, at: int, reader: Reader) -> Mention:
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found: list[Mention] = []
-    behind = tokens.bits[1:]
-    heads = [at for at, bits in enumerate(tokens.bits) if bits & HEAD and (bits & _KNOWN or not behind[at] & PART)]
-    for at in heads:
-        if taken[at]:
-            continue
-        floor = _floor(tokens, found)
-        head = _is_head(tokens, at, taken, floor)
-        if head:
-            found.append(_description(tokens, at, head, reader, floor))
+    known = tokens.bits
+    floor = 0
+    for at, bits in enumerate(known):
+        if bits & HEAD and not taken[at] and (bits & _KNOWN or not known[at + 1] & PART):
+            kind = _kind_of_head(tokens, at, taken, floor)
+            if kind:
+                mention = _description(tokens, at, kind, reader, floor)
+                floor = mention.first if known[mention.last] & POSSESSIVE else mention.last  # or where it owns what follows
+                found.append(mention)
     return found
 
 
-def _floor(tokens: Tokens, found: list[Mention]) -> int:
-    """Where a description may begin: behind the last one, or with it where it owns what follows."""
-    if not found:
-        return 0
-    last = found[-1].last
-    return found[-1].first if tokens.bits[last] & POSSESSIVE else last
-
-
-def _is_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
-    """The kind of description that ends with this word, or nothing."""
+def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
+    """The kind of description that ends with this word, or nothing; it begins at ``floor`` or behind."""
     bits, following = tokens.bits[at], tokens.bits[at + 1]
     if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not following & SPEAKS:
         return ""
@@ -112,45 +106,51 @@ def _is_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
 
 def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word of no known kind, behind which a description ends, is its head."""
-    if not tokens.bits[at + 1] & SPEAKS:
-        return _has_determiner(tokens, at, floor)
-    if tokens.bits[at + 2] & SPEAKS:
+    bits = tokens.bits
+    if not bits[at + 1] & SPEAKS:
+        return _has_determiner(bits, at, floor)
+    if bits[at + 2] & SPEAKS:
         return False  # "civil" in "the civil claim says"
-    helped = tokens.has(at - 1, HELPS)  # "drought" in "is now drought declared"
-    dated = bool(tokens.bits[at] & NOT_NAME) and tokens.has(at - 1, PREPOSITION)  # "who returned in March says"
-    plain = not tokens.bits[at] & SPEAKS and not helped and not dated and not tokens.lower[at].endswith(_VERBAL)
-    return plain or _has_determiner(tokens, at, floor)
+    helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
+    dated = bits[at] & NOT_NAME and bits[at - 1] & PREPOSITION  # "who returned in March says"
+    plain = not bits[at] & SPEAKS and not helped and not dated and not tokens.lower[at].endswith(_VERBAL)
+    return plain or _has_determiner(bits, at, floor)
 
 
-def _has_determiner(tokens: Tokens, at: int, floor: int) -> bool:
-    for bits in reversed(tokens.bits[max(floor, at - _MOST_WORDS) : at]):
-        if not bits & WORD or bits & FUNCTION:
-            return bool(bits & DETERMINER)
+def _has_determiner(known: list[int], at: int, floor: int) -> bool:
+    """Whether the first word of grammar before a place, or the first that is none, is a determiner."""
+    for before in range(at - 1, max(floor, at - _MOST_WORDS) - 1, -1):
+        bits = known[before]
+        if bits & FUNCTION or not bits & WORD:
+            return bits & DETERMINER != 0
     return False
 
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int) -> Mention:
-    first = head
-    while first > floor and head - first < _MOST_WORDS:
-        bits = tokens.bits[first - 1]
-        if bits & DETERMINER:
-            two = tokens.has(first - 2, DETERMINER) and first > floor + 1 and tokens.lower[first - 2] != "that"
-            first -= 2 if two else 1  # "the two leaders"
-            break
-        if tokens.sentences[first - 1] != tokens.sentences[head] or bits & (FUNCTION | PUNCTUATION | QUOTED):
-            break
-        if bits & SPEAKS and not bits & (_KNOWN | CAPITAL | NOUN):
-            break
-        first -= 1
-    while first < head and tokens.bits[first] & (POSSESSIVE | AND):
+    known = tokens.bits
+    first = _first_word(tokens, head, floor)
+    while first < head and known[first] & (POSSESSIVE | AND):
         first += 1
-    if first > 1 and tokens.lower[first - 1] == "of" and tokens.has(first - 2, DETERMINER | NUMBER):
+    if first > 1 and known[first - 2] & (DETERMINER | NUMBER) and tokens.lower[first - 1] == "of":
         first -= 2  # "one of the players"
-    work = first > 1 and first == head and tokens.bits[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
+    work = first > 1 and first == head and known[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
     mention = mention_of(tokens, first - 2 if work else first, head + 1, kind, reader.text)
     if work:  # "the ‘Goldrain’ hitmaker"
         mention.title, mention.text = mention.text, joined(tokens, mention.first, mention.last, reader.text)
-    bits = tokens.bits[head]
+    bits = known[head]
     mention.gender = gender_of_role(bits)
-    mention.plural = bool(bits & ROLE_PLURAL) or (kind == "noun" and tokens.lower[head].endswith("s"))
+    mention.plural = bits & ROLE_PLURAL != 0 or (kind == "noun" and tokens.lower[head].endswith("s"))
     return mention
+
+
+def _first_word(tokens: Tokens, head: int, floor: int) -> int:
+    """Where the words before a head begin that belong to it: with its determiner, or behind what ends a phrase."""
+    known, sentences = tokens.bits, tokens.sentences
+    for first in range(head, max(floor, head - _MOST_WORDS), -1):
+        bits = known[first - 1]
+        if bits & DETERMINER:
+            two = known[first - 2] & DETERMINER and first > floor + 1 and tokens.lower[first - 2] != "that"
+            return first - 2 if two else first - 1  # "the two leaders"
+        if bits & _ENDS_PHRASE or (bits & SPEAKS and not bits & _NO_VERB) or sentences[first - 1] != sentences[head]:
+            return first
+    return max(floor, head - _MOST_WORDS)

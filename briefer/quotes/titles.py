@@ -93,13 +93,8 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
 
 def with_role_before(tokens: Tokens, first: int) -> int:
     """Where "spokesman Matthew Miller" starts."""
-    at = first
-    while (
-        at
-        and tokens.bits[at - 1] & (ROLE | BEFORE_NAME)
-        and not tokens.bits[at - 1] & (CAPITAL | FUNCTION)
-        and first - at < _ROLE_WORDS
-    ):
+    at, bits = first, tokens.bits
+    while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
     return at
 
