@@ -23,6 +23,8 @@ KEYS = (
     "roles.heads_f",
     "roles.heads",
     "roles.heads_plural",
+    "roles.inhabitants",
+    "roles.modifiers",
     "organisations.heads",
     "cue_words.nouns",
     "names.titles",
@@ -40,12 +42,10 @@ KEYS = (
     "names.particles",
     "names.suffixes",
     "names.letters",
-    "roles.modifiers",
     "roles.colours",
     "roles.unnamed",
     "roles.kin",
     "roles.anybody",
-    "roles.inhabitants",
     "roles.players",
     "roles.teenagers",
     "roles.pensioners",
@@ -83,7 +83,7 @@ KEYS = (
     "marks.teasers",
     "words.headline_verbs",
 )
-LOOKS = 17  # the lowest bits say how a word looks (tokens.py); numbers of 30 bits are quick, so what is asked most follows
+LOOKS = 15  # the lowest bits say how a word looks (tokens.py); numbers of 30 bits are quick, so what is asked most follows
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")

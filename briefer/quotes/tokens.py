@@ -10,27 +10,28 @@ from itertools import accumulate, compress, islice
 from operator import itemgetter
 
 from briefer.model import Span
-from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.lexicon import BIT, KEYS, LOOKS, Lexicon
 from briefer.quotes.pairing import Stretch
 
-# bits of a token below those of the lexicon
+# bits of a token below those of the lexicon; small numbers are quick, so what is asked most stands first
 CAPITAL = 1 << 0
-ALL_CAPITALS = 1 << 1
-NUMBER = 1 << 2
+WORD = 1 << 1
+FUNCTION = 1 << 2  # a word of grammar: never part of a name
 PUNCTUATION = 1 << 3
-QUOTED = 1 << 4  # a stretch
-POSSESSIVE = 1 << 5  # 's
-FUNCTION = 1 << 6  # a word of grammar: never part of a name
-WORD = 1 << 7
-STARTER = 1 << 8  # may begin a cue: its first word, a colon or a dash
-SPEAKS = 1 << 9  # a cue of one word: "said"
-TERMINAL = 1 << 10  # ends a sentence
-SHORT = 1 << 11  # an abbreviation where a full stop follows: "J", "gen"
-GIVEN = 1 << 12  # a given name
-ADJECTIVE = 1 << 13  # such as "Harbour-based"
-HELPS = 1 << 14  # may stand between a subject and its verb: "has", "also", "didn't", "flatly"
-PART = 1 << 15  # a word that is neither of grammar nor speaks
-HEAD = 1 << 16  # may be the last word of a description
+HEAD = 1 << 4  # may be the last word of a description
+PART = 1 << 5  # a word that is neither of grammar nor speaks
+SPEAKS = 1 << 6  # a cue of one word: "said"
+POSSESSIVE = 1 << 7  # 's
+QUOTED = 1 << 8  # a stretch
+STARTER = 1 << 9  # may begin a cue: its first word, a colon or a dash
+HELPS = 1 << 10  # may stand between a subject and its verb: "has", "also", "didn't", "flatly"
+TERMINAL = 1 << 11  # ends a sentence
+NUMBER = 1 << 12
+ALL_CAPITALS = 1 << 13
+GIVEN = 1 << 14  # a given name
+# bits above them
+SHORT = 1 << LOOKS + len(KEYS)  # an abbreviation where a full stop follows: "J", "gen"
+ADJECTIVE = SHORT << 1  # such as "Harbour-based"
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
