@@ -85,7 +85,8 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
             kind = _kind_of_head(tokens, at, taken, floor)
             if kind:
                 mention = _description(tokens, at, kind, reader, floor)
-                floor = mention.first if known[mention.last] & POSSESSIVE else mention.last  # or where it owns what follows
+                owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
+                floor = mention.first if owns else mention.last
                 found.append(mention)
     return found
 

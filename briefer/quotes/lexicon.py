@@ -83,7 +83,7 @@ KEYS = (
     "marks.teasers",
     "words.headline_verbs",
 )
-LOOKS = 15  # the lowest bits say how a word looks (tokens.py); numbers of 30 bits are quick, so what is asked most follows
+LOOKS = 15  # the lowest bits say how a word looks (tokens.py); what is asked most follows, as 30 bits are quick
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}
 GROUPS = ("say", "tell", "ask", "write", "call", "think", "weak")
 FORMS: tuple[Form, ...] = ("finite", "base", "participle")

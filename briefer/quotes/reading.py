@@ -17,7 +17,8 @@ from briefer.quotes.marks import find_breaks
 from briefer.quotes.mention import Body, Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.sentences import number_sentences
-from briefer.quotes.tokens import Tokens, tokenize
+from briefer.quotes.tokenizing import tokenize
+from briefer.quotes.tokens import Tokens
 
 _FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
 _CAPITAL = re.compile(r"[^\W\d_a-z](?<![^\W_].)[^\W_]+")

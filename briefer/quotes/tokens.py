@@ -1,17 +1,12 @@
 """The words of a paragraph, with every quoted stretch as one word."""
 
-import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, compress, islice
-from operator import itemgetter
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, KEYS, LOOKS, Lexicon
-from briefer.quotes.pairing import Stretch
 
 # bits of a token below those of the lexicon; small numbers are quick, so what is asked most stands first
 CAPITAL = 1 << 0
@@ -53,11 +48,6 @@ _HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_wo
 _SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
 NOT = ("n't", "n’t")
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
-_PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
-    r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.(?![A-Z][a-z])[^\W\d_]+|[.,]\d+)*"
-    r"|['’](?:s|d|ll|re|ve|m)\b|['’_])"
-)
 _PARTICLE = BIT["names.particles"]
 _PERSON = BIT["roles.heads"]
 _TIME = BIT["words.times"]
@@ -66,12 +56,9 @@ _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
-_FEW = 3  # letters, and words, that tell nothing of a headline
 _REMEMBERED = 60_000
-_NOTHINGS = [0] * 3
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
 Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling
-_STRETCH: Entry = ("“”", "", QUOTED, True)
 
 
 class Vocabulary(dict[str, Entry]):
@@ -117,7 +104,7 @@ class Tokens:
     words: list[str]
     lower: list[str]
     bits: list[int]  # and nothings behind the last, so that a place a few words beyond either end has no bits
-    ends: "array[int]"
+    ends: Sequence[int]
     outers: Mapping[int, Span]  # token -> the stretch that it stands for, with its marks
     places: Mapping[int, int]  # token -> number of that stretch
     marked: Sequence[int]  # those tokens, in order
@@ -159,103 +146,6 @@ class Tokens:
 
     def is_one_of(self, at: int, words: frozenset[str]) -> bool:
         return 0 <= at < len(self.lower) and self.lower[at] in words
-
-
-def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Tokens]:
-    """The tokens of each paragraph of a text."""
-    entries, ends, marked = _read_words(text, stretches, vocabulary(lexicon))
-    words, lower, bits, telling = (list(map(itemgetter(column), entries)) for column in range(len(_STRETCH)))
-    found = []
-    first = at = 0
-    for number, paragraph in enumerate(paragraphs):
-        last = bisect_right(ends, paragraph.end + 1, first)  # a paragraph ends a line before the next
-        outers = {}
-        places = {}
-        while at < len(marked) and marked[at][0] < last:
-            token, outer = marked[at]
-            outers[token - first], places[token - first] = outer, at
-            at += 1
-        tokens = Tokens(
-            words[first:last],
-            lower[first:last],
-            bits[first:last] + _NOTHINGS,
-            ends[first:last],
-            outers,
-            places,
-            list(outers),
-            list(compress(range(last - first), telling[first:last])),
-            number,
-        )
-        tokens.outside = _count_outside(tokens.words)
-        tokens.headline = _is_headline(tokens)
-        found.append(tokens)
-        first = last
-    return found
-
-
-def _read_words(
-    text: str, stretches: Sequence[Stretch], known: Vocabulary
-) -> tuple[list[Entry], "array[int]", list[tuple[int, Span]]]:
-    """The words of a text, where each ends, and the places of its stretches among them."""
-    entries: list[Entry] = []
-    ends = array("i")
-    marked: list[tuple[int, Span]] = []
-    at = 0
-    for stretch in stretches:
-        outer = stretch.outer(text)
-        _add_words(entries, ends, text, Span(at, max(at, outer.start)), known)
-        marked.append((len(entries), outer))
-        entries.append(_STRETCH)
-        ends.append(outer.end)
-        at = outer.end
-    _add_words(entries, ends, text, Span(at, len(text)), known)
-    return entries, ends, marked
-
-
-def _is_headline(tokens: Tokens) -> bool:
-    if tokens.words[-1:] == ["."]:
-        return False
-    capitals = [
-        bits & CAPITAL for word, bits in zip(tokens.words, tokens.bits, strict=False) if bits & WORD and len(word) > _FEW
-    ]
-    return len(capitals) >= _FEW and sum(capitals) > 0.8 * len(capitals)
-
-
-def _count_outside(words: Sequence[str]) -> Sequence[int]:
-    if "(" not in words:
-        return range(len(words) + 1)
-    depth = 0
-    outside = [0]
-    for word in words:
-        depth += word == "("
-        outside.append(outside[-1] + (depth == 0))
-        depth = max(0, depth - (word == ")"))
-    return outside
-
-
-def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, known: Vocabulary) -> None:
-    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), known)
-    entries += map(known.__getitem__, pieces)
-    ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
-
-
-def _abbreviated(pieces: list[str], known: Vocabulary) -> list[str]:
-    """The pieces, an abbreviation and its full stop as one."""
-    joined: list[str] = []
-    first = 0
-    for at in _places_of(".", pieces):
-        if at and known[pieces[at - 1]][2] & SHORT:
-            joined += pieces[first : at - 1]
-            joined.append(pieces[at - 1] + ".")
-            first = at + 1
-    return joined + pieces[first:] if first else pieces
-
-
-def _places_of(word: str, pieces: list[str]) -> Iterator[int]:
-    at = -1
-    for _ in range(pieces.count(word)):
-        at = pieces.index(word, at + 1)
-        yield at
 
 
 def _uses(lexicon: Lexicon) -> dict[str, int]:

@@ -1,0 +1,121 @@
+"""A text is cut into words once, and these are dealt out to its paragraphs."""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress, islice
+from operator import itemgetter
+
+from briefer.model import Span
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.pairing import Stretch
+from briefer.quotes.tokens import CAPITAL, QUOTED, SHORT, WORD, Entry, Tokens, Vocabulary, vocabulary
+
+_PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
+    r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.(?![A-Z][a-z])[^\W\d_]+|[.,]\d+)*"
+    r"|['’](?:s|d|ll|re|ve|m)\b|['’_])"
+)
+_FEW = 3  # letters, and words, that tell nothing of a headline
+_NOTHINGS = [0] * 3
+_STRETCH: Entry = ("“”", "", QUOTED, True)
+
+
+def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Tokens]:
+    """The tokens of each paragraph of a text."""
+    entries, ends, marked = _read_words(text, stretches, vocabulary(lexicon))
+    words, lower, bits, telling = (list(map(itemgetter(column), entries)) for column in range(len(_STRETCH)))
+    found = []
+    first = at = 0
+    for number, paragraph in enumerate(paragraphs):
+        last = bisect_right(ends, paragraph.end + 1, first)  # a paragraph ends a line before the next
+        outers = {}
+        places = {}
+        while at < len(marked) and marked[at][0] < last:
+            token, outer = marked[at]
+            outers[token - first], places[token - first] = outer, at
+            at += 1
+        tokens = Tokens(
+            words[first:last],
+            lower[first:last],
+            bits[first:last] + _NOTHINGS,
+            ends[first:last],
+            outers,
+            places,
+            list(outers),
+            list(compress(range(last - first), telling[first:last])),
+            number,
+        )
+        tokens.outside = _count_outside(tokens.words)
+        tokens.headline = _is_headline(tokens)
+        found.append(tokens)
+        first = last
+    return found
+
+
+def _read_words(
+    text: str, stretches: Sequence[Stretch], known: Vocabulary
+) -> tuple[list[Entry], "array[int]", list[tuple[int, Span]]]:
+    """The words of a text, where each ends, and the places of its stretches among them."""
+    entries: list[Entry] = []
+    ends = array("i")
+    marked: list[tuple[int, Span]] = []
+    at = 0
+    for stretch in stretches:
+        outer = stretch.outer(text)
+        _add_words(entries, ends, text, Span(at, max(at, outer.start)), known)
+        marked.append((len(entries), outer))
+        entries.append(_STRETCH)
+        ends.append(outer.end)
+        at = outer.end
+    _add_words(entries, ends, text, Span(at, len(text)), known)
+    return entries, ends, marked
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    if tokens.words[-1:] == ["."]:
+        return False
+    capitals = [
+        bits & CAPITAL
+        for word, bits in zip(tokens.words, tokens.bits, strict=False)
+        if bits & WORD and len(word) > _FEW
+    ]
+    return len(capitals) >= _FEW and sum(capitals) > 0.8 * len(capitals)
+
+
+def _count_outside(words: Sequence[str]) -> Sequence[int]:
+    if "(" not in words:
+        return range(len(words) + 1)
+    depth = 0
+    outside = [0]
+    for word in words:
+        depth += word == "("
+        outside.append(outside[-1] + (depth == 0))
+        depth = max(0, depth - (word == ")"))
+    return outside
+
+
+def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, known: Vocabulary) -> None:
+    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), known)
+    entries += map(known.__getitem__, pieces)
+    ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
+
+
+def _abbreviated(pieces: list[str], known: Vocabulary) -> list[str]:
+    """The pieces, an abbreviation and its full stop as one."""
+    joined: list[str] = []
+    first = 0
+    for at in _places_of(".", pieces):
+        if at and known[pieces[at - 1]][2] & SHORT:
+            joined += pieces[first : at - 1]
+            joined.append(pieces[at - 1] + ".")
+            first = at + 1
+    return joined + pieces[first:] if first else pieces
+
+
+def _places_of(word: str, pieces: list[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(pieces.count(word)):
+        at = pieces.index(word, at + 1)
+        yield at
