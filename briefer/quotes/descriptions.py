@@ -48,6 +48,7 @@ _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
+_ANOTHER = "another"
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _CLOSES = PUNCTUATION | QUOTED
 
@@ -61,7 +62,16 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
             mention.plural = bool(bits & PRONOUN_PLURAL)
             found.append(mention)
-    return found + [_object(tokens, at, reader) for at in _objects(tokens)]
+    found += [_object(tokens, at, reader) for at in _objects(tokens)]
+    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in _others(tokens)]
+
+
+def _others(tokens: Tokens) -> list[int]:
+    """Where "another" stands for somebody: "“…,” said another."."""
+    if _ANOTHER not in tokens.lower:
+        return []
+    found = [at for at, word in enumerate(tokens.lower) if word == _ANOTHER]
+    return [at for at in found if tokens.has(at - 1, SPEAKS) and (at + 1 >= len(tokens) or tokens.has(at + 1, _CLOSES))]
 
 
 def _objects(tokens: Tokens) -> list[int]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from briefer.model import Kind, Quote
 from briefer.quotes.filters import kind_of
+from briefer.quotes.lexicon import BIT, lexicon
 
 _WORDS = re.compile(r"\w+")
+_POSSESSIVE = BIT["pronouns.possessive_m"] | BIT["pronouns.possessive_f"]
 _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
 _CLEAR = 4  # words that are somebody's whoever says them below
@@ -46,11 +48,17 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
                 unheard = found[before] is quotes[before] and (known or not quotes[before].speakers)
                 if unheard and len(same) >= fewest and words[at : at + len(same)] == same:
                     found[before] = _echo(text, quotes[before], quote)
-        if not known:
+        if not known and not any(map(_is_told_apart, quote.speakers)):
             single = len(words) == 1 and bool(quote.cue)
             if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
     return found
+
+
+def _is_told_apart(name: str) -> bool:
+    """Whether a description says whose somebody is, so that it is nobody named below: "her spokesman"."""
+    first = name.partition(" ")[0]
+    return bool(lexicon("en").bits.get(first.lower(), 0) & _POSSESSIVE) or first.endswith(("'s", "’s"))
 
 
 def _is_in_head(text: str, quote: Quote, *, single: bool) -> bool:

@@ -19,6 +19,7 @@ from briefer.quotes.mention import (
     ROLE,
     ROLE_F,
     ROLE_M,
+    ROLE_PLURAL,
     SURNAME,
     TITLE,
     Reader,
@@ -54,6 +55,8 @@ def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     word, following = tokens.words[at], tokens.bits[at + 1]
     if tokens.bits[at] & NOT_NAME and not _is_given_name(tokens, at, reader):
         return True
+    if tokens.bits[at] & ROLE_PLURAL and word[1].isupper():
+        return True  # "MPs"
     if ("-" in word and _is_compound(tokens, at, reader.lexicon)) or is_somebody_of_a_place(tokens, at):
         return True
     if following & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES and tokens.start(at + 1) == tokens.ends[at]:

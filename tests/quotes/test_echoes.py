@@ -50,3 +50,12 @@ def test_a_headlines_sentence_is_theirs_who_says_it_below_without_a_full_name() 
     assert headline.kind is Kind.DIRECT
     assert headline.speakers == quote.speakers
     assert len(quote.speakers) == 1
+
+
+def test_words_of_somebodys_spokesman_are_not_those_of_who_takes_them_up() -> None:
+    text = (
+        "Clara Benz left early. Her spokesman tried to explain. Benz, he said, had been “in a hurry”.\n\n"
+        "“In a hurry to leave, I hope,” said its leader, Otto Falk."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Her spokesman",), ("Otto Falk",)]

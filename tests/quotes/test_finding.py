@@ -111,6 +111,8 @@ def test_the_same_text_gives_the_same_quotes() -> None:
             "The Chairman of the Reform Party (RP) here, Chief Rasheed Olabayo, called it “a figment.”",
             "Rasheed Olabayo",
         ),
+        ("“She should go,” said one of her own MPs.", "one of her own MPs"),
+        ("In his ruling, Judge Kofi Bonsu was brief.\n\n“The law is the law,” the ruling says.", "Kofi Bonsu"),
         ("“I have never seen it,” said Baroness Hale-Whitcombe.", "Baroness Hale-Whitcombe"),
         ("Senior counsel Milind Joshi, appearing for the town, submitted that work was “going on”.", "Milind Joshi"),
     ],
@@ -123,3 +125,10 @@ def test_a_quotation_split_by_its_attribution_goes_on() -> None:
     text = "“We cannot accept that,” Awa Ndiaye said, “and we will not.” She called it “odd” and “new”."
 
     assert [quote.continues for quote in find_quotes(text)] == [False, True, False, False]
+
+
+def test_another_is_not_the_one_before() -> None:
+    assert who("“She should go,” said one teacher. “And she knows it,” said another.") == [
+        ("one teacher",),
+        ("another",),
+    ]
