@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from briefer.model.checks import Checked, Report, Verdict
+from briefer.model.checks import Checked, Difference, Report, Verdict
 from briefer.model.documents import Block, Document, Heading, Inline, Paragraph, Run, Table
 from briefer.notes import verify
 from briefer.notes.comparing import Stretch, compared
@@ -32,7 +32,7 @@ def write_report(report: Report, path: Path, memo: Path) -> None:
         BrieferError: the file cannot be written, or is the memo itself; what was there before is still there.
     """
     spare(path, [memo])
-    write_document(report_document(report), path)
+    write_document(report_document(report, memo.name), path)
 
 
 def stretches_of(checked: Checked) -> tuple[Stretch, ...]:
@@ -60,9 +60,16 @@ def row_of(checked: Checked) -> dict[str, object]:
 
 def told_of(checked: Checked) -> str:
     """A quotation with its verdict in one line."""
-    changed = "; ".join(f"“{one.source}” became “{one.memo}”" for one in checked.differences)
+    changed = "; ".join(map(_change, checked.differences))
     remarks = " ".join([changed, *checked.remarks]).strip()
     return f"{checked.verdict.value}: {checked.quotation.place}: “{checked.quotation.text}” {remarks}".rstrip()
+
+
+def _change(difference: Difference) -> str:
+    """What was done to the source's words."""
+    if not difference.source:
+        return f"“{difference.memo}” was put in"
+    return f"“{difference.source}” " + (f"became “{difference.memo}”" if difference.memo else "was left out")
 
 
 def remarks_on(report: Report, memo: Path, workspace: Path) -> list[str]:
@@ -80,9 +87,10 @@ def remarks_on(report: Report, memo: Path, workspace: Path) -> list[str]:
     return said
 
 
-def report_document(report: Report) -> Document:
-    """A check as a Document: how many of each verdict, the markings, and every quotation with its finding."""
-    blocks: list[Block] = [Heading(level=1, inlines=_line("Check of quotations")), _counts(report)]
+def report_document(report: Report, memo: str) -> Document:
+    """The check of a memo of this name: how many of each verdict, the markings, and every quotation with its finding."""
+    blocks: list[Block] = [Heading(level=1, inlines=_line("Check of quotations")), Paragraph(inlines=_line(memo))]
+    blocks.append(_counts(report))
     if report.markings:
         blocks.append(Heading(level=2, inlines=_line("Markings")))
         blocks += [Paragraph(inlines=_line(finding)) for finding in report.markings]
@@ -123,7 +131,7 @@ def _table(report: Report) -> Table:
 
 
 def _row(one: Checked) -> tuple[tuple[Inline, ...], ...]:
-    changed = [f"“{part.source}” in the source, “{part.memo}” in the memo." for part in one.differences]
+    changed = [f"{_change(part)}." for part in one.differences]
     verdict = one.verdict.value.capitalize() + (", but:" if one.verdict is Verdict.SAME and one.remarks else ".")
     finding = " ".join([verdict, *changed, *one.remarks])
     return (_line(one.quotation.place), (Run("“"), *map(_run, stretches_of(one)), Run("”")), _line(finding))

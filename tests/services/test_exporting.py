@@ -9,7 +9,7 @@ from briefer.model import Status
 from briefer.model.checks import Checked, Difference, FoundQuotation, Report, Verdict
 from briefer.model.documents import Document as Page
 from briefer.services import annotating
-from briefer.services.checking import check_memo, write_report
+from briefer.services.checking import check_memo, told_of, write_report
 from briefer.services.exporting import CannotWrite, WouldReplaceSource, export_note, write_document, write_whole
 from briefer.services.noting import new_note, save_note
 from briefer.workspace import Workspace
@@ -90,6 +90,20 @@ def test_a_report_shows_what_the_source_has_struck_through_and_what_the_memo_has
     cell = Document(str(tmp_path / "report.docx")).tables[0].cell(1, 1).paragraphs[0]
     assert [run.text.strip() for run in cell.runs if run.font.strike] == ["not"]
     assert [run.text.strip() for run in cell.runs if run.font.bold] == ["soon"]
+    assert Document(str(tmp_path / "report.docx")).paragraphs[1].text == "memo.docx"
+
+
+@pytest.mark.parametrize(
+    ("source", "memo", "told"),
+    [("not", "soon", "became “soon”"), ("not", "", "was left out"), ("", "so", "was put in")],
+)
+def test_a_difference_is_told_as_what_was_done(source: str, memo: str, told: str) -> None:
+    found = FoundQuotation(text="We sign", place="paragraph 3", paragraph=2)
+    changed = Difference(source=source, memo=memo)
+
+    line = told_of(Checked(quotation=found, verdict=Verdict.ALTERED, differences=(changed,)))
+
+    assert line.endswith(f"“{source or memo}” {told}")
 
 
 def test_saving_an_unchanged_note_is_no_step(workspace: Workspace, note_id: int) -> None:
