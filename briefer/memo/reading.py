@@ -31,6 +31,8 @@ _PORTION_WITHIN = re.compile(
     \((?P<mark>(?:U|C|S|TS|CUI|NR|NC|NS|CTS)(?://[A-Z0-9\ ,:+/-]*)?)\)(?=\s|\Z)(?!\s+(?:\d{4}|Copyright))""",
     re.VERBOSE,
 )
+_TYPED = re.compile(r"\[(\d{1,3})\]\s+\S")
+_TYPED_REFERENCE = re.compile(r"\[(\d{1,3})\](?!\()")
 _COVERED = 0.6  # of a bookmarked stretch: so much between marks makes the marks its bounds
 _BANNER_WORDS = re.compile(
     "UNCLASSIFIED|CLASSIFI|CONFIDENTIAL|SECRET|OFFICIAL|PROTECTED|PROTÉGÉ|RESTRICTED|RESTREINT|CUI|TLP|LIMITE|NATO|NON CLASSIFIÉ"
@@ -64,6 +66,7 @@ def _read(package: Opened) -> ReadMemo:
     paragraphs = Story(styles).read(body).paragraphs
     apart = _notes(package, main, styles)
     notes = {name: " ".join(_words(one.text) for one in written) for name, written in apart.items()}
+    notes |= _typed_notes(paragraphs)
     tracked = is_tracked(body)
     before = quotations(as_it_was(styles).read(body).paragraphs, notes) if tracked else []
     return ReadMemo(
@@ -102,6 +105,16 @@ def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, list
                     said = Story(styles).read(note).paragraphs
                     found[f"{kind} {value(note, 'id')}"] = [one for one in said if one.style not in _AT_THE_EDGE]
     return found
+
+
+def _typed_notes(paragraphs: Sequence[ReadParagraph]) -> dict[str, str]:
+    """Notes that are typed, as where a memo was pasted: [1] in the text, “[1] The Record, …” in a list at its end."""
+    listed = {match[1]: paragraph for paragraph in paragraphs if (match := _TYPED.match(paragraph.text))}
+    for paragraph in paragraphs if listed else ():
+        if paragraph not in listed.values():
+            found = ((match.start(), match[1]) for match in _TYPED_REFERENCE.finditer(paragraph.text))
+            paragraph.notes += [(at, f"typed {number}") for at, number in found if number in listed]
+    return {f"typed {number}": _words(paragraph.text) for number, paragraph in listed.items()}
 
 
 def _in_notes(

@@ -215,6 +215,17 @@ def test_a_note_before_a_quotation_is_its_own_if_no_other_has_it(tmp_path: Path)
     assert [q.citations for q in memo.quotations] == [("Second.",), ("Third.",), ("First.",), (), ()]
 
 
+def test_notes_that_are_typed_are_notes(tmp_path: Path) -> None:
+    listed = p(t("[1] The Record, “Ready”.")), p(t("[2] The Courier."))
+
+    memo = read(tmp_path, p(t("“We are ready.”[1] She said “not now” [2] and left. “So [3] be it.”")), *listed)
+
+    first, second, third, _ = memo.quotations
+    assert first.citations == ("[1] The Record, “Ready”.",)
+    assert second.citations == ("[2] The Courier.",)
+    assert third.citations == ()
+
+
 def test_a_note_may_stand_behind_a_blank(tmp_path: Path) -> None:
     assert only(read(tmp_path, p(t("“We are ready.”  "), note(1)), notes={1: "A."})).citations == ("A.",)
 
