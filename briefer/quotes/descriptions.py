@@ -62,8 +62,7 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
             mention.plural = bool(bits & PRONOUN_PLURAL)
             found.append(mention)
-    found += [_object(tokens, at, reader) for at in _objects(tokens)]
-    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in _others(tokens)]
+    return found + [_object(tokens, at, reader) for at in _objects(tokens)]
 
 
 def _others(tokens: Tokens) -> list[int]:
@@ -98,7 +97,7 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
                 floor = mention.first if owns else mention.last
                 found.append(mention)
-    return found
+    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in _others(tokens)]
 
 
 def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
