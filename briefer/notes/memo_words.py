@@ -13,6 +13,7 @@ _DOTS = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
 _ENDS = frozenset(",.;:…-")
 _FEW_WORDS = rf"(?:(?!{NEGATION})\S+ ){{0,5}}?"
 _MOST_PLACES = 60  # of the first words, that are tried in one article
+_AT_ONCE = 60  # characters in which the same words stand again
 _FARTHEST = 6000  # characters of a line that an elision may stand for
 
 
@@ -90,6 +91,8 @@ class Said:
             following = chunk.pattern.search(article.line, max(0, at - 1), at + _FARTHEST)
             if not following:
                 return None
+            if following.start() < at:  # nothing would be left out: of “sign, sign”, the second is meant
+                following = chunk.pattern.search(article.line, at, at + _AT_ONCE) or following
             gaps.append(Gap("", article.word_at(at), article.word_at(following.start() + 1)))
             gaps += chunk.gaps(following, article)
             at = following.end()

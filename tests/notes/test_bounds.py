@@ -97,3 +97,12 @@ def test_marks_of_the_source_of_which_no_quote_was_stored_are_marks_all_the_same
     sources = said(text, "We are ready.")
 
     assert checked("We are ready. We always were", sources=sources).remarks == ()
+
+
+def test_an_elision_stands_for_something_where_the_next_words_come_twice() -> None:
+    text = "“We will sign, sign and sign the accord that we were asked to sign,” she said."
+    sources = said(text, "We will sign, sign and sign the accord that we were asked to sign,")
+
+    assert checked("We will […] sign the accord that we were asked to sign", sources=sources).remarks == ()
+    twice = said("“We have to review review,” she said.", "We have to review review,")
+    assert checked("We have to […] review", sources=twice).remarks == ()
