@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefer.memo.accepted import value
+from briefer.memo.accepted import style_names, value
 from briefer.memo.blocks import blocks
 from briefer.memo.colours import sound_colour
 from briefer.memo.direction import plain
 from briefer.memo.draft import Draft
+from briefer.memo.edges import banners_of, name_edges
 from briefer.memo.header_footer import banner_xml, footer_line_xml
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import links_in, note_kind, notes_relation
@@ -21,7 +22,7 @@ from briefer.memo.template_parts import ensure_numbering, highest, import_styles
 from briefer.memo.template_tags import BANNER, BODY, canonical, fill, tags_of, take_body_place
 from briefer.memo.templates import styles_of_base, template_bytes, without_front
 from briefer.memo.wordml import w
-from briefer.model.documents import Document, Paragraph
+from briefer.model.documents import Banner, Document, Paragraph
 
 _LEAST_WIDTH = 1440
 
@@ -54,6 +55,7 @@ def memo_in_template(document: Document, template: Path) -> bytes:
     _put_banners(draft, part)
     for story in _stories(part):
         fill(story, values_of(document), sound_colour(document.banner.colour))
+    name_edges(part.styles.element, document.banner if _is_marked(part) else Banner())
     set_properties(package, document)
     return saved(package)
 
@@ -136,6 +138,12 @@ def _put_banners(draft: Draft, part: Any) -> None:  # noqa: ANN401
         for top, story in _headers_and_footers(section, even=even):
             if at == 0 or not story.is_linked_to_previous:
                 _put_banner(draft, story, top=top)
+
+
+def _is_marked(part: Any) -> bool:  # noqa: ANN401
+    """Whether a header or a footer bears what is known again as a marking, and not just in a sentence."""
+    names = style_names(part.styles.element)
+    return any(banners_of(story, names) for story in _stories(part)[1:])
 
 
 def _headers_and_footers(section: Any, *, even: bool) -> list[tuple[bool, Any]]:  # noqa: ANN401

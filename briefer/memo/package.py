@@ -9,6 +9,7 @@ from briefer.memo.base import base_package
 from briefer.memo.blocks import blocks
 from briefer.memo.direction import runs_rtl, word_language
 from briefer.memo.draft import PAPER, Draft, text_width
+from briefer.memo.edges import name_edges
 from briefer.memo.finishing import packed
 from briefer.memo.header_footer import add_header_and_footer, header_distance
 from briefer.memo.links import Bookmarks, Links
@@ -43,6 +44,7 @@ def memo_package(document: Document) -> bytes:
     package = Package.open(io.BytesIO(base_package()))
     part = package.main_document_part
     dress(part.styles.element, document)
+    name_edges(part.styles.element, document.banner)
     draft = new_draft(document, part)
     body = draft.undangled(blocks(draft, document.blocks) + draft.settle())
     finish_parts(draft, part)

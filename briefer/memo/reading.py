@@ -16,8 +16,10 @@ from briefer.memo.around import (
     is_woven,
     noted_from,
 )
+from briefer.memo.edges import banners_of, edges_of, marked_pages
 from briefer.memo.opening import Damage, Opened, UnreadableMemo, main_part, opened, read_file
 from briefer.memo.pairing import MARKS, bare, quoted_spans
+from briefer.memo.styles import BANNER_STYLE
 from briefer.model import Span, clean_text
 from briefer.model.checks import FoundQuotation, ReadMemo
 
@@ -34,11 +36,7 @@ _PORTION_WITHIN = re.compile(
 _TYPED = re.compile(r"\[(\d{1,3})\]\s+\S")
 _TYPED_REFERENCE = re.compile(r"\[(\d{1,3})\](?!\()")
 _COVERED = 0.6  # of a bookmarked stretch: so much between marks makes the marks its bounds
-_BANNER_WORDS = re.compile(
-    "UNCLASSIFIED|CLASSIFI|CONFIDENTIAL|SECRET|OFFICIAL|PROTECTED|PROTÉGÉ|RESTRICTED|RESTREINT|CUI|TLP|LIMITE|NATO|NON CLASSIFIÉ"
-)
-_LONGEST_BANNER = 200
-_AT_THE_EDGE = frozenset({"memo banner", "footer"})  # of a page; LibreOffice may save them as boxes in an endnote
+_AT_THE_EDGE = (BANNER_STYLE, "footer")  # of a page; LibreOffice may save them as boxes in an endnote
 
 
 def read_memo(path: Path) -> ReadMemo:
@@ -68,6 +66,7 @@ def _read(package: Opened) -> ReadMemo:
     notes = {name: " ".join(_words(one.text) for one in written) for name, written in apart.items()}
     notes |= _typed_notes(paragraphs)
     tracked = is_tracked(body)
+    banners = tuple(_banners(package, main, styles))
     before = quotations(as_it_was(styles).read(body).paragraphs, notes) if tracked else []
     return ReadMemo(
         quotations=(
@@ -76,7 +75,9 @@ def _read(package: Opened) -> ReadMemo:
             *_in_margins(package, main, styles),
         ),
         paragraphs=tuple(paragraph.text for paragraph in paragraphs),
-        banners=tuple(_banners(package, main, styles)),
+        banners=banners,
+        pages=tuple(marked_pages(package, main, styles, banners)),
+        edges=edges_of(set(styles.values())),
         portions=tuple(mark for p in paragraphs for mark in _portions(p.text)),
         citations=tuple(notes.values()),
         title=_title(package),
@@ -103,7 +104,9 @@ def _notes(package: Opened, main: str, styles: dict[str, str]) -> dict[str, list
             for note in package.xml(part):
                 if local(note) == kind and value(note, "type") in {"", "normal"}:
                     said = Story(styles).read(note).paragraphs
-                    found[f"{kind} {value(note, 'id')}"] = [one for one in said if one.style not in _AT_THE_EDGE]
+                    found[f"{kind} {value(note, 'id')}"] = [
+                        one for one in said if not one.style.startswith(_AT_THE_EDGE)
+                    ]
     return found
 
 
@@ -145,18 +148,8 @@ def _words(text: str) -> str:
 
 
 def _banners(package: Opened, main: str, styles: dict[str, str]) -> list[str]:
-    found: dict[str, None] = {}
-    for kind in ("header", "footer"):
-        for part in package.parts(main, kind):
-            for paragraph in Story(styles).read(package.xml(part)).paragraphs:
-                text = _words(paragraph.text)
-                if paragraph.style == "memo banner" or _looks_like_a_marking(text):
-                    found[text] = None
-    return list(found)
-
-
-def _looks_like_a_marking(text: str) -> bool:
-    return len(text) <= _LONGEST_BANNER and bool(_BANNER_WORDS.match(text))
+    parts = (part for kind in ("header", "footer") for part in package.parts(main, kind))
+    return list(dict.fromkeys(banner for part in parts for banner in banners_of(package.xml(part), styles)))
 
 
 def _title(package: Opened) -> str:

@@ -7,6 +7,7 @@ from briefer.memo.direction import runs_rtl, word_language
 from briefer.memo.wordml import attribute, clean, w
 from briefer.model.documents import Document, Page
 
+BANNER_STYLE = "memo banner"
 _DRAWN_FOR = 12  # points of body text that the base's styles are drawn for
 _SPEAK_ARABIC = frozenset(
     {"arial", "times new roman", "calibri", "tahoma", "segoe ui", "courier new", "sakkal majalla", "noto naskh arabic"}
@@ -14,9 +15,16 @@ _SPEAK_ARABIC = frozenset(
 
 
 def style_ids(styles: Any) -> dict[str, str]:  # noqa: ANN401  # an element of python-docx, which publishes no types
-    """The id of each style by its name in lower case."""
+    """The id of each style by its name in lower case; that of the marking whatever edges it is named after."""
     named = ((style.find(w("name")), style.get(w("styleId"))) for style in styles.iterchildren(w("style")))
-    return {str(name.get(w("val"))).lower(): attribute(str(style_id)) for name, style_id in named if name is not None}
+    return {
+        plain_name(str(name.get(w("val")))): attribute(str(style_id)) for name, style_id in named if name is not None
+    }
+
+
+def plain_name(name: str) -> str:
+    """The name of a style in lower case, that of the marking without the edges it is named after."""
+    return BANNER_STYLE if name.lower().startswith(BANNER_STYLE) else name.lower()
 
 
 def dress(styles: Any, document: Document) -> None:  # noqa: ANN401

@@ -13,7 +13,7 @@ from briefer.memo.base import base_package
 from briefer.memo.finishing import member
 from briefer.memo.opening import Damage, Opened, main_part, opened
 from briefer.memo.sound import Sound
-from briefer.memo.styles import style_ids
+from briefer.memo.styles import plain_name, style_ids
 from briefer.memo.template_files import bare_pictures
 from briefer.memo.template_tags import BODY, canonical, known_tags, tags_of
 from briefer.memo.wordml import w
@@ -74,7 +74,7 @@ def _missing(sound: Sound) -> list[str]:
 
     with zipfile.ZipFile(io.BytesIO(base_package())) as base:
         ours = style_ids(etree.fromstring(base.read("word/styles.xml")))
-    theirs = set(style_names(sound.styles).values()) if sound.styles is not None else set()
+    theirs = {plain_name(n) for n in style_names(sound.styles).values()} if sound.styles is not None else set()
     return sorted(name for name in ours if name not in theirs and name not in _WRITER_STYLES)
 
 

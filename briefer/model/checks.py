@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from briefer.model.articles import Article
 from briefer.model.quotes import Quote
@@ -24,6 +25,20 @@ class FoundQuotation:
     chosen: bool = False  # it also bears a bookmark "choice…": the writer cited these words of the quote only
 
 
+Edge = Literal["top", "bottom"]
+PageKind = Literal["default", "first", "even"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPages:
+    """The pages of one kind in a section: the markings at their top and bottom."""
+
+    kind: PageKind = "default"
+    section: int = 0  # counted from 1; 0 if there is one only
+    top: tuple[str, ...] = ()
+    bottom: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadMemo:
     """A memo read back: any .docx, with tracked changes as if accepted."""
@@ -31,6 +46,8 @@ class ReadMemo:
     quotations: tuple[FoundQuotation, ...]
     paragraphs: tuple[str, ...]  # in reading order, tables included
     banners: tuple[str, ...]  # texts of the headers and footers that look like markings, each once
+    pages: tuple[MarkedPages, ...] = ()
+    edges: tuple[Edge, ...] = ()  # at which it marks each page, as far as it says
     portions: tuple[str, ...]  # "S//NF", in reading order
     citations: tuple[str, ...]  # texts of all notes
     title: str = ""
