@@ -77,6 +77,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     _mark_modifiers(found)
     _mark_hanging(found)
     _explain(tokens, found)
+    _close_apposition(tokens, found)
     return found
 
 
@@ -124,6 +125,24 @@ def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
             mention.explained = _of_both(tokens, mention.full + 1, names)
         elif _comma(tokens, mention.opens - 1):
             mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+
+
+def _close_apposition(tokens: Tokens, mentions: Sequence[Mention]) -> None:
+    """Take an office and its body to the name where no comma closes them: "Jane Roe, Director, Farm Bureau said"."""
+    offices = [each for each in mentions if each.explained and not tokens.has(each.first, DETERMINER)]
+    by_first = {each.first: each for each in mentions if each.kind not in {"pronoun", "noun"}} if offices else {}
+    for role in offices:
+        name = role.explained
+        if name is None or name.after_preposition or name.full + 1 != role.opens:
+            continue
+        apposed, at = [role], role.full
+        while _comma(tokens, at) and at + 1 in by_first and tokens.has(at + 1, CAPITAL):
+            apposed.append(by_first[at + 1])
+            at = apposed[-1].full
+        if len(apposed) > 1 and tokens.has(at, SPEAKS):
+            name.full = at
+            for mention in apposed:
+                mention.inside = True
 
 
 def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | None:

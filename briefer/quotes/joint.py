@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefer.quotes.mention import AND, Mention, Reader, mention_of
-from briefer.quotes.tokens import POSSESSIVE, Tokens
+from briefer.quotes.mention import AND, DETERMINER, PREPOSITION, Mention, Reader, mention_of
+from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 
 
 def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:
@@ -14,7 +14,7 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
         between = after.first - before.last
         if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
             run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
-        elif between == 1 and tokens.has(before.last, AND) and _are_persons(tokens, before, after):
+        elif _are_joined(tokens, before, after):
             parts = (*run, after) if run and run[-1] is before else (before, after)
             mention = mention_of(tokens, parts[0].first, after.last, "joint", reader.text)
             mention.plural, mention.parts = True, parts
@@ -26,5 +26,19 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
             run = []
 
 
-def _are_persons(tokens: Tokens, before: Mention, after: Mention) -> bool:
-    return before.kind == after.kind == "name" and not tokens.has(after.last, POSSESSIVE)
+def _are_joined(tokens: Tokens, before: Mention, after: Mention) -> bool:
+    """Whether "and" stands between two persons, or between two bodies that speak together."""
+    if not tokens.has(before.last, AND) or tokens.has(after.last, POSSESSIVE):
+        return False
+    if after.first - before.last == 1 and before.kind == after.kind == "name":
+        return True
+    plain = {before.kind, after.kind} <= {"name", "organisation"} and not (before.title or after.title)
+    return plain and "organisation" in {before.kind, after.kind} and _speak(tokens, before, after)
+
+
+def _speak(tokens: Tokens, before: Mention, after: Mention) -> bool:
+    """Whether a verb of speech stands beside both: "the Authority and Norvex said", "said the Bank and the Union"."""
+    opens = before.first - tokens.has(before.first - 1, DETERMINER)
+    if after.first - before.last - tokens.has(after.first - 1, DETERMINER) != 1 or tokens.has(opens - 1, PREPOSITION):
+        return False
+    return tokens.has(after.last, SPEAKS | HELPS) or tokens.has(opens - 1, SPEAKS)

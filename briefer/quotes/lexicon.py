@@ -82,6 +82,9 @@ KEYS = (
     "words.feelings",
     "marks.teasers",
     "words.headline_verbs",
+    "organisations.aims",
+    "organisations.fields",
+    "organisations.about",
 )
 LOOKS = 15  # the lowest bits say how a word looks (tokens.py); what is asked most follows, as 30 bits are quick
 BIT: Mapping[str, int] = {key: 1 << place for place, key in enumerate(KEYS, LOOKS)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefer.quotes.body_names import begins_another, joins_body, joins_owner, joins_two
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
@@ -31,7 +32,6 @@ from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, 
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
-    FUNCTION,
     GIVEN,
     NUMBER,
     POSSESSIVE,
@@ -40,13 +40,9 @@ from briefer.quotes.tokens import (
     Tokens,
 )
 
-_INSIDE = frozenset({"of", "for", "the", "in", "de", "du", "des", "d’"})
-_LINKS_BODY = _INSIDE - {"the", "in"}
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _GENITIVE = frozenset("'’")
-_MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
-_BODY = 3  # words of a body's name behind its owners
-_BEHIND_MANY = frozenset({"for", "without", "against"})
+_INSIDE = _GENITIVE | {","}  # points inside a name
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
 _NICKNAME = 20  # letters, with the marks
@@ -98,7 +94,7 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     at = start + 1
     institutional = is_institutional(tokens, start) or has_field(tokens, start)
     while bits := known[at]:
-        if known[at - 1] & ORG_WORD and _ends_firm(tokens, start, at):
+        if (known[at - 1] & ORG_WORD or bits & HONORIFIC) and begins_another(tokens, start, at, reader):
             break
         if bits & CAPITAL and is_name_word(tokens, at, reader) and not is_initial(tokens, at):
             institutional = institutional or is_institutional(tokens, at)
@@ -118,16 +114,11 @@ def _goes_on(tokens: Tokens, start: int, at: int, reader: Reader, *, institution
     bits = tokens.bits[at]
     if bits & QUOTED:
         return _is_nickname(tokens, at, reader.text)
-    if bits & (PUNCTUATION | AND) == PUNCTUATION and tokens.words[at] not in _GENITIVE:
+    if bits & (PUNCTUATION | AND) == PUNCTUATION and tokens.words[at] not in _INSIDE:
         return False  # as most names end
-    if _joins(tokens, at, institutional=institutional):
+    if _joins(tokens, start, at, institutional=institutional):
         return True
     return bits & AND != 0 and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader))
-
-
-def _ends_firm(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether "Ltd." or "Inc." stands before: what follows is another's name, or the next sentence."""
-    return at - 1 > start and tokens.words[at - 1].endswith(".") and not tokens.bits[at] & ORG_WORD
 
 
 def _is_nickname(tokens: Tokens, at: int, text: str) -> bool:
@@ -137,58 +128,22 @@ def _is_nickname(tokens: Tokens, at: int, text: str) -> bool:
     return short and text[tokens.ends[at] - 2] not in _POINTS and text[tokens.ends[at]] not in _POINTS
 
 
-def _joins(tokens: Tokens, at: int, *, institutional: bool) -> bool:
+def _joins(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
     word, bits, following = tokens.lower[at], tokens.bits[at], at + 1
     if bits & POSSESSIVE or word in _GENITIVE:
-        return _joins_owner(tokens, at) or _belongs_to_name(tokens, at)
-    if bits & AND:  # "the Heart and Stroke Foundation"
-        return _joins_two(tokens, at, institutional=institutional)
+        return joins_owner(tokens, at) or _belongs_to_name(tokens, at)
+    if bits & (AND | PUNCTUATION):  # "the Heart and Stroke Foundation"
+        return joins_two(tokens, start, at, institutional=institutional)
     if bits & PARTICLE and word not in _DOUBTFUL:
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
-    many = word in _BEHIND_MANY and tokens.has(at - 1, ROLE_PLURAL) and tokens.has(at - 1, CAPITAL)
-    if many and not is_initial(tokens, at - 1):
-        return tokens.has(following, CAPITAL)  # "Doctors for Remote Regions"
-    return institutional and word in _INSIDE and _joins_body(tokens, at)
+    return joins_body(tokens, at, institutional=institutional)
 
 
 def _belongs_to_name(tokens: Tokens, at: int) -> bool:
     """Whether an apostrophe is the last letter of a name: "Achieng’ Odhiambo", but not "the players’ Union"."""
     plain = tokens.lower[at] in _GENITIVE and not tokens.lower[at - 1].endswith("s")
     return plain and tokens.has(at - 1, CAPITAL) and tokens.has(at + 1, CAPITAL)
-
-
-def _joins_owner(tokens: Tokens, at: int) -> bool:
-    """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
-    if tokens.has(at - 1, TITLE) and _is_capital_body(tokens, at + 1):
-        return True
-    many = tokens.lower[at - 1] in _MANY or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
-    after = range(at + 1, at + 1 + _BODY)
-    return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
-
-
-def _is_capital_body(tokens: Tokens, at: int) -> bool:
-    return tokens.has(at, ORG_WORD) and tokens.has(at, CAPITAL)
-
-
-def _joins_two(tokens: Tokens, at: int, *, institutional: bool) -> bool:
-    if not tokens.has(at + 1, CAPITAL) or not _is_capital_body(tokens, at + 2):
-        return False
-    return institutional or not tokens.has(at - 2, BEFORE_NAME)
-
-
-def _joins_body(tokens: Tokens, at: int) -> bool:
-    """Whether it is "of", "for" or "the" in "Ministry of the Interior"."""
-    word, following = tokens.lower[at], at + 1
-    if tokens.has(following, QUOTED):
-        return False
-    if word == "the":
-        return tokens.lower[at - 1] in _LINKS_BODY and tokens.has(following, CAPITAL)
-    if word not in _LINKS_BODY:
-        return False
-    if tokens.has(following, DETERMINER):
-        return tokens.has(at + 2, CAPITAL) and not tokens.has(at + 2, FUNCTION)
-    return tokens.has(following, CAPITAL)
 
 
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:

@@ -1,0 +1,128 @@
+"""What holds the name of a body together: "of", "and", "to", a genitive; and where somebody else's name begins."""
+
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import (
+    AND,
+    BEFORE_NAME,
+    DETERMINER,
+    HONORIFIC,
+    IN_OFFICE,
+    ORG_WORD,
+    PREPOSITION,
+    ROLE_PLURAL,
+    TITLE,
+    Reader,
+)
+from briefer.quotes.name_words import OF, is_initial
+from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, QUOTED, Tokens
+
+_AIM = BIT["organisations.aims"]
+_FIELD = BIT["organisations.fields"]
+_ABOUT = BIT["organisations.about"]
+_LINKS = frozenset({"of", "for", "de", "du", "des", "d’"})
+_OF = OF | {"on"}
+_BEHIND_MANY = frozenset({"for", "of", "without", "against"})
+_GENITIVE = frozenset("'’")
+_MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
+_BODY = 3  # words of a body's name behind its owners
+_LIST = 3  # tokens of one field: "Rural Affairs and"
+
+
+def begins_another(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
+    """Whether a name that began at ``start`` is over: behind "Ltd.", or since somebody's begins there."""
+    if at - 1 == start and not tokens.bits[at] & HONORIFIC:
+        return False
+    if tokens.bits[at - 1] & ORG_WORD and at - 1 > start:
+        if tokens.words[at - 1].endswith("."):
+            return not tokens.has(at, ORG_WORD)
+        return not tokens.bits[start] & IN_OFFICE and _is_somebody(tokens, at, reader)  # "Head of News Jane Roe"
+    return tokens.bits[at] & HONORIFIC != 0 and tokens.has(at, CAPITAL) and _is_place(tokens, start, at)
+
+
+def _is_somebody(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a person's name stands behind that of a body: "Lower House Ravi Nair", but not "Press Grant Scheme"."""
+    if not tokens.bits[at] & GIVEN or tokens.bits[at] & (BEFORE_NAME | ORG_WORD) or tokens.lower[at] in reader.common:
+        return False
+    end = _capitals_end(tokens, at + 1)
+    return end > at + 1 and not tokens.has(end - 1, ORG_WORD) and reader.lexicon.genders.get(tokens.lower[at]) != "u"
+
+
+def _is_place(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether what stands before "Dr Jane Roe" is where somebody is from: "doctor from Ansel Dr Jane Roe"."""
+    plain = not any(bits & (IN_OFFICE | BEFORE_NAME | ORG_WORD) for bits in tokens.bits[start:at])
+    return plain and tokens.has(start - 1, PREPOSITION)
+
+
+def joins_owner(tokens: Tokens, at: int) -> bool:
+    """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
+    if tokens.has(at - 1, TITLE) and _is_capital_body(tokens, at + 1):
+        return True
+    many = tokens.lower[at - 1] in _MANY or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
+    after = range(at + 1, at + 1 + _BODY)
+    return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
+
+
+def _is_capital_body(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, ORG_WORD) and tokens.has(at, CAPITAL)
+
+
+def _capitals_end(tokens: Tokens, at: int) -> int:
+    while tokens.has(at, CAPITAL) and not tokens.has(at, FUNCTION):
+        at += 1
+    return at
+
+
+def joins_two(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bool:
+    """Whether "and" or a comma stands inside a name: "the Heart and Stroke Foundation", "Ministry of Ports and Trade"."""
+    of = institutional and not _OF.isdisjoint(tokens.lower[start:at])
+    if of and _joins_fields(tokens, at):
+        return True
+    if not tokens.bits[at] & AND or not tokens.has(at + 1, CAPITAL) or not _is_capital_body(tokens, at + 2):
+        return False
+    return not of if institutional else not tokens.has(at - 2, BEFORE_NAME)
+
+
+def _joins_fields(tokens: Tokens, at: int) -> bool:
+    """Whether fields of work stand on both sides: "Environment, Food and Rural Affairs", "Students and Teachers"."""
+    before = at - 2 if tokens.words[at - 1] == "," else at - 1
+    end = _capitals_end(tokens, at + 1)
+    if tokens.words[at] == ",":
+        goes_on = tokens.has(end, AND) or tokens.is_one_of(end, frozenset({","}))
+        short = end - at <= _LIST and tokens.has(before, _FIELD) and goes_on
+        return short and (end == at + 1 or tokens.has(end - 1, _FIELD))
+    if end == at + 1 or tokens.has(at + 1, ALL_CAPITALS | GIVEN):
+        return False
+    many = (
+        tokens.lower[before].endswith("s") and tokens.lower[end - 1].endswith("s") and not tokens.has(end - 1, ORG_WORD)
+    )
+    return many or (tokens.has(before, _FIELD) and tokens.has(end - 1, _FIELD))
+
+
+def joins_body(tokens: Tokens, at: int, *, institutional: bool) -> bool:
+    """Whether it is "of", "for", "to" or "the" in "Ministry of the Interior"."""
+    word, bits, following = tokens.lower[at], tokens.bits[at], at + 1
+    if (not bits & (PREPOSITION | DETERMINER) and word not in _LINKS) or tokens.has(following, QUOTED):
+        return False
+    if word == "the":  # "Friends of the Earth"
+        return tokens.lower[at - 1] in _BEHIND_MANY and tokens.has(following, CAPITAL)
+    if bits & CAPITAL and word in _BEHIND_MANY and not tokens.headline:
+        return tokens.has(following, CAPITAL)  # "Mothers Against Drunk Driving"
+    many = word in _BEHIND_MANY and tokens.has(at - 1, ROLE_PLURAL) and tokens.has(at - 1, CAPITAL)
+    if many and not is_initial(tokens, at - 1):
+        return _capital_behind(tokens, following)  # "Doctors for Remote Regions"
+    return institutional and _joins_institution(tokens, at)
+
+
+def _joins_institution(tokens: Tokens, at: int) -> bool:
+    word, following = tokens.lower[at], at + 1
+    if word == "to":  # "Committee to Protect Journalists", "Prevention of Cruelty to Animals"
+        return tokens.has(following, CAPITAL) and tokens.bits[at - 1] & _AIM | tokens.bits[following] & _AIM != 0
+    if word == "on":
+        return tokens.has(at - 1, _ABOUT) and tokens.has(_capitals_end(tokens, following) - 1, _FIELD)
+    return word in _LINKS and _capital_behind(tokens, following)
+
+
+def _capital_behind(tokens: Tokens, at: int) -> bool:
+    if tokens.has(at, DETERMINER):
+        return tokens.has(at + 1, CAPITAL) and not tokens.has(at + 1, FUNCTION)
+    return tokens.has(at, CAPITAL)

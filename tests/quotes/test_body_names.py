@@ -1,0 +1,90 @@
+"""Names of bodies, with the small words inside them, and where somebody else's name begins."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in find_quotes(text) if quote.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Society for the Prevention of Cruelty to Animals",
+        "Committee to Protect Journalists",
+        "Campaign to Save Rural Marland",
+        "Council on Foreign Relations",
+        "Commission on Security and Cooperation",
+        "Centre for Research on Energy and Clean Air",
+        "Department for Environment, Food and Rural Affairs",
+        "Ministry of Housing, Ports and Local Government",
+        "Association of Ports and Harbours",
+        "Institute for War and Peace Studies",
+        "National Union of Students and Teachers",
+        "Office of the High Commissioner for Human Rights",
+    ],
+)
+def test_a_body_keeps_all_its_name(name: str) -> None:
+    assert speakers(f"On Monday the {name} spoke. “It is late,” the {name} said.") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Mothers Against Drunk Driving", "Friends of the Earth", "Doctors for Remote Regions"]
+)
+def test_a_body_may_be_named_after_its_members(name: str) -> None:
+    assert speakers(f"It rained. “It is late,” {name} said.") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the Competition Authority and Norvex", ("Competition Authority", "Norvex")),
+        ("the Bank of Karsk and the Ministry of Finance", ("Bank of Karsk", "Ministry of Finance")),
+        ("the Ministry of Finance and Harlow Bank", ("Ministry of Finance", "Harlow Bank")),
+        (
+            "the Royal Society for the Protection of Birds and Greenwave",
+            ("Royal Society for the Protection of Birds", "Greenwave"),
+        ),
+        ("the Department of Justice and HMRC", ("Department of Justice", "HMRC")),
+    ],
+)
+def test_two_bodies_speak_together(words: str, names: tuple[str, ...]) -> None:
+    assert speakers(f"It rained. “It is late,” {words} said.") == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is late,” said the Council on Monday.", "Council"),
+        ("He left for Karsk and the Harbour Council said “it is late”.", "Harbour Council"),
+        ("Sold by the Harbour Bank to Norland, it was “a ruin”, Jane Roe said.", "Jane Roe"),
+        (
+            "“It is late,” said the Harbour Board of Karsk, Energy Minister Jane Roe and others nodding.",
+            "Harbour Board of Karsk",
+        ),
+    ],
+)
+def test_what_stands_behind_a_body_is_not_always_its_name(text: str, name: str) -> None:
+    assert speakers(text) == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Leader of Opposition in Lower House Ravi Nair",
+        "pathology doctor from Dunport Dr Ravi Nair",
+        "Director-general of ports Dr Ravi Nair, at a briefing on Monday,",
+        "the Member for Karsk North Ravi Nair",
+        "Ravi Nair, Deputy Director, Farm Department",
+        "Ravi Nair, Assistant Professor, Department of Physics, University of Karsk",
+        "Fox News host Ravi Nair",
+    ],
+)
+def test_offices_and_bodies_beside_a_name_are_no_part_of_it(subject: str) -> None:
+    assert speakers(f"It rained. Then {subject} said “it is late”.") == [("Ravi Nair",)]
+
+
+def test_a_body_behind_a_closed_apposition_speaks_itself() -> None:
+    assert speakers("With Ravi Nair, Deputy Director, Farm Department said “it is late”.") == [("Farm Department",)]
