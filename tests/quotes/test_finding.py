@@ -112,7 +112,10 @@ def test_the_same_text_gives_the_same_quotes() -> None:
             "Rasheed Olabayo",
         ),
         ("“She should go,” said one of her own MPs.", "one of her own MPs"),
-        ("In his ruling, Judge Kofi Bonsu wrote that it was over.\n\n“The law is the law,” the ruling says.", "Kofi Bonsu"),
+        (
+            "In his ruling, Judge Kofi Bonsu wrote that it was over.\n\n“The law is the law,” the ruling says.",
+            "Kofi Bonsu",
+        ),
         ("“I have never seen it,” said Baroness Hale-Whitcombe.", "Baroness Hale-Whitcombe"),
         ("Senior counsel Milind Joshi, appearing for the town, submitted that work was “going on”.", "Milind Joshi"),
     ],
