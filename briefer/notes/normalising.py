@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 )
 _MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛`´「」『』")
 _DIGITS = re.compile(r"\D")  # what groups the digits of a number: 1,200 and 1 200
-_SOFT = re.compile(f"[{_INVISIBLE}]")
+_SOFT = re.compile(f"[{_INVISIBLE}\u064b]")  # and the sign of an indefinite, which Arabic newsrooms set or not
 _APOSTROPHE = re.compile("[’ʼ‘]")
 
 

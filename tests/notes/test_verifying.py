@@ -170,6 +170,8 @@ def test_arabic_words_are_compared_without_their_stretching_and_found_when_chang
     note = "“الوزيرة تزور مراند”, صحيفة المدينة, 28 March 2024."
 
     assert checked("نحن مســتعدون للعمل\u200f معا", note, quote_id=7).verdict is Verdict.SAME
+    for together in ("معا\u064b", "مع\u064bا"):
+        assert checked(f"نحن مستعدون للعمل {together}", note, quote_id=7).verdict is Verdict.SAME
     changed = checked("نحن غير مستعدون للعمل معا", note, quote_id=7)
     assert changed.differences == (Difference(source="", memo="غير"),)
 
