@@ -6,9 +6,9 @@ from typing import NamedTuple
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import NOUN, Mention
+from briefer.quotes.mention import NOUN, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
-from briefer.quotes.tokens import PUNCTUATION, Tokens
+from briefer.quotes.tokens import CAPITAL, PUNCTUATION, Tokens
 
 _CLAIM = BIT["words.claims"]
 _LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUATION
@@ -42,6 +42,7 @@ def owner_of(clauses: Clauses, quote: Circumstances) -> Owner | None:
 
 def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     cue = _cue_before(clauses, quote.place)
+    yield _right_behind(clauses, quote)
     yield _whose_claim(clauses, quote.place, cue)
     if cue is not None:
         yield _agent(clauses, quote.place, cue)
@@ -56,6 +57,23 @@ def _cue_before(clauses: Clauses, place: int) -> Cue | None:
     tokens = clauses.paragraph.tokens
     before = (cue for cue in clauses.paragraph.cues_in(tokens.sentences[place]) if cue.last <= place)
     return next((cue for cue in reversed(list(before)) if cue.group not in _POINTS), None)
+
+
+def _right_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
+    """Who stands behind a quotation with his office: "“…,” Jane Roe, Head of Research, Karsk University told the Post"."""
+    tokens, place = clauses.paragraph.tokens, quote.place
+    if quote.ends != "ends comma" or not tokens.has(place + 1, CAPITAL):
+        return None
+    behind = (each for each in clauses.paragraph.mentions if each.opens == place + 1 and each.kind == "name")
+    name = next(behind, None)
+    if name is None or " " not in name.name or tokens.words[name.full : name.full + 1] != [","]:
+        return None
+    cues = clauses.paragraph.cues_in(tokens.sentences[place])
+    cue = next((each for each in cues if each.first > name.full), None)
+    if cue is None or cue.group not in SPEECH or cue.form != "finite" or cue.passive:
+        return None
+    apart = any(bits & RELATIVE for bits in tokens.bits[name.full : cue.first]) or tokens.quotes(name.full, cue.first)
+    return Owner(name, cue) if not apart else None
 
 
 def _whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Owner | None:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
 from briefer.model import Person
 from briefer.quotes.lexicon import Lexicon
-from briefer.quotes.marks import scan
+from briefer.quotes.marks import SINGLE, scan
 from briefer.quotes.mention import Mention
 from briefer.quotes.pairing import Stretch, pair, prints_single
 from briefer.quotes.reading import read
@@ -15,6 +16,7 @@ from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import SPEECH, Clauses
 
 _THAT = frozenset({"that"})
+_CAPTIONS = 10  # quotations in captions that stand within another
 _TERM = 60  # characters of a term or a title
 
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
@@ -33,7 +35,7 @@ class Setting(NamedTuple):
 
 def prepare(text: str, lexicon: Lexicon) -> Setting:
     """Pair the marks of a text and read its paragraphs."""
-    stretches = pair(text, scan(text), lexicon.cues)
+    stretches = _over_captions(text, pair(text, scan(text), lexicon.cues))
     paragraphs = read(text, stretches, lexicon)
     return Setting(
         text,
@@ -43,6 +45,21 @@ def prepare(text: str, lexicon: Lexicon) -> Setting:
         prints_single(stretches),
         frozenset(_repeated(text, stretches)),
     )
+
+
+def _over_captions(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """The stretches; one left open goes on behind a caption with marks of another kind, where a paragraph opens alike."""
+    outer: Stretch | None = None  # the last one in double marks
+    aside = False
+    for number, stretch in enumerate(stretches):
+        if stretch.family in SINGLE:
+            aside = True
+            continue
+        left_open = outer is not None and outer.family == stretch.family and outer.opened and not outer.closed
+        if aside and left_open and stretch.opened and text[: stretch.outer(text).start].endswith("\n"):
+            stretches[number] = replace(stretch, goes_on=True)
+        outer, aside = stretch, False
+    return stretches
 
 
 def plain(content: str) -> str:
@@ -68,10 +85,17 @@ def units_of(setting: Setting) -> list[Unit]:
     for at, clauses in enumerate(setting.clauses):
         for number in clauses.paragraph.places:
             if setting.stretches[number].goes_on and units:
-                units[-1].append((number, at))
+                _unit_of(setting, number, units).append((number, at))
             else:
                 units.append([(number, at)])
     return units
+
+
+def _unit_of(setting: Setting, number: int, units: Sequence[Unit]) -> Unit:
+    """The unit that a stretch goes on from: the last one, but for captions between."""
+    family = setting.stretches[number].family
+    alike = (unit for unit in reversed(units[-_CAPTIONS:]) if setting.stretches[unit[-1][0]].family == family)
+    return next(alike, units[-1])
 
 
 def events_of(setting: Setting, units: Sequence[Unit]) -> list[Unit | Mention]:

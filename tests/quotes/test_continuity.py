@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from briefer.quotes import find_quotes
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.confidence import SUREST, calibrated
 from briefer.quotes.continuity import NOBODY, Answer, choose
@@ -51,3 +52,21 @@ def test_no_stretches_have_no_speakers() -> None:
 def test_confidence_is_a_probability_below_certainty_and_rises_with_the_share(share: float) -> None:
     assert 0 <= calibrated(share) <= SUREST < 1
     assert calibrated(share) <= calibrated(min(1.0, share + 0.1))
+
+
+def test_a_quotation_left_open_goes_on_behind_a_caption_that_quotes_another() -> None:
+    text = """Ana Moss ‘felt robbed’ after her defeat.
+
+Moss told Radio Nine: “I would have beaten anyone that night.
+
+Play Video
+
+Ivo Pike 'heartbroken' for Tom Lee after defeat but he 'may have done the right thing by quitting'
+
+“I was not the better one. But the tactics were right.
+
+“I might have won.”"""
+
+    speakers = [quote.speakers for quote in find_quotes(text)]
+
+    assert speakers == [("Ana Moss",), ("Ana Moss",), ("Ivo Pike",), (), ("Ana Moss",), ("Ana Moss",)]

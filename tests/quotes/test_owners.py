@@ -88,3 +88,18 @@ def test_who_is_told_of_does_not_go_on_speaking() -> None:
     text = "Moss said ministers had claimed that the dam was safe.\n\n“This was a ploy to fool people. We all knew.”"
 
     assert speakers(text) == ["Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The soil is good,” Ida Holm, Assistant Director, Farm Department told the Echo.",
+        "“The soil is good,” Ida Holm, Head of Research, Karsk University, told the Echo.",
+    ],
+)
+def test_who_stands_behind_the_words_with_an_office_says_them(sentence: str) -> None:
+    assert speakers(sentence) == ["Ida Holm"]
+
+
+def test_a_relative_clause_behind_a_name_has_its_own_speaker() -> None:
+    assert speakers("“The soil is good,” Ida Holm, whom Pike calls a friend, replied.") == ["Ida Holm"]
