@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from briefer.model import Span
 from briefer.quotes.marks import Look, Mark
 from briefer.quotes.pairing import Stretch
 
@@ -25,19 +25,19 @@ def with_turns(text: str, marks: Sequence[Mark]) -> list[Mark]:
     if not turns:
         return list(marks)
     added = [mark for turn in turns for mark in turn]
-    return sorted([*marks, *added], key=lambda mark: mark.span)
+    return sorted([*marks, *added], key=itemgetter(0, 1))
 
 
 def _inside_guillemets(text: str, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
     """A closing and an opening mark for each dash at the start of a line while a guillemet is open."""
-    guillemets = [mark.span.start for mark in marks if mark.look.family == _FAMILY]
+    guillemets = [mark.start for mark in marks if mark.look.family == _FAMILY]
     for found in _TURN.finditer(text):
         place = bisect_left(guillemets, found.start(1))
         if place and text[guillemets[place - 1]] == "«" and not _is_signature(text, found.end()):
             end = found.start()
             while text[end - 1] in _BLANKS:
                 end -= 1
-            yield Mark(Span(end, end), _CLOSES), Mark(Span(*found.span(1)), _OPENS)
+            yield Mark(end, end, _CLOSES), Mark(*found.span(1), _OPENS)
 
 
 def _is_signature(text: str, at: int) -> bool:

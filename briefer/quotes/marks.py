@@ -6,8 +6,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefer.model import Span
-
 # A family is a pair of shapes that belong together; the key is the shape that opens.
 FAMILY = {
     '"': "straight",
@@ -48,6 +46,7 @@ _SCAN = re.compile(  # one class first, so that the search skips from one to the
     r"|(?<=[\"＂“”„‟‚«»‹›「」『』《》])|(?<=['‘’‛`´])(?:(?![^\W_])|(?<![^\W_].)))"
 )
 _LINE_ENDS = re.compile(r"\n\n*")
+_LINES = re.compile(r"\n\n\n*")
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"\w*")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{-–—/:…‑\ufeff")
@@ -75,7 +74,8 @@ class Look(NamedTuple):
 class Mark(NamedTuple):
     """A mark, or the end of a paragraph."""
 
-    span: Span
+    start: int
+    end: int
     look: Look
 
 
@@ -88,11 +88,10 @@ def scan(text: str, elisions: frozenset[str] = frozenset()) -> list[Mark]:
     return list(_marks(text, elisions, wrapped=wrapped))
 
 
-def find_breaks(text: str) -> Iterator[Span]:
-    """Where paragraphs end: the line ends between them."""
-    wrapped = is_wrapped(text)
-    lines = (Span(*found.span()) for found in _LINE_ENDS.finditer(text))
-    return (at for at in lines if len(at) > 1 or not wrapped)
+def find_breaks(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs end: the line ends between them, from the first to behind the last."""
+    breaks = _LINES if is_wrapped(text) else _LINE_ENDS
+    return [found.span() for found in breaks.finditer(text)]
 
 
 def is_wrapped(text: str) -> bool:
@@ -107,18 +106,19 @@ def _marks(text: str, elisions: frozenset[str], *, wrapped: bool) -> Iterator[Ma
     line = 0
     for found in _SCAN.finditer(text):
         shape = found[0]
-        at = Span(*found.span())
+        start, end = found.span()
         if shape[0] == "<":
             continue  # markup left in a text
         if shape[0] == "\n":
             if len(shape) > 1 or not wrapped:
-                yield Mark(at, BREAK)
-                line = at.end
+                yield Mark(start, end, BREAK)
+                line = end
         else:
-            first = at.start - line < _INDENT and not text[line : at.start].strip()
-            before = text[at.start - 1] if at.start else "\n"
-            after = text[at.end] if at.end < len(text) else "\n"
-            yield Mark(at, _look(shape, before, after, first, bool(elisions) and _elided(text, at.end, elisions)))
+            first = start - line < _INDENT and not text[line:start].strip()
+            before = text[start - 1] if start else "\n"
+            after = text[end] if end < len(text) else "\n"
+            elided = bool(elisions) and _elided(text, end, elisions)
+            yield Mark(start, end, _look(shape, before, after, first, elided))
 
 
 def _elided(text: str, at: int, elisions: frozenset[str]) -> bool:

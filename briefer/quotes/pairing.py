@@ -94,9 +94,11 @@ def pair(text: str, marks: Sequence[Mark], cues: Container[str] = ()) -> list[St
     start = 0
     for mark in marks:
         found = _cheapest(paths, mark.look, single_cost)
-        paths = [(cost, state, _step(what, mark, start, before)) for cost, state, what, before in found]
+        paths = [
+            (cost, state, _step(what, mark, start, before) if what else before) for cost, state, what, before in found
+        ]
         if mark.look is BREAK:
-            start = mark.span.end
+            start = mark.end
     best = min(paths, key=lambda path: path[0] + (UNCLOSED if path[1].family else 0.0))
     return list(_stretches(text, best[2], cues))
 
@@ -104,25 +106,24 @@ def pair(text: str, marks: Sequence[Mark], cues: Container[str] = ()) -> list[St
 def _cheapest(paths: list[_Path], look: Look, single_cost: float) -> list[_Move]:
     """The cheapest way into each state behind a mark."""
     found: dict[_Open, _Move] = {}
+    moves = _moves_at(look, single_cost)
     for cost, state, step in paths:
-        for new, more, what in _moves(state, look, single_cost):
+        for new, more, what in moves[state]:
             known = found.get(new)
             if known is None or cost + more < known[0]:
                 found[new] = (cost + more, new, what, step)
     return sorted(found.values(), key=_COST)[:_STATES]
 
 
-def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step | None:
-    if not what:
-        return before
+def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step:
     family = mark.look.family
     if what == "lost":
-        return _Step("open", mark.span.end, family, _Step("lose", mark.span.start, family, before))
+        return _Step("open", mark.end, family, _Step("lose", mark.start, family, before))
     if what in {"open", "reopen"}:
-        return _Step(what, mark.span.end, family, before)
+        return _Step(what, mark.end, family, before)
     if what == "unopened":
-        return _Step("close", mark.span.start, family, _Step(what, paragraph, family, before))
-    return _Step(what, mark.span.start, family, before)
+        return _Step("close", mark.start, family, _Step(what, paragraph, family, before))
+    return _Step(what, mark.start, family, before)
 
 
 def prints_single(stretches: Sequence[Stretch]) -> bool:
@@ -139,10 +140,20 @@ def _single_style(marks: Sequence[Mark]) -> float:
     return 0.0 if single > double else 0.6
 
 
-@lru_cache(4096)
-def _moves(state: _Open, look: Look, single_cost: float) -> tuple[tuple[_Open, float, str], ...]:
-    """Where a mark may lead, at what cost, and what step it makes."""
-    return tuple(_ways(state, look, single_cost))
+class _Moves(dict[_Open, list[tuple[_Open, float, str]]]):
+    """Where a mark may lead from each state, at what cost, and what step it makes."""
+
+    def __init__(self, look: Look, single_cost: float) -> None:
+        super().__init__()
+        self.look = look
+        self.single_cost = single_cost
+
+    def __missing__(self, state: _Open) -> list[tuple[_Open, float, str]]:
+        moves = self[state] = list(_ways(state, self.look, self.single_cost))
+        return moves
+
+
+_moves_at = lru_cache(1024)(_Moves)
 
 
 def _ways(state: _Open, mark: Look, single_cost: float) -> Iterator[tuple[_Open, float, str]]:

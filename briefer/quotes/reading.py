@@ -65,9 +65,13 @@ def _by_sentence(found: Iterable[_Placed]) -> dict[int, list[_Placed]]:
 
 def paragraph_spans(text: str) -> list[Span]:
     """The paragraphs between the breaks, without blanks at their ends."""
-    breaks = list(find_breaks(text))
-    edges = zip([0, *(at.end for at in breaks)], [*(at.start for at in breaks), len(text)], strict=True)
-    return [Span(start, end) for start, end in edges if end > start]
+    paragraphs = []
+    last = 0
+    for start, end in [*find_breaks(text), (len(text), len(text))]:
+        if start > last:
+            paragraphs.append(Span(last, start))
+        last = end
+    return paragraphs
 
 
 def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
