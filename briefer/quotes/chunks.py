@@ -91,7 +91,10 @@ def _told_behind(tokens: Tokens, mention: Mention) -> str:
 
 def _is_unnamed(tokens: Tokens, at: int) -> bool:
     """Whether "who did not wish to be named" or the like follows."""
-    at += _comma(tokens, at)
+    bits = tokens.bits[at]
+    if not bits & (RELATIVE | PUNCTUATION):
+        return False
+    at += bits & PUNCTUATION != 0 and tokens.words[at] == ","
     return tokens.is_one_of(at, _WHO) and not _UNNAMED.isdisjoint(tokens.lower[at : at + _CLAUSE])
 
 

@@ -13,6 +13,7 @@ from briefer.quotes.tokens import (
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
+    SPEAKS,
     STARTER,
     Tokens,
 )
@@ -60,9 +61,11 @@ def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
     word = tokens.lower[at]
     phrases = lexicon.phrases.get(word)
     if phrases:
+        following = tokens.lower[at + 1 : at + 2]
         for phrase in phrases:
             last = at + 1 + len(phrase.rest)
-            if (phrase.cue or phrase.bits & _CUE_PREPOSITION) and tuple(tokens.lower[at + 1 : last]) == phrase.rest:
+            announces = following == [phrase.rest[0]] and (phrase.cue or phrase.bits & _CUE_PREPOSITION)
+            if announces and tuple(tokens.lower[at + 1 : last]) == phrase.rest:
                 return (
                     _verb(tokens, at, last, phrase.cue, lexicon)
                     if phrase.cue
@@ -87,21 +90,18 @@ def _quoted(tokens: Tokens, at: int) -> bool:
 
 
 def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
-    if tokens.has(first - 1, _DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB:
+    known, before = tokens.bits, tokens.bits[first - 1]
+    if before & (_DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB:
         return None
-    if (
-        tokens.bits[first] & CAPITAL
-        and first
-        and tokens.sentences[first] == tokens.sentences[first - 1]
-        and not tokens.has(first - 1, QUOTED)
-    ):
+    inside = first and known[first] & CAPITAL and not before & QUOTED
+    if inside and tokens.sentences[first] == tokens.sentences[first - 1]:
         return None
-    if last < len(tokens) and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
+    if known[last] & SPEAKS and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
-    negated = any(tokens.has(at, _NEGATOR) or tokens.lower[at].endswith(NOT) for at in helpers)
+    negated = any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
     passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
     form = word.form
     if form == "base" or (form == "finite" and first and tokens.lower[first - 1] == "to"):
@@ -125,8 +125,9 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
 
 def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
     """Auxiliaries and adverbs right before a verb, nearest first."""
+    known = tokens.bits
     for left in range(at - 1, max(0, at - 1 - _MOST_HELPERS) - 1, -1):
-        if not tokens.bits[left] & HELPS:
+        if not known[left] & HELPS:
             return
         yield left
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import filterfalse
+from itertools import filterfalse, repeat
 
 from briefer.model import Person, Quote
 from briefer.quotes.lexicon import LANGUAGES, stop_words
@@ -51,7 +51,7 @@ def _words(text: str) -> list[str]:
 def _counts(words: Sequence[str]) -> dict[str, int]:
     """How many of the commonest words of each language there are."""
     counted = Counter(words)
-    return {name: sum(counted[word] for word in stop_words(name)) for name in LANGUAGES}
+    return {name: sum(map(counted.get, stop_words(name), repeat(0))) for name in LANGUAGES}
 
 
 def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:

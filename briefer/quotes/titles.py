@@ -51,33 +51,23 @@ def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int
 
 
 def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
-    for phrase in lexicon.phrases.get(tokens.lower[at], ()):
+    bits, word = tokens.bits[at], tokens.lower[at]
+    for phrase in lexicon.phrases.get(word, ()):
         end = at + 1 + len(phrase.rest)
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
             return 1 + len(phrase.rest)
-    if tokens.has(at, ALL_CAPITALS) and tokens.lower[at] in lexicon.spelt and at + 1 < last:
+    more = at + 1 < last
+    if more and bits & ALL_CAPITALS and word in lexicon.spelt:
         return 1  # "PM Roe"
-    if not tokens.bits[at] & BEFORE_NAME:
-        return int(has_field(tokens, at))
-    if (
-        tokens.lower[at] in lexicon.genders
-        and not tokens.bits[at] & HONORIFIC
-        and at + 1 < last
-        and not _is_title_here(tokens, at)
-    ):
-        return 0
-    return 1
+    if not bits & BEFORE_NAME:
+        return int(bits & ROLE != 0 and has_field(tokens, at))
+    given = more and word in lexicon.genders and not bits & (HONORIFIC | TITLE)
+    return 0 if given and not (bits & RANK and word.endswith(".")) else 1
 
 
 def has_field(tokens: Tokens, at: int) -> bool:
     """Whether "of" says what somebody is head of: "Chairman of the Marland Bank", but not "Friends of the Sea"."""
     return tokens.has(at, ROLE) and not tokens.has(at, ROLE_PLURAL) and tokens.is_one_of(at + 1, _OF)
-
-
-def _is_title_here(tokens: Tokens, at: int) -> bool:
-    return (bool(tokens.bits[at] & (TITLE | RANK | HONORIFIC)) and tokens.lower[at].endswith(".")) or bool(
-        tokens.bits[at] & TITLE
-    )
 
 
 def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
