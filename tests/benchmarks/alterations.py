@@ -56,8 +56,10 @@ def _moved_footnote(quotation: FoundQuotation, sources: Sources, chance: random.
 
 
 def _merged(quotation: FoundQuotation, sources: Sources, chance: random.Random) -> FoundQuotation | None:
-    (other,) = memo_of(sources, [chance.choice(list(sources.quotes.values()))])
-    return None if other.text == quotation.text else replace(quotation, text=f"{quotation.text} {other.text}")
+    other = chance.choice(list(sources.quotes.values()))
+    goes_on = other.id == quotation.quote_id + 1 and between(sources, sources.quotes[quotation.quote_id]) == REOPENED
+    (said,) = memo_of(sources, [other])
+    return None if goes_on or said.text == quotation.text else replace(quotation, text=f"{quotation.text} {said.text}")
 
 
 def _hidden_not(quotation: FoundQuotation, _sources: Sources, _chance: random.Random) -> FoundQuotation | None:
