@@ -11,6 +11,7 @@ from briefer.memo.colours import sound_colour
 from briefer.memo.direction import plain
 from briefer.memo.draft import Draft
 from briefer.memo.edges import banners_of, name_edges
+from briefer.memo.endnote_pages import bearers, boxes
 from briefer.memo.header_footer import banner_xml, footer_line_xml
 from briefer.memo.links import Bookmarks, Links
 from briefer.memo.notes_part import links_in, note_kind, notes_relation
@@ -51,6 +52,7 @@ def memo_in_template(document: Document, template: Path) -> bytes:
     place = take_body_place(part.element.body)
     body = draft.undangled(blocks(draft, draft.document.blocks) + draft.settle())
     place(elements(body))
+    _mark_endnotes(draft, part)
     finish_parts(draft, part)
     _put_banners(draft, part)
     for story in _stories(part):
@@ -138,6 +140,24 @@ def _put_banners(draft: Draft, part: Any) -> None:  # noqa: ANN401
         for top, story in _headers_and_footers(section, even=even):
             if at == 0 or not story.is_linked_to_previous:
                 _put_banner(draft, story, top=top)
+
+
+def _mark_endnotes(draft: Draft, part: Any) -> None:  # noqa: ANN401
+    """The boxes with the marking in the template's own endnotes, whichever notes the memo has."""
+    from lxml import etree
+
+    relation = notes_relation(part, "endnote")
+    if not relation or not banner_xml(draft):
+        return
+    notes = part.rels[relation].target_part
+    root = parsed(notes.blob)
+    own = [
+        note for note in root.iterchildren(w("endnote")) if note.find(w("p")) is not None and not value(note, "type")
+    ]
+    for at in bearers(["".join(note.itertext()) for note in own]):
+        paragraph = own[at].find(w("p"))
+        paragraph.insert(int(paragraph.find(w("pPr")) is not None), elements(boxes(draft))[0])
+    notes._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
 
 
 def _is_marked(part: Any) -> bool:  # noqa: ANN401

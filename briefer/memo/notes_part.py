@@ -1,5 +1,6 @@
 """The footnotes or endnotes of a memo as a part of the package."""
 
+from itertools import count
 from typing import Any
 
 from briefer.memo.direction import note_runs_rtl, plain, runs_rtl
@@ -79,7 +80,7 @@ def add_notes(draft: Draft, part: Any) -> None:  # noqa: ANN401
     draft.links.give_to(notes)
     draft.links = body_links
     relation = getattr(RELATIONSHIP_TYPE, f"{kind.upper()}S")
-    part.load_rel(relation, notes, known or "rNotes")
+    part.load_rel(relation, notes, known or next(f"rNotes{n}" for n in count() if f"rNotes{n}" not in part.rels))
     _declare_separators(part.settings.element, kind)
 
 

@@ -3,9 +3,10 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -96,6 +97,22 @@ def test_an_old_memo_as_a_template_leaves_its_marking_behind(tmp_path: Path) -> 
     assert len(re.findall("<w:endnote w:id=", written)) == 2 * 4
     assert without_boxes(written.encode()).decode().count("txbxContent") == 0
     assert inspect(memo_bytes(with_endnotes(), tmp_path / "old.docx")) == []
+
+
+@pytest.mark.parametrize("notes_at", ["foot", "end"])
+def test_the_endnotes_of_a_template_bear_the_marking_of_the_memo_too(
+    notes_at: Literal["foot", "end"], tmp_path: Path
+) -> None:
+    write_memo(with_endnotes(banner=Banner(), page_label="", footer=""), tmp_path / "old.docx")
+    document = every_block(notes_at=notes_at)
+
+    written = endnotes(document, tmp_path / "old.docx")
+    first = written[: written.index("</w:endnote>", written.index("endnoteRef"))]
+
+    assert first.count(document.banner.text) == 2
+    assert inspect(memo_bytes(document, tmp_path / "old.docx")) == []
+    unmarked = replace(document, banner=Banner(), page_label="", footer="")
+    assert "AlternateContent" not in endnotes(unmarked, tmp_path / "old.docx")
 
 
 def test_a_box_that_libreoffice_saved_as_such_is_no_part_of_the_note(tmp_path: Path) -> None:
