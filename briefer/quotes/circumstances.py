@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefer.quotes.buckets import bucket
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.marks import SINGLE
-from briefer.quotes.mention import DETERMINER, IN_OFFICE, PREPOSITION
+from briefer.quotes.mention import DETERMINER, IN_OFFICE, NOUN, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
@@ -29,6 +29,7 @@ _ROW = 2  # tokens between marks that stand in a row
 _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
+_TOLD = frozenset({"told", "tells", "telling"})
 _NICKNAME = 2  # words at most
 
 
@@ -79,7 +80,8 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     named = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
         return "nobody"
-    if any(other.startswith("title case") for other in others) and _names_work(tokens, place):
+    titled = any(other.startswith("title case") for other in others)
+    if titled and (_names_work(tokens, place) or _names_paper(tokens, place, words)):
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
@@ -109,6 +111,12 @@ def _names_work(tokens: Tokens, place: int) -> bool:
     at = place - 2 if links and not tokens.has(place - 1, _WORKS) else place - 1
     owned = tokens.has(place - 1, POSSESSIVE) and tokens.has(place - 2, CAPITAL)
     return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] == ["author", "of"]
+
+
+def _names_paper(tokens: Tokens, place: int, words: list[str]) -> bool:
+    """Whether words in title case name a programme or a letter: "told “Good Morning Karsk”", "in his letter “The Joy of Bread”"."""
+    small = any(word[0].islower() for word in words) or len(words) > _NICKNAME
+    return tokens.is_one_of(place - 1, _TOLD) or (small and tokens.has(place - 1, NOUN))
 
 
 def _ends(content: str) -> str:

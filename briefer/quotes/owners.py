@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import NOUN, RELATIVE, Mention
+from briefer.quotes.mention import NOUN, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
 from briefer.quotes.tokens import CAPITAL, PUNCTUATION, Tokens
 
@@ -25,6 +25,9 @@ _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
 _SENTENCE = 3  # tokens of a sentence before a quotation
+_LINKING = BIT["words.conjunctions"]
+_FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
+_SOME = frozenset({"some", "others", "many"})
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -44,7 +47,9 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     cue = _cue_before(clauses, quote.place)
     yield _right_behind(clauses, quote)
     yield _whose_claim(clauses, quote.place, cue)
+    yield _of_some(clauses, quote.place)
     if cue is not None:
+        yield _with_participle(clauses, quote.place, cue)
         yield _agent(clauses, quote.place, cue)
         yield _of_front_clause(clauses, quote, cue)
         yield _antecedent(clauses, quote.place, cue)
@@ -157,6 +162,43 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     hangs = last is None or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
     thing = last is None or (last.kind == "noun" and not tokens.has(last.last - 1, NOUN))  # "a voice that said"
     return None if hangs or thing else Owner(last, cue)
+
+
+def _with_participle(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """Whose sentence a participle ends: "The party filed a complaint against Roe, accusing him of “fraud”"."""
+    tokens = clauses.paragraph.tokens
+    end = place - 1 if tokens.words[place - 1] == ":" else place
+    plain = cue.form == "participle" and tokens.lower[cue.first] != "speaking" and tokens.words[cue.first - 1] == ","
+    if not plain or not (_joined(tokens, cue.last, end) or tokens.lower[cue.last] == "that"):
+        return None
+    first = tokens.sentences.index(cue.sentence)
+    if tokens.has(first, PREPOSITION) or tokens.lower[first] in _FRONTS:
+        first = _behind_comma(tokens, first, cue.first - 1)
+    first += tokens.has(first, _LINKING)  # "And Roe’s party"
+    cues = [each for each in clauses.paragraph.cues_in(cue.sentence) if first <= each.first < cue.first]
+    joined = any(bits & (RELATIVE | _LINKING) for bits in tokens.bits[first : cue.first])
+    if joined or any(each.group in SPEECH for each in cues):
+        return None  # there are two clauses, or somebody speaks before
+    everyone = [each for each in clauses.paragraph.mentions_in(cue.sentence) if first <= each.first < cue.first]
+    acting = [each for each in everyone if not (each.owns or each.modifies or each.inside)]
+    named = (each for each in acting if each.kind != "noun" and each.last <= acting[0].last)
+    subject = next(named, None) or next(iter(acting), None)  # “the party” of "the party filed"
+    return Owner(subject, cue) if subject is not None and not subject.after_preposition else None
+
+
+def _behind_comma(tokens: Tokens, first: int, end: int) -> int:
+    """The place behind the first comma, or the end if there is none."""
+    return next((at + 1 for at in range(first, end) if tokens.words[at] == ","), end)
+
+
+def _of_some(clauses: Clauses, place: int) -> Owner | None:
+    """Of whom some speak: "with some cooing over its “charm” and others calling it “cruel”"."""
+    tokens = clauses.paragraph.tokens
+    before = [each for each in clauses.paragraph.mentions_in(tokens.sentences[place]) if each.full < place]
+    last = before[-1] if before else None
+    if last is None or not tokens.is_one_of(last.first, _SOME) or not tokens.lower[last.full].endswith("ing"):
+        return None
+    return Owner(last, None) if _joined(tokens, last.full, place) else None
 
 
 def _told_of_before(clauses: Clauses, quote: Circumstances) -> Owner | None:

@@ -15,6 +15,8 @@ def kinds(text: str) -> list[Kind]:
     [
         "The region’s so-called “direct sales” stopped on Monday.",
         "Rebel spokesman “Colonel” Daro left the town.",
+        "Ms Nwosu told “Dawn Report” that it was over.",
+        "In his letter “The Joy of Bread” the bishop called for calm.",
         "Her new book titled “The Long Road Home” came out on Monday.",
         "Ms Nwosu and Sir Colin Brandt argue in a paper called “The Narrow Sea” that it would be hard to police.",
     ],

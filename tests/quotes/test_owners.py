@@ -103,3 +103,29 @@ def test_who_stands_behind_the_words_with_an_office_says_them(sentence: str) -> 
 
 def test_a_relative_clause_behind_a_name_has_its_own_speaker() -> None:
     assert speakers("“The soil is good,” Ida Holm, whom Pike calls a friend, replied.") == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Harbour Party filed a complaint against Ivo Pike, accusing him of “fraud”.", "Harbour Party"),
+        (
+            "And Moss’s campaign is hitting back, arguing that the press is biased and, in any case, “lazy”.",
+            "Moss’s campaign",
+        ),
+        (
+            "According to reports in Karsk, the Rugby Union issued an edict, saying: ‘Please do not cheer’.",
+            "Rugby Union",
+        ),
+        ("Tom Lee said Pike had lied, accusing him of “fraud.”", "Tom Lee"),
+        ("After Moss left, Pike spoke for an hour, calling her “brave.”", "Ivo Pike"),
+    ],
+)
+def test_a_participle_at_the_end_belongs_to_the_subject(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+def test_some_and_others_have_their_own_words() -> None:
+    sentence = "The dogs divide the town, with some cooing over their “charm” and others calling it “cruel”."
+
+    assert speakers(sentence) == ["some", "others"]
