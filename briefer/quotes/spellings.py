@@ -33,7 +33,7 @@ def spelt_otherwise(entities: Iterable[Entity], lexicon: Lexicon) -> Iterator[tu
     forms = _by_form(full) if full else {}
     for entity in single if full else ():
         found = {each.number: each for form in _forms(entity.words[0]) for each in forms.get(form, ())}
-        likely = [each for each in found.values() if each.evidence and _is_same(entity, each)]
+        likely = [each for each in found.values() if _is_same(entity, each)]
         if len(likely) == 1:
             yield entity, likely[0]
     yield from _twice_in_full(forms)
@@ -77,8 +77,10 @@ def _is_same(slip: Entity, full: Entity) -> bool:
         return False
     if _is_feminine(slip, full) or (slip.gender and full.gender not in {"", slip.gender}):
         return False
-    looks = not _forms(word).isdisjoint(form for form in _forms(name) if not form.startswith("~"))
-    return looks or all(mention.name.lower() != name for mention in full.mentions)
+    if plain(word) == plain(name):
+        return True
+    looks = full.evidence and not _forms(word).isdisjoint(form for form in _forms(name) if not form.startswith("~"))
+    return looks or (full.evidence and all(mention.name.lower() != name for mention in full.mentions))
 
 
 def _is_feminine(slip: Entity, full: Entity) -> bool:

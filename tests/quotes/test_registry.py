@@ -110,6 +110,7 @@ def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: st
     [
         ("Gerd Tönnes", "Toennes"),
         ("Gerd Toennes", "Tonnes"),
+        ("Dorlef Müller", "Mueller"),
         ("José Muñoz", "Munoz"),
         ("Recep Yıldırım", "Yildirim"),
         ("Nathan Janzen", "Jensen"),
@@ -120,7 +121,7 @@ def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: st
     ],
 )
 def test_a_name_spelt_in_two_ways_is_one_persons(full: str, later: str) -> None:
-    assert meant(f"It was late. Minister {full} came. Later {later} left.", later) == (full,)
+    assert meant(f"It was late. {full} came. Later {later} left.", later) == (full,)
 
 
 @pytest.mark.parametrize(
