@@ -86,5 +86,10 @@ def test_offices_and_bodies_beside_a_name_are_no_part_of_it(subject: str) -> Non
     assert speakers(f"It rained. Then {subject} said “it is late”.") == [("Ravi Nair",)]
 
 
+@pytest.mark.parametrize("body", ["Ansel Bay", "New Freedonia", "Harlow"])
+def test_the_town_of_somebody_says_nothing(body: str) -> None:
+    assert speakers(f"{body} striker Ravi Nair hit out at ‘cowards’ in the stands.") == [("Ravi Nair",)]
+
+
 def test_a_body_behind_a_closed_apposition_speaks_itself() -> None:
     assert speakers("With Ravi Nair, Deputy Director, Farm Department said “it is late”.") == [("Farm Department",)]
