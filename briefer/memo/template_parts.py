@@ -1,6 +1,7 @@
 """What a house template lends to a memo, and what it must not leave behind."""
 
 import copy
+import re
 from typing import Any
 
 from briefer.memo.accepted import child, local, value
@@ -33,6 +34,8 @@ _SETTINGS = (
     "rsids", "attachedTemplate", "updateFields", "documentProtection", "writeProtection", "mailMerge", "docVars",
     "trackRevisions", "linkStyles", "saveThroughXslt", "docId",
 )  # fmt: skip
+_DRAWN = frozenset({"docPr", "cNvPr", "imagedata", "shape"})
+_FILE = re.compile(r"\A(?:file:|/|\\\\|[a-z]:\\)|\.(?:png|jpe?g|gif|webp|tiff?|bmp|svg|[ew]m[fz])\Z", re.IGNORECASE)
 _TRACES = frozenset({"paraId", "textId", "durableId"})
 _KEPT = frozenset({"ins", "moveTo"})
 _GONE = (
@@ -173,8 +176,20 @@ def _strip_xml(part: Any, root: Any) -> None:  # noqa: ANN401
         mark.getparent().remove(mark)
     for effect in root.xpath("//*[local-name()='ext'][*[local-name()='imgProps']]"):
         effect.getparent().remove(effect)
+    for name in root.xpath("//@*[contains(' name descr title alt href ', concat(' ', local-name(), ' '))]"):
+        _forget_file(name)
     for link in list(root.iter(w("hyperlink"))):
         _check_link(part, link)
+
+
+def _forget_file(name: Any) -> None:  # noqa: ANN401  # an attribute, as lxml's XPath finds it
+    """A drawing that is called after the file it came from, which tells whose it was, is called a picture."""
+    element = name.getparent()
+    if local(element) in _DRAWN and _FILE.search(str(name)):
+        if name.attrname == "name":
+            element.set("name", "Picture")
+        else:
+            del element.attrib[name.attrname]
 
 
 def _accept_changes(root: Any) -> None:  # noqa: ANN401

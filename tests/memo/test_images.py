@@ -302,3 +302,21 @@ def test_what_stays_behind_is_not_held_against_a_template(tmp_path: Path) -> Non
     assert not check_template(path).refused
     with zipfile.ZipFile(io.BytesIO(memo_bytes(every_block(), path))) as memo:
         assert not any(SECRET in memo.read(part) for part in memo.namelist())
+
+
+def test_a_picture_of_a_letterhead_is_not_called_after_the_file_it_came_from(tmp_path: Path) -> None:
+    path = letterhead(tmp_path, "gif", REAL["still.gif"])
+    drawn = (
+        b'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:o" alt="/home/SECRETNAME/a" '
+        b'o:spid="s1"><v:imagedata o:title="SECRETNAME.png"/></v:shape></w:pict></w:r></w:p>'
+    )
+    whole = path.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b'name="seal.png"', b'name="SECRETNAME.png" descr="C:\\SECRETNAME\\seal"')
+            content = content.replace(b'name="Picture 1"', b'name="Picture 1" descr="Seal of the office"')
+            new.writestr(name, content.replace(b"</w:hdr>", drawn + b"</w:hdr>"))
+
+    with zipfile.ZipFile(io.BytesIO(memo_bytes(every_block(), path))) as memo:
+        assert not any(SECRET in memo.read(part) for part in memo.namelist())
+        assert any(b'descr="Seal of the office"' in memo.read(part) for part in memo.namelist() if "header" in part)
