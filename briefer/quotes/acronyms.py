@@ -11,7 +11,7 @@ _ALONE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{2,6}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # At least three words with capitals, with small ones and commas between them.
 _JOINT = r",?(?: (?:and|&|de|des|du|et|la)| (?:of|for|in|on)(?: the)?)? "
-_RUN = re.compile(rf"[A-Z][^\W\d_][\w’-]*(?:{_JOINT}[A-Z][^\W\d_][\w’-]*){{2,}}")
+_RUN = re.compile(rf"[A-Z][^\W\d_][\w’-]*+(?:{_JOINT}[A-Z][^\W\d_][\w’-]*+){{2,}}")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "des", "du", "et", "la"})
 _GENITIVE = re.compile(r"[’']s?$")
 _SPACE = 120  # characters in which the full name must stand

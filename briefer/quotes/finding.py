@@ -125,10 +125,11 @@ def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
 
 
 def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quote:
-    (chosen,) = choose([reported(report.mention, antecedents)[:1]])
+    answer = reported(report.mention, antecedents)[0]
+    chosen = Chosen(answer.entity, answer, share=1.0, mention=report.mention)
     names = _printed(chosen, antecedents.registry)
     tokens, cue = clauses.paragraph.tokens, report.cue
-    share = INDIRECT * math.exp(chosen.answer.score) * (1.0 if report.sure else INDIRECT)
+    share = INDIRECT * math.exp(answer.score) * (1.0 if report.sure else INDIRECT)
     return Quote(
         content=report.content,
         kind=Kind.INDIRECT,

@@ -36,14 +36,16 @@ class Offices:
         spelt = self.lexicon.spelt
         entity.origins |= origins(title, self.lexicon)
         words = " ".join(spelt.get(each, each) for each in title.lower().replace(",", " ").split()).split()
+        held = entity.roles
         for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
             if is_office(word, self.lexicon):
                 self._give(entity, word)
             else:
                 entity.titled |= {word}
-        for office, others in self.lexicon.other_offices:
-            for other in others if office <= entity.roles else ():
-                self._give(entity, other)
+        for office, others in self.lexicon.other_offices if entity.roles != held else ():
+            if office <= entity.roles:
+                for other in others:
+                    self._give(entity, other)
         for letters in _initials(title):
             self._initials.setdefault(letters, []).append(entity)
 

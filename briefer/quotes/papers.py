@@ -23,8 +23,7 @@ class Papers:
 
     def kind(self, mention: Mention) -> str:
         """The kind of paper that a description is, nothing if it is none."""
-        single = mention.kind in {"noun", "role"} and not mention.plural
-        return self._kinds.get(mention.text.lower().rpartition(" ")[2], "") if single else ""
+        return "" if mention.plural else self._kinds.get(mention.text.lower().rpartition(" ")[2], "")
 
     def note(self, mention: Mention, kind: str) -> None:
         """Remember whose a paper is that is brought in or told of anew."""

@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
-_LINE = re.compile(r"[A-Z](?<![^\n].)(?:[.:]|[^:\n]{1,80}:)\s")
+_LINE = re.compile(r"\n[A-Z](?:[.:]|[^:\n]{1,80}:)(?=\s)")
 _FULL_NAME = re.compile(r"(?<![\w.])[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'-]+")
 _SURNAME = re.compile(r"[A-Z](?<![^\W_].)[\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
@@ -40,7 +40,7 @@ class Turn(NamedTuple):
 
 def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) -> list[Quote]:
     """The quotes of a text and its turns of speech, in reading order; marks inside a turn belong to the turn."""
-    if len(list(islice(_LINE.finditer(text), _FEWEST))) < _FEWEST:
+    if len(list(islice(_LINE.finditer(f"\n{text}"), _FEWEST))) < _FEWEST:
         return quotes
     turns = find_turns(text, paragraph_spans(text))
     labels = [turn.label.of(text) for turn in turns]
