@@ -55,21 +55,24 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
     if quote.surely == "nobody":
         return [Candidate("nobody", (("nobody",),))]
     local = local_cue(paragraph, quote.place)
-    previous: list[Candidate] = []
-    if before is not None:
-        how = f"{before.how} {bucket(at - before.paragraph, 0, 1, 2, 3)}"
-        previous.append(Candidate("previous", previous_features(stretch, paragraph, quote, local, how)))
-    if previous and _names_the_subject(paragraph, quote.place):
-        return previous
+    if before is not None and _names_the_subject(paragraph, quote.place):
+        return [_going_on(stretch, paragraph, quote, local, before)]
     owner = _owner(setting, at, quote, stretch)
     if owner is not None:
         return [Candidate("mention", (("owner",),), owner.mention, owner.cue)]
     found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
     found += _from_before(setting.clauses, at, quote)
-    found += previous
+    if before is not None:
+        found.append(_going_on(stretch, paragraph, quote, local, before))
     if quote.surely != "somebody" or not found:
         found.append(Candidate("nobody", nobody_features(quote, local)))
     return found
+
+
+def _going_on(stretch: Stretch, paragraph: Paragraph, quote: Circumstances, local: str, before: Before) -> Candidate:
+    """Whoever spoke before."""
+    how = f"{before.how} {bucket(paragraph.number - before.paragraph, 0, 1, 2, 3)}"
+    return Candidate("previous", previous_features(stretch, paragraph, quote, local, how))
 
 
 def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) -> Owner | None:
@@ -158,8 +161,7 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
         if paragraph is None or not len(paragraph.tokens):
             return
         tokens = paragraph.tokens
-        colon = "colon" if tokens.words[-1] == ":" else "full stop"
-        where = f"paragraph {back} before {colon} {'opens' if quote.place == 0 else 'inside'}"
+        where = _where_before(back, colon=tokens.words[-1] == ":", opens=quote.place == 0)
         last = tokens.sentences[-1]
         for cue in [cue for cue in paragraph.cues_in(last) if cue.group not in _POINTS][-2:]:
             for subject, as_subject, itself in clauses[at - back].told(cue):
@@ -168,8 +170,18 @@ def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> I
                 yield Candidate("mention", groups, subject.mention, cue)
         first = next((mention for mention in paragraph.mentions_in(last) if not mention.modifies), None)
         if first is not None:
-            around = f"first of {where}", f"first of {where} {first.kind}"
+            around = led_by("first of", _of_kind(where, first.kind))
             yield Candidate("mention", (around, led_by("far", mention_features(first))), first)
+
+
+@cache
+def _where_before(back: int, *, colon: bool, opens: bool) -> str:
+    return f"paragraph {back} before {'colon' if colon else 'full stop'} {'opens' if opens else 'inside'}"
+
+
+@cache
+def _of_kind(where: str, kind: str) -> Group:
+    return where, f"{where} {kind}"
 
 
 @lru_cache(1024)
