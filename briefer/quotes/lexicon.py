@@ -220,11 +220,10 @@ def _line_of(raw: str, key: str) -> int:
 
 
 def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon:
-    entries = [*_cue_entries(table), *_word_entries(table)]
     bits: dict[str, int] = {}
     cues: dict[str, CueWord] = {}
     phrases: dict[str, list[Phrase]] = {}
-    for word, bit, cue in entries:
+    for word, bit, cue in (*_cue_entries(table), *_word_entries(table)):
         first, *rest = word.lower().split()
         if rest:
             phrases.setdefault(first, []).append(Phrase(tuple(rest), bit, cue))
@@ -234,6 +233,8 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
             bits[first] = bits.get(first, 0) | bit
     stop_words, spelt = table.get("stop_words"), table.get("spelt")
     title, small = BIT["names.titles"], BIT["words.determiners"] | BIT["words.prepositions"]
+    preposition = BIT["cue_words.prepositions"]
+    announcing = (first for first, found in phrases.items() if any(p.cue or p.bits & preposition for p in found))
     titles = ((first, *each.rest) for first, found in phrases.items() for each in found if each.bits & title)
     return Lexicon(
         language=str(table["language"]),
@@ -251,7 +252,7 @@ def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon
         papers={word: kinds[0] for word, kinds in _groups_of(table.get("papers")).items()},
         other_offices=tuple(_other_offices(table.get("other_offices"))),
         offices=frozenset(word for words in titles for word in words if not bits.get(word, 0) & small),
-        starters=frozenset({*cues, *(first for first, found in phrases.items() if any(_announces(p) for p in found))}),
+        starters=frozenset({*cues, *announcing}),
     )
 
 
@@ -268,10 +269,6 @@ def _other_offices(table: object) -> Iterator[tuple[frozenset[str], tuple[str, .
     """The words of an office, and what else its holder is called."""
     for office, others in table.items() if isinstance(table, dict) else ():
         yield frozenset(office.split()) - {"of"}, tuple(word for other in others for word in other.split())
-
-
-def _announces(phrase: Phrase) -> bool:
-    return phrase.cue is not None or bool(phrase.bits & BIT["cue_words.prepositions"])
 
 
 def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
