@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from briefer.model import Kind, Quote
+from briefer.model import Kind, Quote, Span
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import BIT, lexicon
 
@@ -16,6 +16,11 @@ _CLEAR = 4  # words that are somebody's whoever says them below
 _HEAD = 400  # characters that may be headline and standfirst
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
+_WHOLE = 3  # words of a headline that stands in marks
+_MUCH_THE_SAME = 0.8  # how sure it is, beside a quotation word for word
+_LETTERS = 4  # of a word that tells, or more
+_STEM = 5  # letters that two forms of a word share
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "will", "would", "can", "must", "should", "may", "not"})
 Opening = tuple[str, ...]
 
 
@@ -77,11 +82,43 @@ def _openings(words: Sequence[str]) -> Iterator[tuple[int, Opening]]:
             yield at, tuple(words[at : at + size])
 
 
-def _echo(text: str, quote: Quote, later: Quote) -> Quote:
+def _echo(text: str, quote: Quote, later: Quote, reason: str = "the same words are {}’s further on") -> Quote:
     return replace(
         quote,
         kind=kind_of(quote.content.of(text), attributed=True),
         speakers=later.speakers,
         confidence=later.confidence,
-        reasons=(f"the same words are {' and '.join(later.speakers)}’s further on",),
+        reasons=(reason.format(" and ".join(later.speakers)),),
     )
+
+
+def with_headline(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes; a headline that stands in marks is theirs who says much the same below, or who alone speaks there."""
+    found = list(quotes)
+    first = found[0] if found else None
+    if first is None or first.speakers or not _is_headline(text, first.content):
+        return found
+    words = _stems(first.content.of(text))
+    later = [quote for quote in found[1:] if quote.speakers]
+    alike = [(len(words & _stems(quote.content.of(text))), -number) for number, quote in enumerate(later)]
+    most, number = max(alike, default=(0, 0))
+    marked = [quote for quote in later if quote.kind is not Kind.INDIRECT]
+    alone = marked[:1] if len({quote.speakers for quote in marked}) == 1 else []
+    for quote in [later[-number]] if 2 * most >= len(words) > 0 else alone:
+        echo = _echo(text, first, quote, "a headline in marks: {} says so below")
+        found[0] = replace(echo, confidence=round(_MUCH_THE_SAME * quote.confidence, 3))
+    return found
+
+
+def _is_headline(text: str, content: Span) -> bool:
+    """Whether marks hold a whole headline, and one that is a sentence rather than a title."""
+    words = content.of(text).split()
+    around = text[: content.start].strip(), text[content.end : text.find("\n", content.end)].strip()
+    if any(len(each) > 1 for each in around) or len(words) < _WHOLE or "\n" in content.of(text):
+        return False
+    small = any(word[0].islower() for word in words[1:] if len(word) >= _LETTERS)
+    return small or not _VERBS.isdisjoint(word.lower() for word in words)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in _WORDS.findall(words.lower()) if len(word) >= _LETTERS}

@@ -1,5 +1,7 @@
 """Words of a headline that stand again below."""
 
+import pytest
+
 from briefer.model import Kind
 from briefer.quotes import find_quotes
 
@@ -59,3 +61,17 @@ def test_words_of_somebodys_spokesman_are_not_those_of_who_takes_them_up() -> No
     )
 
     assert [quote.speakers for quote in find_quotes(text)] == [("Her spokesman",), ("Otto Falk",)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("‘Rebels planned to blow up bridge’", "Ivo Lang"),  # he alone speaks
+        ("'Karsk Is A Lottery'", "Ivo Lang"),
+        ("‘The Long Road Home’", ""),  # a title
+    ],
+)
+def test_a_headline_in_marks_is_theirs_who_says_much_the_same_below(headline: str, speaker: str) -> None:
+    text = headline + "\n\nThe group was tried on Monday.\n\n“They had a plan for the bridge,” said Ivo Lang."
+
+    assert " and ".join(find_quotes(text)[0].speakers) == speaker
