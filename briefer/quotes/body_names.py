@@ -8,8 +8,13 @@ from briefer.quotes.mention import (
     HONORIFIC,
     IN_OFFICE,
     ORG_WORD,
+    PARTICLE,
+    PLACE,
+    PLACE_PART,
     PREPOSITION,
+    ROLE,
     ROLE_PLURAL,
+    SUFFIX,
     TITLE,
     Reader,
 )
@@ -24,12 +29,15 @@ _OF = OF | {"on"}
 _BEHIND_MANY = frozenset({"for", "of", "without", "against"})
 _GENITIVE = frozenset("'’")
 _MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
+_OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"
 
 
 def begins_another(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
     """Whether a name that began at ``start`` is over: behind "Ltd.", or since somebody's begins there."""
+    if tokens.headline and _begins_in_headline(tokens, at, reader):
+        return True
     if at - 1 == start and not tokens.bits[at] & HONORIFIC:
         return False
     if tokens.bits[at - 1] & ORG_WORD and at - 1 > start:
@@ -45,6 +53,22 @@ def _is_somebody(tokens: Tokens, at: int, reader: Reader) -> bool:
         return False
     end = _capitals_end(tokens, at + 1)
     return end > at + 1 and not tokens.has(end - 1, ORG_WORD) and reader.lexicon.genders.get(tokens.lower[at]) != "u"
+
+
+def _begins_in_headline(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a headline's other words end before somebody's name: "Fans Boo Jane Roe"."""
+    bits, before, after = tokens.bits[at], tokens.bits[at - 1], tokens.bits[at + 1]
+    if (
+        not bits & GIVEN
+        or before & _OF_NAMES
+        or not after & CAPITAL
+        or after & (BEFORE_NAME | ORG_WORD | ROLE | FUNCTION)
+    ):
+        return False
+    word, body = tokens.lower[at], reader.body()
+    if (tokens.lower[at - 1], word) in body.pairs or word in reader.common:
+        return False
+    return (word, tokens.lower[at + 1]) in body.pairs or reader.lexicon.genders[word] != "u"
 
 
 def _is_place(tokens: Tokens, start: int, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Somebody, or some body, in one text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -45,6 +45,17 @@ class Entity:
     def could_be_place(self) -> bool:
         """Whether things happen there, and nothing says that it is a person."""
         return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))
+
+    @property
+    def single(self) -> bool:
+        """Whether its name is a surname alone, or a monarch’s: "Hale-Whitcombe", "Karl IV"."""
+        return len(self.words) == 1 or " " not in self.name
+
+    def take(self, mention: Mention) -> None:
+        """Be the one whom a mention means."""
+        mention.entity = self.number
+        insort(self.starts, mention.start)
+        insort(self.mentions, mention, key=attrgetter("start"))
 
     def last_before(self, start: int) -> int:
         """Where it was last mentioned before a place; NEVER if it was not."""

@@ -94,7 +94,7 @@ def _name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     at = start + 1
     institutional = is_institutional(tokens, start) or has_field(tokens, start)
     while bits := known[at]:
-        if (known[at - 1] & ORG_WORD or bits & HONORIFIC) and begins_another(tokens, start, at, reader):
+        if (known[at - 1] & ORG_WORD or bits & (HONORIFIC | GIVEN)) and begins_another(tokens, start, at, reader):
             break
         if bits & CAPITAL and is_name_word(tokens, at, reader) and not is_initial(tokens, at):
             institutional = institutional or is_institutional(tokens, at)

@@ -2,7 +2,6 @@
 
 from bisect import insort
 from collections.abc import Sequence
-from operator import attrgetter
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
@@ -75,7 +74,7 @@ class Registry:
     def shown(self, number: int) -> str:
         """How an entity is printed: its full name, or what it is called with its title."""
         entity = self.entities[number]
-        return entity.shown if entity.shown and " " not in entity.name and not entity.person else entity.name
+        return entity.shown if entity.shown and entity.single and not entity.person else entity.name
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a name by which it is compared: no suffixes, no marks."""
@@ -149,12 +148,12 @@ class Registry:
             holder = self._of_capitals(mention) if mention.name.isupper() else None
             if holder is not None and mention.name not in self._acronyms:
                 self.entities[mention.entity].mentions.remove(mention)
-                _take(holder, mention)
+                holder.take(mention)
 
     def _move(self, slip: Entity, entity: Entity) -> None:
         """Make those named by another spelling the one whose name it is."""
         for mention in slip.mentions:
-            _take(entity, mention)
+            entity.take(mention)
         entity.learn_gender(slip.gender, surely=slip.surely)
         slip.mentions, slip.starts = [], []
 
@@ -191,8 +190,7 @@ class Registry:
 
     def _learn_title(self, entity: Entity, mention: Mention) -> None:
         self._offices.give(entity, mention.title)
-        alone = " " not in entity.name and mention.kind == "name"
-        if alone and not entity.shown and self._is_courtesy(mention.title):
+        if entity.single and mention.kind == "name" and not entity.shown and self._is_courtesy(mention.title):
             entity.shown = mention.text
 
     def _is_courtesy(self, title: str) -> bool:
@@ -290,12 +288,6 @@ class Registry:
             return []
         bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))
-
-
-def _take(entity: Entity, mention: Mention) -> None:
-    mention.entity = entity.number
-    insort(entity.starts, mention.start)
-    insort(entity.mentions, mention, key=attrgetter("start"))
 
 
 def _are_mostly_bodies(mentions: Sequence[Mention]) -> bool:

@@ -5,6 +5,7 @@ the one full name that looks or sounds like it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -17,7 +18,7 @@ from briefer.quotes.namesakes import alike
 _LETTERS = str.maketrans(dict(zip("øłđıðåß", ("o", "l", "d", "i", "d", "a", "ss"), strict=True)))
 _UMLAUT = re.compile("([aou])e")
 _TWICE = re.compile(r"(.)\1+")
-_SOUNDS = str.maketrans("zcyq", "skik")
+_SOUNDS = str.maketrans("zcq", "skk", "aeiouy")
 _SHORTEST = 4  # letters of a surname that may be spelt in two ways
 _LONG = 6  # letters of one in which one may be wrong
 _CONSONANTS = 4  # of one that only sounds like another
@@ -30,13 +31,20 @@ def spelt_otherwise(entities: Iterable[Entity], lexicon: Lexicon) -> Iterator[tu
     people = [entity for entity in entities if entity.kind == "person" and entity.words and not entity.place]
     full = [entity for entity in people if len(entity.words) >= _FULL]
     single = [entity for entity in people if len(entity.words) == 1 and _may_be_slip(entity, lexicon)]
-    forms = _by_form(full) if full else {}
-    for entity in single if full else ():
+    begins = Counter(_first(entity) for entity in (*full, *single))
+    forms = _by_form([entity for entity in full if begins[_first(entity)] > 1])
+    for entity in single if forms else ():
         found = {each.number: each for form in _forms(entity.words[0]) for each in forms.get(form, ())}
         likely = [each for each in found.values() if _is_same(entity, each)]
         if len(likely) == 1:
             yield entity, likely[0]
     yield from _twice_in_full(forms)
+
+
+def _first(entity: Entity) -> str:
+    """The first letter of a surname; slips are seldom there."""
+    word = entity.words[-1]
+    return word[0] if word[0].isascii() else plain(word)[:1]
 
 
 def _may_be_slip(entity: Entity, lexicon: Lexicon) -> bool:
@@ -73,7 +81,7 @@ def _twice_in_full(forms: Mapping[str, Sequence[Entity]]) -> Iterator[tuple[Enti
 
 def _is_same(slip: Entity, full: Entity) -> bool:
     word, name = slip.words[0], full.words[-1]
-    if word[0] != name[0] and plain(word)[0] != plain(name)[0]:
+    if _first(slip) != _first(full):
         return False
     if _is_feminine(slip, full) or (slip.gender and full.gender not in {"", slip.gender}):
         return False
@@ -104,6 +112,6 @@ def plain(word: str) -> str:
 
 
 def _sound(bare: str) -> Iterator[str]:
-    consonants = _TWICE.sub(r"\1", re.sub("[aeiou]", "", bare.replace("ph", "f").translate(_SOUNDS)))
+    consonants = _TWICE.sub(r"\1", bare.replace("ph", "f").translate(_SOUNDS))
     if len(consonants) >= _CONSONANTS:
         yield "~" + consonants

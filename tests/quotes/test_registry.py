@@ -31,6 +31,7 @@ TEXT = (
         ("Later the lawyer left.", "the lawyer", "Helen Dorsey"),
         ("Later HWU left.", "HWU", "Harbour Workers’ Union"),
         ("Later Mr Sowa left.", "Mr Sowa", "Mr Sowa"),
+        ("Later King Karl IV left.", "King Karl IV", "King Karl IV"),
     ],
 )
 def test_later_words_mean_who_was_named(sentence: str, words: str, name: str) -> None:
