@@ -1,6 +1,7 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from briefer.quotes.ages import age_beside
@@ -74,6 +75,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
             mention.unnamed = _is_unnamed(tokens, mention.full)
     found = sorted([*pronouns(tokens, reader, taken), *others], key=_PLACE)
+    _mark_countries(tokens, names)
     _mark_modifiers(found)
     _mark_hanging(found)
     _explain(tokens, found)
@@ -277,6 +279,14 @@ def _is_located(tokens: Tokens, mention: Mention) -> bool:
         return False
     follows = _comma(tokens, mention.last) and bits[after] & PLACE and not bits[after + 1] & POSSESSIVE
     return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _LOCATIVE)
+
+
+def _mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
+    """Mark the country behind a town: "Marland" in "a fellow in Karsk, Marland, said"."""
+    for town, country in pairwise(names):
+        beside = town.located and town.after_preposition and country.first == town.last + 1
+        if beside and tokens.words[town.last] == "," and tokens.has(country.last - 1, PLACE):
+            country.located = True
 
 
 def _place(tokens: Tokens, mention: Mention) -> None:

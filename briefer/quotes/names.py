@@ -28,6 +28,7 @@ from briefer.quotes.mention import (
     mention_of,
 )
 from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
+from briefer.quotes.namesakes import is_family_first
 from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, has_field, with_role_before
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
@@ -172,7 +173,8 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         mention.gender = gender_of_title(tokens, start, begin)
         mention.surely = bool(mention.gender)
         if not mention.gender and last - begin > 1:
-            mention.gender = given_gender(tokens.lower[begin], reader.lexicon.genders)
+            given = last - 1 if is_family_first(mention.name, reader.lexicon.genders) else begin
+            mention.gender = given_gender(tokens.lower[given], reader.lexicon.genders)
     return mention
 
 

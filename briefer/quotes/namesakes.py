@@ -15,12 +15,20 @@ def fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Contai
     """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
     theirs = entity.words
     if len(words) == 1:
+        if words[0] == theirs[0] and is_family_first(entity.name, given):
+            return True
         return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
     if theirs[-1] != words[-1]:
         return theirs[: len(words)] == words
     if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
         return True
     return alike(words[0], theirs[0])
+
+
+def is_family_first(name: str, given: Container[str]) -> bool:
+    """Whether a name is of the form "Kim Jong-un", so that "Mr Kim" is meant though Kim is a given name elsewhere."""
+    first, _, last = name.partition(" ")
+    return "-" in last and "-" not in first and (last.lower() in given or last.partition("-")[2].islower())
 
 
 def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:

@@ -89,7 +89,8 @@ class Clauses:
 
 
 def _speaks(subject: Subject) -> bool:
-    return subject.how in _PLAIN_SUBJECT and not subject.mention.hangs and subject.mention.text.lower() not in _WHO
+    mention = subject.mention
+    return subject.how in _PLAIN_SUBJECT and not (mention.hangs or mention.located or mention.text.lower() in _WHO)
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:

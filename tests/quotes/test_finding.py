@@ -135,3 +135,18 @@ def test_another_is_not_the_one_before() -> None:
         ("one teacher",),
         ("another",),
     ]
+
+
+def test_the_country_of_a_town_beside_a_name_does_not_speak() -> None:
+    text = (
+        "“It is only a model,” Dana Nelson, a fellow at the Observatory in Karsk, Germany, and co-author, said in a note. "
+        "“It is a good one.”"
+    )
+
+    assert who(text) == [("Dana Nelson",), ("Dana Nelson",)]
+
+
+def test_a_family_name_that_stands_first_is_known_again_and_the_given_name_tells_the_gender() -> None:
+    text = "Kim Jong-soo met Yoon Mi-so.\n\n“It is late,” she said.\n\n“We shall see,” Mr Kim said."
+
+    assert who(text) == [("Yoon Mi-so",), ("Kim Jong-soo",)]

@@ -34,6 +34,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Her colleague Jan Weir left.", "colleague", "Jan Weir"),
         ("June Ortmann left.", "", "June Ortmann"),
         ("In June Ortmann left.", "", "Ortmann"),
+        ("Twenty-five-year-old Ivo Lang left.", "", "Ivo Lang"),
         ("Father-of-two Ivo Lang left.", "", "Ivo Lang"),
         ("Ex-soldier Ivo Lang left.", "", "Ivo Lang"),
         ("Ex-President Lena Voss left.", "Ex-President", "Lena Voss"),
