@@ -43,6 +43,7 @@ _CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
+_NO_PERSON_BEHIND = _LOCATIVE | {"told"}
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _WHO = frozenset({"who"})
 _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
@@ -273,12 +274,12 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _is_located(tokens: Tokens, mention: Mention) -> bool:
-    """Whether something happens in what is named, or a province, a state or a country follows it."""
+    """Whether it is a place or an outlet: "in Karsk", "Karsk, Ont.", "told The Lantern"; somebody is known by more."""
     bits, after = tokens.bits, mention.last + 1
     if mention.title or bits[mention.last] & POSSESSIVE:
         return False
     follows = _comma(tokens, mention.last) and bits[after] & PLACE and not bits[after + 1] & POSSESSIVE
-    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _LOCATIVE)
+    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
 
 
 def _mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:

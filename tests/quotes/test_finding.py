@@ -150,3 +150,9 @@ def test_a_family_name_that_stands_first_is_known_again_and_the_given_name_tells
     text = "Kim Jong-soo met Yoon Mi-so.\n\n“It is late,” she said.\n\n“We shall see,” Mr Kim said."
 
     assert who(text) == [("Yoon Mi-so",), ("Kim Jong-soo",)]
+
+
+def test_whom_people_tell_is_an_outlet_unless_something_says_a_person() -> None:
+    text = "“It is late,” Aidan Roe told Karsk Vision on Monday.\n\n“We shall see,” he added."
+
+    assert who(text) == [("Aidan Roe",), ("Aidan Roe",)]
