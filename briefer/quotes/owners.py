@@ -109,7 +109,9 @@ def _is_object(clauses: Clauses, at: int) -> bool:
     """Whether a verb or a preposition stands before: not so in "He said Roe’s claim that it leaks was “false”"."""
     tokens = clauses.paragraph.tokens
     at += tokens.lower[at] == "that"  # "said that Roe’s claim"
-    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at] or tokens.has(at - 1, _LINKS):
+    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at]:
+        return False
+    if tokens.has(at - 1, _LINKS) and not tokens.has(at - 1, PREPOSITION):  # "after" may be both
         return False
     return all(cue.last != at or cue.group in _TAKES_OBJECT for cue in clauses.paragraph.cues_in(tokens.sentences[at]))
 

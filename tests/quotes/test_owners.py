@@ -34,6 +34,7 @@ def test_each_clause_has_its_own_speaker(sentence: str, expected: list[str]) -> 
     [
         ("Pike found himself defending Moss’s claim that the system is “very unfair.”", "Ana Moss"),
         ("Pike rejected Moss’s repeated accusation that the firm had “sold out” the coast.", "Ana Moss"),
+        ("Pike shelved the report after Moss’s insistence that it was “out of date”.", "Ana Moss"),
         ("Pike said Moss’s claim that the dam leaks was “simply not true.”", "Ivo Pike"),
         ("Pike dismissed Moss’s claim that the dam leaks as “absurd.”", "Ivo Pike"),
         ("Pike called Moss’s claim “absurd.”", "Ivo Pike"),
