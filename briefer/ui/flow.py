@@ -93,4 +93,6 @@ def _is_hidden(item: QLayoutItem) -> bool:
 def _hint_of(item: QLayoutItem) -> QSize:
     """The size of the widget itself: that of its item is nothing until the widget has been shown."""
     widget = item.widget()
-    return widget.sizeHint().boundedTo(widget.maximumSize()) if widget else item.sizeHint()
+    if widget is None:
+        return item.sizeHint()
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
