@@ -65,4 +65,6 @@ def test_no_chip_is_cut_off_by_the_next_line_or_the_edge(qtbot: QtBot) -> None:
 
     assert len(tops) > 1
     assert all(below - top >= buttons[0].height() for top, below in pairwise(tops))
-    assert buttons[-1].geometry().bottom() <= buttons[-1].parentWidget().rect().bottom()
+    body = buttons[-1].parentWidget()
+    assert body is not None
+    assert buttons[-1].geometry().bottom() <= body.rect().bottom()
