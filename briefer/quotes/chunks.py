@@ -1,13 +1,13 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from briefer.quotes.ages import age_beside
 from briefer.quotes.datelines import dateline_end
 from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.joint import joint
+from briefer.quotes.locations import is_located, mark_countries
 from briefer.quotes.mention import (
     AND,
     DEMONYM,
@@ -16,7 +16,6 @@ from briefer.quotes.mention import (
     NOT_NAME,
     NOUN,
     ORG_HEAD,
-    PLACE,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -42,8 +41,6 @@ _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
-_LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
-_NO_PERSON_BEHIND = _LOCATIVE | {"told"}
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _WHO = frozenset({"who"})
 _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
@@ -76,7 +73,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
             mention.unnamed = _is_unnamed(tokens, mention.full)
     found = sorted([*pronouns(tokens, reader, taken), *others], key=_PLACE)
-    _mark_countries(tokens, names)
+    mark_countries(tokens, names)
     _mark_modifiers(found)
     _mark_hanging(found)
     _explain(tokens, found)
@@ -273,29 +270,12 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
     return tokens.has(before, DETERMINER) and tokens.lower[before] not in _NO_ARTICLE and not somebody
 
 
-def _is_located(tokens: Tokens, mention: Mention) -> bool:
-    """Whether it is a place or an outlet: "in Karsk", "Karsk, Ont.", "told The Lantern"; somebody is known by more."""
-    bits, after = tokens.bits, mention.last + 1
-    if mention.title or bits[mention.last] & POSSESSIVE:
-        return False
-    follows = _comma(tokens, mention.last) and bits[after] & PLACE and not bits[after + 1] & POSSESSIVE
-    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
-
-
-def _mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
-    """Mark the country behind a town: "Marland" in "a fellow in Karsk, Marland, said"."""
-    for town, country in pairwise(names):
-        beside = town.located and town.after_preposition and country.first == town.last + 1
-        if beside and tokens.words[town.last] == "," and tokens.has(country.last - 1, PLACE):
-            country.located = True
-
-
 def _place(tokens: Tokens, mention: Mention) -> None:
     """Note what the words beside a name tell of it."""
     behind = tokens.bits[mention.last]
     if mention.kind in _NAMED and behind & (ROLE | ORG_HEAD | NOUN) and not behind & (POSSESSIVE | CAPITAL):
         mention.modifies = True
     if mention.kind == "name":
-        mention.located = _is_located(tokens, mention)
+        mention.located = is_located(tokens, mention)
         if not mention.title and not mention.modifies and _after_article(tokens, mention):
             mention.kind, mention.gender = "organisation", ""  # "the Raptors"

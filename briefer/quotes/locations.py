@@ -1,0 +1,31 @@
+"""Names of places and outlets, which stand where no person does: "in Karsk, Marland", "told The Lantern"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefer.quotes.mention import PLACE, Mention
+from briefer.quotes.tokens import POSSESSIVE, Tokens
+
+_LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
+_NO_PERSON_BEHIND = _LOCATIVE | {"told"}
+
+
+def is_located(tokens: Tokens, mention: Mention) -> bool:
+    """Whether it is a place or an outlet: "in Karsk", "Karsk, Ont.", "told The Lantern"; somebody is known by more."""
+    bits, after = tokens.bits, mention.last + 1
+    if mention.title or bits[mention.last] & POSSESSIVE:
+        return False
+    follows = (
+        tokens.words[mention.last : mention.last + 1] == [","]
+        and bits[after] & PLACE
+        and not bits[after + 1] & POSSESSIVE
+    )
+    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
+
+
+def mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
+    """Mark the country behind a town: "Marland" in "a fellow in Karsk, Marland, said"."""
+    for town, country in pairwise(names):
+        beside = town.located and town.after_preposition and country.first == town.last + 1
+        if beside and tokens.words[town.last] == "," and tokens.has(country.last - 1, PLACE):
+            country.located = True
