@@ -1,9 +1,10 @@
 """Who is named in a paragraph: names with their titles, pronouns, and descriptions such as "a senior official"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import attrgetter
 
 from briefer.quotes.ages import age_beside
+from briefer.quotes.apposition import close_apposition, comma, explain
 from briefer.quotes.datelines import dateline_end
 from briefer.quotes.descriptions import descriptions, pronouns
 from briefer.quotes.joint import joint
@@ -27,7 +28,6 @@ from briefer.quotes.origins import party
 from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
-    HELPS,
     POSSESSIVE,
     PUNCTUATION,
     SPEAKS,
@@ -36,7 +36,6 @@ from briefer.quotes.tokens import (
 )
 
 _PLACE = attrgetter("start", "end")
-_AFTER_NAME = frozenset(",.;:!?)—–-")
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
@@ -76,15 +75,15 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     mark_countries(tokens, names)
     _mark_modifiers(found)
     _mark_hanging(found)
-    _explain(tokens, found)
-    _close_apposition(tokens, found)
+    explain(tokens, found)
+    close_apposition(tokens, found)
     return found
 
 
 def _told_behind(tokens: Tokens, mention: Mention) -> str:
     """What brackets, a preposition or party letters tell of a name: "of Ohio", "(R-Ky.)"."""
     last = mention.full
-    if _comma(tokens, last) and last + 1 < len(tokens) and party(tokens.words[last + 1]):
+    if comma(tokens, last) and last + 1 < len(tokens) and party(tokens.words[last + 1]):
         last += 2
     return " ".join(tokens.words[mention.last : last]) if last > mention.last else ""
 
@@ -99,83 +98,13 @@ def _is_unnamed(tokens: Tokens, at: int) -> bool:
 
 
 def _mark_hanging(mentions: list[Mention]) -> None:
-    """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe"."""
-    reach = 0
+    """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe", "of the group Clean Tide"."""
+    last = reach = 0
     for mention in mentions:
         if mention.full <= reach:
-            mention.hangs = mention.after_preposition
+            mention.hangs = mention.after_preposition or mention.first >= last
         elif mention.full > mention.last:
-            reach = mention.full
-
-
-def _explain(tokens: Tokens, mentions: list[Mention]) -> None:
-    """Say which name a description beside it explains: "the director, Jane Doe," and "Jane Doe, the director,"."""
-    roles = [mention for mention in mentions if mention.kind == "role" and not mention.plural and not mention.hangs]
-    if not roles:
-        return
-    names = [mention for mention in mentions if mention.kind == "name" and not mention.owns and not mention.modifies]
-    by_first = {first: name for name in names for first in (name.opens, name.first)}
-    by_full = {name.full: name for name in names}
-    for mention in roles:
-        after = by_first.get(mention.full + 1) if _comma(tokens, mention.full) else None
-        if (
-            after is not None
-            and _may_explain(tokens, mention, after)
-            and (after.full >= len(tokens) or tokens.words[after.full] in _AFTER_NAME)
-        ):
-            mention.explained = after
-        elif tokens.has(mention.full, AND) and not tokens.has(mention.first, DETERMINER):
-            mention.explained = _of_both(tokens, mention.full + 1, names)
-        elif _comma(tokens, mention.opens - 1):
-            mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
-
-
-def _close_apposition(tokens: Tokens, mentions: Sequence[Mention]) -> None:
-    """Take an office and its body to the name where no comma closes them: "Jane Roe, Director, Farm Bureau said"."""
-    offices = [each for each in mentions if each.explained and not tokens.has(each.first, DETERMINER)]
-    by_first = {each.first: each for each in mentions if each.kind not in {"pronoun", "noun"}} if offices else {}
-    for role in offices:
-        name = role.explained
-        if name is None or name.after_preposition or name.full + 1 != role.opens:
-            continue
-        apposed, at = [role], role.full
-        while _comma(tokens, at) and at + 1 in by_first and tokens.has(at + 1, CAPITAL):
-            apposed.append(by_first[at + 1])
-            at = apposed[-1].full
-        if len(apposed) > 1 and tokens.has(at, SPEAKS):
-            name.full = at
-            for mention in apposed:
-                mention.inside = True
-
-
-def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | None:
-    """Who has two offices: "Roe Ports founder and Ansel University law professor Jane Roe"."""
-    name = next((each for each in names if each.first >= at and not each.modifies), None)
-    if name is None or not name.title[:1].islower() or name.first - at > _MOST_WORDS:
-        return None
-    between = range(at, name.first)
-    return (
-        name if all(tokens.has(each, WORD) and not tokens.has(each, DETERMINER | SPEAKS) for each in between) else None
-    )
-
-
-def _before_comma(tokens: Tokens, role: Mention, name: Mention | None) -> Mention | None:
-    """The name before a description; not the one in "At a dinner in Ansel, the minister said"."""
-    if name is None or (name.after_preposition and tokens.has(role.full, SPEAKS | HELPS)):
-        return None
-    return name if _may_explain(tokens, role, name) else None
-
-
-def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:
-    """Whether a description beside a name may be of the same kind: a person is no party."""
-    body = tokens.has(role.last - 1, ORG_HEAD) and not any(
-        bits & PREPOSITION for bits in tokens.bits[role.first : role.last]
-    )
-    return not body or not (name.title or name.gender)
-
-
-def _comma(tokens: Tokens, at: int) -> bool:
-    return tokens.bits[at] & PUNCTUATION != 0 and tokens.words[at] == ","
+            last, reach = mention.last, mention.full
 
 
 def _mark_modifiers(mentions: list[Mention]) -> None:
