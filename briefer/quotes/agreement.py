@@ -1,43 +1,19 @@
-"""The named features of whom a pronoun may mean: whether they agree, where and how they are mentioned."""
+"""The named features of whom a pronoun may mean: whether they agree, and what is told of them."""
 
 from functools import cache, lru_cache
 from itertools import compress
-from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
 from briefer.quotes.mention import Mention
 from briefer.quotes.weights import Group
 
-_PLACES = (  # where a mention stands: by sentences back, then by paragraphs
-    "the same sentence",
-    "the sentence before",
-    "the same paragraph",
-    "the paragraph before",
-    "the second paragraph before",
-    "a paragraph further back",
-)
-SAME_PARAGRAPH, FURTHER = 2, 5
-_OTHERS = (
-    "stands for one meant by a pronoun",
-    "stands for one named in passing",
-    "stands for one after a preposition",
-)
 _TRAITS = (
     "stands for one always after a preposition",
     "stands for one of that age",
     "stands for one who speaks in the text",
     "stands for one of the opening",
 )
-
-
-class Ways(NamedTuple):
-    """How somebody is mentioned, whoever is asked about."""
-
-    subject: bool  # of a sentence
-    speaks: bool
-    brought_in: bool  # for the first time
-    others: tuple[bool, bool, bool]  # in the order of _OTHERS
 
 
 def agrees(entity: Entity, pronoun: Mention) -> bool:
@@ -61,7 +37,7 @@ def agreement(entity: Entity, pronoun: Mention) -> str:
         return "stands for gender unknown"
     if entity.gender != pronoun.gender and pronoun.gender:
         return "stands for gender against its given name"
-    return "stands for gender told" if entity.surely else "stands for gender of its given name"
+    return "stands for gender told"
 
 
 @cache
@@ -76,19 +52,3 @@ def entity_features(agreed: str, personhood: str, kind: str, times: int, others:
     """What is told of an entity; ``others`` in the order of _TRAITS."""
     named = f"stands for one named {bucket(times, 1, 2, 4, 8)}"
     return agreed, personhood, f"stands for {kind}", named, *compress(_TRAITS, others)
-
-
-@cache
-def standings(ways: Ways) -> tuple[Group, ...]:
-    """How a mention stands, in each of _PLACES; the first feature says where."""
-    return tuple([_standing(place, ways) for place in _PLACES])
-
-
-def _standing(place: str, ways: Ways) -> Group:
-    names = {
-        f"named in {place}": True,
-        f"stands for {'subject' if ways.subject else 'other'} of {place}": True,
-        f"stands for who speaks in {place}": ways.speaks,
-        f"stands for one brought in in {place}": ways.brought_in,
-    }
-    return *(name for name, holds in names.items() if holds), *compress(_OTHERS, ways.others)

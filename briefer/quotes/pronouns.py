@@ -8,16 +8,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from briefer.quotes.agreement import (
-    FURTHER,
-    SAME_PARAGRAPH,
-    Ways,
-    agreement,
-    agrees,
-    entity_features,
-    nearness,
-    standings,
-)
+from briefer.quotes.agreement import agreement, agrees, entity_features, nearness
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
@@ -26,8 +17,8 @@ from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
+from briefer.quotes.standing import Standings
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.tokens import HELPS, SPEAKS
 from briefer.quotes.weights import Group, Weights
 
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
@@ -36,6 +27,7 @@ _REACH = 60  # mentions looked back
 _SCORE = itemgetter(0)
 _AFTER_PREPOSITION = attrgetter("after_preposition")
 _MOST = 5  # answers kept
+WRITERS = frozenset({"i", "we"})  # whoever they are, it is nobody named before
 _BOTH = ("the two ", "both ", "the pair", "the duo")
 _PAIR = 2
 _START = attrgetter("start")
@@ -48,8 +40,8 @@ _NEAR = frozenset(
     }
 )
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
-_OPENING = 2  # headline or standfirst, and what follows
 _MOST_TIMES = 9
+_OPENING = 2  # headline or standfirst, and what follows
 
 
 class Antecedent(NamedTuple):
@@ -66,7 +58,6 @@ class Antecedents:
     def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Weights) -> None:
         self.registry = registry
         self.weights = known
-        self._clauses = clauses
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
         self.named: list[Mention] = []  # but for descriptions of nobody known
         self.starts: list[int] = []  # where all of them stand, these too
@@ -82,7 +73,7 @@ class Antecedents:
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._known: dict[int, list[Antecedent]] = {}
-        self._standings: dict[int, tuple[Group, ...]] = {}  # of each mention named
+        self._standings = Standings(clauses, registry.lexicon, self._speaking)
         self._told: dict[tuple[str, bool], dict[int, Group]] = {}  # of each entity, by gender and number of a pronoun
         self._resolve(everyone)
 
@@ -92,7 +83,7 @@ class Antecedents:
         for mention in mentions:
             kind = mention.kind
             if kind == "pronoun":
-                if mention.gender or id(mention) in speaking:
+                if mention.gender or (id(mention) in speaking and mention.text.lower() not in WRITERS):
                     self._resolve_pronoun(mention)
             elif kind in {"role", "noun"}:
                 self._resolve_description(mention, speaks=id(mention) in speaking)
@@ -228,7 +219,7 @@ class Antecedents:
         known = self._told.setdefault((pronoun.gender, pronoun.plural), {}) if pronoun.kind == "pronoun" else {}
         described = None if pronoun.kind == "pronoun" else epithet(pronoun, self.registry.lexicon)
         seen: set[int] = set()
-        near = nearness(0, said=False)
+        standing, near = self._standings.of, nearness(0, said=False)
         for mention in self._before(pronoun.start):
             number = mention.entity
             told = known.get(number)
@@ -237,20 +228,10 @@ class Antecedents:
             if told:
                 if said:
                     near = nearness(len(seen), said=not said.isdisjoint(entities[number].words[-1:]))
-                yield mention, (self._standing(mention, pronoun), told, near)
+                yield mention, (standing(mention, pronoun), told, near)
                 if number not in seen:
                     seen.add(number)
                     near = nearness(len(seen), said=False)
-
-    def _standing(self, mention: Mention, pronoun: Mention) -> Group:
-        """The features of how a mention stands where it stands; the first one says where."""
-        known = self._standings.get(id(mention))
-        if known is None:
-            known = self._standings[id(mention)] = standings(self._ways_of(mention))
-        back = pronoun.paragraph - mention.paragraph
-        if back:
-            return known[min(SAME_PARAGRAPH + back, FURTHER)]
-        return known[min(pronoun.sentence - mention.sentence, SAME_PARAGRAPH)]
 
     def _tell(self, entity: Entity, pronoun: Mention, told: Epithet | None) -> Group:
         """The features of an entity, none if it does not agree."""
@@ -266,23 +247,6 @@ class Antecedents:
         )
         times = min(len(entity.mentions), _MOST_TIMES)
         return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
-
-    def _ways_of(self, mention: Mention) -> Ways:
-        starts = self.registry.entities[mention.entity].starts
-        return Ways(
-            not mention.after_preposition and self._acts(mention),
-            id(mention) in self._speaking,
-            bool(starts) and starts[0] == mention.start,
-            (mention.kind == "pronoun", mention.owns or mention.modifies, mention.after_preposition),
-        )
-
-    def _acts(self, mention: Mention) -> bool:
-        """Whether it opens a sentence or a clause: "Jane Roe" in "The striker left, and Jane Roe was angry"."""
-        paragraph = self._clauses[mention.paragraph].paragraph
-        if paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS):
-            return True
-        own = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
-        return next(own, None) is mention
 
     def _personhood(self, entity: Entity) -> str:
         if entity.evidence or entity.person:

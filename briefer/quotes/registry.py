@@ -122,6 +122,7 @@ class Registry:
         if entity is None:
             spelt_out = mention.name in self._acronyms
             entity = self._add(name, "person" if mention.kind == "name" and not spelt_out else "organisation")
+            entity.plural = name[:-1].isupper() and name[1:].endswith("s")  # "MPs"
             self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
             entity.name, entity.words = name, words

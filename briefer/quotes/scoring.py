@@ -7,7 +7,7 @@ from operator import attrgetter
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.continuity import NOBODY, UNKNOWN, Answer
 from briefer.quotes.mention import Mention
-from briefer.quotes.pronouns import Antecedents
+from briefer.quotes.pronouns import WRITERS, Antecedents
 
 # How likely marks must quote somebody, by the words between them: one word is often the writer's own in marks.
 QUOTATION = {1: 0.65, 2: 0.5, 3: 0.5}
@@ -16,7 +16,6 @@ _HOPELESS = 7.0  # below the best: e to the -7, not worth a path
 OWN_PART = 0.75  # of that weight: the rest is told by who was named last as well
 SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
 _SCORE = attrgetter("score")
-_UNRESOLVED = frozenset({"i", "we"})
 
 
 def answers(candidates: Sequence[Candidate], antecedents: Antecedents, words: int) -> list[Answer]:
@@ -60,7 +59,7 @@ def _resolved(candidate: Candidate, score: float, antecedents: Antecedents) -> l
         return [Answer(candidate, NOBODY, score)]
     if mention.kind != "pronoun":
         return [Answer(candidate, mention.entity, score, mention.why)]
-    found = [] if mention.text.lower() in _UNRESOLVED else antecedents.of(mention)
+    found = [] if mention.text.lower() in WRITERS else antecedents.of(mention)
     if not found:
         return [Answer(candidate, UNKNOWN, score)]
     log_sum = math.log(sum([math.exp(each.score) for each in found]))

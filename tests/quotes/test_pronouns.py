@@ -92,3 +92,49 @@ def test_somebody_the_text_leaves_unnamed_is_nobody_named_before() -> None:
     text = "Michael Roe, the man who fell, lives. “It is crazy,” said the man, who did not wish to be named."
 
     assert find_quotes(text)[-1].speakers == ("the man",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Karl Vos refused to go after a late goal from Laurent Castell left Karsk behind.",
+        "Karl Vos rejected claims by Laurent Castell that he had helped President Emil Roe.",
+        "Karl Vos says he saw Laurent Castell’s “Black Harbour” that year.",
+        "Asked by Laurent Castell when he had come, Karl Vos left.",
+        "It rained, and Karl Vos, who knew that Laurent Castell was ill, left.",
+    ],
+)
+def test_the_subject_of_the_sentence_before_is_meant_before_others_in_it(before: str) -> None:
+    assert speaker(f"{before}\n\n“It is late,” he said.") == ("Karl Vos",)
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    text = "Ms Helen Roe told the court of Ms Awa Ndiaye.\n\nAsked by Ms Ndiaye about it, she said it was “very late”."
+
+    assert speaker(text) == ("Helen Roe",)
+
+
+@pytest.mark.parametrize("many", ["MPs", "CEOs"])
+def test_many_are_not_one_woman(many: str) -> None:
+    text = f"But Ms Roe hit back, and there was laughter from her {many} as she said: “Of course.”"
+
+    assert speaker(text) == ("Ms Roe",)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "One witness, the diver Karl Vos,",
+        "A diver named Karl Vos",
+        "A diver, who identified himself as Karl Vos,",
+        "Karl Vos of the group Clean Tide",
+    ],
+)
+def test_a_name_beside_a_description_says_who_it_is(who: str) -> None:
+    assert speaker(f"{who} had gone down in June. “It was lovely,” he said.") == ("Karl Vos",)
+
+
+def test_who_writes_is_nobody_named_before() -> None:
+    text = "Their son Karl Vos was there. Velm was hot.\n\n“What day?” said Karl.\n\n“Today,” I said.\n\n“OK,” he said."
+
+    assert speaker(text) == ("Karl Vos",)

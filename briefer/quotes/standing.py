@@ -1,0 +1,120 @@
+"""Where and how somebody is mentioned before a pronoun: as the subject of the sentence before, or in passing."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import CONJUNCTION, RELATIVE, Mention
+from briefer.quotes.reading import Paragraph
+from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
+from briefer.quotes.weights import Group
+
+_BINDS = CONJUNCTION | RELATIVE  # "that", "when", "who"; "and" and "but" join what stands side by side
+_SIDE_BY_SIDE = frozenset({"and", "or", "but", "nor", "yet", "so", "than"})
+_PLACES = (  # where a mention stands, by sentences back, then by paragraphs: as it is told, and as it counts
+    ("the same sentence", "the same sentence"),
+    ("the sentence before", "the sentence before"),
+    ("the same paragraph", "the same paragraph"),
+    ("the paragraph before", "the end of the paragraph before"),
+    ("the paragraph before", "the paragraph before"),
+    ("the second paragraph before", "the second paragraph before"),
+    ("a paragraph further back", "a paragraph further back"),
+)
+_SAME_PARAGRAPH, _END_BEFORE, _FURTHER = 2, 3, 6
+
+
+class Ways(NamedTuple):
+    """How somebody is mentioned, whoever is asked about."""
+
+    part: str  # of a sentence: its subject, that of a clause in it, other
+    speaks: bool
+    passing: bool
+    asks: bool
+
+
+class Standings:
+    """Where and how each mention of a text stands."""
+
+    def __init__(self, clauses: Sequence[Clauses], lexicon: Lexicon, speaking: set[int]) -> None:
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._speaking = speaking  # ids of the mentions of those who speak
+        self._known: dict[int, tuple[Group, ...]] = {}
+
+    def of(self, mention: Mention, pronoun: Mention) -> Group:
+        """The features of how a mention stands to a pronoun behind it; the first one says where."""
+        known = self._known.get(id(mention))
+        if known is None:
+            known = self._known[id(mention)] = _standings(self._ways_of(mention))
+        back = pronoun.paragraph - mention.paragraph
+        if not back:
+            return known[min(pronoun.sentence - mention.sentence, _SAME_PARAGRAPH)]
+        if back == 1 and self._clauses[mention.paragraph].paragraph.tokens.sentences[-1] == mention.sentence:
+            return known[_END_BEFORE]
+        return known[min(_END_BEFORE + back, _FURTHER)]
+
+    def _ways_of(self, mention: Mention) -> Ways:
+        paragraph = self._clauses[mention.paragraph].paragraph
+        tokens = paragraph.tokens
+        return Ways(
+            "other" if mention.after_preposition or mention.hangs else _part(mention, paragraph),
+            id(mention) in self._speaking,
+            mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0,
+            _asks(mention, tokens, self._lexicon),
+        )
+
+
+def _part(mention: Mention, paragraph: Paragraph) -> str:
+    """Of what a mention is the subject: of its sentence, or of a clause in it: "Jane Roe" in "He said that Jane Roe was".
+
+    What opens a sentence is its subject, and so is who stands before a verb.
+    """
+    acts = paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS)
+    own = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
+    if not acts and next(own, None) is not mention:
+        return "other"
+    return "subject of a clause" if _is_bound(mention, paragraph.tokens) else "subject"
+
+
+def _is_bound(mention: Mention, tokens: Tokens) -> bool:
+    """Whether a word binds its clause to another: "that", "when".
+
+    A comma behind such a clause frees what follows, and so does the "and" of a further clause.
+    """
+    sentence, first = mention.sentence, mention.opens
+    if first and tokens.lower[first - 1] in _SIDE_BY_SIDE:
+        return False
+    for at in range(first - 1, -1, -1):
+        if tokens.sentences[at] != sentence or tokens.words[at] == ",":
+            return False
+        if tokens.bits[at] & _BINDS and tokens.lower[at] not in _SIDE_BY_SIDE:
+            return True
+    return False
+
+
+def _asks(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether somebody asks another: "Asked by Jane Roe", so that it is not she who answers."""
+    at = mention.opens - 1
+    if at < 1 or tokens.lower[at] != "by":
+        return False
+    cue = lexicon.cues.get(tokens.lower[at - 1])
+    return cue is not None and cue.group == "ask"
+
+
+@cache
+def _standings(ways: Ways) -> tuple[Group, ...]:
+    """How a mention stands, in each of _PLACES; the first feature says where."""
+    return tuple([_standing(told, place, ways) for told, place in _PLACES])
+
+
+def _standing(told: str, place: str, ways: Ways) -> Group:
+    names = {
+        f"named in {told}": True,
+        f"stands for {ways.part} of {place}": True,
+        f"stands for who speaks in {place}": ways.speaks,
+        "stands for one named in passing": ways.passing,
+        "stands for one who asks": ways.asks,
+    }
+    return tuple(name for name, holds in names.items() if holds)
