@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 # A search that begins with a class of letters skips to the next one; what stands before is looked at behind it.
 _BRACKETED = re.compile(r"\(([A-Z]{2,7})\)")
@@ -14,7 +15,11 @@ _JOINT = r",?(?: (?:and|&|de|des|du|et|la)| (?:of|for|in|on)(?: the)?)? "
 _RUN = re.compile(rf"[A-Z][^\W\d_][\w’-]*+(?:{_JOINT}[A-Z][^\W\d_][\w’-]*+){{2,}}")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "des", "du", "et", "la"})
 _GENITIVE = re.compile(r"[’']s?$")
+_OF_PLACE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{1,5}(?=-(?P<place>[A-Z][a-z]\w+))")  # "HWU-Marland"
+_JOINS = frozenset({" ", ", ", "’ ", "' "})  # between the words of a name
 _SPACE = 120  # characters in which the full name must stand
+_LONG = 6  # letters of a name of one word that has an abbreviation
+_PLACES = 20  # where a name with its place is looked for
 _FEWEST, _MOST = 3, 7  # letters of initials that no brackets explain
 
 
@@ -22,12 +27,17 @@ def spelt_out(text: str) -> Mapping[str, str]:
     """Acronym -> the full name, as the text gives it."""
     found: dict[str, str] = {}
     for match in _BRACKETED.finditer(text):
-        name = _name_before(text[max(0, match.start() - _SPACE) : match.start()], match[1])
+        before = text[max(0, match.start() - _SPACE) : match.start()]
+        name = _name_before(before, match[1]) or _abbreviated(before, match[1])
         if name:
             found.setdefault(match[1], name)
     for match in _EXPLAINED.finditer(text):
         if _name_before(match[2], match[1]) == match[2]:
             found.setdefault(match[1], match[2])
+    for letters, place in {match.group(0, "place") for match in _OF_PLACE.finditer(text)}:
+        name = _of_place(text, letters, place)
+        if name:
+            found[f"{letters}-{place}"] = name
     unknown = set(_ALONE.findall(text)) - found.keys()
     return found | (_by_initials(text, unknown) if unknown else {})
 
@@ -55,6 +65,50 @@ def _name_before(text: str, letters: str) -> str:
                 return " ".join(text[word.start() :].split())
         elif word[0].lower() not in _SMALL:
             return ""
+    return ""
+
+
+def _abbreviated(text: str, letters: str) -> str:
+    """The name at the end of the text of which letters stand in the abbreviation: "World Anti-Tide Agency (WATA)"."""
+    rest, skipped, end = letters.lower(), 0, len(text.rstrip())
+    words = list(_WORD.finditer(text))
+    for word in reversed(words):
+        small = word[0] in _SMALL
+        joined = word.end() == end or text[word.end() : end] in _JOINS
+        if not joined or not (small or word[0][0].isupper()):
+            return ""
+        part = "" if small else _share(word[0].lower(), rest)
+        skipped += not (part or small)
+        rest, end = rest[: len(rest) - len(part)], word.start()
+        if not rest:
+            several = part != letters.lower() or (len(part) < len(word[0]) >= _LONG and _is_alone(text, end))
+            return " ".join(text[end:].split()) if several else ""
+        if skipped > 1:
+            return ""
+    return ""
+
+
+def _share(word: str, letters: str) -> str:
+    """The end of the letters that a word gives, its first one among them: "ad" of "wad" for "anti-doping"."""
+    for first in range(len(letters) - 1, -1, -1):
+        rest = iter(word)
+        if letters[first] == word[0] and all(letter in rest for letter in letters[first:]):
+            return letters[first:]
+    return ""
+
+
+def _is_alone(text: str, start: int) -> bool:
+    """Whether no word with a capital stands before a name of one word, whose surname it would be."""
+    before = text[:start].split()[-1:]
+    return bool(before) and before[0][0].islower()
+
+
+def _of_place(text: str, letters: str, place: str) -> str:
+    """The name of the body of a place, "Harbour Workers’ Union-Marland" for "HWU-Marland"."""
+    for match in islice(re.finditer(rf"[- ]{place}\b", text), _PLACES):
+        name = _name_before(text[max(0, match.start() - _SPACE) : match.start()], letters)
+        if name and text[: match.start()].endswith(name):
+            return name + match[0]
     return ""
 
 
