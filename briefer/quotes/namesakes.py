@@ -1,9 +1,10 @@
 """Whether two forms of a name may be one person's: "Jane Roe", "Ms Roe", "J. Roe"."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from briefer.quotes.entities import Entity
-from briefer.quotes.mention import Mention
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import PLACE, Mention
 
 _WITH_GIVEN_NAME = frozenset(
     {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
@@ -11,10 +12,20 @@ _WITH_GIVEN_NAME = frozenset(
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
 
-def fits(entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str]) -> bool:
+def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:
+    """The places, in lower case, that a text tells of by one word, so that no given name is meant: "in Israel"."""
+    there = (mention.name.lower() for mention in named if mention.located and mention.after_preposition)
+    return frozenset([name for name in there if lexicon.bits.get(name, 0) & PLACE])
+
+
+def fits(
+    entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str], places: Container[str] = ()
+) -> bool:
     """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
     theirs = entity.words
     if len(words) == 1:
+        if words[0] in places and words[0] != theirs[-1] and not mention.title:
+            return False
         if words[0] == theirs[0] and is_family_first(entity.name, given):
             return True
         return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))

@@ -9,7 +9,7 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
-from briefer.quotes.namesakes import fitness, fits
+from briefer.quotes.namesakes import fitness, fits, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.spellings import spelt_otherwise
@@ -30,6 +30,7 @@ class Registry:
     def __init__(self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "") -> None:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
+        self._places: frozenset[str] = frozenset()
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
         self._offices = Offices(lexicon)
@@ -56,6 +57,7 @@ class Registry:
                 self._link_joint(mention)
 
     def _link_names(self, named: Sequence[Mention]) -> None:
+        self._places = located(named, self.lexicon)
         for mention in sorted(named, key=lambda each: (" " not in each.name, each.start)):
             if not self._link_two(mention):
                 self._link_name(mention)
@@ -213,8 +215,8 @@ class Registry:
         namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
         if words and self.lexicon.bits.get(words[-1], 0) & PLACE:  # "Canada" is not "Statistics Canada"
             namesakes = [each for each in namesakes if each.evidence or min(len(each.words), len(words)) > 1]
-        given = self.lexicon.genders
-        found = [entity for entity in namesakes if not entity.differs(mention) and fits(entity, words, mention, given)]
+        known = mention, self.lexicon.genders, self._places
+        found = [entity for entity in namesakes if not entity.differs(mention) and fits(entity, words, *known)]
         return max(found, key=lambda entity: fitness(entity, words, mention), default=None)
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:

@@ -189,3 +189,15 @@ def test_the_top_diplomat_is_the_foreign_minister_of_the_country_named() -> None
     )
 
     assert find_quotes(text)[-1].speakers == ("Helen Dorsey",)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Israel Varga, the defence minister, resigned. The talks were held in Israel.", "Israel"),
+        ("Israel Varga, 12, lost his dog. The talks were held in Karsk.", "Israel Varga"),
+        ("Asher Israel, 42, lost his dog. The talks were held in Israel.", "Asher Israel"),
+    ],
+)
+def test_a_country_told_of_is_nobodys_given_name(before: str, name: str) -> None:
+    assert meant(f"{before}\n\nLater Israel said no.", "Israel") == (name,)
