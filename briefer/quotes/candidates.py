@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
+from briefer.quotes.confidence import OWNERS
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
 from briefer.quotes.headlines import feeling_owner, headline_owner, is_headline
 from briefer.quotes.mention import NOT_NAME, TIME, Mention
-from briefer.quotes.owners import Owner, owner_of
+from briefer.quotes.owners import Owner, by, owner_of
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.roundups import named_below
@@ -23,6 +24,7 @@ _CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 _THAT = frozenset({"that"})
+_REPORTED = frozenset({"reported", "reports"})
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class Candidate:
     mention: Mention | None = None
     cue: Cue | None = None
     score: float = 0.0
+    sure: float = 1.0  # how often one by the same rule is right
 
 
 class Before(NamedTuple):
@@ -59,7 +62,7 @@ def find_candidates(setting: Setting, number: int, at: int, before: Before | Non
         return [_going_on(stretch, paragraph, quote, local, before)]
     owner = _owner(setting, at, quote, stretch)
     if owner is not None:
-        return [Candidate("mention", (("owner",),), owner.mention, owner.cue)]
+        return [Candidate("mention", (("owner",),), owner.mention, owner.cue, sure=OWNERS[owner.rule])]
     found = [*_with_cues(clauses, quote), *_without_cues(paragraph, quote)]
     found += _from_before(setting.clauses, at, quote)
     if before is not None:
@@ -82,12 +85,14 @@ def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) ->
     if owner is not None:
         return owner
     if "whole paragraph" in quote.others and "sentence" in quote.others:
-        return named_below(setting.clauses, at)
+        return by("round-up", named_below(setting.clauses, at))
     tokens, content = clauses.paragraph.tokens, stretch.content.of(setting.text)
     last = tokens.outers.get(len(tokens) - 1)
     ending = last.of(setting.text)[:-1] if last else ""
     found = headline_owner(clauses, quote, content, setting.text) if is_headline(tokens, ending) else None
-    return found or feeling_owner(clauses, quote.place, content, setting.lexicon)
+    if found is not None:
+        return by("headline", found)
+    return by("feeling", feeling_owner(clauses, quote.place, content, setting.lexicon))
 
 
 def _names_the_subject(paragraph: Paragraph, place: int) -> bool:
@@ -131,6 +136,9 @@ def _serves_others(clauses: Clauses, cue: Cue, quote: Circumstances) -> bool:
     tokens, place = clauses.paragraph.tokens, quote.place
     if cue.first < place or tokens.quotes(place + 1, cue.first):
         return False
+    if tokens.is_one_of(cue.first, _REPORTED):  # "He said it was “over”, the Post reported"
+        cues = clauses.paragraph.cues_in(cue.sentence)
+        return any(each.group in SPEECH and each.last <= place for each in cues)
     if cue.group == "preposition":  # "“It is over,” Roe said, according to the Post"
         between = (each for each in clauses.paragraph.cues_in(cue.sentence) if place < each.first < cue.first)
         return any(each.group in SPEECH and clauses.plain_subject(each) is not None for each in between)

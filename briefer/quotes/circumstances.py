@@ -45,6 +45,7 @@ class Circumstances:
     before: str
     after: str
     others: tuple[str, ...]
+    first: str = ""  # word between the marks
     surely: str = ""  # "nobody" for a nickname or a so-called term, "somebody" for a sentence of its own
 
 
@@ -65,6 +66,7 @@ def circumstances(
         surely="nobody" if _is_teaser(tokens, place, lexicon) else _surely(tokens, place, content, words, others),
         place=place,
         back=order,
+        first=words[0].lower() if words else "",
         words=f"words {bucket(len(words), 1, 2, 3, 5, 8)}",
         starts="starts small" if first.islower() else "starts large",
         ends=_ends(content),

@@ -8,6 +8,22 @@ from briefer.assets import resource
 SUREST = 0.99  # 1 is kept for what the analyst says
 INDIRECT = 0.8  # words reported without marks are found less surely
 
+# How often an owner by each rule (owners.py, headlines.py, roundups.py) is right. Counted on 2,600 annotated quotations,
+# most of them newspaper reports, with four right ones in five put before the count: some rules are met a few times only.
+OWNERS = {
+    "right behind": 0.98,  # 55 of 55
+    "claim": 0.83,
+    "some": 0.83,
+    "participle": 0.98,  # 36 of 36
+    "agent": 0.6,
+    "front clause": 0.7,
+    "antecedent": 0.7,
+    "told of before": 0.8,
+    "headline": 0.9,  # 14 of 15
+    "feeling": 0.86,
+    "round-up": 0.83,
+}
+
 
 @cache
 def _table() -> tuple[tuple[float, ...], tuple[float, ...]]:

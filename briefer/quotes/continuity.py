@@ -47,6 +47,7 @@ class Chosen(NamedTuple):
     answer: Answer
     share: float  # of the probability that goes to this entity
     mention: Mention | None = None  # the words that name the speaker, of the stretch before if this one goes on
+    sure: float = 1.0  # how often the rule that named the speaker is right
 
 
 def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
@@ -64,15 +65,16 @@ def choose(all_answers: Sequence[Sequence[Answer]]) -> list[Chosen]:
 
 
 def _chosen(path: Sequence[_State], all_answers: Sequence[Sequence[Answer]]) -> Iterator[Chosen]:
-    share = 1.0
+    share = sure = 1.0
     mention: Mention | None = None
     for before, state, answers in zip(path, path[1:], all_answers, strict=False):
         assert state.answer is not None
         here = _share(state, before.entity, answers)
         kind = state.answer.candidate.kind
         share = here * share if kind == "previous" else here
+        sure = sure if kind == "previous" else state.answer.candidate.sure
         mention = mention if kind == "previous" else state.answer.candidate.mention
-        yield Chosen(NOBODY if kind == "nobody" else state.entity, state.answer, share, mention)
+        yield Chosen(NOBODY if kind == "nobody" else state.entity, state.answer, share, mention, sure)
 
 
 def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:

@@ -109,7 +109,7 @@ def _quote(
         mention=Span(mention.start, mention.end) if mention else None,
         cue=tokens.span(cue.first, cue.last) if cue and here else None,
         continues=stretch.goes_on or candidate.kind == "previous",
-        confidence=calibrate(chosen.share * (chosen.mention.share if chosen.mention else 1.0)),
+        confidence=round(chosen.sure * calibrate(chosen.share * (chosen.mention.share if chosen.mention else 1.0)), 3),
         reasons=reasons(chosen, " and ".join(names), tokens if here else None),
     )
 

@@ -28,6 +28,10 @@ _SENTENCE = 3  # tokens of a sentence before a quotation
 _LINKING = BIT["words.conjunctions"]
 _FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
 _SOME = frozenset({"some", "others", "many"})
+# A verb that opens the words between marks says something of the claim: "told us that Roe’s claim “is false”".
+_JUDGES = frozenset(
+    {"is", "isn’t", "isn't", "was", "wasn’t", "wasn't", "were", "are", "has", "had", "does", "did", "will", "would"}
+)
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -36,6 +40,12 @@ class Owner(NamedTuple):
 
     mention: Mention | None  # none if the text does not name them
     cue: Cue | None
+    rule: str = ""  # which tells so, by its key in confidence.OWNERS
+
+
+def by(rule: str, owner: Owner | None) -> Owner | None:
+    """An owner with the rule that tells who it is."""
+    return owner._replace(rule=rule) if owner is not None else None
 
 
 def owner_of(clauses: Clauses, quote: Circumstances) -> Owner | None:
@@ -45,16 +55,17 @@ def owner_of(clauses: Clauses, quote: Circumstances) -> Owner | None:
 
 def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     cue = _cue_before(clauses, quote.place)
-    yield _right_behind(clauses, quote)
-    yield _whose_claim(clauses, quote.place, cue)
-    yield _of_some(clauses, quote.place)
+    yield by("right behind", _right_behind(clauses, quote))
+    if quote.first not in _JUDGES:
+        yield by("claim", _whose_claim(clauses, quote.place, cue))
+    yield by("some", _of_some(clauses, quote.place))
     if cue is not None:
-        yield _with_participle(clauses, quote.place, cue)
-        yield _agent(clauses, quote.place, cue)
-        yield _of_front_clause(clauses, quote, cue)
-        yield _antecedent(clauses, quote.place, cue)
+        yield by("participle", _with_participle(clauses, quote.place, cue))
+        yield by("agent", _agent(clauses, quote.place, cue))
+        yield by("front clause", _of_front_clause(clauses, quote, cue))
+        yield by("antecedent", _antecedent(clauses, quote.place, cue))
     else:
-        yield _told_of_before(clauses, quote)
+        yield by("told of before", _told_of_before(clauses, quote))
 
 
 def _cue_before(clauses: Clauses, place: int) -> Cue | None:

@@ -25,6 +25,7 @@ _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: 
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
+_NAMES = frozenset({"name", "organisation"})
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
 
@@ -217,11 +218,13 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
     by = next((at for at in range(cue.last, min(cue.last + _AGENT, len(tokens))) if tokens.lower[at] == "by"), None)
     if by is not None:
-        for mention in paragraph.mentions_in(cue.sentence):
-            if mention.first > by:
-                how = "by" if mention.opens <= by + 1 else "far by"
-                yield Subject(mention, how)
-                return
+        behind = (mention for mention in paragraph.mentions_in(cue.sentence) if mention.first > by)
+        mention = next(behind, None)
+        if mention is not None:
+            how = "by" if mention.opens <= by + 1 else "far by"
+            after = next(behind, mention)
+            named = after.first == mention.last and after.kind in _NAMES and not mention.owns
+            yield Subject(after if named else mention, how)  # "by the charity Havenhome"
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

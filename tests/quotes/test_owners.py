@@ -3,6 +3,7 @@
 import pytest
 
 from briefer.quotes import QUOTING_KINDS, find_quotes
+from briefer.quotes.confidence import OWNERS
 
 THE_TWO = "Ana Moss leads the union. Ivo Pike runs the firm.\n\n"
 
@@ -36,6 +37,8 @@ def test_each_clause_has_its_own_speaker(sentence: str, expected: list[str]) -> 
         ("Pike rejected Moss’s repeated accusation that the firm had “sold out” the coast.", "Ana Moss"),
         ("Pike shelved the report after Moss’s insistence that it was “out of date”.", "Ana Moss"),
         ("Pike said Moss’s claim that the dam leaks was “simply not true.”", "Ivo Pike"),
+        ("Pike told the Echo that Moss’s claim “is plainly false,” and that nobody leaves.", "Ivo Pike"),
+        ("Moss’s remark “was the last straw”, Pike said.", "Ivo Pike"),
         ("Pike dismissed Moss’s claim that the dam leaks as “absurd.”", "Ivo Pike"),
         ("Pike called Moss’s claim “absurd.”", "Ivo Pike"),
         ("Pike shrugged off Moss’s remarks, telling reporters they were “not a big deal.”", "Ivo Pike"),
@@ -51,6 +54,8 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
     [
         ("Moss was told by Pike that it was “over.”", "Ivo Pike"),
         ("Moss was accused by Pike of “gross misconduct” on Monday.", "Ivo Pike"),
+        ("The dam had been described by the housing charity Havenhome as a “chance of a lifetime”.", "Havenhome"),
+        ("The dam had been described by the charity as a “chance of a lifetime”.", "the charity"),
         ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
     ],
 )
@@ -76,6 +81,9 @@ def test_which_and_that_stand_for_who_made_it(sentence: str, owner: str) -> None
 def test_where_the_words_were_printed_is_not_who_said_them() -> None:
     assert speakers("“They measured me,” Moss recalled, according to the Karsk Post.") == ["Ana Moss"]
     assert speakers("“They measured me,” according to Moss.") == ["Ana Moss"]
+    urged = "Moss, backed by Karsk state media, called for a halt to the raids on ships, saying they were “a crime”"
+    assert speakers(f"{urged}, Reuters reported.") == ["Ana Moss"]
+    assert speakers("“The strike is over,” the Karsk Times reported.") == ["Karsk Times"]
 
 
 def test_a_sentence_about_somebody_brings_in_the_words_behind_it() -> None:
@@ -130,3 +138,10 @@ def test_some_and_others_have_their_own_words() -> None:
     sentence = "The dogs divide the town, with some cooing over their “charm” and others calling it “cruel”."
 
     assert speakers(sentence) == ["some", "others"]
+
+
+def test_an_owner_is_as_sure_as_the_rule_that_tells_who_it_is() -> None:
+    first, second = find_quotes(THE_TWO + "After Moss spoke of “a scandal,” Pike left. He said it was “over.”")
+
+    assert first.confidence < OWNERS["front clause"] + 0.01
+    assert second.confidence > OWNERS["front clause"]
