@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import HELPS
 
 _BY = frozenset({"by", "from"})
 _MADE = frozenset({"released", "issued", "published", "sent", "wrote", "posted", "filed", "reading", "read"})
+_READ = frozenset({"read", "reads"})
 _IN = frozenset({"in"})
 _NEAR = 4  # paragraphs
 _BEFORE = 2  # tokens before a paper's first that may be its verb: "released a report"
@@ -19,6 +21,7 @@ class Papers:
     def __init__(self, clauses: Sequence[Clauses], lexicon: Lexicon) -> None:
         self._clauses = {each.paragraph.number: each for each in clauses}
         self._kinds = lexicon.papers
+        self._last: Mention | None = None  # the paper told of last
         self._makers: dict[str, tuple[int, Mention | None]] = {}  # kind -> paragraph, and who made the last one
 
     def kind(self, mention: Mention) -> str:
@@ -27,6 +30,7 @@ class Papers:
 
     def note(self, mention: Mention, kind: str) -> None:
         """Remember whose a paper is that is brought in or told of anew."""
+        self._last = mention
         maker = self._maker(mention)
         if maker is not None or not mention.text.lower().startswith("the "):
             self._makers[kind] = mention.paragraph, maker
@@ -35,6 +39,31 @@ class Papers:
         """Who made the last paper of a kind, if it was told of lately."""
         paragraph, maker = self._makers.get(kind, (0, None))
         return maker if mention.paragraph - paragraph <= _NEAR else None
+
+    def read_as(self, pronoun: Mention, *, alone: bool) -> Mention | None:
+        """The paper that "it" means: of "it read", or where a paper spoke last and nothing else is told of since.
+
+        ``alone`` if "it" can mean nothing else.
+        """
+        last = self._last
+        if last is None or last.entity < 0 or pronoun.text.lower() != "it" or pronoun.paragraph - last.paragraph > 1:
+            return None
+        clauses = self._clauses[pronoun.paragraph]
+        if clauses.paragraph.tokens.is_one_of(pronoun.last, _READ):
+            return last
+        since = (
+            each
+            for number in range(last.paragraph, pronoun.paragraph + 1)
+            for each in self._clauses[number].paragraph.mentions
+            if last.end < each.start < pronoun.start and each.initial and each.kind != "pronoun"
+        )
+        alone = alone or self._spoke_before(pronoun) is last
+        return last if alone and next(since, None) is None else None
+
+    def _spoke_before(self, pronoun: Mention) -> Mention | None:
+        near = (self._clauses[number] for number in (pronoun.paragraph, pronoun.paragraph - 1) if number >= 0)
+        spoke = (each for clauses in near for each in reversed(clauses.speaking()) if each.start < pronoun.start)
+        return next(spoke, None)
 
     def _maker(self, paper: Mention) -> Mention | None:
         clauses = self._clauses[paper.paragraph]
@@ -49,9 +78,17 @@ class Papers:
             return owner
         before = tokens.lower[max(0, paper.first - _BEFORE) : paper.first + 1]
         if not _IN.isdisjoint(before):
-            return next((each for each in clauses.speaking() if each.sentence == paper.sentence), None)
+            speakers = (each for each in clauses.speaking() if each.sentence == paper.sentence)
+            return next(speakers, None) if _is_of_main_clause(clauses, paper) else None
         made = not _MADE.isdisjoint(before)
         return next((each for each in beside if made and each.last < paper.first and _acts(each)), None)
+
+
+def _is_of_main_clause(clauses: Clauses, paper: Mention) -> bool:
+    """Whether words were said in a paper; not so in "Roe said the dam had been listed in an audit"."""
+    tokens = clauses.paragraph.tokens
+    cues = [each for each in clauses.paragraph.cues_in(paper.sentence) if each.last < paper.first]
+    return not cues or not any(bits & HELPS for bits in tokens.bits[cues[0].last : paper.first])
 
 
 def _owned(maker: Mention, beside: Sequence[Mention]) -> Mention:

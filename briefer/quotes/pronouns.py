@@ -96,6 +96,10 @@ class Antecedents:
 
     def _resolve_pronoun(self, mention: Mention) -> None:
         found = self.of(mention)
+        if not mention.gender and not mention.plural:
+            paper = self._papers.read_as(mention, alone=not found)
+            if paper is not None:
+                found = self._known[id(mention)] = [Antecedent(paper.entity, 0.0, "what was read or told of last")]
         if found:
             mention.entity = found[0].entity
             self._learn_from(mention, found)

@@ -42,3 +42,32 @@ def test_the_reason_says_that_it_is_a_paper() -> None:
     quote = find_quotes("In a statement, Jane Roe said that it rained.\n\n“It was dark,” the statement said.")[-1]
 
     assert quote.reasons[0] == "“the statement” → Jane Roe: who made the statement"
+
+
+DUTIES = "Twenty states sued the Vornsson administration on Monday over new duties.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        (f"{DUTIES}The lawsuit said the administration “cannot use fishing as a pretext.”", "The lawsuit"),
+        ("A judge threw out the case against Ostara on Friday. The ruling said the pit was safe.", "The ruling"),
+        ("The indictment, unsealed on Tuesday, names Karl Vos.", "The indictment"),
+        ("Ostara Power published its report on Monday. The report said profits had halved.", "Ostara Power"),
+        (f"{DUTIES}The lawsuit said so. Ostara Power has sold its ships.", "Ostara Power"),
+    ],
+)
+def test_what_spoke_last_is_it(before: str, name: str) -> None:
+    assert speaker(f"{before} “No harm was shown,” it said.") == (name,)
+
+
+def test_only_what_is_written_reads() -> None:
+    before = "The four-page complaint was filed on behalf of twelve councillors of Open Karsk."
+
+    assert speaker(f"{before}\n\nIt read, “I write to you in view of a grave offence.”") == ("The four-page complaint",)
+
+
+def test_what_was_done_in_a_paper_is_not_said_in_it() -> None:
+    before = "Jane Roe said the dam had been listed as dangerous in an audit."
+
+    assert speaker(f"{before} The audit calls it “liable to sudden failure”.") == ("an audit",)
