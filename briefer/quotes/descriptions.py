@@ -49,6 +49,7 @@ _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determ
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
 _ANOTHER = "another"
+_ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _CLOSES = PUNCTUATION | QUOTED
 
@@ -105,6 +106,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     bits, following = tokens.bits[at], tokens.bits[at + 1]
     if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not following & SPEAKS:
         return ""
+    if bits & following & NOUN and following & SPEAKS:
+        return ""  # "briefing" in "the briefing note"
     if bits & (ROLE | TITLE) and following & CAPITAL and taken[at + 1]:
         return ""  # "spokesman Matthew Miller"
     if bits & _KNOWN or (bits & DEMONYM and is_somebody_of_a_place(tokens, at)):
@@ -117,6 +120,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
 def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word of no known kind, behind which a description ends, is its head."""
     bits = tokens.bits
+    if tokens.lower[at] in _ALL:
+        return False
     if not bits[at + 1] & SPEAKS:
         return _has_determiner(bits, at, floor)
     if bits[at + 2] & SPEAKS:

@@ -25,6 +25,8 @@ _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
 _SENTENCE = 3  # tokens of a sentence before a quotation
+_HEARD = frozenset({"ask", "call", "tell"})  # groups of verbs whose passive is told of who hears or is spoken of
+_HEARERS = frozenset({"warned", "advised", "promised", "cautioned"})
 _LINKING = BIT["words.conjunctions"]
 _FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
 _SOME = frozenset({"some", "others", "many"})
@@ -56,6 +58,7 @@ def owner_of(clauses: Clauses, quote: Circumstances) -> Owner | None:
 def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     cue = _cue_before(clauses, quote.place)
     yield by("right behind", _right_behind(clauses, quote))
+    yield by("nothing else", _nothing_else_behind(clauses, quote))
     if quote.first not in _JUDGES:
         yield by("claim", _whose_claim(clauses, quote.place, cue))
     yield by("some", _of_some(clauses, quote.place))
@@ -90,6 +93,19 @@ def _right_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
         return None
     apart = any(bits & RELATIVE for bits in tokens.bits[name.full : cue.first]) or tokens.quotes(name.full, cue.first)
     return Owner(name, cue) if not apart else None
+
+
+def _nothing_else_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
+    """Who is all that follows a quotation, the verb left out: "“It is over,” Jane Roe."."""
+    tokens, place = clauses.paragraph.tokens, quote.place
+    opens = place == 0 or tokens.sentences[place - 1] != tokens.sentences[place]
+    if quote.ends != "ends comma" or not opens or not tokens.has(place + 1, CAPITAL):
+        return None
+    name = next((each for each in clauses.paragraph.mentions if each.opens == place + 1 and each.kind == "name"), None)
+    if name is None or not (name.title or " " in name.name) or name.located:
+        return None
+    closed = name.full >= len(tokens) or tokens.words[name.full] == "."
+    return Owner(name, None) if closed else None
 
 
 def _whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Owner | None:
@@ -134,17 +150,30 @@ def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
 
 
 def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
-    """Who is behind a passive: "He was told by Roe that it was “over”"; nobody named behind "He was asked to regret the “pain”"."""
+    """Who is behind a passive: "He was told by Roe that it was “over”"; nobody known of "He was asked to regret the “pain”"."""
     if not cue.passive:
         return None
     tokens = clauses.paragraph.tokens
     agents = [each.mention for each in clauses.subjects(cue) if each.how in {"by", "far by"}]
     if agents:
-        near = agents[0].opens <= place and _joined(tokens, agents[0].full, place)
-        return Owner(agents[0], cue) if near else None
+        before = agents[0].opens <= place and _joined(tokens, agents[0].full, place)
+        behind = agents[0].opens == place + 2 and tokens.lower[place + 1] == "by" and _joined(tokens, cue.last, place)
+        return Owner(agents[0], cue) if before or behind else None
     others = (each for each in clauses.paragraph.cues_in(cue.sentence) if each is not cue and each.group in SPEECH)
     alone = all(clauses.plain_subject(each) is None for each in others)
-    return Owner(None, cue) if cue.group == "ask" and alone and _joined(tokens, cue.last, place) else None
+    told = cue.group in _HEARD and not tokens.is_one_of(cue.first, _NAMING)
+    heard = told or tokens.is_one_of(cue.first, _HEARERS)
+    shared = tokens.has(before_helpers(tokens, cue.first) - 1, _LINKING)  # "He radioed Roe and was told to wait"
+    plain = heard and alone and not shared and _joined(tokens, cue.last, place)
+    return Owner(_paper(clauses, place), cue) if plain else None
+
+
+def _paper(clauses: Clauses, place: int) -> Mention | None:
+    """What somebody reads or hears it in: "In one note she was warned that it was “over”"."""
+    tokens = clauses.paragraph.tokens
+    before = (each for each in clauses.paragraph.mentions_in(tokens.sentences[place]) if each.full <= place)
+    papers = (each for each in before if tokens.has(each.last - 1, NOUN) and each.after_preposition)
+    return next((each for each in papers if tokens.lower[each.opens - 1] == "in"), None)
 
 
 def _of_front_clause(clauses: Clauses, quote: Circumstances, cue: Cue) -> Owner | None:

@@ -77,7 +77,9 @@ class Clauses:
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
-        return next((each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)), None)
+        subjects = [each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
+        apposed = len(subjects) > 1 and subjects[0].kind == "noun" and subjects[1].full == subjects[0].opens - 1
+        return subjects[apposed] if subjects else None  # "Jane Roe, a senior in theatre arts, said"
 
     def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before "and" is too: "Jane Roe lives in the hills and says"."""

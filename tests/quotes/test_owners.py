@@ -57,6 +57,15 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
         ("The dam had been described by the housing charity Havenhome as a “chance of a lifetime”.", "Havenhome"),
         ("The dam had been described by the charity as a “chance of a lifetime”.", "the charity"),
         ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
+        ("Moss was described as “a danger to pupils”.", ""),
+        ("Moss was described as “a danger to pupils” by Pike.", "Ivo Pike"),
+        ("Moss was described as “a danger to pupils”, Pike said.", "Ivo Pike"),
+        ("Pike said Moss had been described as “a danger”.", "Ivo Pike"),
+        ("Moss was warned that it was “over”.", ""),
+        ("Moss was warned by the policy unit that it was “over”.", "the policy unit"),
+        ("In one briefing note, Moss was warned that it was “over”.", "one briefing note"),
+        ("Moss was quoted as saying it was “over”.", "Ana Moss"),
+        ("Moss called Pike and was told to “wait and see”.", "Ana Moss"),
     ],
 )
 def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
@@ -145,3 +154,23 @@ def test_an_owner_is_as_sure_as_the_rule_that_tells_who_it_is() -> None:
 
     assert first.confidence < OWNERS["front clause"] + 0.01
     assert second.confidence > OWNERS["front clause"]
+
+
+@pytest.mark.parametrize("name", ["Judge Ida Holm", "Ida Holm"])
+def test_who_is_all_that_follows_the_words_says_them(name: str) -> None:
+    text = f"“It is over,” Moss said.\n\n“I have to send a message to all of them,” {name}. “It is a warning.”"
+
+    assert speakers(text) == ["Ana Moss", "Ida Holm", "Ida Holm"]
+
+
+@pytest.mark.parametrize("role", ["senior in theatre arts", "senior majoring in biology", "beekeeper from Karsk"])
+def test_who_is_described_behind_the_name_goes_on_by_name(role: str) -> None:
+    text = f"“We let everyone try,” Ida Holm, a {role}, said. “We just find it exciting to see them work.”"
+
+    assert speakers(text) == ["Ida Holm", "Ida Holm"]
+
+
+def test_everyone_is_nobody_in_particular() -> None:
+    text = "“It was treason,” Moss told the Lantern.\n\nThe guards were making sure everyone knew the penalty.\n\n"
+
+    assert speakers(f"{text}“I have a strong memory of that man. I still see him.”") == ["Ana Moss", "Ana Moss"]
