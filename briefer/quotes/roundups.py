@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import ROLE, Mention
 from briefer.quotes.owners import Owner
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.tokens import QUOTED
+from briefer.quotes.tokens import QUOTED, TERMINAL
 
 _FEWEST = 3  # quotations of a round-up
 _MOST = 40  # of them looked at
+_SIGNATURE = 14  # tokens of a name and an office below a quotation
+_DASHES = frozenset("—–-")
+_CAPTION = frozenset({"pictured", "left", "right", "centre", "center", "seen", "with", "during", "at", "photo"})
 _ALONE = 3  # tokens of a paragraph that is one stretch and points
 
 
@@ -19,6 +22,9 @@ def named_below(every: Sequence[Clauses], at: int) -> Owner | None:
     """
     if not _is_announced(every, at):
         return None
+    signed = _signed_below(every[at + 1])
+    if signed is not None:
+        return Owner(signed, None)
     first = at
     while first - 2 >= max(0, at - 2 * _MOST) and _is_announced(every, first - 2):
         first -= 2
@@ -33,6 +39,19 @@ def named_below(every: Sequence[Clauses], at: int) -> Owner | None:
     if len(people) == len(named) >= _FEWEST and at < last:
         return _owner(named[(at - first) // 2])
     return _owner(_subject(every[at + 1])) if first == at else None
+
+
+def _signed_below(below: Clauses) -> Mention | None:
+    """Who signs a quotation that stands alone, as under one set large: "Jim Farrow, owner of Grey Anvil"."""
+    tokens = below.paragraph.tokens
+    if not 0 < len(tokens) <= _SIGNATURE or tokens.has(len(tokens) - 1, TERMINAL) or below.paragraph.cues:
+        return None
+    dash = tokens.words[0] in _DASHES
+    name = next((each for each in below.paragraph.mentions if each.opens == dash and each.kind == "name"), None)
+    if name is None or " " not in name.name:
+        return None
+    signs = dash or tokens.has(name.last, ROLE) or tokens.words[name.last : name.last + 1] == [","]
+    return name if signs and _CAPTION.isdisjoint(tokens.lower[name.last :]) else None
 
 
 def _owner(mention: Mention | None) -> Owner | None:

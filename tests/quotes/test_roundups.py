@@ -1,5 +1,7 @@
 """Quotations that stand alone, with who said them named below."""
 
+import pytest
+
 from briefer.quotes import QUOTING_KINDS, find_quotes
 
 
@@ -45,3 +47,28 @@ def test_somebody_who_spoke_before_goes_on() -> None:
 Tom Lee is her neighbour."""
 
     assert speakers(text) == ["Ana Moss"]
+
+
+PULLED = (
+    "The brewery opened last year. Lena Brandt said it had done well.\n\n“They’ve been extremely well received.”\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Jim Farrow owner, Grey Anvil", "Jim Farrow, owner of Grey Anvil", "— Jim Farrow", "Dr Jim Farrow, Karsk"],
+)
+def test_a_quotation_set_large_is_signed_below(signature: str) -> None:
+    text = f"{PULLED}{signature}\n\nThe bureau closed the bar."
+
+    assert find_quotes(text)[-1].speakers == ("Jim Farrow",)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Jim Farrow", "Jim Farrow, left, with Ida Holm", "Jim Farrow visits Karsk", "Jim Farrow, owner, has left."],
+)
+def test_a_caption_signs_nothing(below: str) -> None:
+    text = f"{PULLED}{below}\n\nThe bureau closed the bar."
+
+    assert find_quotes(text)[-1].speakers == ("Lena Brandt",)
