@@ -22,7 +22,6 @@ OWNERS = {
     "headline": 0.9,  # 14 of 15
     "feeling": 0.86,
     "nothing else": 0.83,
-    "signed below": 0.83,
     "round-up": 0.83,
 }
 

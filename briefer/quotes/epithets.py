@@ -73,9 +73,9 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if words[0] != "the" or len(words) == 1 or followed:
         return False
     *before, head = words[1:]
-    if any("'" in word for word in before):
-        return False  # "the minister’s spokesman" is somebody else
     bits = lexicon.bits.get(head, 0)
+    if any("'" in word for word in before) and not (bits & _PLAYER and mention.text[4:5].isupper()):
+        return False  # "the minister’s spokesman" is somebody else, not so "the Harrow Vale’s striker"
     if bits & ORG_HEAD:
         return not before and not bits & _UNIQUE
     if mention.kind == "noun":

@@ -119,9 +119,16 @@ def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
     mention = chosen.answer.candidate.mention
     unnamed = chosen.entity >= 0 and registry.entities[chosen.entity].kind in {"role", "noun"}
     if unnamed and mention is not None and mention.kind in {"role", "noun"}:
-        brought_in = registry.entities[chosen.entity].name.lower().startswith(INDEFINITE)
+        brought_in = _is_brought_in(registry.entities[chosen.entity].name, mention)
         return registry.speakers(chosen.entity) if brought_in else (mention.long,)
     return registry.speakers(chosen.entity)
+
+
+def _is_brought_in(name: str, mention: Mention) -> bool:
+    """Whether the text says first who somebody unnamed is: "a senior official", "analysts at Ostara"."""
+    if not mention.plural or not mention.long.lower().startswith("the "):
+        return name.lower().startswith(INDEFINITE)
+    return not name.lower().startswith("the ") and len(name.split()) > len(mention.long.split())
 
 
 def _indirect(clauses: Clauses, report: Report, antecedents: Antecedents) -> Quote:

@@ -16,6 +16,7 @@ from briefer.quotes.spellings import spelt_otherwise
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
+_SOME = ("two ", "three ", "four ", "five ", "six ", "several ", "some ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _KIN = BIT["roles.kin"]
@@ -253,9 +254,10 @@ class Registry:
         article, _, rest = text.partition(" ")
         key = "=" + (rest if article in _ARTICLES else text)
         entity = self._by_name.get(key)
-        if entity is None and article == "the" and not mention.plural:
+        if entity is None and article == "the":
             entity = self._introduced.get(rest)  # "a senior official", where "the official" stands
-        if entity is None:
+        others = mention.plural and entity is not None and len(mention.long) > len(text) and mention.long != entity.name
+        if entity is None or others:  # "analysts at Ostara", and then those at a bank
             entity = self._by_name[key] = self._describe(mention, text)
         mention.entity = entity.number
         entity.mentions.append(mention)
@@ -264,7 +266,7 @@ class Registry:
         """Somebody or something that is described for the first time."""
         entity = self._add(mention.long or mention.text, mention.kind)
         head = text.rpartition(" ")[2]
-        if text.startswith(INDEFINITE) and not mention.plural:
+        if text.startswith(_SOME if mention.plural else INDEFINITE):
             self._introduced[head] = entity
         entity.gender, entity.plural = mention.gender, mention.plural
         entity.body = self.lexicon.bits.get(head, 0) & ORG_HEAD != 0

@@ -11,6 +11,8 @@ from briefer.quotes.mention import (
     IN_OFFICE,
     ORG_WORD,
     PLACE,
+    POSSESSIVE_F,
+    POSSESSIVE_M,
     RANK,
     ROLE,
     ROLE_F,
@@ -27,6 +29,7 @@ from briefer.quotes.tokens import (
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _OF = frozenset({"of", "for"})
+_PART = 3  # tokens of "for his part,"
 _ROLE_WORDS = 4  # "former deputy prime minister"
 
 
@@ -90,6 +93,10 @@ def with_role_before(tokens: Tokens, first: int) -> int:
 
 
 def gender_of_title(tokens: Tokens, start: int, begin: int) -> str:
+    """The gender that what stands before a name tells: "Mr Roe", "For his part, Roe"."""
+    if start > _PART and tokens.lower[start - 2] == "part" and tokens.words[start - 1] == ",":
+        bits = tokens.bits[start - 3]
+        return "m" if bits & POSSESSIVE_M else "f" if bits & POSSESSIVE_F else ""
     for at in range(start, begin):
         bits = tokens.bits[at]
         if bits & (HONORIFIC_M | ROLE_M) and not bits & (HONORIFIC_F | ROLE_F):

@@ -217,3 +217,28 @@ def test_who_is_clearly_she_is_a_person_whatever_the_name() -> None:
     text = "Imbra Soll is making soup.\n\n“It is leeks,” she says.\n\n“I am back,” the singer says."
 
     assert speaker(text) == ("Imbra Soll",)
+
+
+@pytest.mark.parametrize("words", ["the St Brendan’s striker", "the St Brendan’s clubman"])
+def test_whose_player_somebody_is_belongs_to_the_description(words: str) -> None:
+    text = f"Barry Morrisey was happy. “We have learned a lot,” {words} said. “It is a start.”"
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("Barry Morrisey",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Analysts at Brenne Bank", "the analysts"),
+        ("Researchers from the University of Karsk", "the researchers"),
+        ("Three residents of Mill Lane", "the residents"),
+    ],
+)
+def test_several_who_were_brought_in_are_told_of_again(first: str, again: str) -> None:
+    assert speaker(f"{first} said it was late.\n\n“The light keeps us awake,” {again} said.") == (first,)
+
+
+def test_the_last_ones_brought_in_are_meant() -> None:
+    text = "Analysts at Brenne Bank said it rose. Analysts at Ostara said it fell. “It is late,” the analysts said."
+
+    assert speaker(text) == ("Analysts at Ostara",)

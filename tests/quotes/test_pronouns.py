@@ -138,3 +138,12 @@ def test_who_writes_is_nobody_named_before() -> None:
     text = "Their son Karl Vos was there. Velm was hot.\n\n“What day?” said Karl.\n\n“Today,” I said.\n\n“OK,” he said."
 
     assert speaker(text) == ("Karl Vos",)
+
+
+def test_his_part_tells_that_it_is_a_man() -> None:
+    text = (
+        "Two MPs were turned away by Deputy President William Rono.\n\n"
+        "On his part, Gachera stated that it was a scheme to frustrate Mr Rono.\n\n“It is sad,” he explained."
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Gachera",)
