@@ -15,7 +15,7 @@ from briefer.quotes.mention import NOT_NAME, TIME, Mention
 from briefer.quotes.owners import Owner, by, owner_of
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.roundups import named_below
+from briefer.quotes.roundups import named_below, told_of_above
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import SPEECH, Clauses, mention_features
 from briefer.quotes.weights import Group
@@ -80,13 +80,14 @@ def _going_on(stretch: Stretch, paragraph: Paragraph, quote: Circumstances, loca
 
 def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) -> Owner | None:
     """Who surely owns a stretch, by the grammar of sentences or of headlines, or as a round-up names them."""
-    clauses = setting.clauses[at]
+    clauses, content = setting.clauses[at], stretch.content.of(setting.text)
     owner = owner_of(clauses, quote)
     if owner is not None:
         return owner
     if "whole paragraph" in quote.others and "sentence" in quote.others:
-        return by("round-up", named_below(setting.clauses, at))
-    tokens, content = clauses.paragraph.tokens, stretch.content.of(setting.text)
+        below = by("round-up", named_below(setting.clauses, at))
+        return below or by("told of above", told_of_above(setting.clauses, at, content, setting.people))
+    tokens = clauses.paragraph.tokens
     last = tokens.outers.get(len(tokens) - 1)
     ending = last.of(setting.text)[:-1] if last else ""
     found = headline_owner(clauses, quote, content, setting.text) if is_headline(tokens, ending) else None

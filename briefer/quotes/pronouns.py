@@ -94,6 +94,11 @@ class Antecedents:
                     self._somebody = self._somebody or self._is_somebody(mention)
                 starts.append(mention.start)
 
+    def people(self) -> frozenset[int]:
+        """The entities that are persons: something says so, or they speak."""
+        persons = (each for each in self.registry.entities if each.kind == "person" and not each.place)
+        return frozenset([each.number for each in persons if each.evidence or each.number in self._speakers])
+
     def _resolve_pronoun(self, mention: Mention) -> None:
         found = self.of(mention)
         if not mention.gender and not mention.plural:

@@ -1,11 +1,11 @@
-"""Quotations that stand alone and whose speaker the next paragraph names, as in "What they said: the weekend in quotes"."""
+"""Quotations that stand alone and whose speaker the paragraph below or above them names."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from briefer.quotes.mention import ROLE, Mention
 from briefer.quotes.owners import Owner
 from briefer.quotes.subjects import Clauses
-from briefer.quotes.tokens import QUOTED, TERMINAL
+from briefer.quotes.tokens import QUOTED, TERMINAL, Tokens
 
 _FEWEST = 3  # quotations of a round-up
 _MOST = 40  # of them looked at
@@ -13,6 +13,34 @@ _SIGNATURE = 14  # tokens of a name and an office below a quotation
 _DASHES = frozenset("—–-")
 _CAPTION = frozenset({"pictured", "left", "right", "centre", "center", "seen", "with", "during", "at", "photo"})
 _ALONE = 3  # tokens of a paragraph that is one stretch and points
+_SHORT = 3  # sentences of a paragraph about somebody whose words follow
+_OTHERS = frozenset({"he", "she", "they", "his", "her", "their"})  # open words about somebody else
+_BUT = frozenset({"but", "and", "yet", "for", "still", "so"})
+
+
+def told_of_above(every: Sequence[Clauses], at: int, content: str, people: Container[int]) -> Owner | None:
+    """Whom the paragraph above a quotation that stands alone is about: "Roe won in two hours.", and below: "“It helps.”".
+
+    ``people`` are the numbers of the entities that are persons.
+    """
+    tokens, above = every[at].paragraph.tokens, every[at - 1].paragraph if at else None
+    if above is None or len(tokens) > _ALONE or above.places or above.tokens.words[-1:] != ["."]:
+        return None
+    opening = [each for each in _persons(every[at - 1]) if each.entity in people and _opens(above.tokens, each)]
+    told = opening[0] if opening and opening[0].sentence == above.tokens.sentences[0] else None
+    one = told is not None and all(each.entity == told.entity for each in opening)
+    first, *_ = [word.strip(",.’'").lower() for word in content.split()] or [""]
+    if told is None or not one or above.tokens.sentences[-1] >= _SHORT or first in _OTHERS:
+        return None
+    return Owner(told, None) if told.name.split()[-1] not in content else None
+
+
+def _opens(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a sentence begins with somebody: "Roe left.", "But for Roe it was over."."""
+    at = mention.opens
+    while at and tokens.sentences[at - 1] == mention.sentence and tokens.lower[at - 1] in _BUT:
+        at -= 1
+    return at == 0 or tokens.sentences[at - 1] != mention.sentence
 
 
 def named_below(every: Sequence[Clauses], at: int) -> Owner | None:

@@ -31,6 +31,7 @@ class Setting(NamedTuple):
     lexicon: Lexicon
     single_style: bool = False  # single marks stand where other houses print double ones
     repeated: frozenset[str] = frozenset()  # what stands between marks more than once, as plain() has it
+    people: frozenset[int] = frozenset()  # the entities that are surely persons, once everybody is registered
 
 
 def prepare(text: str, lexicon: Lexicon) -> Setting:

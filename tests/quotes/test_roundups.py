@@ -72,3 +72,31 @@ def test_a_caption_signs_nothing(below: str) -> None:
     text = f"{PULLED}{below}\n\nThe bureau closed the bar."
 
     assert find_quotes(text)[-1].speakers == ("Lena Brandt",)
+
+
+SPOKE = "“It was a shock,” Ada Pike said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Ana Moss, who runs the bakery on Mill Street, disagrees.",
+        "Ana Moss meanwhile wrapped up her win in two hours, knocking out Lena Hale 6-1, 6-4.",
+        "But for Ana Moss and her family the death of the trees is personal. They have lived there for years.",
+    ],
+)
+def test_whom_a_paragraph_is_about_says_the_words_below_it(about: str) -> None:
+    text = f"{SPOKE}{about}\n\n“The others help. We push each other.”\n\n“I never thought of leaving.”"
+
+    assert speakers(text) == ["Ada Pike", "Ana Moss", "Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("The mayor was sitting next to Ana Moss at the time.", "It was a scandal."),
+        ("Ana Moss has been mayor for ten years.", "She never listens. We all know that."),
+    ],
+)
+def test_who_spoke_goes_on_where_the_paragraph_between_does_not_bring_in_another(about: str, words: str) -> None:
+    assert speakers(f"{SPOKE}{about}\n\n“{words}”") == ["Ada Pike", "Ada Pike"]
