@@ -30,6 +30,8 @@ _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
 _TOLD = frozenset({"told", "tells", "telling"})
+_CALLED = frozenset({"called", "dubbed"})
+_AGENT = 7  # tokens behind marks in which "by" may follow
 _NICKNAME = 2  # words at most
 
 
@@ -63,7 +65,11 @@ def circumstances(
         *_company(tokens, place),
     )
     return Circumstances(
-        surely="nobody" if _is_teaser(tokens, place, lexicon) else _surely(tokens, place, content, words, others),
+        surely=(
+            "nobody"
+            if _is_teaser(tokens, place, lexicon) or _is_called(paragraph, place)
+            else _surely(tokens, place, content, words, others)
+        ),
         place=place,
         back=order,
         first=words[0].lower() if words else "",
@@ -88,6 +94,16 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
     return "somebody" if whole or announced or _is_signed(tokens, place) else ""
+
+
+def _is_called(paragraph: Paragraph, place: int) -> bool:
+    """Whether it is what something is called, nobody says by whom: "The port is often called the “Gate of the North”"."""
+    tokens = paragraph.tokens
+    at = place - 2 if tokens.has(place - 1, DETERMINER) else place - 1
+    if not tokens.is_one_of(at, _CALLED) or tokens.sentences[at] != tokens.sentences[place]:
+        return False
+    cue = next((each for each in paragraph.cues_in(tokens.sentences[place]) if each.last == at + 1), None)
+    return cue is not None and cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
 
 
 def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

@@ -25,6 +25,7 @@ _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
+_GOES_ON = frozenset({"continued", "continues"})
 _BEFORE_VERB = frozenset(
     {"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}
 )
@@ -98,6 +99,8 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
         return None
     if known[last] & SPEAKS and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
+    if tokens.is_one_of(first, _GOES_ON) and tokens.lower[last : last + 1] == ["to"]:
+        return None  # "continued to act"
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None

@@ -1,5 +1,6 @@
 """A text made ready for the question who said what: its stretches, its paragraphs, and the order in which people speak."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from briefer.quotes.reading import read
 from briefer.quotes.registry import Registry
 from briefer.quotes.subjects import SPEECH, Clauses
 
+_TURNED = re.compile(r"‘(?<=[^\W_].)(?=(?:s|t|d|ll|re|ve|m)\b)")
 _THAT = frozenset({"that"})
 _CAPTIONS = 10  # quotations in captions that stand within another
 _TERM = 60  # characters of a term or a title
@@ -36,6 +38,7 @@ class Setting(NamedTuple):
 
 def prepare(text: str, lexicon: Lexicon) -> Setting:
     """Pair the marks of a text and read its paragraphs."""
+    text = _with_apostrophes(text)
     stretches = _over_captions(text, pair(text, scan(text), lexicon.cues))
     paragraphs = read(text, stretches, lexicon)
     return Setting(
@@ -46,6 +49,11 @@ def prepare(text: str, lexicon: Lexicon) -> Setting:
         prints_single(stretches),
         frozenset(_repeated(text, stretches)),
     )
+
+
+def _with_apostrophes(text: str) -> str:
+    """The text, an opening mark inside a word made the apostrophe that it stands for: "Roe‘s", "don‘t"."""
+    return _TURNED.sub("’", text) if "‘" in text else text
 
 
 def _over_captions(text: str, stretches: list[Stretch]) -> list[Stretch]:

@@ -22,6 +22,7 @@ _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right si
 SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
+_CITED = frozenset({"cited", "referred"})  # "was cited as saying"
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -98,7 +99,8 @@ def _speaks(subject: Subject) -> bool:
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     """The mentions that may be the subject of a cue, nearest first."""
-    hears = cue.passive and cue.group in _HEARS
+    told = cue.group in _HEARS or (cue.group == "call" and not paragraph.tokens.is_one_of(cue.first, _CITED))
+    hears = cue.passive and told
     if cue.group not in {"preposition", "dash"} and not hears:
         yield from _left_subjects(paragraph, cue)
     if cue.passive:

@@ -55,6 +55,7 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
         ("Moss was told by Pike that it was “over.”", "Ivo Pike"),
         ("Moss was accused by Pike of “gross misconduct” on Monday.", "Ivo Pike"),
         ("The dam had been described by the housing charity Havenhome as a “chance of a lifetime”.", "Havenhome"),
+        ("Moss was cited as saying that it was “over.”", "Ana Moss"),
         ("The dam had been described by the charity as a “chance of a lifetime”.", "the charity"),
         ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
         ("Moss was described as “a danger to pupils”.", ""),
@@ -84,6 +85,30 @@ def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
     ],
 )
 def test_which_and_that_stand_for_who_made_it(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karsk is often called the “Gate of the North,” and it hosts talks.",
+        "Pike was called a “traitor” on Monday.",
+        "The valley has been dubbed “Little Marland”.",
+    ],
+)
+def test_what_something_is_called_is_said_by_nobody(sentence: str) -> None:
+    assert not speakers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Moss said Karsk continued to act with “impunity” in the valley.", "Ana Moss"),
+        ("“It is over,” Moss continued.", "Ana Moss"),
+        ("Pike didn‘t say. Karsk‘s mayor said it was “soon”.", "Karsk’s mayor"),
+    ],
+)
+def test_what_goes_on_does_not_speak_and_an_opening_mark_may_be_an_apostrophe(sentence: str, owner: str) -> None:
     assert speakers(sentence) == [owner]
 
 
