@@ -34,6 +34,7 @@ _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _START = attrgetter("start")
+_PARENT = "-of-"  # "the father-of-three"
 _FIRST = 5  # mentions looked at
 
 
@@ -59,7 +60,7 @@ def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
     *before, head = words = mention.text.lower().split()
     bits = lexicon.bits.get(head, 0)
     offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
-    of_anybody = bits & _ANYBODY != 0 or any(word.endswith(AGED) for word in words)
+    of_anybody = bits & _ANYBODY != 0 or _PARENT in head or any(word.endswith(AGED) for word in words)
     told = frozenset({head, *offices}), origins(mention.long, lexicon), ages_of(mention, lexicon), of_anybody
     return Epithet(mention.gender, head, bits, *told)
 
@@ -79,7 +80,7 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if bits & ORG_HEAD:
         return not before and not bits & _UNIQUE
     if mention.kind == "noun":
-        return not bits & (NOUN | TIME) and head.endswith(_AGENT)
+        return not bits & (NOUN | TIME) and (head.endswith(_AGENT) or _PARENT in head)
     coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)
     return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
 

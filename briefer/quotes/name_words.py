@@ -102,6 +102,8 @@ def _is_given_name(tokens: Tokens, at: int, reader: Reader) -> bool:
 def _is_compound(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a hyphened word is an adjective, "Harbour-based", says what somebody is, "Father-of-two", or of which party."""
     word = tokens.words[at]
+    if tokens.bits[at] & BEFORE_NAME:
+        return False  # "Ex-president Jane Roe"
     if word.endswith(AGED):
         return True  # "Twenty-year-old"
     return tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)) or _is_role(word, lexicon)

@@ -150,7 +150,9 @@ def _belongs_to_name(tokens: Tokens, at: int) -> bool:
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
     bits = tokens.bits
-    begin = max(after_titles(tokens, first, last, reader.lexicon), _after_role(tokens, first, last))
+    full = _before_letters(tokens, first, last)
+    full = full if any(each & GIVEN for each in bits[first : full - 1]) else last  # "Jane Roe MP", but not "Labour MP"
+    begin = max(after_titles(tokens, first, full, reader.lexicon), _after_role(tokens, first, last))
     start = with_role_before(tokens, first)
     if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)

@@ -1,7 +1,7 @@
 """Who holds which office in a text, and whom "the foreign minister" and a headline's "councillor" mean."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
@@ -37,7 +37,7 @@ class Offices:
         entity.origins |= origins(title, self.lexicon)
         words = " ".join(spelt.get(each, each) for each in title.lower().replace(",", " ").split()).split()
         held = entity.roles
-        for word in [*words, *(["judge"] if words[-1:] == ["justice"] else [])]:
+        for word in [*words, *_besides(words)]:
             if is_office(word, self.lexicon):
                 self._give(entity, word)
             else:
@@ -149,3 +149,14 @@ def _initials(title: str) -> Iterator[str]:
     for first, end in combinations(range(len(letters) + 1), 2):
         if fewest <= end - first <= most:
             yield letters[first:end]
+
+
+def _besides(words: Sequence[str]) -> Iterator[str]:
+    """What the words of a title say in other words: a justice is a judge, a former president an ex-president."""
+    if words[-1:] == ["justice"]:
+        yield "judge"
+    if words[:1] == ["former"]:
+        yield from (f"ex-{word}" for word in words[1:])
+    for word in words:
+        if word.startswith("ex-"):
+            yield from ("former", word.removeprefix("ex-"))

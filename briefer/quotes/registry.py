@@ -13,13 +13,14 @@ from briefer.quotes.namesakes import fitness, fits, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.spellings import spelt_otherwise
+from briefer.quotes.trials import defendants
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SOME = ("two ", "three ", "four ", "five ", "six ", "several ", "some ")
 _PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
-_KIN = BIT["roles.kin"]
+_PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
 _PAIR = 2
 _ALONE = 1  # blanks in "the company"
@@ -49,6 +50,8 @@ class Registry:
         for slip, entity in list(spelt_otherwise(self.entities, self.lexicon)):
             self._move(slip, entity)
         self._note_roles(mentions)
+        for mention in defendants(self.text, named)[:1]:
+            self._offices.give(self.entities[mention.entity], "defendant")
         self._offices.sort()
         self._link_capitals(named)
         for mention in mentions:
@@ -187,19 +190,19 @@ class Registry:
             known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
             entity.evidence = bool(mention.title or mention.gender or mention.age) or known
             entity.place = entity.place or (not entity.evidence and self._is_place(entity))
-        if mention.title:
+        if mention.title or not mention.text.endswith(mention.name):  # "Jane Roe MP"
             self._learn_title(entity, mention)
         if mention.long:
             self._offices.learn_behind(entity, mention.long)
 
     def _learn_title(self, entity: Entity, mention: Mention) -> None:
-        self._offices.give(entity, mention.title)
+        self._offices.give(entity, mention.title or mention.text.rpartition(" ")[2])
         if entity.single and mention.kind == "name" and not entity.shown and self._is_courtesy(mention.title):
             entity.shown = mention.text
 
     def _is_courtesy(self, title: str) -> bool:
         """Whether a title is printed where only a surname is known: "Ms", "Senator", but not "Husband" or "winger"."""
-        return title[:1].isupper() and not self.lexicon.bits.get(title.lower(), 0) & _KIN
+        return title[:1].isupper() and not self.lexicon.bits.get(title.lower(), 0) & _PLAIN
 
     def _is_place(self, entity: Entity) -> bool:
         words = entity.words

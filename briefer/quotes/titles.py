@@ -89,7 +89,12 @@ def with_role_before(tokens: Tokens, first: int) -> int:
     at, bits = first, tokens.bits
     while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
-    return at
+    opens = at < first and at > 0 and tokens.bits[at - 1] & CAPITAL and _is_first(tokens, at - 1)
+    return at - 1 if opens and tokens.bits[at - 1] & (ROLE | BEFORE_NAME) else at  # "Former president Jane Roe"
+
+
+def _is_first(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.sentences[at] != tokens.sentences[at - 1]
 
 
 def gender_of_title(tokens: Tokens, start: int, begin: int) -> str:

@@ -65,3 +65,26 @@ def test_who_was_called_the_senator_is_the_senator_further_down() -> None:
 )
 def test_who_bears_a_title_is_called_by_it(before: str, words: str, name: str) -> None:
     assert speaker(f"{before} came by train on Monday.\n\n“I have heard it,” {words} said.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Former president Karl Vos was booed by fans of President Ann Lee.", "the former president"),
+        ("Former president Karl Vos was booed.", "the ex-president"),
+        ("President-elect Karl Vos was booed.", "the president-elect"),
+        ("Rep. Karl Vos (D-Mich.) was booed.", "the Michigan congressman"),
+        ("Karl Vos MP was booed.", "the MP"),
+        ("Dr Karl Vos, a marine biologist, was booed.", "the scientist"),
+        ("Karl Vos, 40, of Mill Lane, Hexley, denies murder.", "the defendant"),
+        ("Karl Vos, 40, has three children.", "the father-of-three"),
+    ],
+)
+def test_an_office_has_more_than_one_word(before: str, words: str) -> None:
+    assert speaker(f"{before}\n\nIt rained. “It is late,” {words} said.") == ("Karl Vos",)
+
+
+def test_a_witness_is_no_defendant() -> None:
+    text = "Karl Vos pleaded not guilty. The defendant left.\n\nAnn Lee denied it.\n\n“It is late,” the defendant said."
+
+    assert speaker(text) == ("Karl Vos",)
