@@ -26,6 +26,9 @@ _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
 _GOES_ON = frozenset({"continued", "continues"})
+_COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
+_SAID = BIT["cue_words.nouns"] | BIT["words.claims"]
+_OWNER = BIT["pronouns.possessive_m"] | BIT["pronouns.possessive_f"]
 _BEFORE_VERB = frozenset(
     {"all", "both", "that", "this", "'s", "’s", "each", "some", "many", "most", "few", "no", "one"}
 )
@@ -92,15 +95,14 @@ def _quoted(tokens: Tokens, at: int) -> bool:
 
 def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
     known, before = tokens.bits, tokens.bits[first - 1]
-    if before & (_DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB:
+    of_noun = before & (_DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB
+    if of_noun or _announces_nothing(tokens, first, last):
         return None
     inside = first and known[first] & CAPITAL and not before & QUOTED
     if inside and tokens.sentences[first] == tokens.sentences[first - 1]:
         return None
     if known[last] & SPEAKS and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
-    if tokens.is_one_of(first, _GOES_ON) and tokens.lower[last : last + 1] == ["to"]:
-        return None  # "continued to act"
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
@@ -112,6 +114,16 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
     return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+
+
+def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
+    word, bits = tokens.lower[first], tokens.bits
+    following = tokens.lower[last] if last < len(tokens) else ""
+    if (word in _GOES_ON and following == "to") or (word, following) in _COMPOUNDS:
+        return True
+    owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
+    return bool(owned and bits[first - 3] & _PREPOSITION)
 
 
 def _is_finite(word: str, lexicon: Lexicon) -> bool:

@@ -24,6 +24,11 @@ _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
+_NAMES_SO = frozenset({"call", "calls", "called", "dub", "dubs", "dubbed", "describe", "describes", "described"})
+_CALLED = 3  # tokens between "call" and what somebody is called
+_NEW_CLAUSE = frozenset(
+    {",", ";", "—", "–", "and", "but", "while", "though", "although", "whereas", "yet", "which", "what"}
+)
 _SENTENCE = 3  # tokens of a sentence before a quotation
 _HEARD = frozenset({"ask", "call", "tell"})  # groups of verbs whose passive is told of who hears or is spoken of
 _HEARERS = frozenset({"warned", "advised", "promised", "cautioned"})
@@ -64,6 +69,7 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     yield by("some", _of_some(clauses, quote.place))
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))
+        yield by("calls", _who_calls(clauses, quote.place, cue))
         yield by("agent", _agent(clauses, quote.place, cue))
         yield by("front clause", _of_front_clause(clauses, quote, cue))
         yield by("antecedent", _antecedent(clauses, quote.place, cue))
@@ -174,6 +180,18 @@ def _paper(clauses: Clauses, place: int) -> Mention | None:
     before = (each for each in clauses.paragraph.mentions_in(tokens.sentences[place]) if each.full <= place)
     papers = (each for each in before if tokens.has(each.last - 1, NOUN) and each.after_preposition)
     return next((each for each in papers if tokens.lower[each.opens - 1] == "in"), None)
+
+
+def _who_calls(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """Who calls somebody so in a clause of their own: "Roe said she had won, but critics call it “a fluke”"."""
+    tokens = clauses.paragraph.tokens
+    names = tokens.is_one_of(cue.first, _NAMES_SO) and not cue.passive and cue.form != "participle"
+    if not names or place - cue.last > _CALLED:
+        return None
+    subject = clauses.plain_subject(cue) if _joined(tokens, cue.last, place) else None
+    if subject is None or subject.opens == 0 or subject.first > cue.first or subject.kind == "pronoun":
+        return None
+    return Owner(subject, cue) if tokens.is_one_of(subject.opens - 1, _NEW_CLAUSE) else None
 
 
 def _of_front_clause(clauses: Clauses, quote: Circumstances, cue: Cue) -> Owner | None:

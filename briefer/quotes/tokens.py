@@ -160,8 +160,11 @@ def _uses(lexicon: Lexicon) -> dict[str, int]:
 
 def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
     """The bits of a word that begins with a letter."""
+    joined = "-" in word
+    if joined and not bits and _is_somebody(word, lexicon.bits):
+        return WORD | PART | HEAD | _PERSON
     bits |= WORD
-    if word[0].isupper() or ("-" in word and _is_prefixed(word, lexicon.bits)):
+    if word[0].isupper() or (joined and _is_prefixed(word, lexicon.bits)):
         bits |= CAPITAL | ALL_CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
     if lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB:
         bits |= HELPS
@@ -184,6 +187,12 @@ def _points(word: str, bits: int) -> int:
     if first in "'’" and len(word) > 1:
         return bits | (POSSESSIVE if word[1] == "s" else FUNCTION)
     return bits | PUNCTUATION | (TERMINAL if word in _TERMINAL else 0)
+
+
+def _is_somebody(word: str, known: Mapping[str, int]) -> bool:
+    """Whether a word with a capital is somebody’s description: "Oscar-winner"; but "Jean-King" is none."""
+    last = word.rpartition("-")[2]
+    return word[0].isupper() and bool(known.get(last, 0) & _PERSON)
 
 
 def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:

@@ -17,7 +17,16 @@ OSTARA = "Ostara sold nine million headphones last year. Its shares rose on Mond
 
 @pytest.mark.parametrize(
     "words",
-    ["the midfielder", "the novelist", "the 24-year-old", "the 24-year-old former nurse", "the Dane", "the Norwegian"],
+    [
+        "the midfielder",
+        "the novelist",
+        "the 24-year-old",
+        "the 24-year-old former nurse",
+        "the Dane",
+        "the Norwegian",
+        "the Oscar-winner",
+        "the Grammy winner",
+    ],
 )
 def test_a_description_of_a_person_means_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“My legs went at an hour,” said {words}.") == ("Ada Vornsson",)

@@ -112,6 +112,30 @@ def test_what_goes_on_does_not_speak_and_an_opening_mark_may_be_an_apostrophe(se
     assert speakers(sentence) == [owner]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Moss said she had won, but critics call it “a fluke”.", "critics"),
+        ("Moss admitted that she had not read it, and other authors jokingly call her “their queen”.", "other authors"),
+        ("Moss told us of the plan, which Pike describes as “a gift”.", "Ivo Pike"),
+        ("Moss said critics call it “a fluke”.", "Ana Moss"),
+        ("Moss said Pike was late, and called him “lazy”.", "Ana Moss"),
+    ],
+)
+def test_a_clause_of_its_own_has_its_own_name_for_something(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+def test_a_think_tank_thinks_nothing_and_opening_remarks_are_no_verb() -> None:
+    tank = (
+        "“It is over,” Ida Holm, an analyst at the Council on Energy, Environment and Water think tank told the Echo."
+    )
+    remarks = "“It is over,” Moss said in her opening remarks.\n\n“We knew it.”"
+
+    assert speakers(tank) == ["Ida Holm"]
+    assert speakers(remarks) == ["Ana Moss", "Ana Moss"]
+
+
 def test_where_the_words_were_printed_is_not_who_said_them() -> None:
     assert speakers("“They measured me,” Moss recalled, according to the Karsk Post.") == ["Ana Moss"]
     assert speakers("“They measured me,” according to Moss.") == ["Ana Moss"]
