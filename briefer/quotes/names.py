@@ -46,6 +46,7 @@ _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}  # points inside a name
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
+_FULL = 2  # words of a full name
 _NICKNAME = 20  # letters, with the marks
 
 
@@ -150,10 +151,13 @@ def _belongs_to_name(tokens: Tokens, at: int) -> bool:
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
     bits = tokens.bits
+    first = _after_body(tokens, first, last, reader)
     full = _before_letters(tokens, first, last)
     full = full if any(each & GIVEN for each in bits[first : full - 1]) else last  # "Jane Roe MP", but not "Labour MP"
     begin = max(after_titles(tokens, first, full, reader.lexicon), _after_role(tokens, first, last))
     start = with_role_before(tokens, first)
+    if begin >= last and last - first == 1 and tokens.lower[first] in reader.surnames:
+        begin = first  # "Bishop" of Tessa Bishop
     if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)
     begin = begin if begin < last else first
@@ -178,6 +182,17 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
             given = last - 1 if is_family_first(mention.name, reader.lexicon.genders) else begin
             mention.gender = given_gender(tokens.lower[given], reader.lexicon.genders)
     return mention
+
+
+def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
+    """Past the body in "Marketing Manager at Ansel Ports Abby Dunn"; nothing parts it from the name."""
+    if last - first < _FULL + 1 or not tokens.has(first - 1, PREPOSITION) or not tokens.has(first - 2, ROLE | TITLE):
+        return first
+    given = last - _FULL
+    is_given = tokens.lower[given] in reader.lexicon.genders and not tokens.has(given, BEFORE_NAME | ORG_WORD | PLACE)
+    before = tokens.bits[given - 1]
+    full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
+    return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
 
 
 def _before_of(tokens: Tokens, begin: int, last: int) -> int:

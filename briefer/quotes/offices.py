@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and"})
 _ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
 _COLOUR = BIT["roles.colours"]
+_PARTISAN = BIT["roles.partisans"]
+_NO_OFFICE = _COLOUR | _PARTISAN
 _PORTFOLIO = BIT["roles.portfolios"]
 _LETTERS = 2, 5  # of initials that tell an office, at least and at most: "the CS"
 _TITLE = 8  # words of a title
@@ -96,15 +98,20 @@ class Offices:
         known = self._named(mention, head)
         if not known:
             return []
-        offices = {
-            word for word in before if is_office(word, self.lexicon) and not self.lexicon.bits.get(word, 0) & _COLOUR
-        }
-        named = [entity for entity in known if offices <= entity.roles]
+        bits = {word: self.lexicon.bits.get(word, 0) for word in before}
+        offices = {word for word in before if is_office(word, self.lexicon) and not bits[word] & _NO_OFFICE}
+        parties = {word for word in before if bits[word] & _PARTISAN}
+        named = [each for each in known if offices <= each.roles and self._may_be_of_party(each, parties)]
         agreeing = [entity for entity in named if not mention.gender or entity.gender in {"", mention.gender}]
         told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
         if told and not any(entity.origins for entity in agreeing):
             return []  # "the Ohio senator" of two
         return sorted(agreeing, key=lambda each: (each.titled.isdisjoint(before), -each.last_before(mention.start)))
+
+    def _may_be_of_party(self, entity: Entity, parties: AbstractSet[str]) -> bool:
+        """Whether somebody may be "the Republican governor": is known to be of no other party."""
+        theirs = {role for role in entity.roles if self.lexicon.bits.get(role, 0) & _PARTISAN}
+        return not parties or not theirs or not parties.isdisjoint(theirs)
 
     def holder_before(self, office: str, start: int) -> Entity | None:
         """Who has an office, "prime minister", and was named last before a place."""

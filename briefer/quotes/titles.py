@@ -5,6 +5,7 @@ import re
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
     BEFORE_NAME,
+    DETERMINER,
     HONORIFIC,
     HONORIFIC_F,
     HONORIFIC_M,
@@ -64,8 +65,19 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
         return 1  # "PM Roe"
     if not bits & BEFORE_NAME:
         return int(bits & ROLE != 0 and has_field(tokens, at))
+    if not more and _is_surname(tokens, at, lexicon):
+        return 0
     given = more and word in lexicon.genders and not bits & (HONORIFIC | TITLE)
     return 0 if given and not (bits & RANK and word.endswith(".")) else 1
+
+
+def _is_surname(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a title is a name behind a given name or a courtesy: "Tessa Bishop", "Mr Major"; not in "Virginia Governor"."""
+    before = tokens.bits[at - 1]
+    if before & (HONORIFIC_M | HONORIFIC_F):
+        return not tokens.bits[at] & TITLE
+    given = tokens.lower[at - 1] in lexicon.genders and not before & (PLACE | BEFORE_NAME)
+    return given and bool(before & CAPITAL) and not tokens.bits[at - 2] & DETERMINER
 
 
 def has_field(tokens: Tokens, at: int) -> bool:

@@ -40,6 +40,19 @@ def test_whoever_was_told_to_come_from_there_is_the_frenchman() -> None:
     assert speaker(text) == ("Luc Morel",)
 
 
+def test_the_republican_governor_is_the_governor() -> None:
+    text = "It pleased Marland Gov. Eric Holt on Friday.\n\n“It is a budget,” the Republican governor said."
+
+    assert speaker(text) == ("Eric Holt",)
+
+
+@pytest.mark.parametrize("words", ["the expert", "the insider", "the researcher"])
+def test_whoever_speaks_is_the_expert_whatever_office_is_told(words: str) -> None:
+    text = "Tessa Holt, head of sales at Ansel Tours, shared her tips.\n\n“Go in May,” " + f"{words} said."
+
+    assert speaker(text) == ("Tessa Holt",)
+
+
 def test_the_pair_are_the_two_named_last() -> None:
     text = "Ada Vornsson and her counterpart Mark Oyel signed on Monday.\n\n“We have waited,” the pair said."
 
