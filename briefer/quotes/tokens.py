@@ -56,6 +56,7 @@ _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
+_PRIZED = frozenset({"winner", "nominee", "holder", "laureate"})  # "the Oscar-winner": no name, for all its capital
 _REMEMBERED = 60_000
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
 Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling
@@ -161,7 +162,7 @@ def _uses(lexicon: Lexicon) -> dict[str, int]:
 def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
     """The bits of a word that begins with a letter."""
     joined = "-" in word
-    if joined and not bits and _is_somebody(word, lexicon.bits):
+    if joined and not bits and lower.rpartition("-")[2] in _PRIZED:
         return WORD | PART | HEAD | _PERSON
     bits |= WORD
     if word[0].isupper() or (joined and _is_prefixed(word, lexicon.bits)):
@@ -187,12 +188,6 @@ def _points(word: str, bits: int) -> int:
     if first in "'’" and len(word) > 1:
         return bits | (POSSESSIVE if word[1] == "s" else FUNCTION)
     return bits | PUNCTUATION | (TERMINAL if word in _TERMINAL else 0)
-
-
-def _is_somebody(word: str, known: Mapping[str, int]) -> bool:
-    """Whether a word with a capital is somebody’s description: "Oscar-winner"; but "Jean-King" is none."""
-    last = word.rpartition("-")[2]
-    return word[0].isupper() and bool(known.get(last, 0) & _PERSON)
 
 
 def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:

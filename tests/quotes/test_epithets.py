@@ -25,7 +25,7 @@ OSTARA = "Ostara sold nine million headphones last year. Its shares rose on Mond
         "the Dane",
         "the Norwegian",
         "the Oscar-winner",
-        "the Grammy winner",
+        "the Grammy-nominee",
     ],
 )
 def test_a_description_of_a_person_means_the_one_spoken_of(words: str) -> None:
