@@ -39,7 +39,7 @@ def named(text: str) -> list[tuple[str, str]]:
         ("The manager at Ansel Florida Abby Dunn left.", "", "Abby Dunn"),
         ("Twenty-five-year-old Ivo Lang left.", "", "Ivo Lang"),
         ("Father-of-two Ivo Lang left.", "", "Ivo Lang"),
-        ("Ex-soldier Ivo Lang left.", "", "Ivo Lang"),
+        ("Ex-soldier Ivo Lang left.", "Ex-soldier", "Ivo Lang"),
         ("Ex-President Lena Voss left.", "Ex-President", "Lena Voss"),
         ("There the Frenchman Luc Morel left.", "Frenchman", "Luc Morel"),
         ("On Monday Walter Brandt Jr. left.", "", "Walter Brandt Jr."),
