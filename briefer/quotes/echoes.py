@@ -14,6 +14,9 @@ _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
 _CLEAR = 4  # words that are somebody's whoever says them below
 _HEAD = 400  # characters that may be headline and standfirst
+_CROSSHEAD = 60  # characters of a heading between paragraphs
+_MARKS = 4  # characters behind it in which its line ends
+_POINTS = frozenset(".,;:!?…")
 _MOST = 8  # headlines with the same opening that are compared
 _NAME = 4  # words of a name or title in marks
 _WHOLE = 3  # words of a headline that stands in marks
@@ -55,7 +58,9 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
                     found[before] = _echo(text, quotes[before], quote)
         if not known and not any(map(_is_told_apart, quote.speakers)):
             single = len(words) == 1 and bool(quote.cue)
-            if len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single):
+            head = len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single)
+            named = quote.kind is Kind.TITLE and len(words) > 1
+            if head or (not named and _is_crosshead(text, quote.content)):
                 waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
     return found
 
@@ -73,6 +78,15 @@ def _is_in_head(text: str, quote: Quote, *, single: bool) -> bool:
     end = text.find("\n", quote.content.end, quote.content.end + _HEAD)
     line = text[quote.content.end : end if end >= 0 else quote.content.end + _HEAD].rstrip("’'\"”» ")
     return (quote.kind in {Kind.DIRECT, Kind.MIXED} and not single) or line[-1:] not in {".", "!", "?", "…"}
+
+
+def _is_crosshead(text: str, content: Span) -> bool:
+    """Whether marks hold a whole line between paragraphs, a heading of a few words from below: ‘We need to listen’."""
+    if len(content) > _CROSSHEAD:
+        return False
+    before = text[text.rfind("\n", 0, content.start) + 1 : content.start]
+    after = text[content.end : content.end + _MARKS].partition("\n")
+    return bool(after[1]) and not (before + after[0]).strip("‘’'\"“”„«» ") and content.of(text)[-1:] not in _POINTS
 
 
 def _openings(words: Sequence[str]) -> Iterator[tuple[int, Opening]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefer.model import Kind
-from briefer.quotes import find_quotes
+from briefer.quotes import QUOTING_KINDS, find_quotes
 
 BELOW = "\n\n“We shipped too soon and I own that,” Vikram Sethi told investors on Thursday.\n\n“It happens,” said Dana Whitlock."
 
@@ -75,3 +75,38 @@ def test_a_headline_in_marks_is_theirs_who_says_much_the_same_below(headline: st
     text = headline + "\n\nThe group was tried on Monday.\n\n“They had a plan for the bridge,” said Ivo Lang."
 
     assert " and ".join(find_quotes(text)[0].speakers) == speaker
+
+
+LONG = "Ministers met on Monday. " * 20
+
+
+def crosshead(heading: str, below: str) -> tuple[Kind, tuple[str, ...]]:
+    text = f"{LONG}\n\n{heading}\n\nThe buses were cut in May.\n\n{below}"
+    return next((quote.kind, quote.speakers) for quote in find_quotes(text))
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("‘We need to listen’", "“This is a sign. We need to listen,” Dana Whitlock said."),
+        ("‘Premature’", "Dana Whitlock said a trial was “premature”, and that she would wait."),
+        ("'Utterly broken'", 'The system, Dana Whitlock told us, was "utterly broken" and nobody cared.'),
+    ],
+)
+def test_a_heading_between_paragraphs_is_theirs_who_says_it_below(heading: str, below: str) -> None:
+    kind, speakers = crosshead(heading, below)
+
+    assert speakers == ("Dana Whitlock",)
+    assert kind in QUOTING_KINDS
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("‘A new start’", "“We will wait,” Dana Whitlock said."),
+        ("‘Dancing King’", "“I wrote Dancing King at night,” Dana Whitlock said."),
+        ("The ‘utterly broken’ system.", "“It is utterly broken,” Dana Whitlock said."),
+    ],
+)
+def test_other_words_between_paragraphs_are_nobodys_echo(heading: str, below: str) -> None:
+    assert crosshead(heading, below)[1] == ()
