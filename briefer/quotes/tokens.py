@@ -56,7 +56,7 @@ _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
-_PRIZED = frozenset({"winner", "nominee", "holder", "laureate"})  # "the Oscar-winner": no name, for all its capital
+_PRIZED = frozenset({"winner", "nominee", "holder", "laureate"})
 _REMEMBERED = 60_000
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
 Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling
@@ -162,7 +162,7 @@ def _uses(lexicon: Lexicon) -> dict[str, int]:
 def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
     """The bits of a word that begins with a letter."""
     joined = "-" in word
-    if joined and not bits and lower.rpartition("-")[2] in _PRIZED:
+    if joined and not bits and _is_somebody(lower, lexicon.bits):
         return WORD | PART | HEAD | _PERSON
     bits |= WORD
     if word[0].isupper() or (joined and _is_prefixed(word, lexicon.bits)):
@@ -188,6 +188,12 @@ def _points(word: str, bits: int) -> int:
     if first in "'’" and len(word) > 1:
         return bits | (POSSESSIVE if word[1] == "s" else FUNCTION)
     return bits | PUNCTUATION | (TERMINAL if word in _TERMINAL else 0)
+
+
+def _is_somebody(word: str, known: Mapping[str, int]) -> bool:
+    """Whether a word with a hyphen is no name, for all its capital: "Oscar-winner", "Ex-soldier"."""
+    first, _, last = word.rpartition("-")
+    return last in _PRIZED or (first == "ex" and bool(known.get(last, 0) & _PERSON))
 
 
 def _is_prefixed(word: str, known: Mapping[str, int]) -> bool:
