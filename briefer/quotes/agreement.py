@@ -5,6 +5,7 @@ from itertools import compress
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.entities import Entity
+from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.mention import Mention
 from briefer.quotes.weights import Group
 
@@ -19,7 +20,8 @@ _TRAITS = (
 def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
     if pronoun.plural:
-        return entity.kind in {"organisation", "joint"} or (entity.plural and entity.kind == "role")
+        somebody = not entity.gender and not entity.body and entity.name.lower().startswith(INDEFINITE)
+        return entity.kind in {"organisation", "joint"} or (entity.kind == "role" and (entity.plural or somebody))
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
     if pronoun.gender:

@@ -15,6 +15,7 @@ from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced
 from briefer.quotes.leads import is_blind, named_next
 from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
+from briefer.quotes.pairs import is_one_of_two, plural_of
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
 from briefer.quotes.standing import Standings
@@ -128,7 +129,7 @@ class Antecedents:
         if entity.kind not in {"role", "noun"}:
             return
         if mention.plural and mention.text.lower().startswith(_BOTH):
-            pair = self._last_two()
+            pair = self._last_two(plural_of(mention, self.registry.lexicon))
             mention.entity = self.registry.together(pair).number if pair else mention.entity
         elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
             found = self._holding(mention, entity, self.of(mention))
@@ -174,12 +175,11 @@ class Antecedents:
         named = mention.kind == "name" and entity.kind == "person" and entity.evidence
         return named and not mention.owns and not mention.modifies
 
-    def _last_two(self) -> list[int]:
-        """The two persons named last, in the order of the text."""
+    def _last_two(self, kind: str) -> list[int]:
+        """The two persons, or bodies, named last, in the order of the text."""
         last: list[int] = []
-        for each in self._before(sys.maxsize):
-            entity = self.registry.entities[each.entity]
-            if entity.kind == "person" and entity.evidence and each.entity not in last and not each.owns:
+        for each in self._before(sys.maxsize) if kind else ():
+            if each.entity not in last and not each.owns and is_one_of_two(kind, self.registry.entities[each.entity]):
                 last.append(each.entity)
             if len(last) == _PAIR:
                 return last[::-1]

@@ -147,3 +147,27 @@ def test_his_part_tells_that_it_is_a_man() -> None:
     )
 
     assert find_quotes(text)[-1].speakers == ("Gachera",)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "names"),
+    [
+        (
+            "Ostara Inc is to buy Velm Corp this year. Judge Jane Roe left.",
+            "both companies",
+            ("Ostara Inc", "Velm Corp"),
+        ),
+        ("Karl Vos and Emil Roe left with Ann Lee.", "both men", ("Karl Vos", "Emil Roe")),
+        ("Karl Vos of Ostara met Judge Jane Roe.", "both companies", ("both companies",)),
+        ("Karl Vos met Judge Jane Roe.", "both sides", ("both sides",)),
+        ("Karl Vos met Judge Jane Roe.", "both officials", ("Karl Vos", "Jane Roe")),
+    ],
+)
+def test_both_are_two_of_a_kind(before: str, words: str, names: tuple[str, ...]) -> None:
+    assert speaker(f"{before}\n\n“It is late,” {words} said.") == names
+
+
+def test_they_may_be_one_who_is_not_named() -> None:
+    text = "Ostara Power sent crews. An anonymous commenter wrote that they found it “very late”."
+
+    assert speaker(text) == ("An anonymous commenter",)
