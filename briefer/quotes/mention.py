@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.tokens import FUNCTION, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import FUNCTION, HELPS, POSSESSIVE, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
 HONORIFIC_M = BIT["names.honorifics_m"]
 HONORIFIC_F = BIT["names.honorifics_f"]
@@ -49,6 +49,7 @@ PRONOUN = PRONOUN_M | PRONOUN_F | PRONOUN_PLURAL | PRONOUN_FIRST | PRONOUN_NEUTR
 AUXILIARY = BIT["cue_words.auxiliaries"]
 ADVERB = BIT["cue_words.adverbs"]
 NOUN = BIT["cue_words.nouns"]
+_VERB = SPEAKS | HELPS  # behind somebody: no preposition stands before "Roe" in "before Roe said"
 _OWNS_NOTHING = FUNCTION | PUNCTUATION | QUOTED  # behind a genitive
 
 
@@ -122,7 +123,7 @@ def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> M
         sentence,
         first == 0 or tokens.sentences[first - 1] != sentence,
         outside[first] == outside[first + 1],
-        before & PREPOSITION != 0,
+        before & PREPOSITION != 0 and not (kind != "noun" and before & CONJUNCTION and bits[last] & _VERB),
         bits[last] & POSSESSIVE != 0 and last + 1 < len(tokens.words) and not bits[last + 1] & _OWNS_NOTHING,
         first,
         last,

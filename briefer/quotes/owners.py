@@ -39,6 +39,7 @@ _SOME = frozenset({"some", "others", "many"})
 _JUDGES = frozenset(
     {"is", "isn’t", "isn't", "was", "wasn’t", "wasn't", "were", "are", "has", "had", "does", "did", "will", "would"}
 )
+_HEARER = 6  # tokens of who is told
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -70,6 +71,7 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))
         yield by("calls", _who_calls(clauses, quote.place, cue))
+        yield by("told", _who_told(clauses, quote.place, cue))
         yield by("agent", _agent(clauses, quote.place, cue))
         yield by("front clause", _of_front_clause(clauses, quote, cue))
         yield by("antecedent", _antecedent(clauses, quote.place, cue))
@@ -153,6 +155,16 @@ def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
     """The place of "claim" in "Roe’s repeated claim", or nought."""
     last = min(mention.last + 1 + _ADJECTIVES, place)
     return next((at for at in range(mention.last + 1, last) if tokens.has(at, _CLAIM)), 0)
+
+
+def _who_told(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """Who tells somebody: "Pike spoke at length before Roe told him, “It is over”"."""
+    tokens = clauses.paragraph.tokens
+    plain = cue.group == "tell" and cue.form == "finite" and not cue.passive
+    if not plain or tokens.words[place - 1] not in {",", ":"} or not _joined(tokens, cue.last, place - 1):
+        return None
+    subject = clauses.plain_subject(cue) if 0 < place - 1 - cue.last <= _HEARER else None
+    return Owner(subject, cue) if subject is not None else None
 
 
 def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:

@@ -24,6 +24,8 @@ _PLACES = (  # where a mention stands, by sentences back, then by paragraphs: as
 )
 _SAME_PARAGRAPH, _END_BEFORE, _FURTHER = 2, 3, 6
 
+_PRESS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "moderator", "host", "anchor"})
+
 
 class Ways(NamedTuple):
     """How somebody is mentioned, whoever is asked about."""
@@ -95,7 +97,10 @@ def _is_bound(mention: Mention, tokens: Tokens) -> bool:
 
 
 def _asks(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether somebody asks another: "Asked by Jane Roe", so that it is not she who answers."""
+    """Whether somebody asks another: "Asked by Jane Roe", "A reporter asked", so that it is not she who answers."""
+    if mention.kind == "role" and tokens.is_one_of(mention.last - 1, _PRESS):
+        cue = lexicon.cues.get(tokens.lower[mention.full]) if mention.full < len(tokens) else None
+        return cue is not None and cue.group == "ask"
     at = mention.opens - 1
     if at < 1 or tokens.lower[at] != "by":
         return False
