@@ -43,6 +43,9 @@ _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
 _WHO = frozenset({"who"})
 _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
+_DECLINED = frozenset(
+    {"declined", "refused", "failed", "acknowledged"}
+)  # "a spokesman for the firm declined to comment"
 _GERUND = 5  # letters: "king", "string" and "thing" are none
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
@@ -188,6 +191,8 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         bits = tokens.bits[at]
         if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE | NOT_NAME):
             return at  # also before a day: "a statement on Saturday"
+        if tokens.is_one_of(at, _DECLINED) and at > start:
+            return at
         at += 1
     return at
 

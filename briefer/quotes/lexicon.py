@@ -74,6 +74,7 @@ KEYS = (
     "words.places",
     "words.place_parts",
     "words.openers",
+    "words.things",
     "words.times",
     "names.surnames",
     "words.compounds",

@@ -22,6 +22,7 @@ from briefer.quotes.mention import (
     ROLE_M,
     ROLE_PLURAL,
     SURNAME,
+    THING,
     TITLE,
     Reader,
 )
@@ -32,6 +33,7 @@ _OF_GENDER = ROLE_M | ROLE_F
 _BEFORE_FIRST = frozenset({":", "—", "–", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
 _VERBAL = ("ing", "ed")
 _NO_NAMES = ("ly", "ing", "ed")  # ends of words that open a sentence and are seldom names
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "two", "three"})
 _STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
 OF = frozenset({"of", "for"})
@@ -106,6 +108,8 @@ def _is_compound(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return False  # "Ex-president Jane Roe"
     if word.endswith(AGED):
         return True  # "Twenty-year-old"
+    if word.partition("-")[0].lower() in _TENS:
+        return True  # "Sixty-one"
     return tokens.bits[at] & ADJECTIVE != 0 or bool(party(word)) or _is_role(word, lexicon)
 
 
@@ -137,11 +141,17 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
         return bool(following & CAPITAL) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
     if lower in reader.lexicon.genders and lower not in reader.common:
         return True
-    if verb or bits & (ROLE | AUXILIARY) or lower in reader.common:
+    if verb or bits & (ROLE | AUXILIARY | THING) or lower in reader.common or _is_plural(lower, following, reader):
         return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
     if following & CAPITAL:
         return not _acts_on_name(tokens, at, reader)
     return following & SPEAKS != 0 or not lower.endswith(_NO_NAMES)  # "Keating said"; but "Hosting was hard"
+
+
+def _is_plural(word: str, following: int, reader: Reader) -> bool:
+    """Whether the text has the singular of a word without a capital: "Ferries are late", beside "a ferry"."""
+    single = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return word.endswith("s") and single in reader.common and not following & SPEAKS
 
 
 def _acts_on_name(tokens: Tokens, at: int, reader: Reader) -> bool:

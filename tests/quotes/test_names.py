@@ -260,3 +260,33 @@ def test_a_label_in_brackets_is_no_name() -> None:
 )
 def test_no_verb_hangs_on_a_description(text: str, description: str) -> None:
     assert description in {m.long for m in mentions_of(text) if m.kind == "role"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell on Monday.",
+        "Customers lined up.",
+        "Ferries are late. A ferry sank.",
+        "Sixty-one of them came.",
+    ],
+)
+def test_what_opens_a_sentence_in_the_plural_is_no_name(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(("text", "name"), [("Homes Marland said so.", "Homes Marland"), ("Woods said so.", "Woods")])
+def test_a_plural_may_be_a_name_all_the_same(text: str, name: str) -> None:
+    assert [each for _, each in named(f"{text} A wood burned.")] == [name]
+
+
+def test_the_company_is_none_of_its_shares() -> None:
+    text = "Shares in carmaker Veltra fell on Friday. The company said it was “watching the storm closely”."
+
+    assert find_quotes(text)[-1].speakers == ("Veltra",)
+
+
+def test_who_declines_is_described_without_the_verb() -> None:
+    text = "A spokesman for the water ministry declined to comment but said it was in “close contact” with Karsk."
+
+    assert find_quotes(text)[-1].speakers == ("A spokesman for the water ministry",)

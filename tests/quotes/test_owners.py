@@ -223,3 +223,20 @@ def test_everyone_is_nobody_in_particular() -> None:
     text = "“It was treason,” Moss told the Lantern.\n\nThe guards were making sure everyone knew the penalty.\n\n"
 
     assert speakers(f"{text}“I have a strong memory of that man. I still see him.”") == ["Ana Moss", "Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moss spoke at length before Pike told him, “It is late.”",
+        "Moss said it was raining, until a tired Pike reminded everyone: “It is late.”",
+    ],
+)
+def test_who_tells_somebody_says_what_follows(sentence: str) -> None:
+    assert speakers(sentence) == ["Ivo Pike"]
+
+
+def test_a_reporter_who_asks_does_not_answer() -> None:
+    text = "Moss was blunt. “It is over.”\n\nA reporter asked whether there was a plan. “There is none,” she said."
+
+    assert speakers(text) == ["Ana Moss", "Ana Moss"]
