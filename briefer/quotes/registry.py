@@ -23,7 +23,6 @@ _NAMESAKES = 40  # entities with one word in common that are compared
 _PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
 _PAIR = 2
-_ALONE = 1  # blanks in "the company"
 
 
 class Registry:
@@ -256,9 +255,8 @@ class Registry:
         text = mention.text.lower()
         article, _, rest = text.partition(" ")
         key = "=" + (rest if article in _ARTICLES else text)
-        entity = self._by_name.get(key)
-        if entity is None and article == "the":
-            entity = self._introduced.get(rest)  # "a senior official", where "the official" stands
+        introduced = self._introduced.get(rest) if article == "the" else None  # "an official" before
+        entity = self._by_name.get(key, introduced)
         others = mention.plural and entity is not None and len(mention.long) > len(text) and mention.long != entity.name
         if entity is None or others:  # "analysts at Ostara", and then those at a bank
             entity = self._by_name[key] = self._describe(mention, text)
@@ -288,7 +286,7 @@ class Registry:
     def _bodies(self, mention: Mention) -> list[Entity]:
         """The bodies that "the ministry" may mean by their names, those named most often first."""
         text = mention.text.lower()
-        if text.count(" ") != _ALONE or not text.startswith(_DEFINITE):
+        if text.count(" ") != 1 or not text.startswith(_DEFINITE):
             return []
         head = text.rpartition(" ")[2]
         bits = self.lexicon.bits.get(head, 0)
