@@ -21,7 +21,7 @@ def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
     if pronoun.plural:
         somebody = not entity.gender and not entity.body and entity.name.lower().startswith(INDEFINITE)
-        return entity.kind in {"organisation", "joint"} or (entity.kind == "role" and (entity.plural or somebody))
+        return entity.kind in {"organisation", "joint"} or entity.plural or (entity.kind == "role" and somebody)
     if entity.plural or entity.kind == "noun" or entity.place:
         return False
     if pronoun.gender:

@@ -4,12 +4,23 @@ from collections.abc import Container, Iterable
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
-from briefer.quotes.mention import PLACE, Mention
+from briefer.quotes.mention import DEMONYM, INHABITANT, PLACE, ROLE_PLURAL, Mention
 
 _WITH_GIVEN_NAME = frozenset(
     {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
 )
+_PEOPLES = DEMONYM | INHABITANT
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
+
+
+def is_many(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of many together: "MPs", "Democrats", "Norwegians"."""
+    if name[:-1].isupper() and name[1:].endswith("s"):
+        return True
+    word = name.lower()
+    return bool(
+        lexicon.bits.get(word, 0) & ROLE_PLURAL or (lexicon.bits.get(word[:-1], 0) & _PEOPLES and word.endswith("s"))
+    )
 
 
 def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:

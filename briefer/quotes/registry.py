@@ -9,7 +9,7 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
-from briefer.quotes.namesakes import fitness, fits, located
+from briefer.quotes.namesakes import fitness, fits, is_many, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.spellings import spelt_otherwise
@@ -127,7 +127,7 @@ class Registry:
         if entity is None:
             spelt_out = mention.name in self._acronyms
             entity = self._add(name, "person" if mention.kind == "name" and not spelt_out else "organisation")
-            entity.plural = name[:-1].isupper() and name[1:].endswith("s")  # "MPs"
+            entity.plural = is_many(name, self.lexicon)
             self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
             entity.name, entity.words = name, words

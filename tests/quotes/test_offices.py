@@ -78,6 +78,7 @@ def test_who_bears_a_title_is_called_by_it(before: str, words: str, name: str) -
         ("Dr Karl Vos, a marine biologist, was booed.", "the scientist"),
         ("Karl Vos, 40, of Mill Lane, Hexley, denies murder.", "the defendant"),
         ("Karl Vos, 40, has three children.", "the father-of-three"),
+        ("Karl Vos, Marland’s first minister, was booed.", "the first minister"),
     ],
 )
 def test_an_office_has_more_than_one_word(before: str, words: str) -> None:

@@ -114,7 +114,7 @@ def test_who_asks_is_not_who_answers() -> None:
     assert speaker(text) == ("Helen Roe",)
 
 
-@pytest.mark.parametrize("many", ["MPs", "CEOs"])
+@pytest.mark.parametrize("many", ["MPs", "CEOs", "Democrats", "Norwegians"])
 def test_many_are_not_one_woman(many: str) -> None:
     text = f"But Ms Roe hit back, and there was laughter from her {many} as she said: “Of course.”"
 
