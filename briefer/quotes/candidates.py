@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefer.quotes.attributed_before import attributed_before
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.confidence import OWNERS
@@ -81,7 +82,7 @@ def _going_on(stretch: Stretch, paragraph: Paragraph, quote: Circumstances, loca
 def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) -> Owner | None:
     """Who surely owns a stretch, by the grammar of sentences or of headlines, or as a round-up names them."""
     clauses, content = setting.clauses[at], stretch.content.of(setting.text)
-    owner = owner_of(clauses, quote)
+    owner = owner_of(clauses, quote) or by("attributed before", attributed_before(clauses, quote))
     if owner is not None:
         return owner
     if "whole paragraph" in quote.others and "sentence" in quote.others:

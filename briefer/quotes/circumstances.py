@@ -32,6 +32,8 @@ _SMALL_WORDS = (
 _TOLD = frozenset({"told", "tells", "telling"})
 _CALLED = frozenset({"called", "dubbed"})
 _AGENT = 7  # tokens behind marks in which "by" may follow
+_OWN = 4  # words of a sentence that quotes somebody
+_TELLING = re.compile(r"[A-Z].*[.!?…]\Z", re.DOTALL)
 _NICKNAME = 2  # words at most
 
 
@@ -93,7 +95,8 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
-    return "somebody" if whole or announced or _is_signed(tokens, place) else ""
+    own = len(words) >= _OWN and not titled and _TELLING.match(content) is not None and stands_alone(tokens, place)
+    return "somebody" if whole or announced or own or _is_signed(tokens, place) else ""
 
 
 def _is_called(paragraph: Paragraph, place: int) -> bool:
@@ -115,6 +118,13 @@ def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     if not rest:
         return bool(lexicon.bits.get(first, 0) & _TEASER)
     return any(phrase.bits & _TEASER and phrase.rest == tuple(rest) for phrase in lexicon.phrases.get(first, ()))
+
+
+def stands_alone(tokens: Tokens, place: int) -> bool:
+    """Whether a stretch is a sentence of its own."""
+    here = tokens.sentences[place]
+    before = place and tokens.sentences[place - 1] == here
+    return not before and (place + 1 >= len(tokens) or tokens.sentences[place + 1] != here)
 
 
 def _is_signed(tokens: Tokens, place: int) -> bool:

@@ -20,6 +20,7 @@ OWNERS = {
     "front clause": 0.7,
     "antecedent": 0.7,
     "told of before": 0.8,
+    "attributed before": 0.9,
     "headline": 0.9,  # 14 of 15
     "feeling": 0.86,
     "told": 0.83,

@@ -114,6 +114,8 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     edge = before_helpers(tokens, cue.first)
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
     for between, mention in enumerate(reversed(left)):
+        if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
+            continue  # "Roe sees it differently: “…”"
         last = between == len(left) - 1
         if between < _AHEAD or last:
             how = _left_how(tokens, mention, edge)
