@@ -16,6 +16,7 @@ from briefer.quotes.mention import (
     PARTICLE,
     PLACE,
     PREPOSITION,
+    RANK,
     ROLE,
     ROLE_PLURAL,
     SUFFIX,
@@ -160,7 +161,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         begin = first  # "Bishop" of Tessa Bishop
     if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)
-    begin = begin if begin < last else first
+    begin = begin if begin < last and not _is_party_body(tokens, first, begin, last) else first
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
@@ -193,6 +194,12 @@ def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     before = tokens.bits[given - 1]
     full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
     return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
+
+
+def _is_party_body(tokens: Tokens, first: int, begin: int, last: int) -> bool:
+    """Whether what looks like a title opens the name of a body: "Democratic National Committee"."""
+    body = last - begin > 1 and tokens.bits[last - 1] & ORG_WORD and begin - first == 1
+    return bool(body) and not tokens.bits[first] & (HONORIFIC | RANK) and not tokens.bits[begin] & GIVEN
 
 
 def _before_of(tokens: Tokens, begin: int, last: int) -> int:

@@ -171,3 +171,9 @@ def test_they_may_be_one_who_is_not_named() -> None:
     text = "Ostara Power sent crews. An anonymous commenter wrote that they found it “very late”."
 
     assert speaker(text) == ("An anonymous commenter",)
+
+
+def test_a_party_body_is_no_person() -> None:
+    text = "Karl Vos wrote on Monday to the Democratic National Committee. It rained.\n\n“It is late,” he said."
+
+    assert speaker(text) == ("Karl Vos",)
