@@ -15,6 +15,7 @@ from briefer.quotes.headlines import feeling_owner, headline_owner, is_headline
 from briefer.quotes.mention import NOT_NAME, TIME, Mention
 from briefer.quotes.owners import Owner, by, owner_of
 from briefer.quotes.pairing import Stretch
+from briefer.quotes.quoted import quoted_owner
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.roundups import named_below, told_of_above
 from briefer.quotes.setting import Setting, plain
@@ -82,7 +83,11 @@ def _going_on(stretch: Stretch, paragraph: Paragraph, quote: Circumstances, loca
 def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) -> Owner | None:
     """Who surely owns a stretch, by the grammar of sentences or of headlines, or as a round-up names them."""
     clauses, content = setting.clauses[at], stretch.content.of(setting.text)
-    owner = owner_of(clauses, quote) or by("attributed before", attributed_before(clauses, quote))
+    owner = (
+        owner_of(clauses, quote)
+        or by("quoted", quoted_owner(clauses, quote))
+        or by("attributed before", attributed_before(clauses, quote))
+    )
     if owner is not None:
         return owner
     if "whole paragraph" in quote.others and "sentence" in quote.others:

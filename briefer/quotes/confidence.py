@@ -21,6 +21,7 @@ OWNERS = {
     "antecedent": 0.7,
     "told of before": 0.8,
     "attributed before": 0.9,
+    "quoted": 0.85,
     "headline": 0.9,  # 14 of 15
     "feeling": 0.86,
     "told": 0.83,

@@ -10,6 +10,7 @@ _WITH_GIVEN_NAME = frozenset(
     {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
 )
 _PEOPLES = DEMONYM | INHABITANT
+_HEADLINES = 1  # the last paragraph that may be one
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
 
@@ -24,9 +25,21 @@ def is_many(name: str, lexicon: Lexicon) -> bool:
 
 
 def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:
-    """The places, in lower case, that a text tells of by one word, so that no given name is meant: "in Israel"."""
-    there = (mention.name.lower() for mention in named if mention.located and mention.after_preposition)
-    return frozenset([name for name in there if lexicon.bits.get(name, 0) & PLACE])
+    """The places, in lower case, that a text tells of by one word, so that no given name is meant.
+
+    It says "in Israel", or names Israel below its headline before anybody whose name begins so.
+    """
+    met: set[str] = set()  # first words of full names
+    found: set[str] = set()
+    for mention in named:
+        first, _, others = mention.name.lower().partition(" ")
+        if others:
+            met.add(first)
+        elif lexicon.bits.get(first, 0) & PLACE and not mention.title:
+            there = mention.located and mention.after_preposition
+            if there or (first not in met and mention.paragraph > _HEADLINES):
+                found.add(first)
+    return frozenset(found)
 
 
 def fits(

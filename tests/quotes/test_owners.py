@@ -240,3 +240,18 @@ def test_a_reporter_who_asks_does_not_answer() -> None:
     text = "Moss was blunt. “It is over.”\n\nA reporter asked whether there was a plan. “There is none,” she said."
 
     assert speakers(text) == ["Ana Moss", "Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("“Both sides will wait,” state media quoted Moss as saying.", "Ana Moss"),
+        ("The Karsk Times quoted Moss as saying: “Both sides will wait.”", "Ana Moss"),
+        ("The Karsk Times quoted a source close to Pike as saying “both sides” would wait.", "a source close to Pike"),
+        ("“Both sides will wait,” the Karsk Times reported, quoting Moss.", "Ana Moss"),
+        ("“Both sides will wait,” Moss said, quoting Pike.", "Ana Moss"),
+        ("“Both sides will wait,” Moss was quoted as saying by the Karsk Times.", "Ana Moss"),
+    ],
+)
+def test_who_is_quoted_speaks_and_not_who_quotes(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]

@@ -195,7 +195,8 @@ def test_the_top_diplomat_is_the_foreign_minister_of_the_country_named() -> None
     ("before", "name"),
     [
         ("Israel Varga, the defence minister, resigned. The talks were held in Israel.", "Israel"),
-        ("Israel Varga, 12, lost his dog. The talks were held in Karsk.", "Israel Varga"),
+        ("Talks.\n\nToday.\n\nAn attack on Israel failed.\n\nIsrael Varga, the defence minister, resigned.", "Israel"),
+        ("Israel’s dog\n\nIsrael Varga, 12, lost his dog. The talks were held in Karsk.", "Israel Varga"),
         ("Asher Israel, 42, lost his dog. The talks were held in Israel.", "Asher Israel"),
     ],
 )

@@ -1,0 +1,32 @@
+"""Whom an outlet quotes: "“…,” the Post quoted Roe as saying", "“…,” the agency reported, quoting Roe"."""
+
+from briefer.quotes.circumstances import Circumstances
+from briefer.quotes.mention import Mention
+from briefer.quotes.owners import Owner
+from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import Tokens
+
+_QUOTES = frozenset({"quoted", "quotes", "cited", "cites", "quoting"})
+_QUOTING = frozenset({"quoting"})
+_REPORTED = frozenset({"reported", "reports"})
+_SAYING = frozenset({"saying", "telling", "stating", "adding"})
+
+
+def quoted_owner(clauses: Clauses, quote: Circumstances) -> Owner | None:
+    """Who is quoted with a stretch, where another does it."""
+    tokens = clauses.paragraph.tokens
+    for cue in clauses.paragraph.cues_in(tokens.sentences[quote.place]):
+        if not tokens.is_one_of(cue.first, _QUOTES) or cue.passive or cue.last - cue.first > 1:
+            continue
+        for mention in clauses.paragraph.mentions_in(cue.sentence):
+            if mention.opens == cue.last and not mention.owns and _speaks(tokens, quote.place, cue.first, mention):
+                return Owner(mention, cue)
+    return None
+
+
+def _speaks(tokens: Tokens, place: int, verb: int, mention: Mention) -> bool:
+    """Whether "as saying" follows who is quoted, or "reported, quoting" stands behind the words."""
+    if tokens.lower[mention.full : mention.full + 1] == ["as"] and tokens.is_one_of(mention.full + 1, _SAYING):
+        return place < verb or not tokens.quotes(mention.full, place)
+    reported = tokens.is_one_of(verb, _QUOTING) and tokens.is_one_of(verb - 2, _REPORTED)  # Roe may quote a poet
+    return place < verb and reported and not tokens.quotes(place + 1, verb)
