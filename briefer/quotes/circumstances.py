@@ -24,6 +24,7 @@ _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "wit
 
 _DOUBT = BIT["marks.doubt"]
 _TEASER = BIT["marks.teasers"]
+_LOOK = 5  # tokens of "as if to say,"
 _LABEL = 5  # tokens of a label and its colon
 _ROW = 2  # tokens between marks that stand in a row
 _SMALL_WORDS = (
@@ -85,7 +86,7 @@ def circumstances(
 
 
 def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: tuple[str, ...]) -> str:
-    if tokens.has(place - 1, _DOUBT):
+    if tokens.has(place - 1, _DOUBT) or _is_in_mind(tokens, place):
         return "nobody"
     named = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
@@ -107,6 +108,12 @@ def _is_called(paragraph: Paragraph, place: int) -> bool:
         return False
     cue = next((each for each in paragraph.cues_in(tokens.sentences[place]) if each.last == at + 1), None)
     return cue is not None and cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
+
+
+def _is_in_mind(tokens: Tokens, place: int) -> bool:
+    """Whether nobody says it but by a look: "Roe shrugged, as if to say, “Not today.”"."""
+    words = [word for word in tokens.lower[max(0, place - _LOOK) : place] if word not in {",", ":"}]
+    return words[-4:-2] in (["as", "if"], ["as", "though"]) and words[-2:] == ["to", "say"]
 
 
 def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

@@ -25,6 +25,7 @@ OWNERS = {
     "headline": 0.9,  # 14 of 15
     "feeling": 0.86,
     "told": 0.83,
+    "acts": 0.83,
     "nothing else": 0.83,
     "round-up": 0.83,
     "told of above": 0.95,  # 17 of 17

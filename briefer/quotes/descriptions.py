@@ -3,6 +3,7 @@
 from briefer.quotes.ages import AGED
 from briefer.quotes.mention import (
     AND,
+    CONJUNCTION,
     DEMONYM,
     DETERMINER,
     NOT_NAME,
@@ -48,7 +49,7 @@ _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
-_ANOTHER = "another"
+_ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _CLOSES = PUNCTUATION | QUOTED
@@ -67,11 +68,19 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
 
 
 def _others(tokens: Tokens) -> list[int]:
-    """Where "another" stands for somebody: "“…,” said another."."""
-    if _ANOTHER not in tokens.lower:
+    """Where "one" and "another" stand for somebody: "“…,” one said. “…,” said another."."""
+    if tokens.headline or _ONE.isdisjoint(tokens.lower):
         return []
-    found = [at for at, word in enumerate(tokens.lower) if word == _ANOTHER]
-    return [at for at in found if tokens.has(at - 1, SPEAKS) and (at + 1 >= len(tokens) or tokens.has(at + 1, _CLOSES))]
+    return [at for at, word in enumerate(tokens.lower) if word in _ONE and _stands_alone(tokens, at)]
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether "another" is all that stands beside a verb of speech."""
+    before, following = tokens.bits[at - 1] if at else 0, tokens.bits[at + 1]
+    opens = not at or tokens.sentences[at] != tokens.sentences[at - 1] or before & (_CLOSES | CONJUNCTION)
+    return bool(opens and following & SPEAKS) or bool(
+        before & SPEAKS and tokens.lower[at] == "another" and (not following or following & _CLOSES)
+    )
 
 
 def _objects(tokens: Tokens) -> list[int]:

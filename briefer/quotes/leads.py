@@ -5,7 +5,7 @@ and is named in one of the next paragraphs as the first one who speaks there.
 """
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, takewhile
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_office
@@ -41,6 +41,20 @@ def named_next(lead: Mention, below: Iterable[Mention], entities: list[Entity], 
     new = entity.kind == "person" and entity.evidence and entity.starts[:1] == [after.start]
     full = new and len(after.name.split()) >= _FULL and not after.inside
     return entity if full and _may_be(lead, entity, lexicon) else None
+
+
+def told_below(lead: Mention, below: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
+    """Who is named with an age where a paragraph below a lead begins: "Darren Pilling, 34, of Weaver Road".
+
+    ``below`` are all who are mentioned behind it, in order.
+    """
+    near = takewhile(lambda mention: mention.paragraph <= lead.paragraph + 2, below)
+    first = next((each for each in near if each.kind == "name" and each.paragraph > lead.paragraph), None)
+    if first is None or not (first.age and first.opens == 0) or len(first.name.split()) < _FULL:
+        return None
+    entity = entities[first.entity]
+    new = entity.kind == "person" and entity.starts[:1] == [first.start]
+    return entity if new and _may_be(lead, entity, lexicon) else None
 
 
 def _may_be(lead: Mention, entity: Entity, lexicon: Lexicon) -> bool:

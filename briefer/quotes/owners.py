@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefer.quotes.acts import who_acts
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
@@ -34,7 +35,7 @@ _HEARD = frozenset({"ask", "call", "tell"})  # groups of verbs whose passive is 
 _HEARERS = frozenset({"warned", "advised", "promised", "cautioned"})
 _LINKING = BIT["words.conjunctions"]
 _FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
-_SOME = frozenset({"some", "others", "many"})
+_SOME = frozenset({"some", "others", "many", "another"})
 # A verb that opens the words between marks says something of the claim: "told us that Roe’s claim “is false”".
 _JUDGES = frozenset(
     {"is", "isn’t", "isn't", "was", "wasn’t", "wasn't", "were", "are", "has", "had", "does", "did", "will", "would"}
@@ -76,6 +77,8 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
         yield by("front clause", _of_front_clause(clauses, quote, cue))
         yield by("antecedent", _antecedent(clauses, quote.place, cue))
     else:
+        acts = who_acts(clauses, quote)
+        yield by("acts", Owner(acts, None) if acts is not None else None)
         yield by("told of before", _told_of_before(clauses, quote))
 
 
@@ -249,8 +252,9 @@ def _with_participle(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     first += tokens.has(first, _LINKING)  # "And Roe’s party"
     cues = [each for each in clauses.paragraph.cues_in(cue.sentence) if first <= each.first < cue.first]
     joined = any(bits & (RELATIVE | _LINKING) for bits in tokens.bits[first : cue.first])
-    if joined or any(each.group in SPEECH for each in cues):
-        return None  # there are two clauses, or somebody speaks before
+    behind = (at for at in range(first + 1, cue.first - 1) if tokens.words[at - 1] == ",")
+    if joined or any(each.group in SPEECH for each in cues) or any(tokens.lower[at] == "with" for at in behind):
+        return None  # there are two clauses, or somebody speaks before: "…, with Roe, the leader, calling it “a gift”"
     everyone = [each for each in clauses.paragraph.mentions_in(cue.sentence) if first <= each.first < cue.first]
     acting = [each for each in everyone if not (each.owns or each.modifies or each.inside)]
     named = (each for each in acting if each.kind != "noun" and each.last <= acting[0].last)

@@ -12,7 +12,7 @@ from briefer.quotes.agreement import agreement, agrees, entity_features, nearnes
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
-from briefer.quotes.leads import is_blind, named_next
+from briefer.quotes.leads import is_blind, named_next, told_below
 from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import is_one_of_two, plural_of
@@ -59,6 +59,7 @@ class Antecedents:
     def __init__(self, clauses: Sequence[Clauses], registry: Registry, known: Weights) -> None:
         self.registry = registry
         self.weights = known
+        self._clauses = clauses
         everyone = [mention for each in clauses for mention in each.paragraph.mentions]
         self.named: list[Mention] = []  # but for descriptions of nobody known
         self.starts: list[int] = []  # where all of them stand, these too
@@ -138,10 +139,16 @@ class Antecedents:
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
 
         elif not self._somebody and is_blind(mention, self.registry.lexicon):
-            below = islice(self._in_order, bisect_right(self._in_order, mention.start, key=_START), None)
-            named = named_next(mention, below, self.registry.entities, self.registry.lexicon)
+            named = self._named_below(mention)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
+
+    def _named_below(self, lead: Mention) -> Entity | None:
+        """Who is told of in a lead and named below."""
+        entities, lexicon = self.registry.entities, self.registry.lexicon
+        everyone = (each for clauses in self._clauses[lead.paragraph :] for each in clauses.paragraph.mentions)
+        speaking = islice(self._in_order, bisect_right(self._in_order, lead.start, key=_START), None)
+        return told_below(lead, everyone, entities, lexicon) or named_next(lead, speaking, entities, lexicon)
 
     def _holding(self, mention: Mention, described: Entity, found: list[Antecedent]) -> list[Antecedent]:
         """Of those whom "the senator" may mean: who was called so, else who is not told of beside the senator."""

@@ -1,6 +1,6 @@
 """Who may be the subject of a cue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress, islice
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
 
 _AHEAD = 4  # mentions looked at on the left of a cue
@@ -23,6 +23,8 @@ SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = frozenset({"cited", "referred"})  # "was cited as saying"
+_WHO_PERSON = frozenset({"who"})
+_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -113,13 +115,32 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
     edge = before_helpers(tokens, cue.first)
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
+    head = _head_of_relative(tokens, left, edge)
     for between, mention in enumerate(reversed(left)):
         if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
             continue  # "Roe sees it differently: “…”"
         last = between == len(left) - 1
         if between < _AHEAD or last:
-            how = _left_how(tokens, mention, edge)
+            how = "touches" if mention is head else "far" if head else _left_how(tokens, mention, edge)
             yield Subject(mention, f"left {how}", between, last)
+
+
+def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
+    """Whose verb it is behind a relative clause: "a driver" in "A driver who fled the police said"."""
+    last = left[-1] if len(left) > 1 else None
+    if last is None or last.full != edge or last.kind == "pronoun":
+        return None
+    for mention in left[-_AHEAD:-1]:
+        inside = range(mention.full + 1, last.opens)
+        if tokens.is_one_of(mention.full, _WHO_PERSON) and inside and not _is_parted(tokens, inside):
+            return mention
+    return None
+
+
+def _is_parted(tokens: Tokens, inside: range) -> bool:
+    """Whether a point, a verb of speech or another clause stands there."""
+    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | _CLAUSE) for at in inside)
+    return any(parts)
 
 
 def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:

@@ -54,3 +54,20 @@ def test_the_reason_says_where_the_name_stands() -> None:
     quote = find_quotes(f"A Karsk teacher says it was “very dark” at noon.\n\n{BELOW}")[0]
 
     assert quote.reasons[0] == "“A Karsk teacher” → Jane Roe: named first below"
+
+
+COURT = "A Karsk man who threw a brick through a window told police he had been “drunk and stupid”, a court heard.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        ("Darren Pilling, 34, of Weaver Road, pleaded guilty on Monday.", "Darren Pilling"),
+        ("Susan Hollis, 52, wept outside the court.", "A Karsk man"),
+        ("It rained. Darren Pilling, 34, was there.", "A Karsk man"),
+    ],
+)
+def test_whose_age_is_told_where_the_next_paragraph_begins_was_told_of_in_the_lead(below: str, name: str) -> None:
+    quotes = find_quotes(f"{COURT}{below}\n\nProsecuting, Helen March said it was raining.")
+
+    assert quotes[0].speakers[0].startswith(name)

@@ -255,3 +255,43 @@ def test_a_reporter_who_asks_does_not_answer() -> None:
 )
 def test_who_is_quoted_speaks_and_not_who_quotes(sentence: str, owner: str) -> None:
     assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Moss was so tired that she “slept through the whole war”.", "Ana Moss"),
+        ("The punch was so hard that she “laughed out loud and almost choked”.", "Ana Moss"),
+        ("Ida Holm said Moss was so tired that she “slept through the whole war”.", "Ida Holm"),
+    ],
+)
+def test_what_somebody_does_in_marks_is_told_by_themselves(sentence: str, owner: str) -> None:
+    assert find_quotes(f"Ana Moss leads the union. {sentence}")[-1].speakers == (owner,)
+
+
+def test_one_and_another_stand_for_somebody() -> None:
+    text = "Her followers were quick. “You look unreal,” one gushed. Another penned: “I’m obsessed.”"
+
+    assert speakers(text) == ["one", "Another"]
+
+
+def test_no_one_is_nobody_who_speaks() -> None:
+    assert speakers("No one said it was “easy”, Moss told reporters.") == ["Ana Moss"]
+
+
+@pytest.mark.parametrize("look", ["as if to say", "as though to say", "as if to say,"])
+def test_what_a_look_says_nobody_says(look: str) -> None:
+    assert speakers(f"Moss smiled, {look} “You think you have won?” before she left.") == []
+
+
+@pytest.mark.parametrize("verb", ["said", "told police"])
+def test_who_is_told_of_in_a_relative_clause_does_not_speak(verb: str) -> None:
+    assert speakers(f"A driver who fled the guards {verb} it was “a stupid mistake”.") == ["A driver"]
+
+
+def test_who_stands_right_behind_who_speaks_there() -> None:
+    assert speakers("A driver who Moss said was “a hothead” has fled.") == ["Ana Moss"]
+
+
+def test_a_participle_belongs_to_whoever_with_brings_in() -> None:
+    assert speakers("The bill splits the house, with the leader, Ida Holm, branding it “a gift”.") == ["Ida Holm"]
