@@ -15,7 +15,6 @@ from briefer.quotes.mention import (
     ROLE,
     ROLE_PLURAL,
     SUFFIX,
-    TITLE,
     Reader,
 )
 from briefer.quotes.name_words import OF, is_initial
@@ -79,7 +78,7 @@ def _is_place(tokens: Tokens, start: int, at: int) -> bool:
 
 def joins_owner(tokens: Tokens, at: int) -> bool:
     """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
-    if tokens.has(at - 1, TITLE) and _is_capital_body(tokens, at + 1):
+    if tokens.has(at - 1, BEFORE_NAME) and _is_capital_body(tokens, at + 1):
         return True
     many = tokens.lower[at - 1] in _MANY or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
     after = range(at + 1, at + 1 + _BODY)

@@ -187,7 +187,9 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         return end  # "in the state", though "state" is a verb too
     while at - start < _BARE:
         if at in ends:
-            return ends[at]
+            end = ends[at]
+            role = tokens.has(end, ROLE) and not tokens.has(end, CAPITAL)
+            return ends.get(end, end) if role else end  # "for R&B singer Jane Roe"
         bits = tokens.bits[at]
         if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE | NOT_NAME):
             return at  # also before a day: "a statement on Saturday"

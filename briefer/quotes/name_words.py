@@ -27,7 +27,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.origins import party
-from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, POSSESSIVE, PUNCTUATION, SPEAKS, WORD, Tokens
 
 _OF_GENDER = ROLE_M | ROLE_F
 _BEFORE_FIRST = frozenset({":", "—", "–", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
@@ -138,7 +138,10 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     if lower in reader.surnames or bits & OPENER or body:
         return lower in reader.surnames or not bits & OPENER
     if bits & (BEFORE_NAME | DEMONYM) or lower == "member":
-        return bool(following & CAPITAL) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
+        owns = (
+            following & POSSESSIVE and tokens.has(at + 2, ORG_WORD) and tokens.has(at + 2, CAPITAL)
+        )  # "King’s College"
+        return bool(following & CAPITAL or owns) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
     if lower in reader.lexicon.genders and lower not in reader.common:
         return True
     if verb or bits & (ROLE | AUXILIARY | THING) or lower in reader.common or _is_plural(lower, following, reader):

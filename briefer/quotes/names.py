@@ -210,7 +210,7 @@ def _before_of(tokens: Tokens, begin: int, last: int) -> int:
 def _after_role(tokens: Tokens, first: int, last: int) -> int:
     """Past what somebody is: "the Dane Jane Roe", and where a sentence opens "Organizer Jane Roe", "Husband Darren"."""
     bits = tokens.bits[first]
-    if last - first == 1 or not bits & ROLE:
+    if last - first == 1 or not bits & ROLE or tokens.has(first + 1, POSSESSIVE):
         return first
     opens = not bits & (ROLE_PLURAL | ALL_CAPITALS) and is_initial(tokens, first)
     return first + 1 if opens or bits & INHABITANT else first

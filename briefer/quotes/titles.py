@@ -25,6 +25,7 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    POSSESSIVE,
     Tokens,
 )
 
@@ -59,8 +60,10 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
     for phrase in lexicon.phrases.get(word, ()):
         end = at + 1 + len(phrase.rest)
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
-            return 1 + len(phrase.rest)
+            return 0 if _owns(tokens, end, last) else 1 + len(phrase.rest)
     more = at + 1 < last
+    if _owns(tokens, at + 1, last):
+        return 0
     if more and bits & ALL_CAPITALS and word in lexicon.spelt:
         return 1  # "PM Roe"
     if not bits & BEFORE_NAME:
@@ -69,6 +72,11 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
         return 0
     given = more and word in lexicon.genders and not bits & (HONORIFIC | TITLE)
     return 0 if given and not (bits & RANK and word.endswith(".")) else 1
+
+
+def _owns(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a name goes on behind a genitive: "the District Attorney’s Office"."""
+    return at < last and tokens.bits[at] & POSSESSIVE != 0
 
 
 def _is_surname(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

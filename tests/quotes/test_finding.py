@@ -111,6 +111,10 @@ def test_the_same_text_gives_the_same_quotes() -> None:
             "The Chairman of the Reform Party (RP) here, Chief Rasheed Olabayo, called it “a figment.”",
             "Rasheed Olabayo",
         ),
+        ("The Prime Minister’s Office said it was “ready”.", "Prime Minister’s Office"),
+        ("The Karsk District Attorney's Office said it was “ready”.", "Karsk District Attorney's Office"),
+        ("King’s College said it was “ready”.", "King’s College"),
+        ("A lawyer for R&B singer Ms Ventura, Douglas Roe, said in a statement: “It is true.”", "Douglas Roe"),
         ("“She should go,” said one of her own MPs.", "one of her own MPs"),
         (
             "In his ruling, Judge Kofi Bonsu wrote that it was over.\n\n“The law is the law,” the ruling says.",
