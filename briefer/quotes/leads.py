@@ -28,6 +28,12 @@ def is_blind(mention: Mention, lexicon: Lexicon) -> bool:
     return mention.kind == "role" and mention.paragraph <= LEAD and not (mention.plural or usual or definite)
 
 
+def is_blind_body(entity: Entity) -> bool:
+    """Whether a body is brought in without its name in headline or lead: "An industry group", but not "a group of parents"."""
+    first = entity.mentions[0]
+    return entity.body and first.paragraph <= LEAD and " of " not in first.long
+
+
 def named_next(lead: Mention, below: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
     """Who is named first of those who speak below a lead, if nothing told of them contradicts it.
 

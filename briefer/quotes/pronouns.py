@@ -12,7 +12,7 @@ from briefer.quotes.agreement import agreement, agrees, entity_features, nearnes
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
-from briefer.quotes.leads import is_blind, named_next, told_below
+from briefer.quotes.leads import is_blind, is_blind_body, named_next, told_below
 from briefer.quotes.mention import Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import is_one_of_two, plural_of
@@ -132,8 +132,10 @@ class Antecedents:
         if mention.plural and mention.text.lower().startswith(_BOTH):
             pair = self._last_two(plural_of(mention, self.registry.lexicon))
             mention.entity = self.registry.together(pair).number if pair else mention.entity
-        elif may_say_again(mention, self.registry.lexicon) and not is_introduced(entity):
+        elif may_say_again(mention, self.registry.lexicon) and (not is_introduced(entity) or is_blind_body(entity)):
             found = self._holding(mention, entity, self.of(mention))
+            if is_introduced(entity):
+                found = [each for each in found if self._is_called(mention, each)]
             if found:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)

@@ -71,3 +71,25 @@ def test_whose_age_is_told_where_the_next_paragraph_begins_was_told_of_in_the_le
     quotes = find_quotes(f"{COURT}{below}\n\nProsecuting, Helen March said it was raining.")
 
     assert quotes[0].speakers[0].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "again", "name"),
+    [
+        (
+            "An industry group argued on Friday for it.",
+            "The Film Makers Association said so",
+            "group",
+            "Film Makers Association",
+        ),
+        ("A Karsk company is to hire.", "Ostara Ltd. said it had 40 posts", "company", "Ostara Ltd."),
+        ("A group of parents met the mayor.", "The Karsk Teachers Association said so", "group", "A group of parents"),
+        ("A Karsk company is to hire.", "The Karsk Teachers Association said so", "company", "A Karsk company"),
+    ],
+)
+def test_a_body_without_its_name_in_a_lead_is_the_one_of_its_kind_named_below(
+    lead: str, below: str, again: str, name: str
+) -> None:
+    text = f"{lead}\n\n{below}.\n\n“The time has come,” the {again} said."
+
+    assert find_quotes(text)[-1].speakers == (name,)
