@@ -26,6 +26,7 @@ OWNERS = {
     "feeling": 0.86,
     "told": 0.83,
     "acts": 0.83,
+    "found": 0.83,
     "nothing else": 0.83,
     "round-up": 0.86,  # 8 of 9
     "told of above": 0.95,  # 17 of 17

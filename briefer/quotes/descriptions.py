@@ -49,6 +49,14 @@ _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
+_BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
+_HELD = frozenset(
+    {"understood", "believed", "thought", "alleged", "claimed", "rumoured", "rumored", "hoped", "feared", "expected"}
+    | {"clear", "unclear", "likely", "unlikely", "possible", "important", "time", "true"}
+)
+_EMERGES = frozenset(
+    {"emerged", "emerges", "comes", "came", "seems", "seemed", "appears", "appeared", "turns", "turned"}
+)
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
@@ -59,12 +67,22 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
     found = []
     for at in tokens.those_with(PRONOUN):
         bits = tokens.bits[at]
-        if not taken[at] and not (bits & ALL_CAPITALS and len(tokens.words[at]) > 1):
+        if not taken[at] and not (bits & ALL_CAPITALS and len(tokens.words[at]) > 1) and not _is_empty(tokens, at):
             mention = mention_of(tokens, at, at + 1, "pronoun", reader.text)
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
             mention.plural = bool(bits & PRONOUN_PLURAL)
             found.append(mention)
     return found + [_object(tokens, at, reader) for at in _objects(tokens)]
+
+
+def _is_empty(tokens: Tokens, at: int) -> bool:
+    """Whether "it" means nothing: "It is understood that", "it emerged that"."""
+    if tokens.lower[at] != "it":
+        return False
+    following = [word for word in tokens.lower[at + 1 : at + 5] if word not in _BE]
+    return following[:1] != [] and (
+        following[0] in _EMERGES or (tokens.is_one_of(at + 1, _BE) and following[0] in _HELD)
+    )
 
 
 def _others(tokens: Tokens) -> list[int]:

@@ -32,6 +32,7 @@ _UNIQUE = BIT["organisations.unique"]
 _PART = BIT["organisations.parts"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
+_SEATED = ("-based", "-listed", "-headquartered")  # "the Karsk-based company"
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _START = attrgetter("start")
 _PARENT = "-of-"  # "the father-of-three"
@@ -78,7 +79,7 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if any("'" in word for word in before) and not (bits & _PLAYER and mention.text[4:5].isupper()):
         return False  # "the minister’s spokesman" is somebody else, not so "the Harrow Vale’s striker"
     if bits & ORG_HEAD:
-        return not before and not bits & _UNIQUE
+        return (not before or before[-1].endswith(_SEATED)) and not bits & _UNIQUE
     if mention.kind == "noun":
         return not bits & (NOUN | TIME) and (head.endswith(_AGENT) or _PARENT in head)
     coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)

@@ -5,23 +5,17 @@ from typing import NamedTuple
 
 from briefer.quotes.acts import who_acts
 from briefer.quotes.circumstances import Circumstances
+from briefer.quotes.claims import NAMING, whose_claim
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import NOUN, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
-from briefer.quotes.tokens import CAPITAL, PUNCTUATION, Tokens
+from briefer.quotes.tokens import CAPITAL, Tokens
 
-_CLAIM = BIT["words.claims"]
-_LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUATION
-_TAKES_OBJECT = frozenset({"call", "weak"})  # groups of verbs: "rejected Roe’s claim"
 _POINTS = frozenset({"colon", "dash", "preposition"})
 _FRONTED = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "though", "when", "whereas", "while"}
 )
-_NAMING = frozenset(
-    {"called", "calls", "calling", "call", "branded", "labelled", "labeled", "termed", "deemed", "dubbed"}
-)
-_CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
@@ -40,8 +34,8 @@ _SOME = frozenset({"some", "others", "many", "another"})
 _JUDGES = frozenset(
     {"is", "isn’t", "isn't", "was", "wasn’t", "wasn't", "were", "are", "has", "had", "does", "did", "will", "would"}
 )
+_FOUND = frozenset({"found", "finds", "highlighted", "outlined", "detailed", "cited", "cites", "raised"})
 _HEARER = 6  # tokens of who is told
-_ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
 class Owner(NamedTuple):
@@ -67,12 +61,14 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     yield by("right behind", _right_behind(clauses, quote))
     yield by("nothing else", _nothing_else_behind(clauses, quote))
     if quote.first not in _JUDGES:
-        yield by("claim", _whose_claim(clauses, quote.place, cue))
+        claims = whose_claim(clauses, quote.place, cue)
+        yield by("claim", Owner(claims, None) if claims is not None else None)
     yield by("some", _of_some(clauses, quote.place))
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))
         yield by("calls", _who_calls(clauses, quote.place, cue))
         yield by("told", _who_told(clauses, quote.place, cue))
+        yield by("found", _what_found(clauses, quote.place, cue))
         yield by("agent", _agent(clauses, quote.place, cue))
         yield by("front clause", _of_front_clause(clauses, quote, cue))
         yield by("antecedent", _antecedent(clauses, quote.place, cue))
@@ -119,47 +115,6 @@ def _nothing_else_behind(clauses: Clauses, quote: Circumstances) -> Owner | None
     return Owner(name, None) if closed else None
 
 
-def _whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Owner | None:
-    """Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
-    tokens = clauses.paragraph.tokens
-    if tokens.lower[place - 1] == "as":
-        return None  # "dismissed Roe’s claim as “absurd”"
-    for mention in reversed(clauses.paragraph.mentions_in(tokens.sentences[place])):
-        noun = _claim_behind(tokens, mention, place) if mention.owns and mention.last < place else 0
-        if noun:
-            told = cue is not None and cue.first > noun  # "Roe’s claim, calling it “absurd”"
-            return Owner(mention, None) if not told and _announces(clauses, noun, place, mention) else None
-    return None
-
-
-def _announces(clauses: Clauses, noun: int, place: int, mention: Mention) -> bool:
-    """Whether the words of a claim follow it, and not what another says of it."""
-    tokens = clauses.paragraph.tokens
-    between = tokens.lower[noun + 1 : place]
-    if not between or between in ([":"], [","]):
-        return _NAMING.isdisjoint(tokens.lower[max(0, mention.opens - 1) : mention.first])
-    if tokens.quotes(noun + 1, place):
-        return False
-    return between[0] in _CLAIMING and _is_object(clauses, mention.opens)
-
-
-def _is_object(clauses: Clauses, at: int) -> bool:
-    """Whether a verb or a preposition stands before: not so in "He said Roe’s claim that it leaks was “false”"."""
-    tokens = clauses.paragraph.tokens
-    at += tokens.lower[at] == "that"  # "said that Roe’s claim"
-    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at]:
-        return False
-    if tokens.has(at - 1, _LINKS) and not tokens.has(at - 1, PREPOSITION):  # "after" may be both
-        return False
-    return all(cue.last != at or cue.group in _TAKES_OBJECT for cue in clauses.paragraph.cues_in(tokens.sentences[at]))
-
-
-def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
-    """The place of "claim" in "Roe’s repeated claim", or nought."""
-    last = min(mention.last + 1 + _ADJECTIVES, place)
-    return next((at for at in range(mention.last + 1, last) if tokens.has(at, _CLAIM)), 0)
-
-
 def _who_told(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     """Who tells somebody: "Pike spoke at length before Roe told him, “It is over”"."""
     tokens = clauses.paragraph.tokens
@@ -168,6 +123,15 @@ def _who_told(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
         return None
     subject = clauses.plain_subject(cue) if 0 < place - 1 - cue.last <= _HEARER else None
     return Owner(subject, cue) if subject is not None else None
+
+
+def _what_found(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
+    """The paper that finds what it is quoted for: "A report by Roe has found “systemic failings”"."""
+    tokens = clauses.paragraph.tokens
+    if cue.last != place or cue.passive or not tokens.is_one_of(cue.first, _FOUND):
+        return None
+    subject = clauses.plain_subject(cue)
+    return Owner(subject, cue) if subject is not None and tokens.has(subject.last - 1, NOUN) else None
 
 
 def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
@@ -182,7 +146,7 @@ def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
         return Owner(agents[0], cue) if before or behind else None
     others = (each for each in clauses.paragraph.cues_in(cue.sentence) if each is not cue and each.group in SPEECH)
     alone = all(clauses.plain_subject(each) is None for each in others)
-    told = cue.group in _HEARD and not tokens.is_one_of(cue.first, _NAMING)
+    told = cue.group in _HEARD and not tokens.is_one_of(cue.first, NAMING)
     heard = told or tokens.is_one_of(cue.first, _HEARERS)
     shared = tokens.has(before_helpers(tokens, cue.first) - 1, _LINKING)  # "He radioed Roe and was told to wait"
     plain = heard and alone and not shared and _joined(tokens, cue.last, place)

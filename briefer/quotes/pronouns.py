@@ -87,6 +87,8 @@ class Antecedents:
             if kind == "pronoun":
                 if mention.gender or (id(mention) in speaking and mention.text.lower() not in WRITERS):
                     self._resolve_pronoun(mention)
+                elif not mention.plural:
+                    self._read_as(mention, alone=False)
             elif kind in {"role", "noun"}:
                 self._resolve_description(mention, speaks=id(mention) in speaking)
             if mention.entity >= 0:
@@ -104,12 +106,18 @@ class Antecedents:
     def _resolve_pronoun(self, mention: Mention) -> None:
         found = self.of(mention)
         if not mention.gender and not mention.plural:
-            paper = self._papers.read_as(mention, alone=not found)
-            if paper is not None:
-                found = self._known[id(mention)] = [Antecedent(paper.entity, 0.0, "what was read or told of last")]
+            found = self._read_as(mention, alone=not found) or found
         if found:
             mention.entity = found[0].entity
             self._learn_from(mention, found)
+
+    def _read_as(self, mention: Mention, *, alone: bool) -> list[Antecedent]:
+        """The paper that "it" means."""
+        paper = self._papers.read_as(mention, alone=alone)
+        if paper is None:
+            return []
+        self._known[id(mention)] = [Antecedent(paper.entity, 0.0, "what was read or told of last")]
+        return self._known[id(mention)]
 
     def _before(self, start: int) -> Iterator[Mention]:
         """Who is named before a place, nearest first."""

@@ -264,3 +264,19 @@ def test_the_last_ones_brought_in_are_meant() -> None:
     text = "Analysts at Brenne Bank said it rose. Analysts at Ostara said it fell. “It is late,” the analysts said."
 
     assert speaker(text) == ("Analysts at Ostara",)
+
+
+@pytest.mark.parametrize("words", ["the San Remo-based startup", "the Karsk-listed firm"])
+def test_where_a_firm_sits_keeps_it_the_same(words: str) -> None:
+    text = f"Corvid Lane unveiled its model on Tuesday.\n\n“It is the best we have built,” {words} said."
+
+    assert speaker(text) == ("Corvid Lane",)
+
+
+def test_a_player_is_told_of_by_age() -> None:
+    text = (
+        "“They all sting,” Deshawn Ivory said.\n\nRookie guard Nivo Faust added 14. Faust said the room was “loose.”"
+        "\n\n“It’s a brotherhood,” the 20-year-old said."
+    )
+
+    assert speaker(text) == ("Nivo Faust",)

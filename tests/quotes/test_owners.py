@@ -295,3 +295,11 @@ def test_who_stands_right_behind_who_speaks_there() -> None:
 
 def test_a_participle_belongs_to_whoever_with_brings_in() -> None:
     assert speakers("The bill splits the house, with the leader, Ida Holm, branding it “a gift”.") == ["Ida Holm"]
+
+
+@pytest.mark.parametrize("verb", ["found", "has highlighted", "also cited"])
+def test_a_report_says_what_it_finds(verb: str) -> None:
+    assert speakers(f"The report by Pike {verb} “systemic failings” at the port.") in (
+        ["Ivo Pike"],
+        ["The report by Pike"],
+    )

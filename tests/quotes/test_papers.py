@@ -71,3 +71,9 @@ def test_what_was_done_in_a_paper_is_not_said_in_it() -> None:
     before = "Jane Roe said the dam had been listed as dangerous in an audit."
 
     assert speaker(f"{before} The audit calls it “liable to sudden failure”.") == ("an audit",)
+
+
+def test_what_it_found_was_found_by_the_report() -> None:
+    before = "The report, seen by The Lantern, says patients lay “in soiled sheets”."
+
+    assert speaker(f"{before} It also found that staff were “afraid to speak up”.") == ("The report",)

@@ -177,3 +177,16 @@ def test_a_party_body_is_no_person() -> None:
     text = "Karl Vos wrote on Monday to the Democratic National Committee. It rained.\n\n“It is late,” he said."
 
     assert speaker(text) == ("Karl Vos",)
+
+
+@pytest.mark.parametrize("opening", ["It is understood", "It has been claimed", "It emerged", "It was clear"])
+def test_it_is_nobody_in_what_is_understood(opening: str) -> None:
+    text = f"Ostara Power closed its pit on Monday.\n\n{opening} that a number of miners were “deeply uneasy”."
+
+    assert find_quotes(text)[-1].speakers != ("Ostara Power",)
+
+
+def test_it_may_be_a_firm_that_is_something() -> None:
+    text = "Ostara Power closed its pit on Monday. It was asked for comment. It said it was “deeply sorry”."
+
+    assert find_quotes(text)[-1].speakers == ("Ostara Power",)

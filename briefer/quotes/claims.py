@@ -1,0 +1,57 @@
+"""Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
+
+from briefer.quotes.cues import Cue
+from briefer.quotes.lexicon import BIT
+from briefer.quotes.mention import PREPOSITION, Mention
+from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import PUNCTUATION, Tokens
+
+_CLAIM = BIT["words.claims"]
+_LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUATION
+_TAKES_OBJECT = frozenset({"call", "weak"})  # groups of verbs: "rejected Roe’s claim"
+NAMING = frozenset(
+    {"called", "calls", "calling", "call", "branded", "labelled", "labeled", "termed", "deemed", "dubbed"}
+)
+_CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
+_ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
+
+
+def whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Mention | None:
+    """Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
+    tokens = clauses.paragraph.tokens
+    if tokens.lower[place - 1] == "as":
+        return None  # "dismissed Roe’s claim as “absurd”"
+    for mention in reversed(clauses.paragraph.mentions_in(tokens.sentences[place])):
+        noun = _claim_behind(tokens, mention, place) if mention.owns and mention.last < place else 0
+        if noun:
+            told = cue is not None and cue.first > noun  # "Roe’s claim, calling it “absurd”"
+            return mention if not told and _announces(clauses, noun, place, mention) else None
+    return None
+
+
+def _announces(clauses: Clauses, noun: int, place: int, mention: Mention) -> bool:
+    """Whether the words of a claim follow it, and not what another says of it."""
+    tokens = clauses.paragraph.tokens
+    between = tokens.lower[noun + 1 : place]
+    if not between or between in ([":"], [","]):
+        return NAMING.isdisjoint(tokens.lower[max(0, mention.opens - 1) : mention.first])
+    if tokens.quotes(noun + 1, place):
+        return False
+    return between[0] in _CLAIMING and _is_object(clauses, mention.opens)
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether a verb or a preposition stands before: not so in "He said Roe’s claim that it leaks was “false”"."""
+    tokens = clauses.paragraph.tokens
+    at += tokens.lower[at] == "that"  # "said that Roe’s claim"
+    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at]:
+        return False
+    if tokens.has(at - 1, _LINKS) and not tokens.has(at - 1, PREPOSITION):  # "after" may be both
+        return False
+    return all(cue.last != at or cue.group in _TAKES_OBJECT for cue in clauses.paragraph.cues_in(tokens.sentences[at]))
+
+
+def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
+    """The place of "claim" in "Roe’s repeated claim", or nought."""
+    last = min(mention.last + 1 + _ADJECTIVES, place)
+    return next((at for at in range(mention.last + 1, last) if tokens.has(at, _CLAIM)), 0)
