@@ -7,7 +7,8 @@ from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.tokens import POSSESSIVE, Tokens
 
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
-_NO_PERSON_BEHIND = _LOCATIVE | {"told"}
+_VERSUS = frozenset({"v", "v.", "vs", "vs."})  # "Dobbs v. Jackson" is a case or a match
+_NO_PERSON_BEHIND = _LOCATIVE | _VERSUS | {"told"}
 
 
 def is_located(tokens: Tokens, mention: Mention) -> bool:
@@ -20,7 +21,8 @@ def is_located(tokens: Tokens, mention: Mention) -> bool:
         and bits[after] & PLACE
         and not bits[after + 1] & POSSESSIVE
     )
-    return bool(follows) or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
+    against = tokens.is_one_of(mention.last, _VERSUS)
+    return bool(follows) or against or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
 
 
 def mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:

@@ -99,7 +99,8 @@ def _is_bound(mention: Mention, tokens: Tokens) -> bool:
 def _asks(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether somebody asks another: "Asked by Jane Roe", "A reporter asked", so that it is not she who answers."""
     if mention.kind == "role" and tokens.is_one_of(mention.last - 1, _PRESS):
-        cue = lexicon.cues.get(tokens.lower[mention.full]) if mention.full < len(tokens) else None
+        at = mention.full + tokens.has(mention.full, HELPS)  # "A reporter had asked"
+        cue = lexicon.cues.get(tokens.lower[at]) if at < len(tokens) else None
         return cue is not None and cue.group == "ask"
     at = mention.opens - 1
     if at < 1 or tokens.lower[at] != "by":

@@ -190,3 +190,12 @@ def test_it_may_be_a_firm_that_is_something() -> None:
     text = "Ostara Power closed its pit on Monday. It was asked for comment. It said it was “deeply sorry”."
 
     assert find_quotes(text)[-1].speakers == ("Ostara Power",)
+
+
+def test_who_is_named_in_a_case_is_nobody_who_speaks() -> None:
+    text = (
+        "Karine Dupont took questions on Monday. One reporter had asked about overturning Dobbs v. Wade.\n\n"
+        "She went on to say that “it is a decision like others”."
+    )
+
+    assert speaker(text) == ("Karine Dupont",)
