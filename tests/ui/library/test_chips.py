@@ -1,7 +1,5 @@
 """Speakers and tags as chips."""
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -50,21 +48,3 @@ def test_a_chip_says_its_term(qtbot: QtBot) -> None:
     with qtbot.waitSignal(chips.chosen) as chosen:
         button.click()
     assert chosen.args == ["tag:R&D"]
-
-
-def test_no_chip_is_cut_off_by_the_next_line_or_the_edge(qtbot: QtBot) -> None:
-    chips = Chips("Speakers")
-    qtbot.addWidget(chips)
-    chips.setStyleSheet("QToolButton { border: none; padding: 0; }")  # words lower than a chip
-    chips.resize(150, 400)
-    chips.show()
-    chips.show_facets(facets(40), "")
-    qtbot.wait(1)
-    buttons = [button for button in chips.findChildren(QToolButton) if not button.isHidden()]
-    tops = sorted({button.y() for button in buttons})
-
-    assert len(tops) > 1
-    assert all(below - top >= buttons[0].height() for top, below in pairwise(tops))
-    body = buttons[-1].parentWidget()
-    assert body is not None
-    assert buttons[-1].geometry().bottom() <= body.rect().bottom()
