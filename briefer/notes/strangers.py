@@ -1,11 +1,11 @@
 """Names in an attribution that nobody in the workspace bears."""
 
 import re
-import tomllib
 from functools import cache
 
 from briefer.assets import resource
 from briefer.notes.normalising import plain_words
+from briefer.word_lists import parse_lists
 
 _LISTS = (  # lists of a lexicon whose words stand before or for a name, and are none
     ("names", ("honorifics_m", "honorifics_f", "honorifics", "ranks", "titles")),
@@ -101,8 +101,10 @@ def not_names() -> frozenset[str]:
     """Words with which people are addressed and described."""
     found: set[str] = set()
     for language in _LANGUAGES:
-        lexicon = tomllib.loads(resource("language", language, "lexicon.toml").read_text(encoding="utf-8"))
-        for table, lists in _LISTS:
-            for name in lists:
-                found |= {word for phrase in lexicon.get(table, {}).get(name, ()) for word in plain_words(phrase)}
+        path = resource("language", language, "lexicon.toml")
+        lexicon = parse_lists(path, path.read_text("utf-8"))
+        for section, lists in _LISTS:
+            entries = lexicon.get(section)
+            if isinstance(entries, dict):
+                found.update(word for name in lists for said in entries.get(name, ()) for word in plain_words(said))
     return frozenset(found)

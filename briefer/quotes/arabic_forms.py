@@ -272,7 +272,7 @@ def arabic_lexicon() -> Lexicon:
     """The words of Arabic, each in all its forms."""
     known = lexicon("ar")
     phrases = {
-        fold(first): tuple(replace(each, rest=tuple(map(fold, each.rest))) for each in found)
+        fold(first): tuple(each._replace(rest=tuple(map(fold, each.rest))) for each in found)
         for first, found in known.phrases.items()
     }
     genders: Mapping[str, str] = {fold(name): gender for name, gender in known.genders.items()}

@@ -36,7 +36,7 @@ def _cut_as_texts(phrases: Mapping[str, tuple[Phrase, ...]]) -> dict[str, tuple[
     for first, group in phrases.items():
         for phrase in group:
             begin, *rest = (plain(fold(word)) for word in WORDS.findall(" ".join((first, *phrase.rest))))
-            cut = replace(phrase, rest=tuple(rest))
+            cut = phrase._replace(rest=tuple(rest))
             for key in (begin, f"{begin} {rest[0]}"):
                 if cut not in found.setdefault(key, []):
                     found[key].append(cut)

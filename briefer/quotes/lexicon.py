@@ -1,15 +1,13 @@
 """What a language's newsrooms use to say who speaks: cue words, titles, roles, names."""
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from briefer.assets import resource
-from briefer.errors import BrieferError
+from briefer.word_lists import BadWordList, Words, line_of, list_problems, parse_lists
 
 LANGUAGES = ("en", "fr", "ar")
 Form = Literal["finite", "base", "participle"]
@@ -95,13 +93,6 @@ _NO_WORDS = frozenset({"cues", "spelt", "alike", "of_places", "other_offices", "
 _GENDERS = frozenset("fmu")
 
 
-class BadLexicon(BrieferError):
-    def __init__(self, path: Path, line: int, problem: str) -> None:
-        super().__init__(
-            f"{path.name} ({path.parent.name}), line {line}: {problem}. No article was read; mend the file."
-        )
-
-
 class CueWord(NamedTuple):
     """How a verb form announces speech."""
 
@@ -109,8 +100,7 @@ class CueWord(NamedTuple):
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The words of an expression after its first one, and what the whole may be."""
 
     rest: tuple[str, ...]
@@ -145,7 +135,7 @@ def lexicon(language: str) -> Lexicon:
     """The words of a language, read once.
 
     Raises:
-        BadLexicon: a file of resources/language is not as it should be.
+        BadWordList: a file of resources/language is not as it should be.
     """
     folder = resource("language", language)
     return parse_lexicon(folder / "lexicon.toml", _given_names(folder / "given_names.txt"))
@@ -156,98 +146,95 @@ def stop_words(language: str) -> frozenset[str]:
     """The words by which a language is known. They stand above the sections, so the rest need not be read for them.
 
     Raises:
-        BadLexicon: the head of lexicon.toml is not as it should be.
+        BadWordList: the head of lexicon.toml is not as it should be.
     """
     path = resource("language", language, "lexicon.toml")
-    words = _parsed(path, path.read_text("utf-8").partition("\n[")[0]).get("stop_words")
-    return frozenset(words if isinstance(words, list) else ())
+    words = parse_lists(path, path.read_text("utf-8").partition("\n[")[0]).get("stop_words")
+    return frozenset(words if isinstance(words, tuple) else ())
 
 
 def parse_lexicon(path: Path, genders: Mapping[str, str]) -> Lexicon:
     """Read and validate one lexicon.toml.
 
     Raises:
-        BadLexicon: with the line at fault.
+        BadWordList: with the line at fault.
     """
     raw = path.read_text("utf-8")
-    table = _parsed(path, raw)
-    for key, problem in _problems(table):
-        raise BadLexicon(path, _line_of(raw, key), problem)
+    table = parse_lists(path, raw)
+    for section, key, problem in _problems(table):
+        raise BadWordList(path, line_of(raw, section, key), problem)
     return _compact(table, genders)
 
 
-def _parsed(path: Path, raw: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(raw)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        raise BadLexicon(path, int(at[1]) if at else 1, f"this is not TOML ({error})") from error
-
-
-def _problems(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    if not isinstance(table.get("language"), str):
-        yield "language", "“language” must name the language"
+def _problems(table: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """The section, the key and what is wrong there."""
+    if not _first(table, "language"):
+        yield "", "language", "“language” must name the language"
+    for problem in list_problems("stop_words", table.get("stop_words", ())):
+        yield "", "stop_words", problem
     for section, entries in table.items():
-        if isinstance(entries, dict):
-            yield from _section_problems(section, entries)
+        if section == "cues" and isinstance(entries, dict):
+            yield from _cue_problems(entries)
+        elif isinstance(entries, dict):
+            known = entries if section in _NO_WORDS else [key for key in entries if f"{section}.{key}" in BIT]
+            yield from _section_problems(section, entries, known)
 
 
-def _section_problems(section: str, entries: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for key, value in entries.items():
-        if section == "spelt":
-            yield from [] if isinstance(value, str) else [(key, f"“{key}” must be one word")]
-        elif section == "cues":
-            if key not in GROUPS:
-                yield key, f"“{key}” is no group of cues; there are {', '.join(GROUPS)}"
-            elif isinstance(value, dict):
-                yield from _list_problems(value, FORMS)
-        elif section not in _NO_WORDS and f"{section}.{key}" not in BIT:
-            yield key, f"“{key}” is not known in [{section}]"
+def _cue_problems(groups: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    for group, forms in groups.items():
+        if group not in GROUPS or not isinstance(forms, dict):
+            yield "cues", group, f"“{group}” is no group of cues; there are {', '.join(GROUPS)}"
         else:
-            yield from _list_problems({key: value}, (key,))
+            yield from _section_problems(f"cues.{group}", forms, FORMS)
 
 
-def _list_problems(lists: Mapping[str, object], known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for key, words in lists.items():
+def _section_problems(
+    section: str, entries: Mapping[str, object], known: Iterable[str]
+) -> Iterator[tuple[str, str, str]]:
+    for key, words in entries.items():
         if key not in known:
-            yield key, f"“{key}” is not known; there are {', '.join(known)}"
-        elif not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
-            yield key, f"“{key}” must be a list of words"
+            yield section, key, f"“{key}” is not known in [{section}]"
+        if section == "spelt" and words == ():
+            yield section, key, f"“{key}” must be one word"
+        for problem in list_problems(key, words):
+            yield section, key, problem
 
 
-def _line_of(raw: str, key: str) -> int:
-    found = re.search(rf"^\W*(?:cues\.)?{re.escape(key)}\b", raw, re.MULTILINE)
-    return raw.count("\n", 0, found.end()) + 1 if found else 1
+def _first(table: Mapping[str, object], key: str, otherwise: str = "") -> str:
+    """The one word of a key."""
+    words = table.get(key)
+    return words[0] if isinstance(words, tuple) and words else otherwise
 
 
 def _compact(table: Mapping[str, object], genders: Mapping[str, str]) -> Lexicon:
     bits: dict[str, int] = {}
     cues: dict[str, CueWord] = {}
     phrases: dict[str, list[Phrase]] = {}
-    for word, bit, cue in (*_cue_entries(table), *_word_entries(table)):
-        first, *rest = word.lower().split()
-        if rest:
-            phrases.setdefault(first, []).append(Phrase(tuple(rest), bit, cue))
-        elif cue:
-            cues.setdefault(first, cue)
-        else:
-            bits[first] = bits.get(first, 0) | bit
+    for words, bit, cue in (*_cue_entries(table), *_word_entries(table)):
+        for word in map(str.lower, words):
+            if " " in word:
+                first, *rest = word.split()
+                phrases.setdefault(first, []).append(Phrase(tuple(rest), bit, cue))
+            elif cue:
+                cues.setdefault(word, cue)
+            else:
+                bits[word] = bits.get(word, 0) | bit
     stop_words, spelt = table.get("stop_words"), table.get("spelt")
     title, small = BIT["names.titles"], BIT["words.determiners"] | BIT["words.prepositions"]
     preposition = BIT["cue_words.prepositions"]
     announcing = (first for first, found in phrases.items() if any(p.cue or p.bits & preposition for p in found))
     titles = ((first, *each.rest) for first, found in phrases.items() for each in found if each.bits & title)
     return Lexicon(
-        language=str(table["language"]),
-        script=str(table.get("script", "latin")),
+        language=_first(table, "language"),
+        script=_first(table, "script", "latin"),
         capitals=bool(table.get("capitals", True)),
-        order=str(table.get("order", "subject")),
-        stop_words=frozenset(stop_words if isinstance(stop_words, list) else ()),
+        order=_first(table, "order", "subject"),
+        stop_words=frozenset(stop_words if isinstance(stop_words, tuple) else ()),
         bits=bits,
         cues=cues,
         phrases={first: tuple(sorted(found, key=lambda p: -len(p.rest))) for first, found in phrases.items()},
         genders=genders,
-        spelt=spelt if isinstance(spelt, dict) else {},
+        spelt={short: _first(spelt, short) for short in spelt} if isinstance(spelt, dict) else {},
         alike=_groups_of(table.get("alike")),
         of_places=_groups_of(table.get("of_places")),
         papers={word: kinds[0] for word, kinds in _groups_of(table.get("papers")).items()},
@@ -272,18 +259,18 @@ def _other_offices(table: object) -> Iterator[tuple[frozenset[str], tuple[str, .
         yield frozenset(office.split()) - {"of"}, tuple(word for other in others for word in other.split())
 
 
-def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
+def _cue_entries(table: Mapping[str, object]) -> Iterator[tuple[Words, int, CueWord | None]]:
     groups = table.get("cues")
     for group, forms in groups.items() if isinstance(groups, dict) else ():
         for form, words in forms.items():
-            yield from ((word, 0, CueWord(group, form)) for word in words)
+            yield words, 0, CueWord(group, form)
 
 
-def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[str, int, CueWord | None]]:
+def _word_entries(table: Mapping[str, object]) -> Iterator[tuple[Words, int, CueWord | None]]:
     for section, entries in table.items():
         if isinstance(entries, dict) and section not in _NO_WORDS:
             for key, words in entries.items():
-                yield from ((word, BIT[f"{section}.{key}"], None) for word in words)
+                yield words, BIT[f"{section}.{key}"], None
 
 
 def _given_names(path: Path) -> dict[str, str]:
@@ -296,5 +283,5 @@ def _given_names(path: Path) -> dict[str, str]:
         if gender in _GENDERS:
             names[name] = gender
         elif line and not line.startswith("#"):
-            raise BadLexicon(path, number, "a line is a name, a tab and f, m or u")
+            raise BadWordList(path, number, "a line is a name, a tab and f, m or u")
     return names

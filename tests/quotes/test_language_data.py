@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefer.assets import resource
-from briefer.quotes.lexicon import LANGUAGES, BadLexicon, lexicon, parse_lexicon
+from briefer.quotes.lexicon import LANGUAGES, lexicon, parse_lexicon
+from briefer.word_lists import BadWordList
 
 FOLDER = resource("language")
 
@@ -59,9 +60,9 @@ def test_all_the_words_of_all_languages_are_small() -> None:
 @pytest.mark.parametrize(
     ("body", "line", "problem"),
     [
-        ('language = "en"\n[roles]\nheadz = ["x"]\n', 3, "headz"),
-        ('language = "en"\n[cues.shout]\nfinite = []\n', 2, "shout"),
-        ('language = "en"\n\n[roles]\nheads = "x"\n', 4, "list of words"),
+        ('language = "en"\n[roles]\nheadz = "x"\n', 3, "headz"),
+        ('language = "en"\n[cues.shout]\nfinite = ""\n', 2, "shout"),
+        ('language = "en"\n\n[roles]\nheads = ["x"]\n', 4, "list of words"),
         ('language = "en"\n[roles\n', 2, "not TOML"),
     ],
 )
@@ -69,5 +70,5 @@ def test_a_lexicon_at_fault_is_named_with_file_and_line(tmp_path: Path, body: st
     path = tmp_path / "lexicon.toml"
     path.write_text(body, encoding="utf-8")
 
-    with pytest.raises(BadLexicon, match=rf"lexicon\.toml .*line {line}: .*{problem}"):
+    with pytest.raises(BadWordList, match=rf"lexicon\.toml .*line {line}: .*{problem}"):
         parse_lexicon(path, {})
