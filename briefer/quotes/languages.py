@@ -11,7 +11,9 @@ from briefer.quotes.marks import scan
 from briefer.quotes.pairing import pair
 from briefer.quotes.reading import paragraph_spans
 
-_SAMPLE = 20_000  # characters looked at
+_GLANCE = 1_200  # characters that tell where English is plain
+_PLAINLY = 12  # English words in them, and eight times as many as of another language
+_SAMPLE = 20_000  # characters looked at otherwise
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]")
 _QUOTED = re.compile(r"«[^«»\n]{0,600}»|“[^“”\n]{0,600}”|\"[^\"\n]{0,600}\"")
 _FRENCH = re.compile(r"[a-zç][àâçèéêîïôùûœ][a-z]")
@@ -28,6 +30,8 @@ def language_of(text: str) -> str:
 
     The words outside the marks come first: an article is in the language of who writes it, not of whom it quotes.
     """
+    if _is_plainly_english(text[:_GLANCE]):
+        return "en"
     sample = text[:_SAMPLE]
     arabic = len(_ARABIC.findall(sample))
     if arabic and arabic > sum(map(len, _words(sample))) / 2:
@@ -40,6 +44,11 @@ def language_of(text: str) -> str:
         return "fr" if _FRENCH.search(sample) else "en"
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > _MARGIN * counts["en"] else "en"
+
+
+def _is_plainly_english(text: str) -> bool:
+    counts = _counts(_words(_QUOTED.sub(" ", text)))
+    return counts["en"] >= max(_PLAINLY, 8 * counts["fr"], 8 * counts["ar"])
 
 
 def _words(text: str) -> list[str]:

@@ -68,7 +68,7 @@ class Vocabulary(dict[str, Entry]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.uses = _uses(lexicon)
+        self.bits = _with_uses(lexicon)
 
     def __missing__(self, piece: str) -> Entry:
         if len(self) > _REMEMBERED:
@@ -79,9 +79,9 @@ class Vocabulary(dict[str, Entry]):
 
     def _read(self, word: str) -> Entry:
         lower = word.lower()
-        bits = self.lexicon.bits.get(lower, 0) | self.uses.get(lower, 0)
-        if not bits and word.isalpha() and word.islower() and not word.endswith("ly"):
-            return word, lower, WORD | PART | HEAD, False  # as most are
+        bits = self.bits.get(lower, 0)
+        if not bits and lower == word and word.isalpha() and word[-2:] != "ly":
+            return word, word, WORD | PART | HEAD, False  # as most are
         bits = _letters(word, lower, bits, self.lexicon) if word[0].isalpha() else _points(lower, bits)
         if bits & _HELPERS:
             bits |= HELPS
@@ -149,9 +149,11 @@ class Tokens:
         return 0 <= at < len(self.lower) and self.lower[at] in words
 
 
-def _uses(lexicon: Lexicon) -> dict[str, int]:
-    """What the words of a lexicon may do where they stand, as bits."""
+def _with_uses(lexicon: Lexicon) -> dict[str, int]:
+    """What the words of a lexicon can be and may do where they stand, as bits."""
     uses = dict.fromkeys(lexicon.genders, GIVEN)
+    for word, bits in lexicon.bits.items():
+        uses[word] = uses.get(word, 0) | bits
     short = (word[:-1] for word in lexicon.bits if word.endswith("."))
     for bit, words in ((SPEAKS, lexicon.cues), (STARTER, lexicon.starters), (STARTER, COLONS), (SHORT, short)):
         for word in words:
