@@ -3,12 +3,11 @@
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.mention import Mention
 from briefer.quotes.subjects import SPEECH, Clauses
+from briefer.quotes.word_sets import word_set
 
 _FEW = frozenset({"words 0", "words 1", "words 2"})  # may be the writer's own in marks: "He “accidentally” lost it"
 # verbs by which others tell of somebody: "He “may have done the right thing”"
-_JUDGES = frozenset(
-    {"may", "might", "will", "would", "can", "could", "should", "must", "is", "was", "has", "had", "does", "did"}
-)
+_JUDGES = word_set("en", "verbs.judging_somebody")
 
 
 def who_acts(clauses: Clauses, quote: Circumstances) -> Mention | None:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from briefer.quotes.mention import AND, DETERMINER, ORG_HEAD, PREPOSITION, Mention
 from briefer.quotes.tokens import CAPITAL, HELPS, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.word_sets import word_set
 
 _AFTER_NAME = frozenset(",.;:!?)—–-")
 _MOST_WORDS = 9  # of a description
 _WHO = frozenset({"who"})
-_CALLED = frozenset({"named", "called"})
-_IDENTIFIED = frozenset({"identified", "introduced"})
+_CALLED = word_set("en", "verbs.named")
+_IDENTIFIED = word_set("en", "verbs.presenting")
 _AS = frozenset({"as"})
 
 

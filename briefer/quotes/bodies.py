@@ -3,8 +3,9 @@
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import DEMONYM, ORG_WORD, PLACE
+from briefer.quotes.word_sets import word_set
 
-_OF_A_COUNTRY = frozenset({"agency", "authority", "department", "office"})
+_OF_A_COUNTRY = word_set("en", "nouns.of_a_country")
 _PUBLIC = BIT["organisations.public"]
 
 

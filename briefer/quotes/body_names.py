@@ -19,6 +19,7 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.name_words import OF, is_initial
 from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, QUOTED, Tokens
+from briefer.quotes.word_sets import word_set
 
 _AIM = BIT["organisations.aims"]
 _FIELD = BIT["organisations.fields"]
@@ -27,7 +28,7 @@ _LINKS = frozenset({"of", "for", "de", "du", "des", "d’"})
 _OF = OF | {"on"}
 _BEHIND_MANY = frozenset({"for", "of", "without", "against"})
 _GENITIVE = frozenset("'’")
-_MANY = frozenset({"children", "men", "people", "women"})  # who own a body: "the Women’s Institute"
+_MANY = word_set("en", "nouns.owning_bodies")
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"

@@ -21,12 +21,13 @@ from briefer.quotes.roundups import named_below, told_of_above
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import SPEECH, Clauses, mention_features
 from briefer.quotes.weights import Group
+from briefer.quotes.word_sets import word_set
 
 _CUES = 12  # nearest ones of a sentence
 _REACH = 2  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 _THAT = frozenset({"that"})
-_REPORTED = frozenset({"reported", "reports"})
+_REPORTED = word_set("en", "verbs.reporting")
 
 
 @dataclass(slots=True)

@@ -34,18 +34,17 @@ from briefer.quotes.tokens import (
     WORD,
     Tokens,
 )
+from briefer.quotes.word_sets import word_set
 
 _PLACE = attrgetter("start", "end")
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
-_HANGERS = frozenset({"familiar", "close", "named", "based", "loyal", "opposed"})
+_HANGERS = word_set("en", "adjectives.hanging")
 _WHO = frozenset({"who"})
-_UNNAMED = frozenset({"named", "identified", "anonymity", "anonymously", "unnamed"})
-_DECLINED = frozenset(
-    {"declined", "refused", "failed", "acknowledged"}
-)  # "a spokesman for the firm declined to comment"
+_UNNAMED = word_set("en", "adjectives.unnamed")
+_DECLINED = word_set("en", "verbs.declining")
 _GERUND = 5  # letters: "king", "string" and "thing" are none
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description

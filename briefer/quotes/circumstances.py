@@ -11,6 +11,7 @@ from briefer.quotes.mention import DETERMINER, IN_OFFICE, NOUN, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
+from briefer.quotes.word_sets import word_set
 
 _SCARE = BIT["marks.scare"]
 _WORKS = BIT["marks.works"]
@@ -30,8 +31,8 @@ _ROW = 2  # tokens between marks that stand in a row
 _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
-_TOLD = frozenset({"told", "tells", "telling"})
-_CALLED = frozenset({"called", "dubbed"})
+_TOLD = word_set("en", "verbs.telling")
+_CALLED = word_set("en", "verbs.known_as")
 _AGENT = 7  # tokens behind marks in which "by" may follow
 _OWN = 4  # words of a sentence that quotes somebody
 _TELLING = re.compile(r"[A-Z].*[.!?…]\Z", re.DOTALL)

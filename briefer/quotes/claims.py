@@ -5,13 +5,12 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import PUNCTUATION, Tokens
+from briefer.quotes.word_sets import word_set
 
 _CLAIM = BIT["words.claims"]
 _LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUATION
 _TAKES_OBJECT = frozenset({"call", "weak"})  # groups of verbs: "rejected Roe’s claim"
-NAMING = frozenset(
-    {"called", "calls", "calling", "call", "branded", "labelled", "labeled", "termed", "deemed", "dubbed"}
-)
+NAMING = word_set("en", "verbs.naming")
 _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 

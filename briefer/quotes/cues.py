@@ -17,6 +17,7 @@ from briefer.quotes.tokens import (
     STARTER,
     Tokens,
 )
+from briefer.quotes.word_sets import word_set
 
 _NEGATOR = BIT["cue_words.negators"]
 _DETERMINER = BIT["words.determiners"]
@@ -25,8 +26,8 @@ _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
-_GOES_ON = frozenset({"continued", "continues"})
-_COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
+_GOES_ON = word_set("en", "verbs.going_on")
+_COMPOUNDS = word_set("en", "nouns.like_verbs")
 _SAID = BIT["cue_words.nouns"] | BIT["words.claims"]
 _OWNER = BIT["pronouns.possessive_m"] | BIT["pronouns.possessive_f"]
 _BEFORE_VERB = frozenset(
@@ -120,7 +121,7 @@ def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
     word, bits = tokens.lower[first], tokens.bits
     following = tokens.lower[last] if last < len(tokens) else ""
-    if (word in _GOES_ON and following == "to") or (word, following) in _COMPOUNDS:
+    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS:
         return True
     owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
     return bool(owned and bits[first - 3] & _PREPOSITION)

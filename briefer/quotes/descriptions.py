@@ -42,6 +42,7 @@ from briefer.quotes.tokens import (
     WORD,
     Tokens,
 )
+from briefer.quotes.word_sets import word_set
 
 _KNOWN = ROLE | ORG_HEAD
 _ENDS_PHRASE = FUNCTION | PUNCTUATION | QUOTED
@@ -50,13 +51,8 @@ _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determ
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
 _BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
-_HELD = frozenset(
-    {"understood", "believed", "thought", "alleged", "claimed", "rumoured", "rumored", "hoped", "feared", "expected"}
-    | {"clear", "unclear", "likely", "unlikely", "possible", "important", "time", "true"}
-)
-_EMERGES = frozenset(
-    {"emerged", "emerges", "comes", "came", "seems", "seemed", "appears", "appeared", "turns", "turned"}
-)
+_HELD = word_set("en", "impersonal.held")
+_EMERGES = word_set("en", "impersonal.emerging")
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F

@@ -11,6 +11,7 @@ from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS
 from briefer.quotes.tokens import QUOTED, Tokens
 from briefer.quotes.weights import Group
+from briefer.quotes.word_sets import word_set
 
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
 _LOCAL = {
@@ -19,7 +20,7 @@ _LOCAL = {
     "thought": frozenset({"think", "weak"}),
 }
 _FAR = 10  # tokens between a cue and a stretch, or more
-_PLAIN = frozenset({"said", "says", "say", "saying", "told", "added", "wrote", "dit", "déclaré", "قال", "قالت"})
+_PLAIN = word_set("en", "verbs.plain")
 
 
 def cue_features(tokens: Tokens, cue: Cue, quote: Circumstances, nearest: bool) -> tuple[Group, ...]:  # noqa: FBT001

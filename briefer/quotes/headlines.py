@@ -8,6 +8,7 @@ from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.owners import Owner
 from briefer.quotes.subjects import SPEECH, Clauses
 from briefer.quotes.tokens import POSSESSIVE, QUOTED, Tokens
+from briefer.quotes.word_sets import word_set
 
 _FEELING = BIT["words.feelings"]
 _LONGEST = 40  # tokens of a headline
@@ -16,10 +17,10 @@ _OBJECT = 5  # tokens between a verb and a stretch that belongs to its object
 _POINTS = (":", "–", "—", "-")
 _ENDS = frozenset({".", "!", "?", "…", ",", ";", ":"})
 _SIGNS = frozenset({"name", "organisation", "role", "joint"})
-_HEARS = frozenset({"hears", "heard", "told"})
+_HEARS = word_set("en", "verbs.hearing")
 _PEOPLE = frozenset({"name", "role", "joint"})
 _SAYS = frozenset({"say", "write", "think"})
-_DENIES = frozenset({"denies", "denied", "rejects", "rejected", "dismisses", "dismissed", "accused"})  # others' words
+_DENIES = word_set("en", "verbs.denying")
 _TURNS = BIT["words.conjunctions"] | BIT["words.prepositions"]
 
 

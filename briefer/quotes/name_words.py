@@ -28,12 +28,13 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.origins import party
 from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, POSSESSIVE, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.word_sets import word_set
 
 _OF_GENDER = ROLE_M | ROLE_F
 _BEFORE_FIRST = frozenset({":", "—", "–", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
 _VERBAL = ("ing", "ed")
 _NO_NAMES = ("ly", "ing", "ed")  # ends of words that open a sentence and are seldom names
-_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "two", "three"})
+_TENS = word_set("en", "numbers.counting")
 _STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
 OF = frozenset({"of", "for"})

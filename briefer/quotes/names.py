@@ -41,7 +41,9 @@ from briefer.quotes.tokens import (
     QUOTED,
     Tokens,
 )
+from briefer.quotes.word_sets import word_set
 
+_NO_OFFICE = word_set("en", "adjectives.no_office")
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}  # points inside a name
@@ -225,7 +227,7 @@ def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
 
 def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """Titles and no name: "the Prime Minister"."""
-    if tokens.bits[last - 1] & HONORIFIC or tokens.lower[last - 1] in {"former", "then", "state", "u.s.", "us", "uk"}:
+    if tokens.bits[last - 1] & HONORIFIC or tokens.lower[last - 1] in _NO_OFFICE:
         return None
     start = first
     while start and first - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004

@@ -5,10 +5,9 @@ from collections.abc import Container, Iterable
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import DEMONYM, INHABITANT, PLACE, ROLE_PLURAL, Mention
+from briefer.quotes.word_sets import word_set
 
-_WITH_GIVEN_NAME = frozenset(
-    {"sir", "dame", "lady", "prince", "princess", "king", "queen", "father", "sister", "brother", "sheikh", "sheikha"}
-)
+_WITH_GIVEN_NAME = word_set("en", "titles.before_given_names")
 _PEOPLES = DEMONYM | INHABITANT
 _HEADLINES = 1  # the last paragraph that may be one
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"

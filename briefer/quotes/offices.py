@@ -11,11 +11,12 @@ from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import ORG_HEAD, Mention
 from briefer.quotes.origins import may_be_of, origins, party
+from briefer.quotes.word_sets import word_set
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and"})
-_ANOTHER = frozenset({"shadow", "deputy", "vice", "assistant", "former"})  # they make another office of it
+_ANOTHER = word_set("en", "adjectives.of_other_offices")
 _COLOUR = BIT["roles.colours"]
 _PARTISAN = BIT["roles.partisans"]
 _NO_OFFICE = _COLOUR | _PARTISAN

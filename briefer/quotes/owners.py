@@ -11,6 +11,7 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import NOUN, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
 from briefer.quotes.tokens import CAPITAL, Tokens
+from briefer.quotes.word_sets import word_set
 
 _POINTS = frozenset({"colon", "dash", "preposition"})
 _FRONTED = frozenset(
@@ -19,22 +20,20 @@ _FRONTED = frozenset(
 _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
-_NAMES_SO = frozenset({"call", "calls", "called", "dub", "dubs", "dubbed", "describe", "describes", "described"})
+_NAMES_SO = word_set("en", "verbs.calling")
 _CALLED = 3  # tokens between "call" and what somebody is called
 _NEW_CLAUSE = frozenset(
     {",", ";", "—", "–", "and", "but", "while", "though", "although", "whereas", "yet", "which", "what"}
 )
 _SENTENCE = 3  # tokens of a sentence before a quotation
 _HEARD = frozenset({"ask", "call", "tell"})  # groups of verbs whose passive is told of who hears or is spoken of
-_HEARERS = frozenset({"warned", "advised", "promised", "cautioned"})
+_HEARERS = word_set("en", "verbs.advising")
 _LINKING = BIT["words.conjunctions"]
 _FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
 _SOME = frozenset({"some", "others", "many", "another"})
 # A verb that opens the words between marks says something of the claim: "told us that Roe’s claim “is false”".
-_JUDGES = frozenset(
-    {"is", "isn’t", "isn't", "was", "wasn’t", "wasn't", "were", "are", "has", "had", "does", "did", "will", "would"}
-)
-_FOUND = frozenset({"found", "finds", "highlighted", "outlined", "detailed", "cited", "cites", "raised"})
+_JUDGES = word_set("en", "verbs.judging_claims")
+_FOUND = word_set("en", "verbs.finding")
 _HEARER = 6  # tokens of who is told
 
 

@@ -3,8 +3,9 @@
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import ORG_HEAD, ROLE_PLURAL, Mention
+from briefer.quotes.word_sets import word_set
 
-_GENDERS = {"men": "m", "brothers": "m", "boys": "m", "women": "f", "sisters": "f", "girls": "f"}
+_GENDERS = dict.fromkeys(word_set("en", "nouns.men"), "m") | dict.fromkeys(word_set("en", "nouns.women"), "f")
 _PEOPLE, _BODIES = "people", "bodies"
 
 

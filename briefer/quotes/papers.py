@@ -6,10 +6,11 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import Mention
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import HELPS
+from briefer.quotes.word_sets import word_set
 
 _BY = frozenset({"by", "from"})
-_MADE = frozenset({"released", "issued", "published", "sent", "wrote", "posted", "filed", "reading", "read"})
-_READ = frozenset({"read", "reads"})
+_MADE = word_set("en", "verbs.publishing")
+_READ = word_set("en", "verbs.reading")
 _IN = frozenset({"in"})
 _NEAR = 4  # paragraphs
 _BEFORE = 2  # tokens before a paper's first that may be its verb: "released a report"

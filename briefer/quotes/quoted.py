@@ -5,11 +5,12 @@ from briefer.quotes.mention import Mention
 from briefer.quotes.owners import Owner
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import Tokens
+from briefer.quotes.word_sets import word_set
 
-_QUOTES = frozenset({"quoted", "quotes", "cited", "cites", "quoting"})
+_QUOTES = word_set("en", "verbs.quoting")
 _QUOTING = frozenset({"quoting"})
-_REPORTED = frozenset({"reported", "reports"})
-_SAYING = frozenset({"saying", "telling", "stating", "adding"})
+_REPORTED = word_set("en", "verbs.reporting")
+_SAYING = word_set("en", "verbs.saying")
 
 
 def quoted_owner(clauses: Clauses, quote: Circumstances) -> Owner | None:

@@ -11,6 +11,7 @@ from briefer.quotes.mention import AUXILIARY, Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.word_sets import word_set
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
 _WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
@@ -22,7 +23,7 @@ _SUBJECT = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT[
 _PHRASE = 6  # tokens of "In the second week," before who speaks
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
-_QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # "Asked whether it would hold, he shrugged"
+_QUESTIONED = word_set("en", "verbs.asking")
 _GERUND = 5  # letters: "King" and "Bring" are none
 _ADDRESSEE = 5  # words between "told" and "that"
 

@@ -6,12 +6,13 @@ from briefer.quotes.mention import ROLE, Mention
 from briefer.quotes.owners import Owner
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import QUOTED, TERMINAL, Tokens
+from briefer.quotes.word_sets import word_set
 
 _FEWEST = 3  # quotations of a round-up
 _MOST = 40  # of them looked at
 _SIGNATURE = 14  # tokens of a name and an office below a quotation
 _DASHES = frozenset("—–-")
-_CAPTION = frozenset({"pictured", "left", "right", "centre", "center", "seen", "with", "during", "at", "photo"})
+_CAPTION = word_set("en", "nouns.captions")
 _ALONE = 3  # tokens of a paragraph that is one stretch and points
 _SHORT = 3  # sentences of a paragraph about somebody whose words follow
 _OTHERS = frozenset({"he", "she", "they", "his", "her", "their"})  # open words about somebody else

@@ -10,6 +10,7 @@ from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 from briefer.quotes.weights import Group
+from briefer.quotes.word_sets import word_set
 
 _BINDS = CONJUNCTION | RELATIVE  # "that", "when", "who"; "and" and "but" join what stands side by side
 _SIDE_BY_SIDE = frozenset({"and", "or", "but", "nor", "yet", "so", "than"})
@@ -24,7 +25,7 @@ _PLACES = (  # where a mention stands, by sentences back, then by paragraphs: as
 )
 _SAME_PARAGRAPH, _END_BEFORE, _FURTHER = 2, 3, 6
 
-_PRESS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "moderator", "host", "anchor"})
+_PRESS = word_set("en", "nouns.press")
 
 
 class Ways(NamedTuple):

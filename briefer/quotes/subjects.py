@@ -12,6 +12,7 @@ from briefer.quotes.mention import Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
+from briefer.quotes.word_sets import word_set
 
 _AHEAD = 4  # mentions looked at on the left of a cue
 _AGENT = 6  # words between a passive and "by"
@@ -22,7 +23,7 @@ _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right si
 SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
-_CITED = frozenset({"cited", "referred"})  # "was cited as saying"
+_CITED = word_set("en", "verbs.citing")
 _WHO_PERSON = frozenset({"who"})
 _CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefer.model import Span
 from briefer.quotes.lexicon import BIT, KEYS, LOOKS, Lexicon
+from briefer.quotes.word_sets import word_set
 
 # bits of a token below those of the lexicon; small numbers are quick, so what is asked most stands first
 CAPITAL = 1 << 0
@@ -56,7 +57,7 @@ _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
-_PRIZED = frozenset({"winner", "nominee", "holder", "laureate"})
+_PRIZED = word_set("en", "nouns.prized")
 _REMEMBERED = 60_000
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
 Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling

@@ -11,6 +11,7 @@ from briefer.model import Kind, Person, Quote, Span
 from briefer.quotes.lexicon import BIT, Lexicon, lexicon
 from briefer.quotes.marks import FAMILY
 from briefer.quotes.reading import paragraph_spans
+from briefer.quotes.word_sets import word_set
 
 _LABEL = re.compile(
     r"(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
@@ -24,8 +25,8 @@ _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
 _LABELS = BIT["marks.labels"]
 _FEWEST = 3  # turns that make a transcript
 _MOSTLY = 0.6  # share of labelled paragraphs from which those without a label go on
-_ASKS = frozenset({"q", "question", "reporter", "journalist"})
-_ANSWERS = frozenset({"a", "answer"})
+_ASKS = word_set("en", "nouns.asking_labels")
+_ANSWERS = word_set("en", "nouns.answering_labels")
 _SURE = 0.9
 _NAME = 2  # words of a full name
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from briefer.quotes.mention import Mention
+from briefer.quotes.word_sets import word_set
 
 _DEFENDANT = " defendant"
-_IS_TRIED = re.compile(
-    r"(?:,[^.\n]{1,80},)? (?:ha[sd] |who )?(?:pleaded|denies"
-    r"|(?:is|was|been) (?:charged|convicted|sentenced|jailed|indicted|arraigned|remanded|found guilty|on trial|accused))\b"
-)
+_PLEADS = "|".join(sorted(word_set("en", "verbs.pleading")))
+_TRIED = "|".join(sorted(word_set("en", "verbs.tried")))
+_IS_TRIED = re.compile(rf"(?:,[^.\n]{{1,80}},)? (?:ha[sd] |who )?(?:{_PLEADS}|(?:is|was|been) (?:{_TRIED}))\b")
 
 
 def defendants(text: str, named: Iterable[Mention]) -> list[Mention]:
