@@ -6,6 +6,7 @@ from briefer.quotes.mention import DEMONYM, ORG_WORD, PLACE
 from briefer.quotes.word_sets import word_set
 
 _OF_A_COUNTRY = word_set("en", "nouns.of_a_country")
+_FIRST = 5  # mentions looked at
 _PUBLIC = BIT["organisations.public"]
 
 
@@ -30,8 +31,12 @@ def _is_of_many(entity: Entity, lexicon: Lexicon) -> bool:
 
 
 def may_be_public(head: str, entity: Entity, lexicon: Lexicon) -> bool:
-    """Whether a name may be that of a department or an agency though it does not say so: "HMRC", "Harbours Canada"."""
+    """Whether a name may be that of a department or an agency though it does not say so: "HMRC", "Harbours Canada".
+
+    One that is called by its initials may be too.
+    """
     if len(entity.words) > 1 and lexicon.bits.get(entity.words[-1], 0) & PLACE:
         return head in _OF_A_COUNTRY and entity.could_be_body
-    letters = entity.name.isupper() and not lexicon.bits.get(entity.name.lower(), 0) & (PLACE | DEMONYM)
+    names = (entity.name, *(mention.name for mention in entity.mentions[:_FIRST]))
+    letters = any(name.isupper() and not lexicon.bits.get(name.lower(), 0) & (PLACE | DEMONYM) for name in names)
     return entity.kind == "organisation" and (letters or "," in entity.name)

@@ -1,4 +1,4 @@
-"""What holds the name of a body together: "of", "and", "to", a genitive; and where somebody else's name begins."""
+"""What holds the name of a body together: "of", "and", a genitive, initials; and where somebody else's name begins."""
 
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import (
@@ -12,13 +12,15 @@ from briefer.quotes.mention import (
     PLACE,
     PLACE_PART,
     PREPOSITION,
+    RANK,
     ROLE,
     ROLE_PLURAL,
     SUFFIX,
+    TITLE,
     Reader,
 )
 from briefer.quotes.name_words import OF, is_initial
-from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, QUOTED, Tokens
+from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, POSSESSIVE, QUOTED, Tokens
 from briefer.quotes.word_sets import word_set
 
 _AIM = BIT["organisations.aims"]
@@ -28,10 +30,46 @@ _LINKS = frozenset({"of", "for", "de", "du", "des", "d’"})
 _OF = OF | {"on"}
 _BEHIND_MANY = frozenset({"for", "of", "without", "against"})
 _GENITIVE = frozenset("'’")
+_INSIDE = _GENITIVE | {","}
 _MANY = word_set("en", "nouns.owning_bodies")
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"
+_INITIALS = range(3, 8)  # letters
+_BETWEEN = AND | PREPOSITION | DETERMINER | POSSESSIVE  # small words that initials leave out
+_OFFICE = ROLE | TITLE | RANK
+
+
+def bracketed_bodies(tokens: Tokens) -> dict[int, int]:
+    """Where the names begin and end whose initials stand behind them: "Harbour and Border Protection (HBP)"."""
+    found = {}
+    for at in tokens.those_with(ALL_CAPITALS):
+        if tokens.words[at - 1] == "(" and len(tokens.words[at]) in _INITIALS:
+            start = _start_of_initials(tokens, at - 1, tokens.lower[at])
+            if start >= 0 and _names_body(tokens, start, at - 2):
+                found[start] = at - 1
+    return found
+
+
+def _start_of_initials(tokens: Tokens, end: int, letters: str) -> int:
+    """Where a name begins that ends at a place and has these initials; -1 if none does."""
+    at = end
+    while letters:
+        at -= 1
+        if at < 0 or tokens.sentences[at] != tokens.sentences[end]:
+            return -1
+        if tokens.has(at, CAPITAL) and tokens.lower[at][0] == letters[-1]:
+            letters = letters[:-1]
+        elif not tokens.has(at, _BETWEEN) and tokens.words[at] not in _INSIDE:
+            return -1
+    return at
+
+
+def _names_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name with initials is no office, "Chief Financial Officer", and nobody's: "Ada Jane Roe"."""
+    bits = tokens.bits[last]
+    office = bits & _OFFICE and not bits & (ROLE_PLURAL | ORG_WORD)
+    return not office and bool(bits & ORG_WORD or not tokens.has(first, GIVEN | HONORIFIC))
 
 
 def begins_another(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:

@@ -1,8 +1,8 @@
 """Names in a paragraph: of persons with their titles, of bodies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from briefer.quotes.body_names import begins_another, joins_body, joins_owner, joins_two
+from briefer.quotes.body_names import begins_another, bracketed_bodies, joins_body, joins_owner, joins_two
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
@@ -57,15 +57,33 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
     bits = tokens.bits
     end = start
+    bodies = bracketed_bodies(tokens)
     for at in tokens.those_with(CAPITAL):
-        if at < end or not is_name_word(tokens, at, reader):
+        if at < end:
             continue
-        end = _name_end(tokens, at, reader)
+        if at in bodies:
+            end = bodies[at]
+            found.append(_body(tokens, at, end, reader))
+            continue
+        if not is_name_word(tokens, at, reader):
+            continue
+        end = _before_body(at, _name_end(tokens, at, reader), bodies)
         if end - at > 1 or not (bits[end] & NUMBER or (bits[at] & PLACE and _is_short_state(tokens, at))):
             mention = _named(tokens, at, end, reader)
             if mention:
                 found.append(mention)
     return found
+
+
+def _body(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention:
+    mention = mention_of(tokens, first, last, "organisation", reader.text)
+    mention.name = joined(tokens, first, last, reader.text)
+    return mention
+
+
+def _before_body(start: int, end: int, bodies: Mapping[int, int]) -> int:
+    """The end of a name, or where the body begins of which it has the first words only."""
+    return next((first for first in bodies if start < first < end < bodies[first]), end)
 
 
 def _is_short_state(tokens: Tokens, at: int) -> bool:

@@ -93,3 +93,26 @@ def test_the_town_of_somebody_says_nothing(body: str) -> None:
 
 def test_a_body_behind_a_closed_apposition_speaks_itself() -> None:
     assert speakers("With Ravi Nair, Deputy Director, Farm Department said “it is late”.") == [("Farm Department",)]
+
+
+@pytest.mark.parametrize(
+    ("start", "name", "letters"),
+    [
+        ("Then US", "Harbour and Border Protection", "HBP"),
+        ("Then", "Chief Executive Farmers", "CEF"),
+        ("Then the", "Office for Tides and Harbour Workers’ Welfare", "OTHWW"),
+    ],
+)
+def test_initials_in_brackets_tell_where_the_name_of_a_body_begins(start: str, name: str, letters: str) -> None:
+    assert speakers(f"{start} {name} ({letters}) met. {letters} called it “too late”.") == [(name,)]
+
+
+def test_a_body_called_by_its_initials_may_be_an_agency() -> None:
+    text = "In May Harbour and Border Protection (HBP) met. At the time, the agency said in a statement it was “late”."
+
+    assert speakers(text) == [("Harbour and Border Protection",)]
+
+
+@pytest.mark.parametrize("name", ["Ada Lena Roe (ALR)", "Chief Financial Officer (CFO) Ada Lena Roe"])
+def test_initials_in_brackets_may_be_those_of_somebody_or_an_office(name: str) -> None:
+    assert speakers(f"On Monday {name} met reporters. She said it was “late”.") == [("Ada Lena Roe",)]
