@@ -78,8 +78,9 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
     """Every paragraph of a text."""
     surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
     spans = paragraph_spans(text)
-    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, spans)))
     tokens = tokenize(text, spans, stretches, lexicon)
+    below = [span for span, each in zip(spans, tokens, strict=True) if not each.headline]
+    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, below)))
     return [_paragraph(*each, stretches, reader) for each in zip(spans, tokens, strict=True)]
 
 

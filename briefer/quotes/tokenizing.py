@@ -10,7 +10,7 @@ from operator import itemgetter
 from briefer.model import Span
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.pairing import Stretch
-from briefer.quotes.tokens import CAPITAL, QUOTED, SHORT, WORD, Entry, Tokens, Vocabulary, vocabulary
+from briefer.quotes.tokens import CAPITAL, FUNCTION, QUOTED, SHORT, WORD, Entry, Tokens, Vocabulary, vocabulary
 
 _PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
     r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
@@ -74,14 +74,20 @@ def _read_words(
 
 
 def _is_headline(tokens: Tokens) -> bool:
+    """Whether nearly every word has a capital; before a full stop every one but those of grammar."""
     if tokens.words[-1:] == ["."]:
-        return False
+        return len(tokens.telling) > len(tokens.words) / 2 and _is_all_capitals(tokens)
     capitals = [
         bits & CAPITAL
         for word, bits in zip(tokens.words, tokens.bits, strict=False)
         if bits & WORD and len(word) > _FEW
     ]
     return len(capitals) >= _FEW and sum(capitals) > 0.8 * len(capitals)
+
+
+def _is_all_capitals(tokens: Tokens) -> bool:
+    words = [bits & CAPITAL for bits in tokens.bits if bits & WORD and not bits & FUNCTION]
+    return len(words) >= _FEW and all(words)
 
 
 def _count_outside(words: Sequence[str]) -> Sequence[int]:

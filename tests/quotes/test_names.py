@@ -94,6 +94,7 @@ def test_a_label_is_no_dateline(text: str) -> None:
         ("Jane Roe Young Chairs Water Board", "Roe Young spoke.", "Jane Roe Young"),
         ("Port Mary Council Raises Rates", "It rained.", "Port Mary Council"),
         ("Coach Nkosana Mabe Left Out Again", "Coach Mabe spoke.", "Nkosana Mabe"),
+        ("Ivo Lang Endorses Jane Roe.", "Lang spoke for Jane Roe.", "Ivo Lang"),
     ],
 )
 def test_a_name_in_a_headline_ends_before_the_verb(headline: str, below: str, name: str) -> None:
