@@ -31,7 +31,7 @@ _OF = OF | {"on"}
 _BEHIND_MANY = frozenset({"for", "of", "without", "against"})
 _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}
-_MANY = word_set("en", "nouns.owning_bodies")
+_MANY = tuple(word_set("en", "nouns.owning_bodies"))
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"
@@ -119,9 +119,14 @@ def joins_owner(tokens: Tokens, at: int) -> bool:
     """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
     if tokens.has(at - 1, BEFORE_NAME) and _is_capital_body(tokens, at + 1):
         return True
-    many = tokens.lower[at - 1] in _MANY or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
+    many = _is_of_many(tokens, at - 1) or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
     after = range(at + 1, at + 1 + _BODY)
     return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
+
+
+def _is_of_many(tokens: Tokens, at: int) -> bool:
+    """Whether a word is "women" or ends so: "Fishermen"; but not "Yemen"."""
+    return tokens.lower[at].endswith(_MANY) and not tokens.has(at, PLACE | GIVEN)
 
 
 def _is_capital_body(tokens: Tokens, at: int) -> bool:

@@ -50,6 +50,8 @@ _INSIDE = _GENITIVE | {","}  # points inside a name
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
 _FULL = 2  # words of a full name
+_CAPITALS = 3  # letters; two may be initials: "JD Roe"
+_NO_PERSON = ALL_CAPITALS | PLACE | ORG_WORD | BEFORE_NAME
 _NICKNAME = 20  # letters, with the marks
 
 
@@ -175,7 +177,11 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     first = _after_body(tokens, first, last, reader)
     full = _before_letters(tokens, first, last)
     full = full if any(each & GIVEN for each in bits[first : full - 1]) else last  # "Jane Roe MP", but not "Labour MP"
-    begin = max(after_titles(tokens, first, full, reader.lexicon), _after_role(tokens, first, last))
+    begin = max(
+        after_titles(tokens, first, full, reader.lexicon),
+        _after_role(tokens, first, last),
+        _after_capitals(tokens, first, full, reader),
+    )
     start = with_role_before(tokens, first)
     if begin >= last and last - first == 1 and tokens.lower[first] in reader.surnames:
         begin = first  # "Bishop" of Tessa Bishop
@@ -234,6 +240,15 @@ def _after_role(tokens: Tokens, first: int, last: int) -> int:
         return first
     opens = not bits & (ROLE_PLURAL | ALL_CAPITALS) and is_initial(tokens, first)
     return first + 1 if opens or bits & INHABITANT else first
+
+
+def _after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
+    """Past capitals that no list knows for an office: "OCPD Jane Roe", and "OCPD Roe" where her full name is told too."""
+    short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
+    if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
+        return first
+    known = tokens.lower[first + 1] in reader.surnames if last - first == _FULL else tokens.has(first + 1, GIVEN)
+    return first + 1 if known else first
 
 
 def _before_letters(tokens: Tokens, begin: int, last: int) -> int:

@@ -24,6 +24,8 @@ def speakers(text: str) -> list[tuple[str, ...]]:
         "Institute for War and Peace Studies",
         "National Union of Students and Teachers",
         "Office of the High Commissioner for Human Rights",
+        "Ansel Fishermen’s Federation",
+        "Karsk Clergywomen's Association",
     ],
 )
 def test_a_body_keeps_all_its_name(name: str) -> None:
@@ -105,6 +107,10 @@ def test_a_body_behind_a_closed_apposition_speaks_itself() -> None:
 )
 def test_initials_in_brackets_tell_where_the_name_of_a_body_begins(start: str, name: str, letters: str) -> None:
     assert speakers(f"{start} {name} ({letters}) met. {letters} called it “too late”.") == [(name,)]
+
+
+def test_the_council_of_a_country_whose_name_ends_so_is_named_without_it() -> None:
+    assert speakers("Then Yemen’s Supreme Council said it was “late”.") == [("Supreme Council",)]
 
 
 def test_a_body_called_by_its_initials_may_be_an_agency() -> None:

@@ -45,6 +45,10 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday Walter Brandt Jr. left.", "", "Walter Brandt Jr."),
         ("On Monday Pope Karl XVI left.", "Pope", "Karl XVI"),
         ("On Monday Fares bin Nassif left.", "", "Fares bin Nassif"),
+        ("On Monday OCPD Jane Roe left.", "OCPD", "Jane Roe"),
+        ("On Monday JD Roe left.", "", "JD Roe"),
+        ("Disgraced Karl Vos left.", "", "Karl Vos"),
+        ("Similar Ostara products sold well.", "", "Ostara"),
     ],
 )
 def test_titles_ranks_particles_and_suffixes_are_told_from_the_name(text: str, title: str, name: str) -> None:
@@ -112,6 +116,7 @@ def test_a_name_in_a_headline_ends_before_the_verb(headline: str, below: str, na
         ("Nobody was hosting. Housing Minister Tim Roe left.", ["Tim Roe"]),
         ("There Jane Roe “is a joy,” Lang said.", ["Jane Roe", "Lang"]),
         ("There Roe met Karsk Ltd. Lang stayed.", ["Roe", "Karsk Ltd.", "Lang"]),
+        ("OCPD Roe left. They saw Jane Roe. OCPD Lang did not.", ["Roe", "Jane Roe", "OCPD Lang"]),
     ],
 )
 def test_a_name_takes_no_words_from_its_neighbours(text: str, names: list[str]) -> None:
