@@ -12,7 +12,7 @@ from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX,
 from briefer.quotes.namesakes import fitness, fits, is_many, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
-from briefer.quotes.spellings import spelt_otherwise
+from briefer.quotes.spellings import spelt_otherwise, unaccented
 from briefer.quotes.trials import defendants
 
 _DEFINITE = ("the ", "this ", "that ")
@@ -109,7 +109,7 @@ class Registry:
         entity.origins |= origins(person.organisation, self.lexicon)
 
     def _index(self, entity: Entity, form: str) -> None:
-        self._by_name.setdefault(" ".join(self.words(form)), entity)
+        self._by_name.setdefault(unaccented(" ".join(self.words(form))), entity)
         for word in self.words(form):
             known = self._by_word.setdefault(word, [])
             if entity not in known[-_NAMESAKES:]:
@@ -123,7 +123,7 @@ class Registry:
     def _link_name(self, mention: Mention) -> None:
         name = self._acronyms.get(mention.name, mention.name)
         words = self.words(name)
-        entity = self._by_name.get(" ".join(words)) or self._matching(words, mention)
+        entity = self._by_name.get(unaccented(" ".join(words))) or self._matching(words, mention)
         if entity is None:
             spelt_out = mention.name in self._acronyms
             entity = self._add(name, "person" if mention.kind == "name" and not spelt_out else "organisation")

@@ -106,9 +106,14 @@ def _forms(word: str) -> frozenset[str]:
 
 def plain(word: str) -> str:
     """A word without accents: "ö" and "oe" are "o"."""
-    if not word.isascii():
-        word = "".join(letter for letter in normalize("NFD", word.translate(_LETTERS)) if not combining(letter))
-    return _UMLAUT.sub(r"\1", word)
+    return _UMLAUT.sub(r"\1", unaccented(word))
+
+
+def unaccented(words: str) -> str:
+    """Words in small letters without their accents: "fáil" is "fail"."""
+    if words.isascii():
+        return words
+    return "".join(letter for letter in normalize("NFD", words.translate(_LETTERS)) if not combining(letter))
 
 
 def _sound(bare: str) -> Iterator[str]:

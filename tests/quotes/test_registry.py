@@ -38,6 +38,17 @@ def test_later_words_mean_who_was_named(sentence: str, words: str, name: str) ->
     assert meant(TEXT + sentence, words) == (name,)
 
 
+@pytest.mark.parametrize(("first", "later"), [("Ostará", "Ostara"), ("Fianna Málo", "Fianna Malo")])
+def test_a_name_with_its_accents_or_without_is_the_same(first: str, later: str) -> None:
+    assert meant(f"On Monday {first} opened. Then it shut. Later {later} left.", later) == (first,)
+
+
+def test_the_mec_is_who_has_that_title() -> None:
+    text = "MEC Ndiaye urged calm.\n\nThe MEC for Roads, Awa Ndiaye, said the bridge would open. Later the MEC left."
+
+    assert meant(text, "the MEC") == ("Awa Ndiaye",)
+
+
 def test_a_surname_in_the_headline_finds_the_full_name_below() -> None:
     assert meant("Ndiaye warns rebels\n\nForeign Minister Awa Ndiaye spoke.", "Ndiaye") == ("Awa Ndiaye",)
 
