@@ -7,7 +7,7 @@ from briefer.quotes.word_sets import word_set
 
 _FEW = frozenset({"words 0", "words 1", "words 2"})  # may be the writer's own in marks: "He “accidentally” lost it"
 # verbs by which others tell of somebody: "He “may have done the right thing”"
-_JUDGES = word_set("en", "verbs.judging_somebody")
+_JUDGES = word_set("en", "verbs.judging")
 
 
 def who_acts(clauses: Clauses, quote: Circumstances) -> Mention | None:

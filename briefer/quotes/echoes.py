@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefer.model import Kind, Quote, Span
 from briefer.quotes.filters import kind_of
 from briefer.quotes.lexicon import BIT, lexicon
+from briefer.quotes.word_sets import word_set
 
 _WORDS = re.compile(r"\w+")
 _POSSESSIVE = BIT["pronouns.possessive_m"] | BIT["pronouns.possessive_f"]
@@ -23,7 +24,7 @@ _WHOLE = 3  # words of a headline that stands in marks
 _MUCH_THE_SAME = 0.8  # how sure it is, beside a quotation word for word
 _LETTERS = 4  # of a word that tells, or more
 _STEM = 5  # letters that two forms of a word share
-_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "will", "would", "can", "must", "should", "may", "not"})
+_VERBS = word_set("en", "verbs.judging") | {"have", "not"}
 Opening = tuple[str, ...]
 
 

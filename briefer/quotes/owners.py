@@ -20,7 +20,7 @@ _FRONTED = frozenset(
 _WHICH = frozenset({"that", "which"})
 _MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
-_NAMES_SO = word_set("en", "verbs.calling")
+_NAMES_SO = NAMING | word_set("en", "verbs.describing")
 _CALLED = 3  # tokens between "call" and what somebody is called
 _NEW_CLAUSE = frozenset(
     {",", ";", "—", "–", "and", "but", "while", "though", "although", "whereas", "yet", "which", "what"}
@@ -32,7 +32,7 @@ _LINKING = BIT["words.conjunctions"]
 _FRONTS = frozenset({"according", "back"})  # open what stands before the subject: "Back in Karsk, Roe …"
 _SOME = frozenset({"some", "others", "many", "another"})
 # A verb that opens the words between marks says something of the claim: "told us that Roe’s claim “is false”".
-_JUDGES = word_set("en", "verbs.judging_claims")
+_JUDGES = word_set("en", "verbs.judging")
 _FOUND = word_set("en", "verbs.finding")
 _HEARER = 6  # tokens of who is told
 

@@ -25,8 +25,8 @@ _TITLE = _TITLES | BIT["names.honorifics_m"] | BIT["names.honorifics_f"]
 _LABELS = BIT["marks.labels"]
 _FEWEST = 3  # turns that make a transcript
 _MOSTLY = 0.6  # share of labelled paragraphs from which those without a label go on
-_ASKS = word_set("en", "nouns.asking_labels")
-_ANSWERS = word_set("en", "nouns.answering_labels")
+_ASKS = word_set("en", "nouns.press") | {"q", "question"}
+_ANSWERS = frozenset({"a", "answer"})
 _SURE = 0.9
 _NAME = 2  # words of a full name
 
