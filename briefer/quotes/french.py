@@ -6,7 +6,7 @@ from functools import cache
 
 from briefer.quotes.french_cues import WORDS, fold, prepared
 from briefer.quotes.french_dialogue import is_turn
-from briefer.quotes.french_earlier import THAT, said_before
+from briefer.quotes.french_earlier import said_before
 from briefer.quotes.french_incises import behind
 from briefer.quotes.french_inside import inside
 from briefer.quotes.french_names import names
@@ -14,6 +14,7 @@ from briefer.quotes.french_reported import reported
 from briefer.quotes.french_subjects import actor, several_before
 from briefer.quotes.french_titles import inside_marks, nobody
 from briefer.quotes.french_verbs import with_verb_forms
+from briefer.quotes.french_words import THAT
 from briefer.quotes.grammar import Grammar, Said, Word
 from briefer.quotes.lexicon import Lexicon, lexicon
 

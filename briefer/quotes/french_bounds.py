@@ -27,54 +27,13 @@ from briefer.quotes.french_words import (
 )
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
 _THOSE = frozenset({"eux", "elles", "nous"})
 _ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
 _BODIES = OFFICE | ORGANISATION
 _NOUNS = ROLE | ORGANISATION | TITLE
-_ADJECTIVES = (
-    "al",
-    "ale",
-    "aux",
-    "el",
-    "elle",
-    "ique",
-    "ais",
-    "aise",
-    "ois",
-    "oise",
-    "ien",
-    "ienne",
-    "éen",
-    "éenne",
-    "ain",
-    "aine",
-    "in",
-    "an",
-    "ane",
-    "if",
-    "eux",
-    "euse",
-    "ant",
-    "ante",
-    "aire",
-    "iste",
-    "ible",
-    "able",
-    "eur",
-    "ure",
-    "ère",
-    "ier",
-    "ière",
-    "oche",
-    "fort",
-    "forte",
-    "jeune",
-    "uni",
-    "unie",
-    "chargé",
-    "chargée",
-)
+_ADJECTIVES = tuple(word_set("fr", "adjectives.endings"))
 _CLITICS = frozenset({"m'", "t'", "n'", "j'", "c'"})
 _DOUBTFUL = ("ive", "ente", "ent")  # "sportive", and "cultive"
 _SHORT = 4  # letters

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
+from briefer.quotes.word_sets import word_set
 
 WORDS = re.compile(
     r"d['’]après\b|(?-i:\b[A-ZÀ-Ý]\.(?=[ \u00a0-]?[A-ZÀ-Ý][\w.])|(?<=[a-zà-ÿ] )[A-Z]\.(?=,? [a-zà-ÿ\d]))|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
@@ -19,25 +20,13 @@ ADVERB = BIT["cue_words.adverbs"]
 _BETWEEN = ADVERB | BIT["cue_words.negators"]
 HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "eut"})
 IS = frozenset({"s'est", "s'était", "s'étaient", "s'en"})
-_PRONOUNS_ALONE = frozenset({"lui", "elle", "eux", "elles"})
-_SPECIAL = _PRONOUNS_ALONE | {"me"}
+ALONE = frozenset({"lui", "elle", "eux", "elles"})
+_SPECIAL = ALONE | {"me"}
 _ADVERBS_BETWEEN = 6  # words, clitics and adverbs, between an auxiliary and its participle
 _ASIDE = 12  # words in brackets
 _OF = {"d'": "de", "du": "de", "des": "de"}
 # capitals that old newsrooms print without their accent
-_ACCENTED = (
-    "état",
-    "états",
-    "élysée",
-    "église",
-    "éducation",
-    "école",
-    "économie",
-    "écologie",
-    "énergie",
-    "élu",
-    "élue",
-)
+_ACCENTED = word_set("fr", "nouns.accented")
 _ACCENTS = {f"e{word[1:]}": word for word in _ACCENTED}
 
 
@@ -93,7 +82,7 @@ def prepared(words: Sequence[Word], known: Lexicon) -> Sentence:
         if word.key not in known.phrases and word.key not in _SPECIAL:
             continue
         size = _adverb_size(kept, at, known)
-        emphatic = word.key in _PRONOUNS_ALONE and size == 1  # with its commas
+        emphatic = word.key in ALONE and size == 1  # with its commas
         for place in range(at - emphatic, at + size + emphatic):
             kept[place] = kept[place]._replace(bits=ADVERB, key="")
         if word.text == "me":  # not "Me", the advocate
@@ -126,7 +115,7 @@ def _adverb_size(words: Sequence[Word], at: int, known: Lexicon) -> int:
     size = phrase_at(words, at, ADVERB, known)
     if size:
         return size
-    alone = words[at].key in _PRONOUNS_ALONE and at and words[at - 1].text == ","
+    alone = words[at].key in ALONE and at and words[at - 1].text == ","
     return 1 if alone and at + 1 < len(words) and words[at + 1].text == "," else 0
 
 

@@ -29,8 +29,9 @@ from briefer.quotes.french_words import (
 )
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
-_FORMER = frozenset({"ancien", "ancienne", "ex", "futur", "future", "jeune", "vieux", "vieil", "vieille"})
+_FORMER = word_set("fr", "adjectives.former")
 _SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "plusieurs", "quelques", "deux", "trois", "certains"})
 _ONE = frozenset({"l'", "le", "la", "un", "une"})
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from briefer.quotes.french_cues import cue_at
 from briefer.quotes.french_incises import may_speak
 from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, right_subject, several_before
-from briefer.quotes.french_words import span
+from briefer.quotes.french_words import THAT, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
 
-THAT = frozenset({"que", "qu'"})
 _BACK = 60  # words looked back for a cue
 _DONE = ("é", "ée", "és", "ées", "ie", "ue")
 _REACH = 8  # words between a cue and the marks

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefer.quotes.french_cues import HAVE, cue_at, group_of, without_clitics
+from briefer.quotes.french_cues import ALONE, HAVE, cue_at, group_of, without_clitics
 from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, of_whom, right_subject
-from briefer.quotes.french_words import OFFICE, span
+from briefer.quotes.french_words import OFFICE, THAT, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
 _DOCUMENT = BIT["cue_words.nouns"]
 _DETERMINER = BIT["words.determiners"]
@@ -15,11 +16,9 @@ _AUXILIARY = HAVE | {"s'est", "s'était", "se"}
 _PRESENT = ("e", "t", "d", "ent", "a")
 _IMPERFECT = ("ait", "aient")
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
-_REPLYING = ("répond", "rétorqu", "répliqu", "object", "ripost")
-_JOINING = ("renchéri", "complèt", "complét", "corrig", "abond")  # of two; of one with a pronoun: "a-t-il complété"
-_WORDS_FOR = frozenset({"mots", "termes", "ainsi"})
-_THAT = frozenset({"que", "qu'"})
-_ALONE = frozenset({"lui", "elle", "eux", "elles"})
+_REPLYING = tuple(word_set("fr", "verbs.replying"))
+_JOINING = tuple(word_set("fr", "verbs.joining"))
+_WORDS_FOR = word_set("fr", "nouns.for_words")
 _SHORT = 8  # words of one
 _NEAR = 5  # words between a participle and the marks
 _REACH = 8  # words between the marks and a cue behind them
@@ -219,9 +218,9 @@ def told_at_end(words: Sequence[Word], known: Lexicon) -> tuple[Said, int] | Non
 
 def _ends(words: Sequence[Word], end: int) -> bool:
     """Whether nothing more is said behind a cue: not "X, une élue, espère que …", not "la cause, selon lui, serait …"."""
-    if end < len(words) and words[end].key in _THAT:
+    if end < len(words) and words[end].key in THAT:
         return False
-    alone = end + 1 < len(words) and words[end].key in _ALONE
+    alone = end + 1 < len(words) and words[end].key in ALONE
     return not alone or words[end + 1].text in {".", "!", "?"}
 
 

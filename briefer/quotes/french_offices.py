@@ -6,14 +6,15 @@ from briefer.quotes.french_cues import fold
 from briefer.quotes.grammar import Subject
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.voices import Voice
+from briefer.quotes.word_sets import word_set
 
 # What speaks against somebody as the one meant.
 _UNSURE = 0.4  # less if their gender is not known
 _DOUBTFUL = 0.7  # less if nothing tells that it is a person
 _UNNAMED = 0.3  # less for "a witness", "one woman"
 _COUNTERPART = "counterpart"  # the group of those of whom one is the other's
-_MASTER = frozenset({"me", "maître"})  # before the name of
-_ADVOCATE = frozenset({"avocat", "avocate"})
+_MASTER = word_set("fr", "titles.of_advocates")
+_ADVOCATE = word_set("fr", "nouns.advocates")
 _OFFICES = BIT["names.titles"] | BIT["names.ranks"]
 _SAME_OFFICE = 4.0
 _ALIKE_OFFICE = 2.0

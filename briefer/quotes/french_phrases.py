@@ -39,13 +39,14 @@ from briefer.quotes.french_words import (
 )
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
 _HEADS = ROLE | TITLE | ORGANISATION | NOUN
 _NEAR = 8  # words from an article to the noun or name it belongs to
 _ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
 _CIRCUMSTANCE = 9  # words of one, with its comma
 _ONE = frozenset({"un", "une"})
-_GREETING = frozenset({"madame", "monsieur"})
+_GREETING = word_set("fr", "titles.greeting")
 
 
 def with_apposition(

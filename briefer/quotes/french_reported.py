@@ -4,22 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from briefer.model import Span
 from briefer.quotes.french_cues import cue_at
-from briefer.quotes.french_earlier import THAT, subject_of
+from briefer.quotes.french_earlier import subject_of
 from briefer.quotes.french_incises import told_at_end
 from briefer.quotes.french_phrases import with_apposition
 from briefer.quotes.french_subjects import clitic, first_subject, right_subject
 from briefer.quotes.french_titles import nobody
-from briefer.quotes.french_words import DETERMINER, OFFICE, span
+from briefer.quotes.french_words import DETERMINER, OFFICE, THAT, span
 from briefer.quotes.grammar import Said, Subject, Word, whole
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _FAR = 14  # words between a cue and "que"
 _HEADLINE = 6  # words before the colon of a headline
-_NOT_SAID = frozenset(
-    {"ce", "tel", "telle", "alors", "bien", "parce", "avant", "après", "fait", "sorte", "manière", "façon", "moment"}
-)  # before a "que" of their own
-_COMPARING = frozenset({"même", "mêmes", "plus", "moins", "autant", "aussi", "autre", "autres"})
+_NOT_SAID = word_set("fr", "conjunctions.of_their_own")
+_COMPARING = word_set("fr", "conjunctions.comparing")
 _NOT = frozenset({"ne", "n'"})
 _ENDS = frozenset(".;:!?")
 _APPOSED = 12  # words of what a name's bearer is

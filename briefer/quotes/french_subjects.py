@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefer.quotes.french_cues import ADVERB
+from briefer.quotes.french_cues import ADVERB, ALONE
 from briefer.quotes.french_descriptions import pronoun
 from briefer.quotes.french_phrases import noun_phrase, with_apposition
-from briefer.quotes.french_words import HIS, OFFICE, begins_nothing
+from briefer.quotes.french_words import HIS, OF, OFFICE, begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
 _CLITIC = re.compile(r"-?(?:t-)?(ils?|elles?)$", re.IGNORECASE)
 _PREPOSITION = BIT["words.prepositions"]
@@ -17,25 +18,8 @@ _DETERMINER = BIT["words.determiners"]
 _CONJUNCTION = BIT["words.conjunctions"]
 _BETWEEN = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
 _OF_WHOM = frozenset({"à", "au", "aux", "dans", "chez", "du", "de", "d'"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _CLITICS = frozenset({"il", "elle", "ils", "elles"})
-_ALONE = frozenset({"lui", "elle", "eux", "elles"})
-_IMPERSONAL = frozenset(
-    {
-        "y",
-        "faut",
-        "fallait",
-        "faudra",
-        "faudrait",
-        "s'agit",
-        "s'agissait",
-        "pleut",
-        "pleuvait",
-        "semble",
-        "reste",
-        "manque",
-    }
-)
+_IMPERSONAL = word_set("fr", "verbs.impersonal")
 _REACH = 10  # words behind a cue
 
 
@@ -139,7 +123,7 @@ def nearest_subject(words: Sequence[Word], start: int, end: int, known: Lexicon)
 
 def _antecedent(words: Sequence[Word], verb: int, everybody: Sequence[tuple[Subject, bool]]) -> Subject:
     """Whom "qui" stands for: "un rapport de la cour qui redoute", "X, gérant chez Y, qui estime"."""
-    owned = {word.end for word in words[:verb] if word.key in _OF}
+    owned = {word.end for word in words[:verb] if word.key in OF}
     if words[verb - 2].text == ",":
         whole = [subject for subject, hangs in everybody if subject.kind == "name" and not hangs]
         full = [subject for subject in whole if " " in subject.name or subject.titled]
@@ -218,7 +202,7 @@ def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: b
         word = words[start]
         if word.stretch >= 0 or word.text in ".:;" or (governed and start > at + 1):
             return None
-        if governed and word.key in _ALONE:
+        if governed and word.key in ALONE:
             return pronoun(word, word.text)
         if governed and word.key == "qui":
             return nearest_subject(words, 0, at - 1, known)

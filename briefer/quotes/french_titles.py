@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefer.model import Kind
 from briefer.quotes.french_cues import HAVE, IS, cue_at, group_of
 from briefer.quotes.french_incises import behind
-from briefer.quotes.french_words import is_name
+from briefer.quotes.french_words import THAT, is_name
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
 
@@ -13,7 +13,6 @@ _AUXILIARY = HAVE | IS | {"se"}
 _BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "peut", "doit", "va", "ne", "n'"})
 _DETERMINER = BIT["words.determiners"]
 _ARTICLES = ("le ", "la ", "l'", "un ", "une ")
-_THAT = frozenset({"que", "qu'"})
 _TELLING = frozenset({"say", "ask", "tell"})
 _SAYING = frozenset({"say", "think"})
 _WORDS = 6  # of a title
@@ -73,7 +72,7 @@ def _is_title(words: Sequence[Word], at: int, known: Lexicon) -> bool:
     """A few words with a capital inside a sentence, and no verb of saying right before: "publie « Gros temps »"."""
     content = inside_marks(words[at])
     capital = content[:1].isupper() and content[-1] not in "!?." and len(content.split()) < _WORDS
-    told = any(word.key in _THAT for word in words[max(0, at - _CLAUSE) : at])  # "qu'aujourd'hui « X décide de tout »"
+    told = any(word.key in THAT for word in words[max(0, at - _CLAUSE) : at])  # "qu'aujourd'hui « X décide de tout »"
     if not capital or not _is_inside(words, at) or told:
         return False
     return not behind(words, at, known, adjacent=True) and not _follows_cue(words, at, known, _TELLING)

@@ -7,8 +7,10 @@ from itertools import islice
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
 from briefer.quotes.french_offices import body_meant, differ, doubt, is_counterpart, offices_of, suits
+from briefer.quotes.french_words import OF
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
+from briefer.quotes.word_sets import word_set
 
 _MEMORY = 24  # people looked back
 # How much speaks for somebody as the one meant, by where they were last spoken of.
@@ -31,9 +33,8 @@ _CLOSE = 0.6  # between the two likeliest
 _IN_DOUBT = 0.15
 _ANSWERED = 1.5
 _UNKNOWN = ("un ", "une ")
-_OF = frozenset({"de", "du", "des", "d'"})
 _OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
-_CONCERNED = frozenset({"intéressé", "intéressée"})
+_CONCERNED = word_set("fr", "adjectives.concerned")
 
 
 class FrenchVoices(Voices):
@@ -97,7 +98,7 @@ class FrenchVoices(Voices):
             return True
         first, *others = subject.name.split()
         initials = all(len(word.rstrip(".")) == 1 for word in (first, *others))
-        place = any(word in _OF for word in others) and self.grammar.fold(first) not in self.grammar.lexicon.genders
+        place = any(word in OF for word in others) and self.grammar.fold(first) not in self.grammar.lexicon.genders
         if initials or (place and self.grammar.surname(subject.name) not in self._by_surname):
             return False  # "N. B.", "Gare de Valmer"
         return self._by_first_name(subject) is not None or super().knows(subject)

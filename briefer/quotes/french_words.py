@@ -42,6 +42,7 @@ FUNCTION = (
     | BIT["pronouns.first"]
 )
 OF = frozenset({"de", "du", "des", "d'"})
+THAT = frozenset({"que", "qu'"})
 AT = frozenset({"à", "au", "aux", "en", "pour"})
 THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
 HIS = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre"})
