@@ -50,6 +50,8 @@ def test_the_line_of_a_key_is_that_in_its_own_section() -> None:
     ]
 
 
-@pytest.mark.parametrize("path", sorted(resource("language").rglob("*.toml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "path", sorted(resource("language").rglob("*.toml")), ids=lambda path: f"{path.parent.name} {path.stem}"
+)
 def test_the_lines_of_our_own_lists_are_short(path: Path) -> None:
     assert [line for line in path.read_text("utf-8").splitlines() if len(line) > WIDTH] == []

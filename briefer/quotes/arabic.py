@@ -18,13 +18,14 @@ from briefer.quotes.arabic_subjects import named_by, right_of
 from briefer.quotes.arabic_titles import names_nobody
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
 _WORDS = re.compile(
     r"(?:[ادمأحق]\s?\.\s?)+(?=\w)|[^\W\d_\u0640][^\W\d_]*(?:[\u064b-\u0652\u0670\u0640\u200c\u200d]+[^\W\d_]*)*"
     r"|\d+(?:[.,]\d+)*|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _SO = frozenset({"هكذا", "كما", "بهذه", "بهذا"})  # "so", "in these words"
-_ISSUED = frozenset({"صدر", "وصدر", "صدرت"})
+_ISSUED = word_set("ar", "verbs.issued")
 _EARLY = 3  # words before the verb of a lead
 _PRESENT = frozenset("يتن")
 _BESIDE = frozenset({"،", ",", "-", "–", "—"})

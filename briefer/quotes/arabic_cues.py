@@ -28,23 +28,24 @@ from briefer.quotes.arabic_forms import (
 from briefer.quotes.arabic_runs import STOP
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.word_sets import word_set
 
 BACK = 80  # words looked back for a cue or a subject
 SKIPPED = 6  # words between a verb and its subject
-SAYING = frozenset({"قوله", "قولها", "قولهم", "قولهما"})
-BY_SAYING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "القول"})
-TERMS = frozenset({"حد", "لسان", "حسب"})
-HIS_TERMS = re.compile(r"^(?:تعبير|قول|وصف|زعم|راي)(ه|ها|هم|هما)$")
-_TERM = frozenset({"تعبير", "قول", "وصف", "زعم", "لسان"})
-_BEGINS_TERMS = frozenset("قباتوزرل")  # the first letters of SAYING, BY_SAYING and the terms
+SAYING = word_set("ar", "nouns.his_saying")
+BY_SAYING = word_set("ar", "nouns.by_saying")
+TERMS = word_set("ar", "nouns.before_terms")
+_TERM = word_set("ar", "nouns.terms")
+HIS_TERMS = re.compile(rf"^(?:{'|'.join(sorted(_TERM))})(ه|ها|هم|هما)$")
+_BEGINS_TERMS = frozenset(word[0] for word in SAYING | BY_SAYING | _TERM)
 _BEGINS = _BEGINS_TERMS | {"م"}
 CUES = ACCORDING | FINITE | PARTICIPLE
 _SOMEBODY = HONORIFIC | RANK | GIVEN
 RELATIVE = BIT["pronouns.relative"]
-_SILENT = frozenset({"علق", "رد", "قل", "كشف", "ذكر", "حدد", "وضح", "فصح"})  # the present without its first letter
-_OF_SOMETHING = frozenset({"عبر", "عبرت", "عبروا", "عبرون"})
-_QUOTED = frozenset({"نقل", "نقلت", "نقله", "نقلته"})
-_RECALLED = frozenset({"يذكر", "تقرر"})
+_SILENT = word_set("ar", "verbs.denied")
+_OF_SOMETHING = word_set("ar", "verbs.expressing")
+_QUOTED = word_set("ar", "verbs.passing_on")
+_RECALLED = word_set("ar", "verbs.recalling")
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
 _WHILE = frozenset({"فيما", "بينما", "حين"})

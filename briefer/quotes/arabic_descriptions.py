@@ -25,11 +25,12 @@ from briefer.quotes.arabic_names import THING
 from briefer.quotes.arabic_runs import IN_THE_NAME, STOP, run_end, span
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.word_sets import word_set
 
 ONE_OF = frozenset({"احد", "احدى"})
 _SINGULAR = BODY | PAPER
 INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
-_FEMININE_BODIES = frozenset({"دول", "امم", "احزاب", "محاكم", "دوائر", "دار"})
+_FEMININE_BODIES = word_set("ar", "nouns.feminine_bodies")
 PLACE = 2  # words of a place and somebody's name: "في مارلاند إيفا سترومبرغ"
 _ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon, lexicon
+from briefer.quotes.word_sets import word_set
 
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200c\u200d]")  # vowel signs, the stretched line, joiners
 _HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
-_MET = re.compile("الت(?:قى|قت|قيا|قوا|زم|زمت|زموا|حق|حقت|مس|فت|فتت|هم|همت)")  # verbs that look as if they had ال
+_MET = word_set("ar", "verbs.with_al")
 _SOUNDS = str.maketrans("أإثطپڤگغةى", "ااتتبفكجهي")
 _VOWELS = re.compile("[اويه]")
 _THEN_THAT = frozenset({"فإن", "فأن"})  # not the "van" of names
@@ -133,7 +134,7 @@ class _Forms(dict[str, int]):
         bits = self.plain.get(key, 0) | self.verbs.get(key, 0) | (GIVEN if key in self.given else 0)
         if not self.plain.get(key, 0) & ~_NOUNS:
             bits |= self._noun(key)
-        if not bits and _MET.fullmatch(key):
+        if not bits and key in _MET:
             return 0
         if not bits and key.endswith("ى"):
             bits = self._word(key[:-1] + "ي")  # as newsrooms in Egypt write
@@ -228,9 +229,7 @@ def _past_forms(word: str, *, addressed: bool) -> Iterator[tuple[str, int]]:
 
 
 _TO_SOMEBODY = frozenset({"call", "tell", "ask"})  # groups of cues that may have somebody written to them
-_ADDRESSES = frozenset(
-    {"قاطع", "خاطب", "أبلغ", "أخبر", "أجاب", "اعتبر", "طمأن", "ناشد", "اتهم", "نعى", "رثى", "عاتب", "وبخ", "نصح"}
-)
+_ADDRESSES = word_set("ar", "verbs.addressing")
 
 
 def _present_of(word: str) -> str:

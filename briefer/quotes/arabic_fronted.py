@@ -21,9 +21,10 @@ from briefer.quotes.arabic_forms import (
 from briefer.quotes.arabic_phrases import phrase, without_letter
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
 REACH = 14  # words between a cue and the marks
-ON_HIS_PART = frozenset({"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"})
+ON_HIS_PART = word_set("ar", "nouns.on_his_part")
 _HELPER = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
 OPENING = (
     BIT["cue_words.negators"] | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]

@@ -33,6 +33,7 @@ from briefer.quotes.arabic_forms import (
 from briefer.quotes.arabic_runs import IN_THE_NAME
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.word_sets import word_set
 
 CIRCUMSTANCE = re.compile(r"^(?:.ا..[اة]|.ا.ية|م.{3,5}[اة])$")  # ساخرا, باكية, مبتسمة
 THING = NOUN | BODY | PAPER | WORKS
@@ -40,8 +41,8 @@ _NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
 _NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب](?:م.ا..|[ات].{2,})ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
-_REST_OF_RANK = frozenset({"ركن", "اول", "حقوقي", "طيار", "معاش", "مهندس", "بحري"})
-_BOUND = frozenset({"الدين", "الله", "الزهراء"})  # the second word of a given name: ضيف الله
+_REST_OF_RANK = word_set("ar", "names.of_ranks")
+_BOUND = word_set("ar", "names.second_words")
 _WITH = re.compile(r"^ب(?![اونر]).{2,}ة$")  # بحسرة, بثقة
 _COUNTED = re.compile(r"(?<!^الد)(?<!^الحس)(?:....ين|ون|ات)$")  # الطرفين; but بهاء الدين
 _SHORT = 3  # letters of "طه"

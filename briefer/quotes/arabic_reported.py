@@ -21,11 +21,12 @@ from briefer.quotes.arabic_subjects import named_by
 from briefer.quotes.arabic_titles import names_nobody
 from briefer.quotes.grammar import Said, Word, whole
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
 _FAR = 40  # words between a verb and its "that"
 _NEAR = 14  # words between "and he added" and its "that"
 _LED = 8  # words before the verb of a clause: "وعلى الرغم من ذلك إلا أنه"
-_BOUND = frozenset({"قبل", "بعد", "منذ", "دون", "بدون", "يمكن", "يجب", "ينبغي", "غير", "الا", "شرط", "شريطة", "رغم"})
+_BOUND = word_set("ar", "conjunctions.of_their_own")
 _THAT = frozenset({"ان", "بان"})
 _ENDS = frozenset(".؛؟!")
 

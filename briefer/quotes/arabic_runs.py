@@ -28,6 +28,7 @@ from briefer.quotes.arabic_forms import (
 )
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.word_sets import word_set
 
 STOP = (
     PREPOSITION
@@ -43,9 +44,9 @@ STOP = (
     | BIT["pronouns.m"]
     | BIT["pronouns.f"]
 )
-IN_THE_NAME = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
-_GENERAL = frozenset({"العام", "العامة"})
-_MEDIA = frozenset({"صحيفة", "قناة", "وكالة", "موقع", "جريدة", "مجلة", "إذاعة", "اذاعة", "تلفزيون", "شبكة", "منصة"})
+IN_THE_NAME = word_set("ar", "nouns.in_the_name")
+_GENERAL = word_set("ar", "adjectives.general")
+_MEDIA = word_set("ar", "nouns.media")
 _OBJECT = NOUN | OFFICE
 _WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | PAPER | PARTICLE
 _WITH_OFFICE = DEFINITE | GIVEN | PREFIX | OWNED | RANK

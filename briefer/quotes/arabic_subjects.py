@@ -29,18 +29,17 @@ from briefer.quotes.arabic_phrases import phrase
 from briefer.quotes.arabic_runs import STOP, span
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
-_TO_THE_PRESS = frozenset({"للصحفيين", "للصحافيين", "للصحافة", "للاعلام", "لنا", "له", "لها", "لهم", "لي"})
-_PRESS_SIDE = frozenset({"المقابل", "السياق", "الصدد", "الاطار", "الاثناء", "الوقت"})
+_TO_THE_PRESS = word_set("ar", "nouns.to_the_press")
+_PRESS_SIDE = word_set("ar", "nouns.meanwhile")
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
-_SOME = frozenset({"عدد", "العديد", "مجموعة", "الكثير", "كثير", "بعض", "معظم", "غالبية", "مئات", "عشرات", "الاف"})
+_SOME = word_set("ar", "nouns.amounts")
 _PARTY = 3  # words of a party's name
-_SPEECHES = frozenset(
-    {"خطاب", "كلمة", "رسالة", "تصريح", "تغريدة", "مقال", "مقابلة", "منشور", "تسجيل", "مداخلة", "مرافعة"}
-)
+_SPEECHES = word_set("ar", "nouns.speeches")
 _TO_IT = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها", "منه", "منها", "اليه", "إليه", "إليها", "عنه", "عنها"})
-_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"})
-STANDS = frozenset({"جاء", "ورد"})  # "جاء فيه": a statement speaks for whoever made it
+_SAME = word_set("ar", "pronouns.same")
+STANDS = word_set("ar", "verbs.standing")
 
 
 def subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:

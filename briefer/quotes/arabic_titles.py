@@ -21,31 +21,14 @@ from briefer.quotes.arabic_forms import (
 )
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
-_PLATFORMS = frozenset(
-    {
-        "اكس",
-        "x",
-        "تويتر",
-        "فيسبوك",
-        "فايسبوك",
-        "انستغرام",
-        "تلغرام",
-        "تليغرام",
-        "تيك توك",
-        "يوتيوب",
-        "واتساب",
-        "سناب شات",
-    }
-)
-_LATEST = frozenset(
-    {"الاخير", "الاخيرة", "الجديد", "الجديدة", "الاول", "الاولى", "الثاني", "الثانية", "الشهير", "الشهيرة"}
-)
-_CREATIVE = frozenset(
-    {"كتاب", "رواية", "فيلم", "مسلسل", "اغنية", "قصيدة", "ديوان", "برنامج", "مسرحية", "معرض", "البوم", "ألبوم", "لوحة"}
-)
+_PLATFORMS = word_set("ar", "nouns.platforms")
+_LATEST = word_set("ar", "adjectives.latest")
+_CREATIVE = word_set("ar", "nouns.works")
+_HAS = word_set("ar", "verbs.obtaining")
 _UPON = frozenset({"عليها", "عليه"})
-_TALK = frozenset({"حديث", "حوار", "لقاء", "مقابلة", "تصريح", "تصريحات", "اتصال", "مداخلة", "مقال", "دردشة"})
+_TALK = word_set("ar", "nouns.talks")
 _TOWARDS = frozenset({"مع", "إلى", "الى", "ل", "على", "عبر", "في", "لدى"})
 _INSIDE = frozenset({"في", "لدى"})
 _DASHES = frozenset("-–—")
@@ -104,7 +87,7 @@ def _is_body(marked: Word) -> bool:
 def _is_written(words: Sequence[Word], at: int) -> bool:
     """What a banner says, and who saw a statement: "لافتات كتب عليها «…»", "بيان اطلعت عليه «المنارة»"."""
     upon = any(word.key in _UPON for word in words[max(0, at - 2) : at])
-    return upon and any(verb in word.key for word in words[max(0, at - 4) : at] for verb in ("كتب", "طلع", "حصل"))
+    return upon and any(verb in word.key for word in words[max(0, at - 4) : at] for verb in _HAS)
 
 
 def _acts(words: Sequence[Word], at: int) -> bool:

@@ -21,17 +21,16 @@ from briefer.quotes.arabic_forms import (
 from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
+from briefer.quotes.word_sets import word_set
 
 _REMEMBERED = 60  # holders of an office, and bodies of a kind, looked at
 _NAMESAKES = 8
-_GOES_ON = frozenset(
-    {"اضاف", "تابع", "اردف", "زاد", "واصل", "ختم", "اختتم", "استطرد", "مضى", "استدرك", "يضيف", "يتابع", "يواصل"}
-)
-_WITH_US = frozenset({"محدث", "مخاطب", "مصرح", "متحدث"})
-_OPPOSITE = frozenset({"منافس", "خصم", "نظير", "غريم"})
+_GOES_ON = word_set("ar", "verbs.going_on")
+_WITH_US = word_set("ar", "verbs.speaking_to_us")
+_OPPOSITE = word_set("ar", "nouns.opponents")
 _SAME = ("ذات", "نفس", "عين")
-_SOURCES = frozenset({"مصدر", "مسؤول", "دبلوماسي", "شاهد", "ضابط", "قيادي"})
-_KIN = frozenset({"ام", "اب", "والد", "والدة", "زوج", "زوجة", "شقيق", "شقيقة", "اخت", "ابنة", "طفل", "جدة"})
+_SOURCES = word_set("ar", "nouns.sources")
+_KIN = word_set("ar", "nouns.kin")
 
 
 class ArabicVoices(Voices):
