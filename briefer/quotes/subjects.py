@@ -8,9 +8,9 @@ from typing import NamedTuple
 from briefer.quotes.buckets import bucket
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import PREPOSITION, Mention
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import FUNCTION, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.word_sets import word_set
 
@@ -25,6 +25,7 @@ _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = word_set("en", "verbs.citing")
 _WHO_PERSON = frozenset({"who"})
+_PARTICIPLES = ("ed", "en", "wn")  # ends of verbs: "published", "written", "known"
 _CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
@@ -117,25 +118,35 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     edge = before_helpers(tokens, cue.first)
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
     head = _head_of_relative(tokens, left, edge)
+    left = left[: left.index(head) + 1] if head else left
     for between, mention in enumerate(reversed(left)):
         if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
             continue  # "Roe sees it differently: “…”"
         last = between == len(left) - 1
         if between < _AHEAD or last:
-            how = "touches" if mention is head else "far" if head else _left_how(tokens, mention, edge)
+            how = "touches" if mention is head else _left_how(tokens, mention, edge)
             yield Subject(mention, f"left {how}", between, last)
 
 
 def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
-    """Whose verb it is behind a relative clause: "a driver" in "A driver who fled the police said"."""
+    """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
     last = left[-1] if len(left) > 1 else None
     if last is None or last.full != edge or last.kind == "pronoun":
         return None
     for mention in left[-_AHEAD:-1]:
         inside = range(mention.full + 1, last.opens)
-        if tokens.is_one_of(mention.full, _WHO_PERSON) and inside and not _is_parted(tokens, inside):
+        if inside and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
             return mention
     return None
+
+
+def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
+    """Whether "who" stands behind a mention, or a participle that hangs on it: "published in"."""
+    at = mention.full
+    if tokens.is_one_of(at, _WHO_PERSON):
+        return True
+    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(_PARTICIPLES)
+    return hangs and mention.kind != "pronoun" and not tokens.has(at, FUNCTION)
 
 
 def _is_parted(tokens: Tokens, inside: range) -> bool:

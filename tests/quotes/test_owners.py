@@ -289,6 +289,23 @@ def test_who_is_told_of_in_a_relative_clause_does_not_speak(verb: str) -> None:
     assert speakers(f"A driver who fled the guards {verb} it was “a stupid mistake”.") == ["A driver"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("The authors of a study published in the journal Tidal Surgery", "The authors of a study"),
+        ("A report published in the Tidal Review", "A report"),
+        ("A man arrested near the Harbour Club", "A man"),
+        ("Officers trained by Karsk Police", "Officers"),
+    ],
+)
+def test_who_is_told_of_behind_a_participle_does_not_speak(subject: str, name: str) -> None:
+    assert speakers(f"It rained. {subject} said it was “a stupid mistake”.") == [name]
+
+
+def test_a_verb_before_and_is_no_participle_of_another() -> None:
+    assert speakers("The minister waited in the rain and Moss said it was “a stupid mistake”.") == ["Ana Moss"]
+
+
 def test_who_stands_right_behind_who_speaks_there() -> None:
     assert speakers("A driver who Moss said was “a hothead” has fled.") == ["Ana Moss"]
 
