@@ -30,7 +30,7 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
 from briefer.quotes.namesakes import is_family_first
-from briefer.quotes.titles import after_demonym, after_titles, gender_of_title, has_field, with_role_before
+from briefer.quotes.titles import after_demonym, after_rank, after_titles, gender_of_title, has_field, with_role_before
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -175,6 +175,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     """The person or body that a run of name words names; None if it names neither."""
     bits = tokens.bits
     first = _after_body(tokens, first, last, reader)
+    first = after_rank(tokens, first, last, reader.lexicon)
     full = _before_letters(tokens, first, last)
     full = full if any(each & GIVEN for each in bits[first : full - 1]) else last  # "Jane Roe MP", but not "Labour MP"
     begin = max(
@@ -191,7 +192,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
-    if bits[first] & DEMONYM and not bits[first - 1] & DETERMINER and all(each & DEMONYM for each in bits[first:last]):
+    if _is_of_place(tokens, first, last, reader):
         return None
     titled = start < begin
     if kind == "name" and not titled and last - first > 1 and bits[first] & DEMONYM:
@@ -220,6 +221,12 @@ def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     before = tokens.bits[given - 1]
     full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
     return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
+
+
+def _is_of_place(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
+    """Whether it only tells where something is from: "Norwegian" in "Norwegian officials"; but Mark French is "French"."""
+    bits, surname = tokens.bits, last - first == 1 and tokens.lower[first] in reader.surnames
+    return not surname and not bits[first - 1] & DETERMINER and all(each & DEMONYM for each in bits[first:last])
 
 
 def _is_party_body(tokens: Tokens, first: int, begin: int, last: int) -> bool:

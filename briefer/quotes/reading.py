@@ -14,7 +14,7 @@ from briefer.quotes.chunks import find_mentions
 from briefer.quotes.cues import Cue, find_cues
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import find_breaks
-from briefer.quotes.mention import Body, Mention, Reader
+from briefer.quotes.mention import PLACE, Body, Mention, Reader
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.sentences import number_sentences
 from briefer.quotes.tokenizing import tokenize
@@ -76,12 +76,22 @@ def paragraph_spans(text: str) -> list[Span]:
 
 def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Paragraph]:
     """Every paragraph of a text."""
-    surnames = {last.lower() for first, last in _FULL_NAME.findall(text) if first.lower() in lexicon.genders}
+    surnames = _surnames(text, lexicon)
     spans = paragraph_spans(text)
     tokens = tokenize(text, spans, stretches, lexicon)
     below = [span for span, each in zip(spans, tokens, strict=True) if not each.headline]
-    reader = Reader(lexicon, _words_of(text), text, frozenset(surnames), cache(lambda: _body(text, below)))
+    reader = Reader(lexicon, _words_of(text), text, surnames, cache(lambda: _body(text, below)))
     return [_paragraph(*each, stretches, reader) for each in zip(spans, tokens, strict=True)]
+
+
+def _surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words behind given names; "Governor" of "Virginia Governor" is none."""
+    names = ((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(text))
+    given = lexicon.genders
+    known = lexicon.bits
+    return frozenset(
+        last for first, last in names if first in given and not (known.get(first, 0) & PLACE and last in known)
+    )
 
 
 def _body(text: str, spans: Sequence[Span]) -> Body:

@@ -4,6 +4,7 @@ import re
 
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
+    AND,
     BEFORE_NAME,
     DETERMINER,
     HONORIFIC,
@@ -26,18 +27,30 @@ from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
     POSSESSIVE,
+    WORD,
     Tokens,
 )
+from briefer.quotes.word_sets import word_set
 
+_OF_RANK = word_set("en", "adjectives.of_rank")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _OF = frozenset({"of", "for"})
 _PART = 3  # tokens of "for his part,"
 _ROLE_WORDS = 4  # "former deputy prime minister"
+_FIELD_WORDS = 6  # "of research and development"
+_HEAD = frozenset({"head"})
+_PARTICIPLE = "ed"  # tells of somebody: "secretary of jailed Jane Roe"
 
 
 def after_demonym(tokens: Tokens, first: int, last: int) -> int:
     """Past "Republican" in "Republican Jane Doe"; "South Harbour" stays whole."""
     return first if tokens.has(last - 1, PLACE) else first + 1
+
+
+def after_rank(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Past "Senior" where "Senior Hill Party officials said" opens; "Former Mayor Jane Roe" stays whole."""
+    opens = last - first > 1 and tokens.is_one_of(first, _OF_RANK) and _is_first(tokens, first)
+    return first + 1 if opens and after_titles(tokens, first + 1, last, lexicon) == first + 1 else first
 
 
 def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
@@ -105,12 +118,31 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
 
 
 def with_role_before(tokens: Tokens, first: int) -> int:
-    """Where "spokesman Matthew Miller" starts."""
+    """Where "spokesman Matthew Miller" starts, or "deputy commissioner of police Jane Roe"."""
+    at = _roles_before(tokens, _with_field(tokens, first))
+    opens = at < first and at > 0 and tokens.bits[at - 1] & CAPITAL and _is_first(tokens, at - 1)
+    return at - 1 if opens and tokens.bits[at - 1] & (ROLE | BEFORE_NAME) else at  # "Former president Jane Roe"
+
+
+def _roles_before(tokens: Tokens, first: int) -> int:
     at, bits = first, tokens.bits
     while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
-    opens = at < first and at > 0 and tokens.bits[at - 1] & CAPITAL and _is_first(tokens, at - 1)
-    return at - 1 if opens and tokens.bits[at - 1] & (ROLE | BEFORE_NAME) else at  # "Former president Jane Roe"
+    return at
+
+
+def _with_field(tokens: Tokens, first: int) -> int:
+    """Where an office with a field before a name begins, in small letters: "head of research Jane Roe"; else the name."""
+    for at in range(first - 1, max(0, first - _FIELD_WORDS), -1):
+        bits = tokens.bits[at]
+        if tokens.lower[at] == "of":
+            head = tokens.has(at - 1, TITLE) or tokens.is_one_of(at - 1, _HEAD)
+            return at - 1 if head and at < first - 1 and not tokens.has(at - 1, CAPITAL) else first
+        somebody = bits & (ROLE | TITLE) and not bits & ROLE_PLURAL  # "secretary of president Jane Roe"
+        plain = bits & AND or (bits & WORD and not bits & (FUNCTION | CAPITAL))
+        if not plain or somebody or tokens.lower[at].endswith(_PARTICIPLE):
+            return first
+    return first
 
 
 def _is_first(tokens: Tokens, at: int) -> bool:

@@ -49,6 +49,11 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday JD Roe left.", "", "JD Roe"),
         ("Disgraced Karl Vos left.", "", "Karl Vos"),
         ("Similar Ostara products sold well.", "", "Ostara"),
+        ("On Monday co-author Ada M. Roe left.", "co-author", "Ada M. Roe"),
+        ("On Monday additional commissioner of police Ada Roe left.", "commissioner of police", "Ada Roe"),
+        ("On Monday head of research and planning Ada Roe left.", "head of research and planning", "Ada Roe"),
+        ("The secretary of president Ada Roe left.", "president", "Ada Roe"),
+        ("The director of jailed Ada Roe left.", "", "Ada Roe"),
     ],
 )
 def test_titles_ranks_particles_and_suffixes_are_told_from_the_name(text: str, title: str, name: str) -> None:

@@ -111,6 +111,9 @@ def test_a_diocese_is_a_body() -> None:
         ("Tides Canada met in Canada.", "Canada", "Canada"),
         ("Karl Vos came for Jonas Sowa. The Vos-Sowa trade was done.", "Mr Sowa", "Jonas Sowa"),
         ("Jonas Sowa met Ilona Vos-Sowa.", "Ms Vos-Sowa", "Ilona Vos-Sowa"),
+        ("Senior Hamra official Ivo Lang came.", "Hamra", "Hamra"),
+        ("Former Lang aides came. Minister Ivo Lang stayed.", "Lang", "Ivo Lang"),
+        ("Mark French met a Virginia Republican.", "French", "Mark French"),
     ],
 )
 def test_each_form_of_a_name_is_printed_in_full(first: str, later: str, name: str) -> None:
