@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import islice, repeat
 
 # A search that begins with a class of letters skips to the next one; what stands before is looked at behind it.
+_CAPITALS = re.compile(r"[A-Z](?<![\w.].)[A-Z]")
 _BRACKETED = re.compile(r"\(([A-Z]{2,7})\)")
-_EXPLAINED = re.compile(r"([A-Z](?<![\w.].)[A-Z]{1,6})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
+_EXPLAINED = re.compile(r"([A-Z]{2,7})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
 _ALONE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{2,6}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # At least three words with capitals, with small ones and commas between them.
@@ -26,19 +27,21 @@ _FEWEST, _MOST = 3, 7  # letters of initials that no brackets explain
 def spelt_out(text: str) -> Mapping[str, str]:
     """Acronym -> the full name, as the text gives it."""
     found: dict[str, str] = {}
-    for match in _BRACKETED.finditer(text):
+    runs = [match.start() for match in _CAPITALS.finditer(text)]
+    for match in _BRACKETED.finditer(text) if runs else ():
         before = text[max(0, match.start() - _SPACE) : match.start()]
         name = _name_before(before, match[1]) or _abbreviated(before, match[1])
         if name:
             found.setdefault(match[1], name)
-    for match in _EXPLAINED.finditer(text):
+    for match in filter(None, map(_EXPLAINED.match, repeat(text), runs)):
         if _name_before(match[2], match[1]) == match[2]:
             found.setdefault(match[1], match[2])
-    for letters, place in {match.group(0, "place") for match in _OF_PLACE.finditer(text)}:
+    of_places = filter(None, map(_OF_PLACE.match, repeat(text), runs))
+    for letters, place in {match.group(0, "place") for match in of_places}:
         name = _of_place(text, letters, place)
         if name:
             found[f"{letters}-{place}"] = name
-    unknown = set(_ALONE.findall(text)) - found.keys()
+    unknown = {match[0] for match in map(_ALONE.match, repeat(text), runs) if match} - found.keys()
     return found | (_by_initials(text, unknown) if unknown else {})
 
 

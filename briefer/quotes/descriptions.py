@@ -99,6 +99,8 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 
 def _objects(tokens: Tokens) -> list[int]:
     """The pronouns of "according to him"; not of "according to her lawyer"."""
+    if _ACCORDING[0] not in tokens.lower:
+        return []
     behind = [at + 2 for at in tokens.those_with(STARTER) if tokens.lower[at : at + 2] == _ACCORDING]
     return [at for at in behind if tokens.has(at, _OBJECT) and (at + 1 >= len(tokens) or tokens.has(at + 1, _CLOSES))]
 

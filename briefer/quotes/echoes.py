@@ -49,8 +49,10 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
     for number, quote in enumerate(quotes):
         if quote.kind is Kind.INDIRECT:
             continue
-        words = _WORDS.findall(quote.content.of(text).lower())
         known = any(map(is_person, quote.speakers))
+        if known and not waiting:
+            continue
+        words = _WORDS.findall(quote.content.of(text).lower())
         fewest = 1 if known else _CLEAR
         for at, opening in _openings(words) if waiting and quote.speakers and len(words) >= fewest else ():
             for before, same in waiting.get(opening, ())[:_MOST]:

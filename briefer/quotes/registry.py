@@ -89,8 +89,11 @@ class Registry:
 
     def _split(self, name: str) -> tuple[str, ...]:
         known = self.lexicon.bits
-        parts = name.lower().replace("-", " ").replace("’", "'").split()
-        return tuple([word for part in parts if (word := part.strip(".,")) and not known.get(word, 0) & SUFFIX])
+        if name.isalpha():
+            parts = [name.lower()]
+        else:
+            parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
+        return tuple([word for word in parts if word and not known.get(word, 0) & SUFFIX])
 
     def _add(self, name: str, kind: str) -> Entity:
         entity = Entity(len(self.entities), name, kind, words=() if kind == "noun" else self.words(name))

@@ -5,7 +5,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, islice
-from operator import itemgetter
 
 from briefer.model import Span
 from briefer.quotes.lexicon import Lexicon
@@ -25,7 +24,7 @@ _STRETCH: Entry = ("“”", "", QUOTED, True)
 def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Tokens]:
     """The tokens of each paragraph of a text."""
     entries, ends, marked = _read_words(text, stretches, vocabulary(lexicon))
-    words, lower, bits, telling = (list(map(itemgetter(column), entries)) for column in range(len(_STRETCH)))
+    words, lower, bits, telling = map(list, zip(*entries, strict=True)) if entries else ([], [], [], [])
     found = []
     first = at = 0
     for number, paragraph in enumerate(paragraphs):

@@ -26,10 +26,7 @@ class Weights(dict[Group, float]):
 
     def total(self, groups: Iterable[Group]) -> float:
         """The sum of the weights of all features of some groups."""
-        total = 0.0
-        for group in groups:
-            total += self[group]
-        return total
+        return sum(map(self.__getitem__, groups), 0.0)
 
 
 @cache
