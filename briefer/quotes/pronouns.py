@@ -24,7 +24,7 @@ from briefer.quotes.weights import Group, Weights
 
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
 _AGAIN = 0.9  # how often a description means somebody named before at all
-_REACH = 60  # mentions looked back
+_REACH = 20  # mentions looked back
 _SCORE = itemgetter(0)
 _AFTER_PREPOSITION = attrgetter("after_preposition")
 _MOST = 5  # answers kept
