@@ -24,7 +24,7 @@ from briefer.quotes.weights import Group
 from briefer.quotes.word_sets import word_set
 
 _CUES = 12  # nearest ones of a sentence
-_REACH = 2  # sentences looked at around a stretch
+_REACH = 1  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 _THAT = frozenset({"that"})
 _REPORTED = word_set("en", "verbs.reporting")

@@ -10,7 +10,7 @@ from briefer.quotes.candidates import Candidate
 from briefer.quotes.mention import Mention
 
 _SCORE = attrgetter("score")
-_STATES = 8
+_STATES = 4
 _NONE: Mapping[int, float] = MappingProxyType({})
 _NOBODY_BEFORE = 5.0  # against going on from nobody
 NOBODY = -1

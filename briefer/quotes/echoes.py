@@ -47,10 +47,8 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
     found = list(quotes)
     waiting: dict[Opening, list[tuple[int, list[str]]]] = {}  # quotes before, that nobody is known to have said
     for number, quote in enumerate(quotes):
-        if quote.kind is Kind.INDIRECT:
-            continue
         known = any(map(is_person, quote.speakers))
-        if known and not waiting:
+        if quote.kind is Kind.INDIRECT or (known and not waiting):
             continue
         words = _WORDS.findall(quote.content.of(text).lower())
         fewest = 1 if known else _CLEAR
@@ -59,13 +57,17 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
                 unheard = found[before] is quotes[before] and (known or not quotes[before].speakers)
                 if unheard and len(same) >= fewest and words[at : at + len(same)] == same:
                     found[before] = _echo(text, quotes[before], quote)
-        if not known and not any(map(_is_told_apart, quote.speakers)):
-            single = len(words) == 1 and bool(quote.cue)
-            head = len(words) >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=single)
-            named = quote.kind is Kind.TITLE and len(words) > 1
-            if head or (not named and _is_crosshead(text, quote.content)):
-                waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
+        if not known and _may_be_heard_below(text, quote, len(words)):
+            waiting.setdefault(tuple(words[:_OPENING]), []).append((number, words))
     return found
+
+
+def _may_be_heard_below(text: str, quote: Quote, words: int) -> bool:
+    """Whether marks stand above the report, or are a heading in it, and nobody is told apart who says them."""
+    if any(map(_is_told_apart, quote.speakers)):
+        return False
+    head = words >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=words == 1 and bool(quote.cue))
+    return head or (not (quote.kind is Kind.TITLE and words > 1) and _is_crosshead(text, quote.content))
 
 
 def _is_told_apart(name: str) -> bool:

@@ -12,7 +12,7 @@ from briefer.quotes.pronouns import WRITERS, Antecedents
 # How likely marks must quote somebody, by the words between them: one word is often the writer's own in marks.
 QUOTATION = {1: 0.65, 2: 0.5, 3: 0.5}
 LONGER = 0.45
-_HOPELESS = 7.0  # below the best: e to the -7, not worth a path
+_HOPELESS = 5.0  # below the best: e to the -5, not worth a path
 OWN_PART = 0.75  # of that weight: the rest is told by who was named last as well
 SAME_SPEAKER = "stands for who spoke before"  # the feature of a pronoun that means the speaker of the stretch before
 _SCORE = attrgetter("score")
