@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefer.quotes.mention import AND, DETERMINER, ORG_HEAD, PREPOSITION, Mention
-from briefer.quotes.tokens import CAPITAL, HELPS, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.tokens import CAPITAL, HELPS, PART, PARTICIPLES, PUNCTUATION, SPEAKS, WORD, Tokens
 from briefer.quotes.word_sets import word_set
 
 _AFTER_NAME = frozenset(",.;:!?)—–-")
@@ -87,10 +87,16 @@ def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | Non
 
 
 def _before_comma(tokens: Tokens, role: Mention, name: Mention | None) -> Mention | None:
-    """The name before a description; not the one in "At a dinner in Ansel, the minister said"."""
-    if name is None or (name.after_preposition and tokens.has(role.full, SPEAKS | HELPS)):
+    """The name before a description; not the one in "At a dinner in Ansel, the minister rose"."""
+    if name is None or (name.after_preposition and _acts(tokens, role.full)):
         return None
     return name if _may_explain(tokens, role, name) else None
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a verb stands there: "said", "rose"; but no participle, as in "a councillor elected in May"."""
+    plain = tokens.has(at, PART) and not tokens.has(at, CAPITAL) and not tokens.lower[at].endswith(PARTICIPLES)
+    return plain or tokens.has(at, SPEAKS | HELPS)
 
 
 def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:

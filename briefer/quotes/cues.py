@@ -96,8 +96,7 @@ def _quoted(tokens: Tokens, at: int) -> bool:
 
 def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
     known, before = tokens.bits, tokens.bits[first - 1]
-    of_noun = before & (_DETERMINER | POSSESSIVE) and tokens.lower[first - 1] not in _BEFORE_VERB
-    if of_noun or _announces_nothing(tokens, first, last):
+    if _is_of_noun(tokens, first) or _announces_nothing(tokens, first, last):
         return None
     inside = first and known[first] & CAPITAL and not before & QUOTED
     if inside and tokens.sentences[first] == tokens.sentences[first - 1]:
@@ -115,6 +114,13 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
     return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+
+
+def _is_of_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a determiner makes a noun of what may be a verb: "the claims", "in all states"; but not in "they all say"."""
+    if not tokens.bits[at - 1] & (_DETERMINER | POSSESSIVE):
+        return False
+    return tokens.lower[at - 1] not in _BEFORE_VERB or tokens.bits[at - 2] & _PREPOSITION != 0
 
 
 def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:

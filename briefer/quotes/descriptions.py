@@ -6,7 +6,6 @@ from briefer.quotes.mention import (
     CONJUNCTION,
     DEMONYM,
     DETERMINER,
-    NOT_NAME,
     NOUN,
     ORG_HEAD,
     POSSESSIVE_F,
@@ -53,6 +52,7 @@ _ACCORDING = ["according", "to"]
 _BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
 _HELD = word_set("en", "impersonal.held")
 _EMERGES = word_set("en", "impersonal.emerging")
+_SINGLE = frozenset({"a", "an"})
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
@@ -135,6 +135,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         return ""  # "briefing" in "the briefing note"
     if bits & (ROLE | TITLE) and following & CAPITAL and taken[at + 1]:
         return ""  # "spokesman Matthew Miller"
+    if bits & _KNOWN and _modifies(tokens, at):
+        return ""
     if bits & _KNOWN or (bits & DEMONYM and is_somebody_of_a_place(tokens, at)):
         aged = following & WORD and tokens.lower[at].endswith(AGED) and not following & SPEAKS
         goes_on = (following & _KNOWN or aged) and not following & (FUNCTION | CAPITAL)
@@ -142,28 +144,36 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     return "noun" if _is_noun(tokens, at, floor) else ""
 
 
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands before what it is about: "campaign" in "a campaign video", "police" in "a police van"."""
+    following = tokens.bits[at + 1]
+    if not following & PART or following & (CAPITAL | _KNOWN):
+        return following & NOUN != 0 and not following & (SPEAKS | CAPITAL)
+    return following & NOUN != 0 or bool(tokens.bits[at] & ROLE_PLURAL and tokens.is_one_of(at - 1, _SINGLE))
+
+
 def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a word of no known kind, behind which a description ends, is its head."""
     bits = tokens.bits
-    if tokens.lower[at] in _ALL:
+    if tokens.lower[at] in _ALL or bits[at] & _OBJECT:
         return False
-    if not bits[at + 1] & SPEAKS:
-        return _has_determiner(bits, at, floor)
-    if bits[at + 2] & SPEAKS:
+    place = _before_phrase(bits, at, floor)
+    before = bits[place] if place >= 0 else 0
+    if before & DETERMINER or tokens.lower[max(0, place - 1) : place + 1] == _ACCORDING:
+        return not (bits[at + 1] & bits[at + 2] & SPEAKS)
+    if not bits[at + 1] & SPEAKS or bits[at + 2] & SPEAKS:
         return False  # "civil" in "the civil claim says"
     helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
-    dated = bits[at] & NOT_NAME and bits[at - 1] & PREPOSITION  # "who returned in March says"
-    plain = not bits[at] & SPEAKS and not helped and not dated and not tokens.lower[at].endswith(_VERBAL)
-    return plain or _has_determiner(bits, at, floor)
+    behind = before & PREPOSITION and not before & CONJUNCTION  # "who returned in March says", "with false claims"
+    return not bits[at] & SPEAKS and not helped and not behind and not tokens.lower[at].endswith(_VERBAL)
 
 
-def _has_determiner(known: list[int], at: int, floor: int) -> bool:
-    """Whether the first word of grammar before a place, or the first that is none, is a determiner."""
+def _before_phrase(known: list[int], at: int, floor: int) -> int:
+    """Where the first word of grammar before a place stands, or the first token that is no word; -1 if none does."""
     for before in range(at - 1, max(floor, at - _MOST_WORDS) - 1, -1):
-        bits = known[before]
-        if bits & FUNCTION or not bits & WORD:
-            return bits & DETERMINER != 0
-    return False
+        if known[before] & FUNCTION or not known[before] & WORD:
+            return before
+    return -1
 
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int) -> Mention:

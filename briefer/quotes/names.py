@@ -36,6 +36,7 @@ from briefer.quotes.tokens import (
     CAPITAL,
     GIVEN,
     NUMBER,
+    PART,
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
@@ -47,6 +48,7 @@ _NO_OFFICE = word_set("en", "adjectives.no_office")
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}  # points inside a name
+_PLAIN = 4  # words between an article and an office
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
 _FULL = 2  # words of a full name
@@ -265,12 +267,20 @@ def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
     return max(last, begin + 1)
 
 
+def _plain_words_before(tokens: Tokens, first: int) -> int:
+    """Where the words between an article and an office begin: "ex-Liberals" in "the ex-Liberals MP"."""
+    at = first
+    while first - at < _PLAIN and tokens.has(at - 1, PART) and not tokens.has(at - 1, CAPITAL):
+        at -= 1
+    return at if tokens.has(at - 1, DETERMINER) else first
+
+
 def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """Titles and no name: "the Prime Minister"."""
     if tokens.bits[last - 1] & HONORIFIC or tokens.lower[last - 1] in _NO_OFFICE:
         return None
-    start = first
-    while start and first - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
+    start = end = _plain_words_before(tokens, first)
+    while start and end - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
         start -= 1
     mention = mention_of(tokens, start, last, "role", reader.text)
     head = next((at for at in range(first, last) if tokens.has(at + 1, PREPOSITION)), last - 1)

@@ -10,7 +10,7 @@ from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.tokens import FUNCTION, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.word_sets import word_set
 
@@ -18,6 +18,7 @@ _AHEAD = 4  # mentions looked at on the left of a cue
 _AGENT = 6  # words between a passive and "by"
 _RIGHT = 3  # words between a cue and its subject on the right
 _MANY = 3  # others between a subject and its cue, or more
+_SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
 _NEAR = 3  # words between a subject on the left and its cue
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
 SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
@@ -25,7 +26,6 @@ _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = word_set("en", "verbs.citing")
 _WHO_PERSON = frozenset({"who"})
-_PARTICIPLES = ("ed", "en", "wn")  # ends of verbs: "published", "written", "known"
 _CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
@@ -130,12 +130,14 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 
 def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
     """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
-    last = left[-1] if len(left) > 1 else None
-    if last is None or last.full != edge or last.kind == "pronoun":
+    last = left[-1] if left else None
+    touches = last is not None and last.full == edge
+    if last is None or (touches and last.kind == "pronoun"):
         return None
-    for mention in left[-_AHEAD:-1]:
-        inside = range(mention.full + 1, last.opens)
-        if inside and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
+    end, most = (last.opens, edge) if touches else (edge, _SHORT)
+    for mention in left[-_AHEAD:]:
+        inside = range(mention.full + 1, end)
+        if 0 < len(inside) <= most and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
             return mention
     return None
 
@@ -145,7 +147,7 @@ def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
     at = mention.full
     if tokens.is_one_of(at, _WHO_PERSON):
         return True
-    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(_PARTICIPLES)
+    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(PARTICIPLES)
     return hangs and mention.kind != "pronoun" and not tokens.has(at, FUNCTION)
 
 

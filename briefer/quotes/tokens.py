@@ -48,6 +48,7 @@ _FUNCTION_KEYS = (
 _HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
 _SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
 NOT = ("n't", "n’t")
+PARTICIPLES = ("ed", "en", "wn")  # ends of words: "published", "written", "known"
 _IS_FUNCTION = sum({BIT[key] for key in _FUNCTION_KEYS})
 _PARTICLE = BIT["names.particles"]
 _PERSON = BIT["roles.heads"]

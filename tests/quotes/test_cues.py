@@ -22,6 +22,8 @@ def cues_of(text: str) -> list[tuple[str, str, bool, bool]]:
         ("According to Ms Ndiaye it was late.", [("preposition", "", False, False)]),
         ("She went on to say so.", [("say", "finite", False, False)]),
         ("The civil claim was long.", []),
+        ("It was so in all states to which they went.", []),
+        ("They all said so.", [("say", "finite", False, False)]),
         ("The report said so.", [("say", "finite", False, False)]),
     ],
 )

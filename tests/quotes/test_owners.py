@@ -296,6 +296,7 @@ def test_who_is_told_of_in_a_relative_clause_does_not_speak(verb: str) -> None:
         ("A report published in the Tidal Review", "A report"),
         ("A man arrested near the Harbour Club", "A man"),
         ("Officers trained by Karsk Police", "Officers"),
+        ("A witness interviewed by parliamentary staff", "A witness"),
     ],
 )
 def test_who_is_told_of_behind_a_participle_does_not_speak(subject: str, name: str) -> None:
