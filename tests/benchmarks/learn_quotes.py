@@ -1,6 +1,10 @@
-"""Learns resources/quotes: python -m tests.benchmarks.learn_quotes GOLD.jsonl... (add --dry-run to only measure).
+"""Learns resources/quotes from annotated articles; --dry-run only measures how sure the answers would be.
 
-Few annotators say whom each "he" means: articles in which only that was added go behind --pronouns.
+    python -m tests.benchmarks.learn_quotes ggt.dev.jsonl polnear.dev.jsonl tests/data/quotes/en \
+        --pronouns tests/data/quotes/polnear_pronouns.tsv
+
+Few annotators say whom each "he" means. The file behind --pronouns says it in places of articles of the gold, and
+teaches pronouns only.
 
 Two log-linear models of named features: who of the candidates said a stretch, and whom a pronoun means. Both are
 learned with AdaGrad, a fixed order and fixed beginnings, so that the same articles give the same weights. How sure
@@ -23,6 +27,7 @@ from briefer.quotes.weights import Weights
 from tests.benchmarks.gold import GoldArticle, load_gold
 from tests.benchmarks.lessons import Lesson, mention_lessons, pronoun_lessons
 from tests.benchmarks.matching import Found, match
+from tests.benchmarks.places import Place, load_places, with_names
 from tests.benchmarks.scoring import mention_right, same_person
 
 FOLDS = 3
@@ -70,21 +75,22 @@ class Pace:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.learn_quotes")
     parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--pronouns", nargs="*", type=Path, default=[], help="gold that teaches pronouns only")
+    parser.add_argument("--pronouns", nargs="*", type=Path, default=[], help="places that teach pronouns only")
     parser.add_argument("--dry-run", action="store_true")
     options = parser.parse_args(arguments)
-    articles, others = load_gold(options.gold), load_gold(options.pronouns)
-    table = calibrate(articles, others)
+    articles, places = load_gold(options.gold), load_places(options.pronouns)
+    table = calibrate(articles, places)
     for share, right in table:
         print(f"{share:.2f} → {right:.2f}")
     if not options.dry_run:
-        write(learn(articles, others), table)
+        write(learn(articles, places), table)
 
 
-def learn(articles: Sequence[GoldArticle], others: Sequence[GoldArticle] = ()) -> dict[str, float]:
-    """The weights of both models; ``others`` teach pronouns only."""
+def learn(articles: Sequence[GoldArticle], places: Sequence[Place] = ()) -> dict[str, float]:
+    """The weights of both models; the places in these articles teach pronouns only."""
+    resolved = (*articles, *with_names(articles, places))
     mentions = [lesson for article in articles for lesson in mention_lessons(article)]
-    pronouns = [lesson for article in (*articles, *others) for lesson in pronoun_lessons(article, GRAMMAR)]
+    pronouns = [lesson for article in resolved for lesson in pronoun_lessons(article, GRAMMAR)]
     found = fit(mentions, {}, Pace(ROUNDS, PULL, STEP))
     return found | fit(pronouns, GRAMMAR, Pace(PRONOUN_ROUNDS, PRONOUN_PULL, PRONOUN_STEP))
 
@@ -125,13 +131,13 @@ def _slopes(lesson: Lesson, weights: Mapping[str, float]) -> dict[str, float]:
     return slopes
 
 
-def calibrate(articles: Sequence[GoldArticle], others: Sequence[GoldArticle] = ()) -> list[tuple[float, float]]:
+def calibrate(articles: Sequence[GoldArticle], places: Sequence[Place] = ()) -> list[tuple[float, float]]:
     """Share of the score -> how often right, on articles not learned from."""
     shuffled = sorted(articles, key=lambda article: article.id)
     random.Random(3).shuffle(shuffled)  # noqa: S311  # folds, nothing secret
     pairs: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
-        weights = learn([article for at, article in enumerate(shuffled) if at % FOLDS != fold], others)
+        weights = learn([article for at, article in enumerate(shuffled) if at % FOLDS != fold], places)
         learned = Learned(Weights(weights), lambda share: share)
         pairs += [pair for article in shuffled[fold::FOLDS] for pair in _judged(article, learned)]
     return isotonic(pairs)
