@@ -116,8 +116,8 @@ def _quote(
 
 
 def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
-    """The names of who was chosen; somebody without a name as the words beside the quotation call them."""
-    mention = chosen.answer.candidate.mention
+    """The names of who was chosen; somebody without a name as the words beside the quotation they open with call them."""
+    mention = chosen.mention
     unnamed = chosen.entity >= 0 and registry.entities[chosen.entity].kind in {"role", "noun"}
     if unnamed and mention is not None and mention.kind in {"role", "noun"}:
         brought_in = _is_brought_in(registry.entities[chosen.entity].name, mention)

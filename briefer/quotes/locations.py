@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefer.quotes.mention import PLACE, Mention
+from briefer.quotes.entities import Entity
+from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.mention import DEMONYM, PLACE, PLACE_PART, Mention
 from briefer.quotes.tokens import POSSESSIVE, Tokens
 
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
 _VERSUS = frozenset({"v", "v.", "vs", "vs."})  # "Dobbs v. Jackson" is a case or a match
 _NO_PERSON_BEHIND = _LOCATIVE | _VERSUS | {"told"}
+_WORDS = 2  # "South Korea"
 
 
 def is_located(tokens: Tokens, mention: Mention) -> bool:
@@ -31,3 +34,16 @@ def mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
         beside = town.located and town.after_preposition and country.first == town.last + 1
         if beside and tokens.words[town.last] == "," and tokens.has(country.last - 1, PLACE):
             country.located = True
+
+
+def is_place(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name is known as that of a place, and nothing says that it is a person's; "Statistics Canada" is a body."""
+    words = entity.words
+    if not words or entity.evidence or not _bits(words[-1], lexicon) & PLACE or words[0] in lexicon.genders:
+        return False
+    part = len(words) == _WORDS and _bits(words[0], lexicon) & (PLACE | DEMONYM | PLACE_PART)
+    return len(words) == 1 or bool(part)
+
+
+def _bits(word: str, lexicon: Lexicon) -> int:
+    return lexicon.bits.get(word, 0) | lexicon.bits.get(word + ".", 0)

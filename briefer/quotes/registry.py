@@ -7,8 +7,10 @@ from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE
+from briefer.quotes.insertions import completed
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import DEMONYM, ORG_HEAD, PLACE, PLACE_PART, SUFFIX, Mention, given_gender
+from briefer.quotes.locations import is_place
+from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
 from briefer.quotes.namesakes import fitness, fits, is_many, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
@@ -18,7 +20,6 @@ from briefer.quotes.trials import defendants
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SOME = ("two ", "three ", "four ", "five ", "six ", "several ", "some ")
-_PLACE_WORDS = 2  # "South Korea"
 _NAMESAKES = 40  # entities with one word in common that are compared
 _PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
@@ -37,6 +38,7 @@ class Registry:
         self._offices = Offices(lexicon)
         self.text = text
         self._acronyms = spelt_out(text)
+        self._completed = completed(text, lexicon.genders)
         self._words: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"
         for person in people:
@@ -124,7 +126,7 @@ class Registry:
         entity.mentions.append(mention)
 
     def _link_name(self, mention: Mention) -> None:
-        name = self._acronyms.get(mention.name, mention.name)
+        name = self._completed.get(mention.name) or self._acronyms.get(mention.name, mention.name)
         words = self.words(name)
         entity = self._by_name.get(unaccented(" ".join(words))) or self._matching(words, mention)
         if entity is None:
@@ -191,7 +193,7 @@ class Registry:
         if not entity.evidence:
             known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
             entity.evidence = bool(mention.title or mention.gender or mention.age) or known
-            entity.place = entity.place or (not entity.evidence and self._is_place(entity))
+            entity.place = entity.place or is_place(entity, self.lexicon)
         if mention.title or not mention.text.endswith(mention.name):  # "Jane Roe MP"
             self._learn_title(entity, mention)
         if mention.long:
@@ -205,16 +207,6 @@ class Registry:
     def _is_courtesy(self, title: str) -> bool:
         """Whether a title is printed where only a surname is known: "Ms", "Senator", but not "Husband" or "winger"."""
         return title[:1].isupper() and not self.lexicon.bits.get(title.lower(), 0) & _PLAIN
-
-    def _is_place(self, entity: Entity) -> bool:
-        words = entity.words
-        if not words or not self._bits_of(words[-1]) & PLACE or entity.evidence or words[0] in self.lexicon.genders:
-            return False
-        part = len(words) == _PLACE_WORDS and self._bits_of(words[0]) & (PLACE | DEMONYM | PLACE_PART)
-        return len(words) == 1 or bool(part)  # "Statistics Canada" is a body
-
-    def _bits_of(self, word: str) -> int:
-        return self.lexicon.bits.get(word, 0) | self.lexicon.bits.get(word + ".", 0)
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""

@@ -160,3 +160,9 @@ def test_whom_people_tell_is_an_outlet_unless_something_says_a_person() -> None:
     text = "“It is late,” Aidan Roe told Karsk Vision on Monday.\n\n“We shall see,” he added."
 
     assert who(text) == [("Aidan Roe",), ("Aidan Roe",)]
+
+
+def test_who_has_no_name_is_called_alike_in_both_halves_of_what_is_said() -> None:
+    text = "The officers rammed the door.\n\n“We have her!” officers announced on Monday. “He is here as well.”"
+
+    assert [quote.speakers for quote in find_quotes(text)] == [("officers",), ("officers",)]

@@ -43,6 +43,17 @@ def test_a_name_with_its_accents_or_without_is_the_same(first: str, later: str) 
     assert meant(f"On Monday {first} opened. Then it shut. Later {later} left.", later) == (first,)
 
 
+@pytest.mark.parametrize("words", ["opposition leader Karl", "Karl"])
+def test_a_name_that_an_editor_completes_in_brackets_is_printed_in_full(words: str) -> None:
+    text = f"“The threat is [{words}] Pike,” Helen Dorsey said.\n\nLater Pike left."
+
+    assert meant(text, "Pike") == ("Karl Pike",)
+
+
+def test_what_else_stands_in_brackets_completes_no_name() -> None:
+    assert meant("“We saw it [in Karsk] Pike said,” Helen Dorsey said.\n\nLater Pike left.", "Pike") == ("Pike",)
+
+
 def test_the_mec_is_who_has_that_title() -> None:
     text = "MEC Ndiaye urged calm.\n\nThe MEC for Roads, Awa Ndiaye, said the bridge would open. Later the MEC left."
 
