@@ -3,7 +3,7 @@
 from briefer.quotes.mention import NOT_NAME
 from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, QUOTED, Tokens
 
-_DASHES = frozenset("—–-")
+_DASHES = frozenset("—–-―‒")
 _BEHIND = frozenset({"(", ","}) | _DASHES  # what may stand behind the place
 _LINKS = frozenset({"/", "and", "&"})  # between two places
 _PLACE = 5  # tokens of a place

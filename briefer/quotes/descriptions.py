@@ -24,7 +24,7 @@ from briefer.quotes.mention import (
     joined,
     mention_of,
 )
-from briefer.quotes.name_words import is_somebody_of_a_place
+from briefer.quotes.name_words import goes_before, is_somebody_of_a_place
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -133,8 +133,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         return ""
     if bits & following & NOUN and following & SPEAKS:
         return ""  # "briefing" in "the briefing note"
-    if bits & (ROLE | TITLE) and following & CAPITAL and taken[at + 1]:
-        return ""  # "spokesman Matthew Miller"
+    if bits & (ROLE | TITLE) and following & CAPITAL and (taken[at + 1] or following & DEMONYM):
+        return ""  # "spokesman Matthew Miller", "some Norwegian leaders"
     if bits & _KNOWN and _modifies(tokens, at):
         return ""
     if bits & _KNOWN or (bits & DEMONYM and is_somebody_of_a_place(tokens, at)):
@@ -146,6 +146,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
 
 def _modifies(tokens: Tokens, at: int) -> bool:
     """Whether a word stands before what it is about: "campaign" in "a campaign video", "police" in "a police van"."""
+    if tokens.has(at, DEMONYM) and goes_before(tokens, at + 1):
+        return True  # "Norwegian" in "the Norwegian army"
     following = tokens.bits[at + 1]
     if not following & PART or following & (CAPITAL | _KNOWN):
         return following & NOUN != 0 and not following & (SPEAKS | CAPITAL)
@@ -161,7 +163,7 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     before = bits[place] if place >= 0 else 0
     if before & DETERMINER or tokens.lower[max(0, place - 1) : place + 1] == _ACCORDING:
         return not (bits[at + 1] & bits[at + 2] & SPEAKS)
-    if not bits[at + 1] & SPEAKS or bits[at + 2] & SPEAKS:
+    if not bits[at + 1] & SPEAKS or bits[at + 2] & SPEAKS or bits[at] & DEMONYM:
         return False  # "civil" in "the civil claim says"
     helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
     behind = before & PREPOSITION and not before & CONJUNCTION  # "who returned in March says", "with false claims"

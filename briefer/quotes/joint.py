@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefer.quotes.mention import AND, DETERMINER, PREPOSITION, Mention, Reader, mention_of
+from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, Mention, Reader, mention_of
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 
 
@@ -12,7 +12,12 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
     run: list[Mention] = []
     for before, after in pairwise(names):
         between = after.first - before.last
-        if between == 1 and tokens.words[before.last] == "," and before.kind == "name" and not before.title:
+        if (
+            between == 1
+            and tokens.words[before.last] == ","
+            and before.kind == "name"
+            and _may_list(tokens, before, after)
+        ):
             run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
         elif _are_joined(tokens, before, after):
             parts = (*run, after) if run and run[-1] is before else (before, after)
@@ -24,6 +29,12 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
             run = []
         else:
             run = []
+
+
+def _may_list(tokens: Tokens, first: Mention, second: Mention) -> bool:
+    """Whether a list may begin: "Jane Roe, Ivo Lang and …", but not "members from Florida, Jane Roe and …"."""
+    place = tokens.has(first.last - 1, PLACE) and not tokens.has(second.last - 1, PLACE)
+    return not first.title and not (place and tokens.has(first.first - 1, PREPOSITION))
 
 
 def _are_joined(tokens: Tokens, before: Mention, after: Mention) -> bool:

@@ -39,10 +39,13 @@ def mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
 def is_place(entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a name is known as that of a place, and nothing says that it is a person's; "Statistics Canada" is a body."""
     words = entity.words
-    if not words or entity.evidence or not _bits(words[-1], lexicon) & PLACE or words[0] in lexicon.genders:
+    if not words or entity.evidence or not _bits(words[-1], lexicon) & PLACE:
         return False
-    part = len(words) == _WORDS and _bits(words[0], lexicon) & (PLACE | DEMONYM | PLACE_PART)
-    return len(words) == 1 or bool(part)
+    given = words[0] in lexicon.genders
+    if len(words) == 1:
+        return not given
+    part = PLACE_PART if given else PLACE | DEMONYM | PLACE_PART  # "Hong Kong", "South Korea"
+    return len(words) == _WORDS and _bits(words[0], lexicon) & part != 0
 
 
 def _bits(word: str, lexicon: Lexicon) -> int:

@@ -14,6 +14,7 @@ from briefer.quotes.mention import (
     NOT_NAME,
     OPENER,
     ORG_WORD,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     RANK,
@@ -27,13 +28,27 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.origins import party
-from briefer.quotes.tokens import ADJECTIVE, CAPITAL, FUNCTION, PART, POSSESSIVE, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.tokens import (
+    ADJECTIVE,
+    ALL_CAPITALS,
+    CAPITAL,
+    FUNCTION,
+    PART,
+    POSSESSIVE,
+    PUNCTUATION,
+    SPEAKS,
+    WORD,
+    Tokens,
+)
 from briefer.quotes.word_sets import word_set
 
 _OF_GENDER = ROLE_M | ROLE_F
-_BEFORE_FIRST = frozenset({":", "—", "–", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
+_BEFORE_FIRST = frozenset({":", "—", "–", "―", "-", "•", "["})  # before a word that opens a sentence, or a list's entry
 _VERBAL = ("ing", "ed")
 _NO_NAMES = ("ly", "ing", "ed")  # ends of words that open a sentence and are seldom names
+_PARTICIPLE = "ed"
+_BOTH = "both"  # "both Norwegian and of other countries"
+_HANGERS = word_set("en", "adjectives.hanging")
 _TENS = word_set("en", "numbers.counting")
 _STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
@@ -45,13 +60,25 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
     bits = tokens.bits[at]
     if not bits & WORD:
         return False
-    if bits & SURNAME and at and tokens.lower[at - 1] in reader.lexicon.genders and not tokens.headline:
-        return tokens.has(at - 1, CAPITAL) and not tokens.has(at - 2, CAPITAL)  # "George Will"
+    if bits & SURNAME and at and not tokens.headline and _is_surname(tokens, at, reader):
+        return True
     if bits & FUNCTION:
         return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
     if _is_other(tokens, at, reader):
         return False
     return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)
+
+
+def _is_surname(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word that is one of grammar or a month elsewhere is a surname: "George Will", "Mrs May", "May said"."""
+    before = tokens.bits[at - 1]
+    given = tokens.lower[at - 1] in reader.lexicon.genders
+    if before & CAPITAL and (
+        before & HONORIFIC or (given and (tokens.has(at - 2, BEFORE_NAME) or not tokens.has(at - 2, CAPITAL)))
+    ):
+        return True
+    speaks = tokens.bits[at + 1] & SPEAKS and not before & PREPOSITION
+    return tokens.lower[at] in reader.surnames and bool(before & SPEAKS or speaks)
 
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -85,7 +112,7 @@ def _ends_name(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     """Whether it is "Frenchman" in "the Frenchman", "Norwegian" in "the Norwegian said"."""
-    if not tokens.bits[at - 1] & DETERMINER:
+    if not tokens.bits[at - 1] & DETERMINER or tokens.lower[at - 1] == _BOTH:
         return False
     bits, following = tokens.bits[at], tokens.bits[at + 1]
     if following & CAPITAL:
@@ -93,6 +120,24 @@ def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     if bits & DEMONYM:
         return not following & WORD or following & (SPEAKS | FUNCTION) != 0
     return bool(bits & (_OF_GENDER | INHABITANT) and not bits & TITLE)
+
+
+def is_of_place(tokens: Tokens, first: int, last: int, surnames: frozenset[str]) -> bool:
+    """Whether it only tells where something is from: "Norwegian" in "Norwegian officials"; but Mark French is "French"."""
+    known = tokens.bits[first:last]
+    if not all(bits & DEMONYM for bits in known) or (last - first == 1 and tokens.lower[first] in surnames):
+        return False
+    somebody = tokens.has(first - 1, DETERMINER) and tokens.lower[first - 1] != _BOTH
+    named = somebody or all(bits & (PLACE | ALL_CAPITALS) for bits in known)  # "the British said", "Ottawa said"
+    return not named or goes_before(tokens, last)
+
+
+def goes_before(tokens: Tokens, at: int) -> bool:
+    """Whether another word follows to which those before it belong: "Norwegian" in "the Norwegian army"."""
+    behind = tokens.bits[at]
+    if not behind & PART or behind & CAPITAL:
+        return False
+    return tokens.lower[at] not in _HANGERS and not tokens.lower[at].endswith(_PARTICIPLE)  # "one Dane involved in it"
 
 
 def _is_given_name(tokens: Tokens, at: int, reader: Reader) -> bool:
@@ -138,7 +183,7 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
     if lower in reader.surnames or bits & OPENER or body:
         return lower in reader.surnames or not bits & OPENER
-    if bits & (BEFORE_NAME | DEMONYM) or lower == "member":
+    if bits & BEFORE_NAME or (bits & DEMONYM and not bits & (PLACE | ALL_CAPITALS)) or lower == "member":
         owns = (
             following & POSSESSIVE and tokens.has(at + 2, ORG_WORD) and tokens.has(at + 2, CAPITAL)
         )  # "King’s College"

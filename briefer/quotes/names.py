@@ -28,7 +28,7 @@ from briefer.quotes.mention import (
     joined,
     mention_of,
 )
-from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
+from briefer.quotes.name_words import OF, goes_before, is_initial, is_institutional, is_name_word, is_of_place
 from briefer.quotes.namesakes import is_family_first
 from briefer.quotes.titles import after_demonym, after_rank, after_titles, gender_of_title, has_field, with_role_before
 from briefer.quotes.tokens import (
@@ -194,7 +194,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
-    if _is_of_place(tokens, first, last, reader):
+    if is_of_place(tokens, first, last, reader.surnames):
         return None
     titled = start < begin
     if kind == "name" and not titled and last - first > 1 and bits[first] & DEMONYM:
@@ -223,12 +223,6 @@ def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     before = tokens.bits[given - 1]
     full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
     return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
-
-
-def _is_of_place(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
-    """Whether it only tells where something is from: "Norwegian" in "Norwegian officials"; but Mark French is "French"."""
-    bits, surname = tokens.bits, last - first == 1 and tokens.lower[first] in reader.surnames
-    return not surname and not bits[first - 1] & DETERMINER and all(each & DEMONYM for each in bits[first:last])
 
 
 def _is_party_body(tokens: Tokens, first: int, begin: int, last: int) -> bool:
@@ -279,6 +273,8 @@ def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | 
     """Titles and no name: "the Prime Minister"."""
     if tokens.bits[last - 1] & HONORIFIC or tokens.lower[last - 1] in _NO_OFFICE:
         return None
+    if tokens.has(last - 1, DEMONYM) and goes_before(tokens, last):
+        return None  # "Democratic states"
     start = end = _plain_words_before(tokens, first)
     while start and end - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
         start -= 1

@@ -8,7 +8,7 @@ from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.claims import NAMING, whose_claim
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import NOUN, PREPOSITION, RELATIVE, Mention
+from briefer.quotes.mention import NOUN, PLACE, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
 from briefer.quotes.tokens import CAPITAL, Tokens
 from briefer.quotes.word_sets import word_set
@@ -197,7 +197,11 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     end = edge - 2 if tokens.words[edge - 2] == "," and tokens.lower[edge - 1] == "which" else edge - 1
     ending = [each for each in clauses.paragraph.mentions_in(cue.sentence) if each.full == end and not each.inside]
     last = ending[-1] if ending else None
-    hangs = last is None or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
+    hangs = (
+        last is None
+        or tokens.has(last.last - 1, PLACE)
+        or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
+    )
     thing = last is None or (last.kind == "noun" and not tokens.has(last.last - 1, NOUN))  # "a voice that said"
     return None if hangs or thing else Owner(last, cue)
 

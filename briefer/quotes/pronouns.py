@@ -13,7 +13,7 @@ from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
 from briefer.quotes.leads import is_blind, is_blind_body, named_next, told_below
-from briefer.quotes.mention import Mention
+from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import is_one_of_two, plural_of
 from briefer.quotes.papers import Papers
@@ -68,7 +68,8 @@ class Antecedents:
         self._speaking = {id(mention) for mention in self._in_order}
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
-            if entity.could_be_place and entity.number not in self._speakers:
+            place = registry.lexicon.bits.get(entity.name.lower(), 0) & PLACE  # though "China said" and China is a name
+            if entity.could_be_place and (place or entity.number not in self._speakers):
                 entity.place = True
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)

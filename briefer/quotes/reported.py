@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, Mention
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
@@ -64,7 +64,7 @@ def _report(clauses: Clauses, cue: Cue) -> Report | None:
 
 
 def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
-    subjects = [subject for subject in clauses.subjects(cue) if not subject.mention.hangs]
+    subjects = [subject for subject in clauses.subjects(cue) if not (subject.mention.hangs or subject.mention.located)]
     if cue.group == "preposition":
         return next((each for each in subjects if each.how == "right touches"), None)
     if cue.form == "participle":
@@ -111,7 +111,7 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     right = subject.how.startswith("right") and cue.group != "preposition"
     if opening > first and tokens.words[opening - 1] == "," and subject.how != "left in apposition":
         behind = None if right else _behind(tokens, cue, closing, last)
-        fronted = tokens.has(first, _PREPOSITION)
+        fronted = tokens.has(first, _PREPOSITION) or tokens.has(_past_opener(tokens, first), _PREPOSITION)
         if behind and (behind[2] or fronted):  # "In a statement, Mr Roe said the road was …"
             return behind
         asked = tokens.lower[first] in _QUESTIONED or _is_doing(tokens, first, opening) or _announces(tokens, closing)
@@ -122,6 +122,13 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
         after = closing + 1 if closing < last and tokens.words[closing] == "," else closing
         return after, last, True
     return _behind(tokens, cue, closing, last)
+
+
+def _past_opener(tokens: Tokens, first: int) -> int:
+    """Past "However," and "But" that open a sentence."""
+    if tokens.words[first + 1 : first + 2] == [","]:
+        return first + 2
+    return first + 1 if tokens.has(first, CONJUNCTION) else first
 
 
 def _is_doing(tokens: Tokens, first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ from briefer.quotes.tokens import (
 from briefer.quotes.word_sets import word_set
 
 _OF_RANK = word_set("en", "adjectives.of_rank")
+_INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _OF = frozenset({"of", "for"})
 _PART = 3  # tokens of "for his part,"
@@ -95,6 +96,8 @@ def _owns(tokens: Tokens, at: int, last: int) -> bool:
 def _is_surname(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a title is a name behind a given name or a courtesy: "Tessa Bishop", "Mr Major"; not in "Virginia Governor"."""
     before = tokens.bits[at - 1]
+    if _INITIAL.fullmatch(tokens.words[at - 1]):
+        return True  # "Karl T. King"
     if before & (HONORIFIC_M | HONORIFIC_F):
         return not tokens.bits[at] & TITLE
     given = tokens.lower[at - 1] in lexicon.genders and not before & (PLACE | BEFORE_NAME)

@@ -78,7 +78,14 @@ def test_a_day_or_a_place_in_a_dateline_is_no_name() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["PORT CITY—", "PORT ANSEL/KARSK (Wire) - ", "PORT ANSEL, June 4 (Wire) -- ", "Ansel, Monday: ", "Ansel (Wire) — "],
+    [
+        "PORT CITY—",
+        "PORT ANSEL/KARSK (Wire) - ",
+        "PORT ANSEL, June 4 (Wire) -- ",
+        "Ansel, Monday: ",
+        "Ansel (Wire) — ",
+        "ANSEL ― ",
+    ],
 )
 def test_nobody_is_named_in_a_dateline(dateline: str) -> None:
     mentions = mentions_of(f"{dateline}Last year Bishop Karl Hale called it “a shame”.")
@@ -155,6 +162,12 @@ def test_two_names_together_are_a_mention_of_both() -> None:
     (both,) = [mention for mention in mentions_of("On Monday Jane Doe and Mr Roe left.") if mention.kind == "joint"]
 
     assert [part.name for part in both.parts] == ["Jane Doe", "Roe"]
+
+
+def test_where_somebody_is_from_is_none_of_several_named_together() -> None:
+    mentions = mentions_of("Two members from Ohio, Jane Doe and Mr Roe, left.")
+
+    assert [each.text for each in mentions if each.kind == "joint"] == ["Jane Doe and Mr Roe"]
 
 
 def test_a_name_inside_the_words_before_another_only_modifies_it() -> None:

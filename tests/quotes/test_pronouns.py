@@ -24,6 +24,8 @@ def speaker(text: str) -> tuple[str, ...]:
         ),
         ("Mr Roe met Jane Doe, who said it was “very late”.", "Jane Doe"),
         ("“It is late,” said Mr Karl Vos.\n\nHe spoke of “a long road”.", "Karl Vos"),
+        ("Karl Vos praised China.\n\nChina’s exports rose with China’s trade.\n\n“Good,” he said.", "Karl Vos"),
+        ("Karl Vos told of schools in Ohio.\n\nHe saw schools in Ohio that reminded him of “a ruin”.", "Karl Vos"),
         ("Helen Dorsey arrived on Monday.\n\n“It is late,” the top diplomat said.", "Helen Dorsey"),
     ],
 )

@@ -23,6 +23,9 @@ def reports(text: str) -> list[Quote]:
         ("The road is closed again, officials say.", "The road is closed again", "officials"),
         ("His aunt, Lena Vornsson, said the family was waiting.", "the family was waiting", "Lena Vornsson"),
         ("Ms Ndiaye told investigators she was upset with them.", "she was upset with them", "Ms Ndiaye"),
+        ("But in an interview, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
+        ("However, in her letter, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Tessa Bishop, 29, of Huntsburg, Ala., says the road was open.", "the road was open", "Tessa Bishop"),
         ("At a hearing, Ms Ndiaye told the court it was over.", "it was over", "Ms Ndiaye"),
     ],
 )

@@ -1,0 +1,39 @@
+"""Which words with a capital are names: surnames that are words of grammar, places, and adjectives of places."""
+
+import pytest
+
+from briefer.quotes import find_quotes
+from tests.quotes.test_names import mentions_of, named
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("On Monday Prime Minister Lena May left.", "Prime Minister", "Lena May"),
+        ("In June Mrs May left.", "Mrs", "May"),
+        ("On Monday Karl T. King left.", "", "Karl T. King"),
+        ("On Monday Ottawa said no.", "", "Ottawa"),
+    ],
+)
+def test_a_word_of_another_kind_may_be_a_name(text: str, title: str, name: str) -> None:
+    assert named(text) == [(title, name)]
+
+
+@pytest.mark.parametrize("says", ["May said", "said May"])
+def test_a_surname_that_is_a_month_is_known_where_it_speaks(says: str) -> None:
+    assert find_quotes(f"Lena May came in May.\n\n“It is late,” {says}.")[0].speakers == ("Lena May",)
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("There a Democratic strategist left.", ["a Democratic strategist"]),
+        ("There some Norwegian officials left.", ["some Norwegian officials"]),
+        ("There the Norwegian army group left.", ["the Norwegian army group"]),
+        ("There one Republican involved in it left.", ["one Republican"]),
+        ("They fell there in Norwegian attacks on them.", []),
+        ("They fell there, both Norwegian and foreign.", []),
+    ],
+)
+def test_an_adjective_of_a_place_is_nobody(text: str, described: list[str]) -> None:
+    assert [each.text for each in mentions_of(text) if each.kind in {"role", "name"}] == described
