@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from briefer.articles.dates import date_in, find_date
+from briefer.model import Article, report_start
 
 _TOP, _FIRST, _LAST = 8, 20, 10  # lines that are not blank: where a label is not needed, where it is
 _LONGEST = 200  # characters of a line that tells something
@@ -82,6 +84,7 @@ _OUTLET = re.compile(r"(?P<name>[^,]+),? (?:for |of )?(?P<outlet>The [^\W\d_a-z]
 _PUBLISHED = re.compile(
     r"(?:first )?(?:published|posted|publié)", re.IGNORECASE
 )  # a bare day at the end may be of anything
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MAX_REST = 3  # letters left when day, time and label are taken from a line that is nothing but a date
 
 
@@ -113,6 +116,30 @@ def told_by(text: str) -> Told:
         published=_published([*top, *filter(_PUBLISHED.match, tail)], fields),
         provenance="automated translation" if any(map(_TRANSLATED.search, lines)) else "",
     )
+
+
+def told_until(article: Article) -> int:
+    """Where the lines below the title end that say only what the article knows of itself: its byline, outlet, day."""
+    end = begins = report_start(article.text, article.title)
+    for line in islice(_LINE.finditer(article.text, begins, begins + _FAR), _TOP):
+        if not _says_only(line[0].strip(), article):
+            break
+        end = line.end()
+    return end
+
+
+def _says_only(line: str, article: Article) -> bool:
+    """Whether a line tells something, and nothing that the article does not know."""
+    fields = _fields([line])
+    name = _byline(line)
+    outlet = _OUTLET.fullmatch(name)
+    said = {
+        "byline": fields.pop("byline", "") or (outlet["name"] if outlet else name),
+        "source": fields.pop("source", "") or (outlet["outlet"] if outlet else _agency(line)),
+        "published": date_in(fields.pop("published", "")) or _only_day(line),
+    }
+    known = {key: getattr(article, key) for key, told in said.items() if told}
+    return bool(known) and not fields and all(said[key] == known[key] for key in known)
 
 
 def _lines(text: str) -> list[str]:

@@ -1,10 +1,12 @@
 """What the first and last lines tell."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefer.articles.lines import told_by
+from briefer.articles.lines import told_by, told_until
+from briefer.articles.plain import article_of
 
 BODY = "\n\nThe ferry sank on 3 May 1999, the owner said. Source: nobody in particular would say so.\n\n" * 3
 
@@ -112,3 +114,23 @@ def test_labelled_lines_are_told() -> None:
         "https://estuarypost.example/ferry",
         date(2024, 3, 19),
     )
+
+
+def test_lines_that_the_article_knows_are_told_until_the_report() -> None:
+    head = "Ferry sinks\n\nBy Ines Calder, The Estuary Post\nPublished: 27 March 2024\n\n"
+    article = article_of(f"{head}The ferry sank.")
+
+    assert article.text[told_until(article) :].strip() == "The ferry sank."
+
+
+@pytest.mark.parametrize("line", ["By Monday it had sunk.", "Updated: March 28, 2024", "Weather: fog", "It sank."])
+def test_a_line_that_says_more_is_part_of_the_report(line: str) -> None:
+    article = article_of(f"Ferry sinks\n\nSource: The Estuary Post\n{line}\nThe ferry sank.")
+
+    assert article.text[told_until(article) :].strip().startswith(line)
+
+
+def test_a_byline_that_was_corrected_stays() -> None:
+    article = replace(article_of("Ferry sinks\n\nBy Ines Calder\n\nThe ferry sank."), byline="Ada Vorn")
+
+    assert article.text[told_until(article) :].strip().startswith("By Ines Calder")

@@ -52,6 +52,8 @@ class ReaderPane(QWidget):
 
     def show_article(self, article: Article, quotes: Sequence[Quote], slots: Slots) -> None:
         """Read another article from its beginning; stand on its first quote."""
+        from briefer.articles.lines import told_until
+
         self.article, self._slots, self._wanted = article, slots, 0
         self._title.setText(article.title or article.origin.file_name)
         rtl = is_right_to_left(article.title)
@@ -60,7 +62,7 @@ class ReaderPane(QWidget):
         self._flag.setText(article.provenance)
         self._flag.setVisible(bool(article.provenance))
         self.setWindowTitle(article.title)
-        self.view.show_article(article.text, article.title)
+        self.view.show_article(article.text, article.title, told_until(article))
         self.show_quotes(quotes)
         self.stand_on(self._place_in(article.id))
 

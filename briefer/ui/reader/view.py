@@ -66,10 +66,10 @@ class ArticleView(QPlainTextEdit):
         self._load()
         self.updateRequest.connect(self._follow)
 
-    def show_article(self, text: str, title: str = "") -> None:
-        """Show another text, from its beginning and without quotes; a title it begins with is not said twice."""
+    def show_article(self, text: str, title: str = "", told: int = 0) -> None:
+        """Show another text without quotes; what it begins with is not said twice: its title, and lines up to ``told``."""
         self.display, self.rtl = Display(text), runs_right_to_left(text)
-        begins = report_start(text, title)
+        begins = max(told, report_start(text, title))
         self._heading = sum(piece.end <= begins for piece in self.display.pieces)
         self.quotes, self.current, self._stretches, self._found = [], -1, {}, None
         self._load()

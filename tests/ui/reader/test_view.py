@@ -89,15 +89,26 @@ def test_one_selects_by_keys_from_what_is_in_sight(view: ArticleView) -> None:
     assert 50 < int(first.split()[1]) < 250
 
 
+def _seen(view: ArticleView) -> list[str]:
+    """The lines that are not hidden."""
+    document = view.document()
+    blocks = map(document.findBlockByNumber, range(document.blockCount()))
+    return [block.text() for block in blocks if block.isVisible() and block.text()]
+
+
 def test_front_matter_is_not_read_twice(view: ArticleView) -> None:
     view.show_article("---\ntitle: A title\ndate: 2024-03-01\n---\n\n# A title\n\nIt rained.\n", "A title")
     view.show_quotes([], Slots())
-    block, seen = view.document().begin(), []
-    while block.isValid():
-        seen += [block.text()] if block.isVisible() and block.text() else []
-        block = block.next()
 
-    assert seen == ["It rained."]
+    assert _seen(view) == ["It rained."]
+
+
+def test_lines_that_the_heading_says_are_not_read_twice(view: ArticleView) -> None:
+    text = "A title\n\nBy Ada Vorn\n\nIt rained.\n"
+    view.show_article(text, "A title", text.index("\n\nIt"))
+    view.show_quotes([], Slots())
+
+    assert _seen(view) == ["It rained."]
 
 
 def test_a_title_that_quotes_somebody_stays(view: ArticleView) -> None:
