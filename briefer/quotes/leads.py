@@ -7,6 +7,7 @@ and is named in one of the next paragraphs as the first one who speaks there.
 from collections.abc import Iterable
 from itertools import islice, takewhile
 
+from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_office
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -16,6 +17,8 @@ LEAD = 2  # headline, standfirst and the first paragraph below them
 _WITHIN = 3  # paragraphs
 _UNNAMED = BIT["roles.unnamed"]
 _COLOUR = BIT["roles.colours"]
+_UNIQUE = BIT["organisations.unique"]
+_SMALL = frozenset({"the", "a", "an", "one", "of", "for", "and"})
 _MOST = 20  # who speak below and are looked at
 _FULL = 2  # words of a name
 
@@ -32,6 +35,23 @@ def is_blind_body(entity: Entity) -> bool:
     """Whether a body is brought in without its name in headline or lead: "An industry group", but not "a group of parents"."""
     first = entity.mentions[0]
     return entity.body and first.paragraph <= LEAD and " of " not in first.long
+
+
+def is_unnamed_body(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a body is described in headline or lead by more than what it is: "the state’s teachers union"."""
+    head = lexicon.bits.get(mention.text.lower().rpartition(" ")[2], 0)
+    described = mention.kind == "role" and mention.paragraph <= LEAD and mention.text.count(" ") > 1
+    return described and bool(head & ORG_HEAD) and not head & _UNIQUE
+
+
+def body_below(lead: Mention, entities: Iterable[Entity], lexicon: Lexicon) -> Entity | None:
+    """The one body named below a lead that is of the kind described, and whose name says more of what is told."""
+    *words, head = lead.text.lower().split()
+    told = {*words} - _SMALL
+    behind = (entity for entity in entities if entity.starts and entity.starts[0] > lead.start)
+    sharing = (entity for entity in behind if entity.could_be_body and not told.isdisjoint(entity.words))
+    found = [entity for entity in sharing if is_of_kind(head, entity, lexicon)]
+    return found[0] if len(found) == 1 else None
 
 
 def named_next(lead: Mention, below: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:

@@ -12,7 +12,7 @@ from briefer.quotes.agreement import agreement, agrees, entity_features, nearnes
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
-from briefer.quotes.leads import is_blind, is_blind_body, named_next, told_below
+from briefer.quotes.leads import body_below, is_blind, is_blind_body, is_unnamed_body, named_next, told_below
 from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import is_one_of_two, plural_of
@@ -149,14 +149,18 @@ class Antecedents:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
 
-        elif not self._somebody and is_blind(mention, self.registry.lexicon):
+        else:
             named = self._named_below(mention)
             if named is not None:
                 mention.entity, mention.why, mention.share = named.number, "named first below", _NAMED_BELOW
 
     def _named_below(self, lead: Mention) -> Entity | None:
-        """Who is told of in a lead and named below."""
+        """Who, or what body, is told of in a lead and named below."""
         entities, lexicon = self.registry.entities, self.registry.lexicon
+        if is_unnamed_body(lead, lexicon):
+            return body_below(lead, entities, lexicon)
+        if self._somebody or not is_blind(lead, lexicon):
+            return None
         everyone = (each for clauses in self._clauses[lead.paragraph :] for each in clauses.paragraph.mentions)
         speaking = islice(self._in_order, bisect_right(self._in_order, lead.start, key=_START), None)
         return told_below(lead, everyone, entities, lexicon) or named_next(lead, speaking, entities, lexicon)

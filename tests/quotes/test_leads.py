@@ -93,3 +93,18 @@ def test_a_body_without_its_name_in_a_lead_is_the_one_of_its_kind_named_below(
     text = f"{lead}\n\n{below}.\n\n“The time has come,” the {again} said."
 
     assert find_quotes(text)[-1].speakers == (name,)
+
+
+@pytest.mark.parametrize(
+    ("lead", "body", "speaker"),
+    [
+        ("the state’s divers union", "Karsk Divers Federation", "Karsk Divers Federation"),
+        ("a harbour charity", "the Karsk Harbour Trust", "Karsk Harbour Trust"),
+        ("the state’s divers union", "Karsk Divers School", "the state’s divers union"),
+        ("a harbour union", "the Karsk Harbour Union and the Ansel Harbour Guild", "a harbour union"),
+    ],
+)
+def test_a_body_told_of_in_a_lead_is_the_one_whose_name_says_so(lead: str, body: str, speaker: str) -> None:
+    text = f"Ministers hailed the deal, while {lead} says it is “corrupt”.\n\nIt rained all day.\n\nLater {body} met."
+
+    assert first(text) == (speaker,)
