@@ -21,6 +21,7 @@ from briefer.quotes.mention import (
     Mention,
 )
 from briefer.quotes.origins import may_be_of, origins
+from briefer.quotes.word_sets import word_set
 
 _COLOUR = BIT["roles.colours"]
 _ANYBODY = BIT["roles.anybody"] | INHABITANT | DEMONYM
@@ -35,6 +36,7 @@ INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _SEATED = ("-based", "-listed", "-headquartered")  # "the Karsk-based company"
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _START = attrgetter("start")
+_OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_offices"))  # "the then-president"
 _PARENT = "-of-"  # "the father-of-three"
 _FIRST = 5  # mentions looked at
 
@@ -72,7 +74,7 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
         return False
     words = mention.text.lower().replace("’", "'").split()
     followed = mention.full != mention.last and not any(word.endswith(AGED) for word in words)
-    if words[0] != "the" or len(words) == 1 or followed:
+    if words[0] != "the" or len(words) == 1 or followed or words[-1].startswith(_OF_ANOTHER):
         return False
     *before, head = words[1:]
     bits = lexicon.bits.get(head, 0)

@@ -63,7 +63,8 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
     if bits & SURNAME and at and not tokens.headline and _is_surname(tokens, at, reader):
         return True
     if bits & FUNCTION:
-        return bool(bits & BEFORE_NAME) and not bits & (DETERMINER | PREPOSITION | PRONOUN)
+        opens = bits & OPENER and is_initial(tokens, at)  # "Then Ms Roe left"
+        return bool(bits & BEFORE_NAME) and not (opens or bits & (DETERMINER | PREPOSITION | PRONOUN))
     if _is_other(tokens, at, reader):
         return False
     return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)

@@ -16,7 +16,6 @@ from briefer.quotes.mention import (
     PARTICLE,
     PLACE,
     PREPOSITION,
-    RANK,
     ROLE,
     ROLE_PLURAL,
     SUFFIX,
@@ -30,7 +29,16 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.name_words import OF, goes_before, is_initial, is_institutional, is_name_word, is_of_place
 from briefer.quotes.namesakes import is_family_first
-from briefer.quotes.titles import after_demonym, after_rank, after_titles, gender_of_title, has_field, with_role_before
+from briefer.quotes.titles import (
+    after_capitals,
+    after_demonym,
+    after_rank,
+    after_titles,
+    gender_of_title,
+    has_field,
+    opens_body,
+    with_role_before,
+)
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -52,8 +60,6 @@ _PLAIN = 4  # words between an article and an office
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
 _FULL = 2  # words of a full name
-_CAPITALS = 3  # letters; two may be initials: "JD Roe"
-_NO_PERSON = ALL_CAPITALS | PLACE | ORG_WORD | BEFORE_NAME
 _NICKNAME = 20  # letters, with the marks
 
 
@@ -183,17 +189,19 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     begin = max(
         after_titles(tokens, first, full, reader.lexicon),
         _after_role(tokens, first, last),
-        _after_capitals(tokens, first, full, reader),
+        after_capitals(tokens, first, full, reader),
     )
     start = with_role_before(tokens, first)
     if begin >= last and last - first == 1 and tokens.lower[first] in reader.surnames:
         begin = first  # "Bishop" of Tessa Bishop
     if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)
-    begin = begin if begin < last and not _is_party_body(tokens, first, begin, last) else first
+    body = begin - first == 1 and opens_body(tokens, first, last)
+    begin = begin if begin < last and not body else first
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
-    kind = "organisation" if begin == first and _is_organisation(tokens, first, last, reader) else "name"
+    body = body or (begin == first and _is_organisation(tokens, first, last, reader))
+    kind = "organisation" if body else "name"
     if is_of_place(tokens, first, last, reader.surnames):
         return None
     titled = start < begin
@@ -225,12 +233,6 @@ def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
 
 
-def _is_party_body(tokens: Tokens, first: int, begin: int, last: int) -> bool:
-    """Whether what looks like a title opens the name of a body: "Democratic National Committee"."""
-    body = last - begin > 1 and tokens.bits[last - 1] & ORG_WORD and begin - first == 1
-    return bool(body) and not tokens.bits[first] & (HONORIFIC | RANK) and not tokens.bits[begin] & GIVEN
-
-
 def _before_of(tokens: Tokens, begin: int, last: int) -> int:
     """Before "of Ohio" in "Senator Jane Roe of Ohio"."""
     return next((at for at in range(begin + 2, last) if tokens.lower[at] == "of"), last)
@@ -243,15 +245,6 @@ def _after_role(tokens: Tokens, first: int, last: int) -> int:
         return first
     opens = not bits & (ROLE_PLURAL | ALL_CAPITALS) and is_initial(tokens, first)
     return first + 1 if opens or bits & INHABITANT else first
-
-
-def _after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
-    """Past capitals that no list knows for an office: "OCPD Jane Roe", and "OCPD Roe" where her full name is told too."""
-    short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
-    if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
-        return first
-    known = tokens.lower[first + 1] in reader.surnames if last - first == _FULL else tokens.has(first + 1, GIVEN)
-    return first + 1 if known else first
 
 
 def _before_letters(tokens: Tokens, begin: int, last: int) -> int:

@@ -21,11 +21,13 @@ from briefer.quotes.mention import (
     ROLE_M,
     ROLE_PLURAL,
     TITLE,
+    Reader,
 )
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    GIVEN,
     POSSESSIVE,
     WORD,
     Tokens,
@@ -36,6 +38,12 @@ _OF_RANK = word_set("en", "adjectives.of_rank")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _OF = frozenset({"of", "for"})
+_NO_OFFICE = word_set("en", "adjectives.no_office")
+_BODIES = word_set("en", "nouns.bodies_behind_titles")
+_COURTESIES = word_set("en", "titles.courtesies")
+_CAPITALS = 3  # letters; two may be initials: "JD Roe"
+_NO_PERSON = ALL_CAPITALS | PLACE | ORG_WORD | BEFORE_NAME
+_TWO = 2  # words of "Jane Roe"
 _PART = 3  # tokens of "for his part,"
 _ROLE_WORDS = 4  # "former deputy prime minister"
 _FIELD_WORDS = 6  # "of research and development"
@@ -102,6 +110,23 @@ def _is_surname(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return not tokens.bits[at] & TITLE
     given = tokens.lower[at - 1] in lexicon.genders and not before & (PLACE | BEFORE_NAME)
     return given and bool(before & CAPITAL) and not tokens.bits[at - 2] & DETERMINER
+
+
+def after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
+    """Past capitals that no list knows for an office: "OCPD Jane Roe", and "OCPD Roe" where her full name is told too."""
+    short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
+    if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
+        return first
+    known = tokens.lower[first + 1] in reader.surnames if last - first == _TWO else tokens.has(first + 1, GIVEN)
+    return first + 1 if known else first
+
+
+def opens_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what looks like a title opens the name of a body: "Democratic National Committee", "Duke University"."""
+    if tokens.lower[last - 1] in _BODIES and not tokens.headline:
+        return tokens.lower[first] not in _NO_OFFICE | _COURTESIES
+    long = last - first > _TWO and not tokens.bits[first] & (HONORIFIC | RANK)
+    return long and bool(tokens.bits[last - 1] & ORG_WORD) and not tokens.bits[first + 1] & GIVEN
 
 
 def has_field(tokens: Tokens, at: int) -> bool:

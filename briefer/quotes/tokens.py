@@ -58,6 +58,8 @@ _DETERMINER = BIT["words.determiners"]
 _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
+_BEFORE_OFFICE = word_set("en", "adjectives.before_offices")
+_OFFICE = sum(BIT[key] for key in ("names.titles", "roles.heads", "roles.heads_m", "roles.heads_f"))
 _PRIZED = word_set("en", "nouns.prized")
 _REMEMBERED = 60_000
 TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
@@ -84,6 +86,8 @@ class Vocabulary(dict[str, Entry]):
         bits = self.bits.get(lower, 0)
         if not bits and lower == word and word.isalpha() and word[-2:] != "ly":
             return word, word, WORD | PART | HEAD, False  # as most are
+        if not bits and "-" in word:
+            bits = self._prefixed(lower)
         bits = _letters(word, lower, bits, self.lexicon) if word[0].isalpha() else _points(lower, bits)
         if bits & _HELPERS:
             bits |= HELPS
@@ -92,6 +96,11 @@ class Vocabulary(dict[str, Entry]):
         if "-" in word and self.lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
             bits |= ADJECTIVE
         return word, lower, bits, bits & TELLING != 0
+
+    def _prefixed(self, lower: str) -> int:
+        """What an office is with a word before it: "then-president", "vice-captain"."""
+        first, _, office = lower.partition("-")
+        return self.bits.get(office, 0) & _OFFICE if first in _BEFORE_OFFICE else 0
 
 
 @cache

@@ -116,7 +116,9 @@ def test_a_body_is_not_called_what_another_is(name: str, words: str) -> None:
     assert speaker(f"{name} wrote on Monday.\n\n“We will pay,” {words} said.") == (words,)
 
 
-@pytest.mark.parametrize("words", ["the driver", "the court", "the ministry", "the captain’s agent"])
+@pytest.mark.parametrize(
+    "words", ["the driver", "the court", "the ministry", "the captain’s agent", "the then-president"]
+)
 def test_others_who_speak_are_not_taken_for_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“It was late,” {words} said.") == (words,)
 
