@@ -115,10 +115,13 @@ def _is_place(tokens: Tokens, start: int, at: int) -> bool:
     return plain and tokens.has(start - 1, PREPOSITION)
 
 
-def joins_owner(tokens: Tokens, at: int) -> bool:
+def joins_owner(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
     if tokens.has(at - 1, BEFORE_NAME) and _is_capital_body(tokens, at + 1):
         return True
+    of = _is_capital_body(tokens, at + 1) and tokens.is_one_of(at + 2, OF)
+    if of and any(bits & ORG_WORD for bits in tokens.bits[start:at]):
+        return True  # "Karsk University’s School of Mines"
     many = _is_of_many(tokens, at - 1) or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
     after = range(at + 1, at + 1 + _BODY)
     return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)

@@ -165,7 +165,7 @@ def _joins(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bool:
     """Whether a small word holds a name together: "van", "of" in an institution."""
     word, bits, following = tokens.lower[at], tokens.bits[at], at + 1
     if bits & POSSESSIVE or word in _GENITIVE:
-        return joins_owner(tokens, at) or _belongs_to_name(tokens, at)
+        return joins_owner(tokens, start, at) or _belongs_to_name(tokens, at)
     if bits & (AND | PUNCTUATION):  # "the Heart and Stroke Foundation"
         return joins_two(tokens, start, at, institutional=institutional)
     if bits & PARTICLE and word not in _DOUBTFUL:
@@ -196,7 +196,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         begin = first  # "Bishop" of Tessa Bishop
     if begin >= last and not (bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION):
         return _office(tokens, first, last, reader)
-    body = begin - first == 1 and opens_body(tokens, first, last)
+    body = first < begin < last and opens_body(tokens, first, begin, last)
     begin = begin if begin < last and not body else first
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
@@ -286,6 +286,6 @@ def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> b
             return True
     elif given and not alone:
         return False
-    if bits[first] & ORG_WORD and bits[first + 1] & PREPOSITION:
-        return True
+    if any(bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)):
+        return True  # "US House of Representatives"
     return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004

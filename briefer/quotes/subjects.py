@@ -82,9 +82,10 @@ class Clauses:
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
-        subjects = [each.mention for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
-        apposed = len(subjects) > 1 and subjects[0].kind == "noun" and subjects[1].full == subjects[0].opens - 1
-        return subjects[apposed] if subjects else None  # "Jane Roe, a senior in theatre arts, said"
+        subjects = [each for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
+        if len(subjects) > 1 and _is_apposed(*subjects[:2]):
+            return subjects[1].mention
+        return subjects[0].mention if subjects else None
 
     def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before "and" is too: "Jane Roe lives in the hills and says"."""
@@ -94,6 +95,13 @@ class Clauses:
             for mention in self.paragraph.mentions_in(cue.sentence):
                 if mention.full < edge and not (mention.after_preposition or mention.owns or mention.modifies):
                     yield mention
+
+
+def _is_apposed(near: Subject, before: Subject) -> bool:
+    """Whether the nearer one only describes the other: "Jane Roe, a senior in theatre arts, said", "the Post, a paper,"."""
+    kind = near.mention.kind
+    told = kind == "role" and near.how == "left in apposition" and near.mention.explained is None
+    return (kind == "noun" or told) and before.mention.full == near.mention.opens - 1
 
 
 def _speaks(subject: Subject) -> bool:

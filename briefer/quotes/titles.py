@@ -121,12 +121,12 @@ def after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int
     return first + 1 if known else first
 
 
-def opens_body(tokens: Tokens, first: int, last: int) -> bool:
+def opens_body(tokens: Tokens, first: int, begin: int, last: int) -> bool:
     """Whether what looks like a title opens the name of a body: "Democratic National Committee", "Duke University"."""
-    if tokens.lower[last - 1] in _BODIES and not tokens.headline:
-        return tokens.lower[first] not in _NO_OFFICE | _COURTESIES
-    long = last - first > _TWO and not tokens.bits[first] & (HONORIFIC | RANK)
-    return long and bool(tokens.bits[last - 1] & ORG_WORD) and not tokens.bits[first + 1] & GIVEN
+    if not _BODIES.isdisjoint((tokens.lower[begin], tokens.lower[last - 1])) and not tokens.headline:
+        return tokens.lower[begin - 1] not in _NO_OFFICE | _COURTESIES
+    long = last - first > _TWO and begin - first == 1 and not tokens.bits[first] & (HONORIFIC | RANK)
+    return long and bool(tokens.bits[last - 1] & ORG_WORD) and not tokens.bits[begin] & GIVEN
 
 
 def has_field(tokens: Tokens, at: int) -> bool:

@@ -251,6 +251,8 @@ def test_a_reporter_who_asks_does_not_answer() -> None:
         ("“Both sides will wait,” the Karsk Times reported, quoting Moss.", "Ana Moss"),
         ("“Both sides will wait,” Moss said, quoting Pike.", "Ana Moss"),
         ("“Both sides will wait,” Moss was quoted as saying by the Karsk Times.", "Ana Moss"),
+        ("“Both sides will wait,” Moss was quoted by the Karsk Times as saying.", "Ana Moss"),
+        ("“We will wait,” the Ansel Post, a fishing paper, was quoted as saying by the Karsk Times.", "Ansel Post"),
     ],
 )
 def test_who_is_quoted_speaks_and_not_who_quotes(sentence: str, owner: str) -> None:

@@ -16,7 +16,11 @@ def speaker(text: str) -> tuple[str, ...]:
         ("In a statement, Jane Roe said that it rained.", "the statement", "Jane Roe"),
         ("A study by Ostara Power came out on Monday.", "the study", "Ostara Power"),
         ("A study by Ostara Power came out on Monday.", "the report", "Ostara Power"),
-        ("A study by the University of Brenne’s School of Tides came out.", "the study", "School of Tides"),
+        (
+            "A study by the University of Brenne’s School of Tides came out.",
+            "the study",
+            "University of Brenne’s School of Tides",
+        ),
         ("Jane Roe sent a letter to Karl Vos.", "the letter", "Jane Roe"),
         ("Jane Roe left before Karl Vos spoke. She wrote a letter.", "the letter", "Jane Roe"),
     ],

@@ -124,6 +124,10 @@ def test_a_diocese_is_a_body() -> None:
         ("Jonas Sowa met Ilona Vos-Sowa.", "Ms Vos-Sowa", "Ilona Vos-Sowa"),
         ("Senior Hamra official Ivo Lang came.", "Hamra", "Hamra"),
         ("Former Lang aides came. Minister Ivo Lang stayed.", "Lang", "Ivo Lang"),
+        ("The State Department met the Justice Department.", "Justice Department", "Justice Department"),
+        ("The US House of Envoys came.", "US House of Envoys", "US House of Envoys"),
+        ("Karsk University’s School of Mines came.", "the school", "Karsk University’s School of Mines"),
+        ("The US Justice Department’s Office of Mines came.", "the office", "US Justice Department’s Office of Mines"),
         ("Mark French met a Virginia Republican.", "French", "Mark French"),
     ],
 )
