@@ -29,6 +29,7 @@ _ABOUT = BIT["organisations.about"]
 _LINKS = frozenset({"of", "for", "de", "du", "des", "d’"})
 _OF = OF | {"on"}
 _BEHIND_MANY = frozenset({"for", "of", "without", "against"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}
 _MANY = tuple(word_set("en", "nouns.owning_bodies"))
@@ -147,6 +148,8 @@ def joins_two(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bo
     of = institutional and not _OF.isdisjoint(tokens.lower[start:at])
     if of and _joins_fields(tokens, at):
         return True
+    if tokens.words[at] == "&" and not tokens.headline:  # "Roe & Holm"; of two people "and" is written
+        return tokens.has(at + 1, CAPITAL) and not tokens.has(at + 1, BEFORE_NAME)
     if not tokens.bits[at] & AND or not tokens.has(at + 1, CAPITAL) or not _is_capital_body(tokens, at + 2):
         return False
     return not of if institutional else not tokens.has(at - 2, BEFORE_NAME)
@@ -173,7 +176,7 @@ def joins_body(tokens: Tokens, at: int, *, institutional: bool) -> bool:
     word, bits, following = tokens.lower[at], tokens.bits[at], at + 1
     if (not bits & (PREPOSITION | DETERMINER) and word not in _LINKS) or tokens.has(following, QUOTED):
         return False
-    if word == "the":  # "Friends of the Earth"
+    if word in _ARTICLES:  # "Friends of the Earth", "Alliance for a Better Coast"
         return tokens.lower[at - 1] in _BEHIND_MANY and tokens.has(following, CAPITAL)
     if bits & CAPITAL and word in _BEHIND_MANY and not tokens.headline:
         return tokens.has(following, CAPITAL)  # "Mothers Against Drunk Driving"

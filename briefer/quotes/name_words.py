@@ -52,6 +52,7 @@ _HANGERS = word_set("en", "adjectives.hanging")
 _TENS = word_set("en", "numbers.counting")
 _STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
+_GENITIVE = frozenset("'’")
 OF = frozenset({"of", "for"})
 
 
@@ -85,7 +86,7 @@ def _is_surname(tokens: Tokens, at: int, reader: Reader) -> bool:
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
     word, following = tokens.words[at], tokens.bits[at + 1]
-    if tokens.bits[at] & NOT_NAME and not _is_given_name(tokens, at, reader):
+    if tokens.bits[at] & NOT_NAME and not (_is_given_name(tokens, at, reader) or _ends_body(tokens, at)):
         return True
     if tokens.bits[at] & ROLE_PLURAL and word[1].isupper():
         return True  # "MPs"
@@ -141,6 +142,11 @@ def goes_before(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] not in _HANGERS and not tokens.lower[at].endswith(_PARTICIPLE)  # "one Dane involved in it"
 
 
+def _ends_body(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the last one of a body’s name: "Tidal Rights Watch"."""
+    return bool(tokens.bits[at] & ORG_WORD) and not is_initial(tokens, at) and tokens.has(at - 1, CAPITAL)
+
+
 def _is_given_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a month is somebody: "June" in "June Ortmann", but not in "In June Ortmann said"."""
     following = tokens.bits[at + 1]
@@ -189,13 +195,22 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
             following & POSSESSIVE and tokens.has(at + 2, ORG_WORD) and tokens.has(at + 2, CAPITAL)
         )  # "King’s College"
         return bool(following & CAPITAL or owns) or (is_institutional(tokens, at) and _joins_office(tokens, at + 1))
-    if lower in reader.lexicon.genders and lower not in reader.common:
+    many = bits & ROLE_PLURAL and _opens_body(tokens, at + 1)
+    if many or (lower in reader.lexicon.genders and lower not in reader.common):
         return True
     if verb or bits & (ROLE | AUXILIARY | THING) or lower in reader.common or _is_plural(lower, following, reader):
         return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
     if following & CAPITAL:
         return not _acts_on_name(tokens, at, reader)
     return following & SPEAKS != 0 or not lower.endswith(_NO_NAMES)  # "Keating said"; but "Hosting was hard"
+
+
+def _opens_body(tokens: Tokens, at: int) -> bool:
+    """Whether many have given a body its name: "Mothers Against Fog", "People’s Army", "Workers’ Party"."""
+    if tokens.has(at, PREPOSITION):
+        return tokens.has(at, CAPITAL) and not tokens.headline
+    owns = tokens.has(at, POSSESSIVE) or tokens.is_one_of(at, _GENITIVE)
+    return owns and tokens.has(at + 1, CAPITAL) and any(tokens.has(at + each, ORG_WORD) for each in (1, 2))
 
 
 def _is_plural(word: str, following: int, reader: Reader) -> bool:

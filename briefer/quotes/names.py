@@ -184,13 +184,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     bits = tokens.bits
     first = _after_body(tokens, first, last, reader)
     first = after_rank(tokens, first, last, reader.lexicon)
-    full = _before_letters(tokens, first, last)
-    full = full if any(each & GIVEN for each in bits[first : full - 1]) else last  # "Jane Roe MP", but not "Labour MP"
-    begin = max(
-        after_titles(tokens, first, full, reader.lexicon),
-        _after_role(tokens, first, last),
-        after_capitals(tokens, first, full, reader),
-    )
+    begin = _after_title(tokens, first, last, reader)
     start = with_role_before(tokens, first)
     if begin >= last and last - first == 1 and tokens.lower[first] in reader.surnames:
         begin = first  # "Bishop" of Tessa Bishop
@@ -220,6 +214,19 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
             given = last - 1 if is_family_first(mention.name, reader.lexicon.genders) else begin
             mention.gender = given_gender(tokens.lower[given], reader.lexicon.genders)
     return mention
+
+
+def _after_title(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
+    """Past all that says what somebody is: titles, a role, capitals."""
+    full = _before_letters(tokens, first, last)
+    full = (
+        full if any(each & GIVEN for each in tokens.bits[first : full - 1]) else last
+    )  # "Jane Roe MP"; not "Labour MP"
+    return max(
+        after_titles(tokens, first, full, reader.lexicon),
+        _after_role(tokens, first, last),
+        after_capitals(tokens, first, full, reader),
+    )
 
 
 def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
@@ -286,6 +293,8 @@ def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> b
             return True
     elif given and not alone:
         return False
-    if any(bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)):
-        return True  # "US House of Representatives"
+    if "&" in tokens.words[first:last] or any(
+        bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)
+    ):
+        return True  # "Holm & Vos", "US House of Representatives"
     return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004

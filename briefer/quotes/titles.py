@@ -67,7 +67,10 @@ def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int
     begin = first
     at = first
     while at < last:
-        length = _title_length(tokens, at, last, lexicon)
+        named = (
+            at > first and tokens.has(first, ORG_WORD) and tokens.lower[at - 1] in _OF
+        )  # "Front for Democratic Change"
+        length = 0 if named else _title_length(tokens, at, last, lexicon)
         if length:
             begin = at = at + length
         elif begin > first and tokens.lower[at] in {"of", "for"} and at == begin:

@@ -25,6 +25,15 @@ def speakers(text: str) -> list[tuple[str, ...]]:
         "National Union of Students and Teachers",
         "Office of the High Commissioner for Human Rights",
         "Ansel Fishermen’s Federation",
+        "Centers for Tidal Disease Control and Prevention",
+        "National Institute on Drug Abuse",
+        "Port of Karsk",
+        "Transport for Ansel",
+        "Tidal Rights Watch",
+        "Alliance for a Better Coast",
+        "Movement for Democratic Tides",
+        "Department of Health and Social Care",
+        "Holm & Vos",
         "Karsk Clergywomen's Association",
     ],
 )
@@ -33,7 +42,15 @@ def test_a_body_keeps_all_its_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Mothers Against Drunk Driving", "Friends of the Earth", "Doctors for Remote Regions"]
+    "name",
+    [
+        "Mothers Against Drunk Driving",
+        "Friends of the Earth",
+        "Doctors for Remote Regions",
+        "Mothers Against Harbour Violence",
+        "People’s Tidal Army",
+        "Divers' Party",
+    ],
 )
 def test_a_body_may_be_named_after_its_members(name: str) -> None:
     assert speakers(f"It rained. “It is late,” {name} said.") == [(name,)]
@@ -122,3 +139,13 @@ def test_a_body_called_by_its_initials_may_be_an_agency() -> None:
 @pytest.mark.parametrize("name", ["Ada Lena Roe (ALR)", "Chief Financial Officer (CFO) Ada Lena Roe"])
 def test_initials_in_brackets_may_be_those_of_somebody_or_an_office(name: str) -> None:
     assert speakers(f"On Monday {name} met reporters. She said it was “late”.") == [("Ada Lena Roe",)]
+
+
+@pytest.mark.parametrize("name", ["Mothers Against Harbour Violence", "People’s Tidal Army", "Workers' Party"])
+def test_a_body_named_after_its_members_may_open_a_sentence(name: str) -> None:
+    assert speakers(f"It rained. {name} said it was “late”.") == [(name,)]
+
+
+@pytest.mark.parametrize("words", ["Divers for the port", "Mothers at Karsk Harbour"])
+def test_members_who_open_a_sentence_name_no_body(words: str) -> None:
+    assert speakers(f"It rained. {words} said it was “late”.") == [(words,)]
