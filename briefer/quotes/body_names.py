@@ -34,6 +34,7 @@ _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}
 _MANY = tuple(word_set("en", "nouns.owning_bodies"))
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
+_FULL = 2  # words of a full name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"
 _INITIALS = range(3, 8)  # letters
@@ -71,6 +72,19 @@ def _names_body(tokens: Tokens, first: int, last: int) -> bool:
     bits = tokens.bits[last]
     office = bits & _OFFICE and not bits & (ROLE_PLURAL | ORG_WORD)
     return not office and bool(bits & ORG_WORD or not tokens.has(first, GIVEN | HONORIFIC))
+
+
+def after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
+    """Past "Ansel Ports" in "manager at Ansel Ports Abby Dunn", past "UAE" in "envoy to the UAE Jane Roe"."""
+    at, given = first - 1 - tokens.has(first - 1, DETERMINER), last - _FULL
+    if first >= given or not tokens.has(at, PREPOSITION) or not tokens.has(at - 1, ROLE | TITLE):
+        return first
+    place = all(bits & PLACE for bits in tokens.bits[first:given])
+    is_given = place or tokens.lower[given] in reader.lexicon.genders
+    is_given = is_given and not tokens.has(given, BEFORE_NAME | ORG_WORD | PLACE)
+    before = tokens.bits[given - 1]
+    full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
+    return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
 
 
 def begins_another(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:

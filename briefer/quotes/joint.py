@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, Mention, Reader, mention_of
+from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, ROLE_PLURAL, Mention, Reader, mention_of
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 
 
@@ -32,9 +32,10 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
 
 
 def _may_list(tokens: Tokens, first: Mention, second: Mention) -> bool:
-    """Whether a list may begin: "Jane Roe, Ivo Lang and …", but not "members from Florida, Jane Roe and …"."""
+    """Whether a list may begin: "Jane Roe, Ivo Lang and …", "justices Jane Roe, Ivo Lang and …"; not "members from Florida, Jane Roe and …"."""
     place = tokens.has(first.last - 1, PLACE) and not tokens.has(second.last - 1, PLACE)
-    return not first.title and not (place and tokens.has(first.first - 1, PREPOSITION))
+    alone = first.title and not any(bits & ROLE_PLURAL for bits in tokens.bits[first.first : first.last])
+    return not alone and not (place and tokens.has(first.first - 1, PREPOSITION))
 
 
 def _are_joined(tokens: Tokens, before: Mention, after: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefer.quotes.body_names import begins_another, bracketed_bodies, joins_body, joins_owner, joins_two
+from briefer.quotes.body_names import after_body, begins_another, bracketed_bodies, joins_body, joins_owner, joins_two
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
@@ -182,7 +182,7 @@ def _belongs_to_name(tokens: Tokens, at: int) -> bool:
 def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | None:
     """The person or body that a run of name words names; None if it names neither."""
     bits = tokens.bits
-    first = _after_body(tokens, first, last, reader)
+    first = after_body(tokens, first, last, reader)
     first = after_rank(tokens, first, last, reader.lexicon)
     begin = _after_title(tokens, first, last, reader)
     start = with_role_before(tokens, first)
@@ -227,17 +227,6 @@ def _after_title(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
         _after_role(tokens, first, last),
         after_capitals(tokens, first, full, reader),
     )
-
-
-def _after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
-    """Past the body in "Marketing Manager at Ansel Ports Abby Dunn"; nothing parts it from the name."""
-    if last - first < _FULL + 1 or not tokens.has(first - 1, PREPOSITION) or not tokens.has(first - 2, ROLE | TITLE):
-        return first
-    given = last - _FULL
-    is_given = tokens.lower[given] in reader.lexicon.genders and not tokens.has(given, BEFORE_NAME | ORG_WORD | PLACE)
-    before = tokens.bits[given - 1]
-    full = before & GIVEN and not before & (PLACE | ORG_WORD)  # "Anne Marie Roe"
-    return given if is_given and not full and not tokens.has(last - 1, ORG_WORD) else first
 
 
 def _before_of(tokens: Tokens, begin: int, last: int) -> int:

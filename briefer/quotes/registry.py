@@ -137,6 +137,8 @@ class Registry:
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
             entity.name, entity.words = name, words
             self._index(entity, name)
+        elif mention.title and words == entity.words[:1]:  # "Datuk Seri Karim" of Karim Hasso, and so "Dr Karim"
+            self._by_name.setdefault(unaccented(" ".join(words)), entity)
         mention.entity = entity.number
         insort(entity.starts, mention.start)
         self._learn_from(entity, mention)

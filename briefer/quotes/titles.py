@@ -34,6 +34,7 @@ from briefer.quotes.tokens import (
 )
 from briefer.quotes.word_sets import word_set
 
+_FIRST_NAMES = word_set("en", "names.in_capitals")
 _OF_RANK = word_set("en", "adjectives.of_rank")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
@@ -119,6 +120,8 @@ def after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int
     """Past capitals that no list knows for an office: "OCPD Jane Roe", and "OCPD Roe" where her full name is told too."""
     short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
     if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
+        return first
+    if tokens.lower[first] in _FIRST_NAMES:
         return first
     known = tokens.lower[first + 1] in reader.surnames if last - first == _TWO else tokens.has(first + 1, GIVEN)
     return first + 1 if known else first

@@ -345,3 +345,26 @@ def test_who_declines_is_described_without_the_verb() -> None:
     text = "A spokesman for the water ministry declined to comment but said it was in “close contact” with Karsk."
 
     assert find_quotes(text)[-1].speakers == ("A spokesman for the water ministry",)
+
+
+def test_justices_before_a_list_are_all_in_it() -> None:
+    (quote,) = find_quotes("“It is over,” said justices Jane Roe, Karl Vos and Ada Vorn.")
+
+    assert quote.speakers == ("Jane Roe", "Karl Vos", "Ada Vorn")
+
+
+def test_a_given_name_behind_an_honour_is_who_was_named_in_full() -> None:
+    text = "Premier Karim Hassani spoke.\n\n“It rained,” Datuk Seri Karim said. “It will stop,” Dr Karim added."
+
+    assert {quote.speakers for quote in find_quotes(text)} == {("Karim Hassani",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday envoy to the UAE Navdeep Roe left.", "Navdeep Roe"),
+        ("On Monday botanist AFM Jamal Uddin left.", "AFM Jamal Uddin"),
+    ],
+)
+def test_capitals_before_a_name(text: str, name: str) -> None:
+    assert [found for _, found in named(text)] == [name]
