@@ -17,6 +17,7 @@ _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and"})
 _ANOTHER = word_set("en", "adjectives.of_other_offices")
+_PAST = word_set("en", "adjectives.of_past_offices")
 _COLOUR = BIT["roles.colours"]
 _PARTISAN = BIT["roles.partisans"]
 _NO_OFFICE = _COLOUR | _PARTISAN
@@ -107,7 +108,15 @@ class Offices:
         told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
         if told and not any(entity.origins for entity in agreeing):
             return []  # "the Ohio senator" of two
-        return sorted(agreeing, key=lambda each: (each.titled.isdisjoint(before), -each.last_before(mention.start)))
+        now = _PAST.isdisjoint(before)  # "the president" is no former one where another has the office
+        return sorted(
+            agreeing,
+            key=lambda each: (
+                now and not _PAST.isdisjoint(each.roles | each.titled),
+                each.titled.isdisjoint(before),
+                -each.last_before(mention.start),
+            ),
+        )
 
     def _may_be_of_party(self, entity: Entity, parties: AbstractSet[str]) -> bool:
         """Whether somebody may be "the Republican governor": is known to be of no other party."""
