@@ -89,3 +89,16 @@ def test_a_witness_is_no_defendant() -> None:
     text = "Karl Vos pleaded not guilty. The defendant left.\n\nAnn Lee denied it.\n\n“It is late,” the defendant said."
 
     assert speaker(text) == ("Karl Vos",)
+
+
+def test_the_president_is_no_former_one_where_another_has_the_office() -> None:
+    text = "President Joe Brandt spoke of former President Karl Vos’s estate.\n\nThe president called it “irresponsible.”"
+    (quote,) = find_quotes(text)
+
+    assert quote.speakers == ("Joe Brandt",)
+
+
+def test_a_former_president_is_the_president_where_nobody_else_is() -> None:
+    (quote,) = find_quotes("Former President Karl Vos spoke.\n\nThe president called it “irresponsible.”")
+
+    assert quote.speakers == ("Karl Vos",)
