@@ -56,6 +56,7 @@ _SINGLE = frozenset({"a", "an"})
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
+_INSIDE = frozenset({"first", "then"})  # words of grammar between an article and an office
 _CLOSES = PUNCTUATION | QUOTED
 
 
@@ -203,7 +204,7 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
         if bits & DETERMINER:
             two = known[first - 2] & DETERMINER and first > floor + 1 and tokens.lower[first - 2] != "that"
             return first - 2 if two else first - 1  # "the two leaders"
-        if tokens.lower[first - 1] == "first" and known[first - 2] & (DETERMINER | POSSESSIVE):
+        if tokens.lower[first - 1] in _INSIDE and known[first - 2] & (DETERMINER | POSSESSIVE):
             continue  # "the first minister"
         if bits & _ENDS_PHRASE or (bits & SPEAKS and not bits & _NO_VERB) or sentences[first - 1] != sentences[head]:
             return first

@@ -183,7 +183,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     """The person or body that a run of name words names; None if it names neither."""
     bits = tokens.bits
     first = after_body(tokens, first, last, reader)
-    first = after_rank(tokens, first, last, reader.lexicon)
+    first = after_rank(tokens, first, last, reader)
     begin = _after_title(tokens, first, last, reader)
     start = with_role_before(tokens, first)
     if begin >= last and last - first == 1 and tokens.lower[first] in reader.surnames:
@@ -223,7 +223,7 @@ def _after_title(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
         full if any(each & GIVEN for each in tokens.bits[first : full - 1]) else last
     )  # "Jane Roe MP"; not "Labour MP"
     return max(
-        after_titles(tokens, first, full, reader.lexicon),
+        after_titles(tokens, first, full, reader),
         _after_role(tokens, first, last),
         after_capitals(tokens, first, full, reader),
     )

@@ -57,13 +57,13 @@ def after_demonym(tokens: Tokens, first: int, last: int) -> int:
     return first if tokens.has(last - 1, PLACE) else first + 1
 
 
-def after_rank(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+def after_rank(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     """Past "Senior" where "Senior Hill Party officials said" opens; "Former Mayor Jane Roe" stays whole."""
     opens = last - first > 1 and tokens.is_one_of(first, _OF_RANK) and _is_first(tokens, first)
-    return first + 1 if opens and after_titles(tokens, first + 1, last, lexicon) == first + 1 else first
+    return first + 1 if opens and after_titles(tokens, first + 1, last, reader) == first + 1 else first
 
 
-def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+def after_titles(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     """Where the name itself begins in "US Secretary of State Antony Blinken"."""
     begin = first
     at = first
@@ -71,18 +71,18 @@ def after_titles(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int
         named = (
             at > first and tokens.has(first, ORG_WORD) and tokens.lower[at - 1] in _OF
         )  # "Front for Democratic Change"
-        length = 0 if named else _title_length(tokens, at, last, lexicon)
+        length = 0 if named else _title_length(tokens, at, last, reader)
         if length:
             begin = at = at + length
         elif begin > first and tokens.lower[at] in {"of", "for"} and at == begin:
-            begin = at = _given_name_in(tokens, at + 1, last, lexicon)
+            begin = at = _given_name_in(tokens, at + 1, last, reader.lexicon)
         else:
             at += 1
     return begin
 
 
-def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
-    bits, word = tokens.bits[at], tokens.lower[at]
+def _title_length(tokens: Tokens, at: int, last: int, reader: Reader) -> int:
+    bits, word, lexicon = tokens.bits[at], tokens.lower[at], reader.lexicon
     for phrase in lexicon.phrases.get(word, ()):
         end = at + 1 + len(phrase.rest)
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
@@ -96,8 +96,17 @@ def _title_length(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> int:
         return int(bits & ROLE != 0 and has_field(tokens, at))
     if not more and _is_surname(tokens, at, lexicon):
         return 0
-    given = more and word in lexicon.genders and not bits & (HONORIFIC | TITLE)
-    return 0 if given and not (bits & RANK and word.endswith(".")) else 1
+    return 0 if more and not bits & HONORIFIC and _is_given_name(tokens, at, last, reader) else 1
+
+
+def _is_given_name(tokens: Tokens, at: int, last: int, reader: Reader) -> bool:
+    """Whether a title is a given name: "Dean Roe", where the text tells of no dean; not in "Dean Jane Roe", "Major Roe"."""
+    bits, word = tokens.bits[at], tokens.lower[at]
+    if word not in reader.lexicon.genders:
+        return False
+    if bits & RANK:
+        return not tokens.has(at + 1, GIVEN) and (last - at > _TWO or tokens.has(at + 1, ORG_WORD))
+    return not bits & TITLE or (last - at == _TWO and word not in reader.common)
 
 
 def _owns(tokens: Tokens, at: int, last: int) -> bool:

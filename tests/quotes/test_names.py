@@ -28,6 +28,10 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday Willem van der Berg left.", "", "Willem van der Berg"),
         ("On Monday Det Con Amy Lyle left.", "Det Con", "Amy Lyle"),
         ("On Monday Ch Insp Amy Lyle left.", "Ch Insp", "Amy Lyle"),
+        ("On Monday Major Karl Vos left.", "Major", "Karl Vos"),
+        ("On Monday goalkeeper Dean Torrance left.", "goalkeeper", "Dean Torrance"),
+        ("On Monday Dean Torrance met another dean.", "Dean", "Torrance"),
+        ("On Monday Dean Helen Dorsey left.", "Dean", "Helen Dorsey"),
         ("On Monday Karsk MCA Jane Wairimu left.", "Karsk MCA", "Jane Wairimu"),
         ("On Monday Justices Ada Roe left.", "Justices", "Ada Roe"),
         ("On Monday Head of News Lena Voss left.", "Head of News", "Lena Voss"),
@@ -262,8 +266,10 @@ def test_whatever_stands_behind_according_to_is_the_source(words: str) -> None:
     assert words in [m.text for m in mentions_of(f"It grew, according to {words} from the port.")]
 
 
-@pytest.mark.parametrize("office", ["the ex-Liberals MP", "the company CEO", "his embattled Prime Minister"])
-def test_an_office_in_capitals_takes_the_words_before_it(office: str) -> None:
+@pytest.mark.parametrize(
+    "office", ["the then director", "the ex-Liberals MP", "the company CEO", "his embattled Prime Minister"]
+)
+def test_an_office_takes_the_words_before_it(office: str) -> None:
     assert office in [m.text for m in mentions_of(f"It rained and {office} said so.")]
 
 
