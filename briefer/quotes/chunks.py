@@ -181,9 +181,9 @@ def _linked(tokens: Tokens, at: int) -> int:
 def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
     """Past a description or name that starts here, or a few plain words."""
     start = at
-    end = ends.get(at - 1, 0) if tokens.has(at - 1, DETERMINER) and tokens.has(at, SPEAKS) else 0
-    if end:
-        return end  # "in the state", though "state" is a verb too
+    end = ends.get(at - 1, 0) if tokens.has(at - 1, DETERMINER) else 0
+    if end and (tokens.has(at, SPEAKS) or (ends.get(at, end) < end and tokens.has(end - 1, ROLE | ORG_HEAD | NOUN))):
+        return end  # "in the state", though "state" is a verb too; "at the Ansel police station"
     while at - start < _BARE:
         if at in ends:
             end = ends[at]

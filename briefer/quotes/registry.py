@@ -254,8 +254,10 @@ class Registry:
         key = "=" + (rest if article in _ARTICLES else text)
         introduced = self._introduced.get(rest) if article == "the" else None  # "an official" before
         entity = self._by_name.get(key, introduced)
-        others = mention.plural and entity is not None and len(mention.long) > len(text) and mention.long != entity.name
-        if entity is None or others:  # "analysts at Ostara", and then those at a bank
+        told = entity is not None and len(mention.long) > len(text) and mention.long != entity.name
+        if entity is None or (
+            told and (mention.plural or text.startswith(INDEFINITE))
+        ):  # "analysts at Ostara", "a Dane"
             entity = self._by_name[key] = self._describe(mention, text)
         mention.entity = entity.number
         entity.mentions.append(mention)

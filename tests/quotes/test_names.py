@@ -156,6 +156,13 @@ def test_a_description_takes_along_what_hangs_on_it() -> None:
     assert source.long == "a source close to the talks"
 
 
+@pytest.mark.parametrize("where", ["from the Ansel police station", "with the Lang campaign"])
+def test_a_body_named_after_something_hangs_on_a_description_whole(where: str) -> None:
+    officer = next(m for m in mentions_of(f"Later an officer {where} said so.") if m.kind == "role")
+
+    assert officer.long == f"an officer {where}"
+
+
 @pytest.mark.parametrize(
     "text",
     ["On Monday the director, Jane Doe, left.", "On Monday Jane Doe, the director, left."],

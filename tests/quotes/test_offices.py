@@ -92,7 +92,9 @@ def test_a_witness_is_no_defendant() -> None:
 
 
 def test_the_president_is_no_former_one_where_another_has_the_office() -> None:
-    text = "President Joe Brandt spoke of former President Karl Vos’s estate.\n\nThe president called it “irresponsible.”"
+    text = (
+        "President Joe Brandt spoke of former President Karl Vos’s estate.\n\nThe president called it “irresponsible.”"
+    )
     (quote,) = find_quotes(text)
 
     assert quote.speakers == ("Joe Brandt",)

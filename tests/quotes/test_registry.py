@@ -233,3 +233,14 @@ def test_the_top_diplomat_is_the_foreign_minister_of_the_country_named() -> None
 )
 def test_a_country_told_of_is_nobodys_given_name(before: str, name: str) -> None:
     assert meant(f"{before}\n\nLater Israel said no.", "Israel") == (name,)
+
+
+def test_somebody_unnamed_who_is_told_of_otherwise_is_another() -> None:
+    text = "“Yes,” said a person close to the talks.\n\n“No,” said a person close to the mayor.\n\n“Never,” the person said."
+    speakers = [quote.speakers for quote in find_quotes(text)]
+
+    assert speakers == [
+        ("a person close to the talks",),
+        ("a person close to the mayor",),
+        ("a person close to the mayor",),
+    ]
