@@ -7,7 +7,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import DEMONYM, INHABITANT, PLACE, ROLE_PLURAL, Mention
 from briefer.quotes.word_sets import word_set
 
-_WITH_GIVEN_NAME = word_set("en", "titles.before_given_names")
+_WITH_GIVEN_NAME = tuple(f" {title}" for title in word_set("en", "titles.before_given_names"))
 _PEOPLES = DEMONYM | INHABITANT
 _HEADLINES = 1  # the last paragraph that may be one
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
@@ -74,7 +74,7 @@ def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[st
 
 def is_with_given_name(title: str) -> bool:
     """Whether a title stands before a given name alone, whatever office comes before it: "Sir", "Former Mayor Sir"."""
-    return title.lower().rpartition(" ")[2] in _WITH_GIVEN_NAME
+    return f" {title.lower()}".endswith(_WITH_GIVEN_NAME)
 
 
 def alike(given: str, other: str) -> bool:

@@ -27,6 +27,7 @@ TEXT = (
         ("Later Mr Castell left.", "Mr Castell", "Laurent Castell"),
         ("Later Ndiaye left.", "Ndiaye", "Awa Ndiaye"),
         ("Later former Mayor Sir Laurent left.", "former Mayor Sir Laurent", "Laurent Castell"),
+        ("Later former Mayor Tan Sri Laurent left.", "former Mayor Tan Sri Laurent", "Laurent Castell"),
         ("Later the prime minister left.", "the prime minister", "Laurent Castell"),
         ("Later the then prime minister left.", "the then prime minister", "Laurent Castell"),
         ("Later the foreign minister left.", "the foreign minister", "Awa Ndiaye"),
