@@ -168,7 +168,7 @@ def _joins(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bool:
         return joins_owner(tokens, start, at) or _belongs_to_name(tokens, at)
     if bits & (AND | PUNCTUATION):  # "the Heart and Stroke Foundation"
         return joins_two(tokens, start, at, institutional=institutional)
-    if bits & PARTICLE and word not in _DOUBTFUL:
+    if bits & PARTICLE and (word not in _DOUBTFUL or (word == "ten" and tokens.has(at - 1, GIVEN))):
         return tokens.has(following, CAPITAL) or (tokens.has(following, PARTICLE) and tokens.has(at + 2, CAPITAL))
     return joins_body(tokens, at, institutional=institutional)
 

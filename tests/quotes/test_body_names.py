@@ -28,6 +28,7 @@ def speakers(text: str) -> list[tuple[str, ...]]:
         "Centers for Tidal Disease Control and Prevention",
         "National Institute on Drug Abuse",
         "Port of Karsk",
+        "Student Grant Committee",
         "Transport for Ansel",
         "Tidal Rights Watch",
         "Alliance for a Better Coast",
