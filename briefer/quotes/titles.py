@@ -93,7 +93,7 @@ def _title_length(tokens: Tokens, at: int, last: int, reader: Reader) -> int:
     if more and bits & ALL_CAPITALS and word in lexicon.spelt:
         return 1  # "PM Roe"
     if not bits & BEFORE_NAME:
-        return int(bits & ROLE != 0 and (has_field(tokens, at) or _tells_somebody(tokens, at, last)))
+        return int(bits & ROLE != 0 and (has_field(tokens, at) or _is_work(tokens, at, last)))
     if not more and _is_surname(tokens, at, lexicon):
         return 0
     return 0 if more and not bits & HONORIFIC and _is_given_name(tokens, at, last, reader) else 1
@@ -109,11 +109,14 @@ def _is_given_name(tokens: Tokens, at: int, last: int, reader: Reader) -> bool:
     return not bits & TITLE or (last - at == _TWO and word not in reader.common)
 
 
-def _tells_somebody(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether a word with a capital says what somebody is who is named in full: "Nurse Ada Holm"; no "Student Grant Scheme"."""
-    name = at + 1
-    given = name + 1 < last and tokens.has(name, GIVEN) and not tokens.has(name, _NO_PERSON)
-    return given and not tokens.has(at, ROLE_PLURAL) and not tokens.has(last - 1, ORG_WORD)
+def _is_work(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a role says what whoever is named behind it does: "NASA Engineer Jane Roe", but not "Ada Parker Roe"."""
+    following, before = tokens.bits[at + 1], tokens.bits[at - 1]
+    if last - at <= _TWO or tokens.bits[at] & (ROLE_PLURAL | GIVEN) or (before & GIVEN and not before & PLACE):
+        return False
+    if tokens.bits[last - 1] & ORG_WORD or following & (ORG_WORD | IN_OFFICE):
+        return False  # "Engineer Training Centre"
+    return following & GIVEN != 0 or last - at == _TWO + 1
 
 
 def _owns(tokens: Tokens, at: int, last: int) -> bool:

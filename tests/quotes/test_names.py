@@ -388,3 +388,18 @@ def test_a_given_name_behind_an_honour_is_who_was_named_in_full() -> None:
 )
 def test_capitals_before_a_name(text: str, name: str) -> None:
     assert [found for _, found in named(text)] == [name]
+
+
+@pytest.mark.parametrize("role", ["Engineer", "Supervisor", "Owner", "Chef", "Drummer", "Registrar", "Epidemiologist"])
+@pytest.mark.parametrize("before", ["", "NASA ", "Karsk "])
+def test_a_role_with_a_capital_is_no_part_of_the_name_behind_it(before: str, role: str) -> None:
+    (quote,) = find_quotes(f"“It is over,” {before}{role} Jim Tarrant said.")
+
+    assert quote.speakers == ("Jim Tarrant",)
+
+
+@pytest.mark.parametrize("name", ["Ada Parker Roe", "Karsk Teacher Training College", "Minnie Driver"])
+def test_a_role_within_a_name_belongs_to_it(name: str) -> None:
+    (quote,) = find_quotes(f"“It is over,” {name} said.")
+
+    assert quote.speakers == (name,)
