@@ -95,6 +95,7 @@ class Body(NamedTuple):
     """What a text says below its headlines, in lower case."""
 
     words: frozenset[str] = frozenset()  # those with a capital
+    often: frozenset[str] = frozenset()  # of these, those that come again
     pairs: frozenset[tuple[str, str]] = frozenset()  # two of them side by side
 
 

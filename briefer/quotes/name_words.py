@@ -33,6 +33,7 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    HELPS,
     PART,
     POSSESSIVE,
     PUNCTUATION,
@@ -202,7 +203,14 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
         return bool(following & CAPITAL and not following & (FUNCTION | NOT_NAME) and verb is None)
     if following & CAPITAL:
         return not _acts_on_name(tokens, at, reader)
-    return following & SPEAKS != 0 or not lower.endswith(_NO_NAMES)  # "Keating said"; but "Hosting was hard"
+    return following & SPEAKS != 0 or (not lower.endswith(_NO_NAMES) and _may_be_somebody(tokens, at, reader))
+
+
+def _may_be_somebody(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether somebody may act who is named by one word: "Keating denies it"; not "Prior" of "Prior to the talks"."""
+    following = tokens.bits[at + 1]
+    acts = not following & FUNCTION or following & (HELPS | POSSESSIVE) or tokens.bits[at] & (PLACE | ALL_CAPITALS)
+    return bool(acts) or tokens.lower[at] in reader.body().often
 
 
 def _opens_body(tokens: Tokens, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -97,8 +98,10 @@ def _surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
 def _body(text: str, spans: Sequence[Span]) -> Body:
     """The paragraphs that end as sentences do, without the headlines."""
     body = "\n".join(text[span.start : span.end] for span in spans if text.find(".", span.end - _LAST, span.end) >= 0)
-    words = frozenset(map(str.lower, _CAPITAL.findall(body)))
-    return Body(words, frozenset((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(body)))
+    words = Counter(map(str.lower, _CAPITAL.findall(body)))
+    often = frozenset(word for word, times in words.items() if times > 1)
+    pairs = frozenset((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(body))
+    return Body(frozenset(words), often, pairs)
 
 
 def _words_of(text: str) -> frozenset[str]:

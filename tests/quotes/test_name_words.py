@@ -37,3 +37,14 @@ def test_a_surname_that_is_a_month_is_known_where_it_speaks(says: str) -> None:
 )
 def test_an_adjective_of_a_place_is_nobody(text: str, described: list[str]) -> None:
     assert [each.text for each in mentions_of(text) if each.kind in {"role", "name"}] == described
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prior to the talks, the city claimed the officer “joked” about it.", "the city"),
+        ("Keating claimed it was “late”.", "Keating"),
+    ],
+)
+def test_a_word_that_opens_a_sentence_once_before_a_word_of_grammar_is_nobody(text: str, speaker: str) -> None:
+    assert find_quotes(text)[-1].speakers == (speaker,)
