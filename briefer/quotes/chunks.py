@@ -150,6 +150,7 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         if not bits & PREPOSITION and not (bits & WORD and tokens.lower[at] in _HANGERS):
             return at  # as most do
         following = _linked(tokens, at)
+        following -= tokens.has(following - 1, CAPITAL) and following - 1 in ends  # "at No 10"
         if _is_verb(tokens, following):
             return at
         end = _noun_end(tokens, following, ends)

@@ -55,6 +55,7 @@ _EMERGES = word_set("en", "impersonal.emerging")
 _SINGLE = frozenset({"a", "an"})
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
+_COMPOUNDS = word_set("en", "nouns.like_verbs")
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _INSIDE = frozenset({"first", "then"})  # words of grammar between an article and an office
 _CLOSES = PUNCTUATION | QUOTED
@@ -130,7 +131,7 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
 def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     """The kind of description that ends with this word, or nothing; it begins at ``floor`` or behind."""
     bits, following = tokens.bits[at], tokens.bits[at + 1]
-    if bits & SPEAKS and not bits & (_KNOWN | NOUN) and not following & SPEAKS:
+    if bits & SPEAKS and (not (bits & (_KNOWN | NOUN) or following & SPEAKS) or _looks_like_verb(tokens, at)):
         return ""
     if bits & following & NOUN and following & SPEAKS:
         return ""  # "briefing" in "the briefing note"
@@ -142,7 +143,13 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         aged = following & WORD and tokens.lower[at].endswith(AGED) and not following & SPEAKS
         goes_on = (following & _KNOWN or aged) and not following & (FUNCTION | CAPITAL)
         return "" if goes_on else "role"  # "the 19-year-old" of "the 19-year-old former nurse"
-    return "noun" if _is_noun(tokens, at, floor) else ""
+    kind = "role" if _looks_like_verb(tokens, at - 1) else "noun"
+    return kind if _is_noun(tokens, at, floor) else ""
+
+
+def _looks_like_verb(tokens: Tokens, at: int) -> bool:
+    """Whether it is "state" in "state media", which is no state."""
+    return " ".join(tokens.lower[at : at + 2]) in _COMPOUNDS
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
 
+from collections.abc import Collection
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of word
 _START = attrgetter("start")
 _OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_offices"))  # "the then-president"
 _PARENT = "-of-"  # "the father-of-three"
+_TELLERS = word_set("en", "nouns.tellers")
 _FIRST = 5  # mentions looked at
 
 
@@ -145,6 +147,11 @@ def _is_of_party(head: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether somebody may be "the Karsk Republican": holds an office, and is known to be of no other party."""
     parties = {role for role in entity.roles if lexicon.bits.get(role, 0) & _PARTISAN}
     return head in parties if parties else any(lexicon.bits.get(role, 0) & TITLE for role in entity.roles)
+
+
+def called_again(head: str) -> Collection[str]:
+    """The words by which somebody without a name may be called again: "the insider" is "a source"."""
+    return _TELLERS if head in _TELLERS else (head,)
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefer.quotes.body_names import after_body, begins_another, bracketed_bodies, joins_body, joins_owner, joins_two
+from briefer.quotes.body_names import (
+    after_body,
+    begins_another,
+    bracketed_bodies,
+    joins_body,
+    joins_owner,
+    joins_two,
+    numbered_bodies,
+)
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
@@ -67,7 +75,7 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
     bits = tokens.bits
     end = start
-    bodies = bracketed_bodies(tokens)
+    bodies = bracketed_bodies(tokens) | numbered_bodies(tokens)
     for at in tokens.those_with(CAPITAL):
         if at < end:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import INDEFINITE
+from briefer.quotes.epithets import INDEFINITE, called_again
 from briefer.quotes.insertions import completed
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
@@ -267,7 +267,8 @@ class Registry:
         entity = self._add(mention.long or mention.text, mention.kind)
         head = text.rpartition(" ")[2]
         if text.startswith(_SOME if mention.plural else INDEFINITE):
-            self._introduced[head] = entity
+            for called in called_again(head):
+                self._introduced[called] = entity
         entity.gender, entity.plural = mention.gender, mention.plural
         entity.body = self.lexicon.bits.get(head, 0) & ORG_HEAD != 0
         return entity

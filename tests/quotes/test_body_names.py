@@ -150,3 +150,12 @@ def test_a_body_named_after_its_members_may_open_a_sentence(name: str) -> None:
 @pytest.mark.parametrize("words", ["Divers for the port", "Mothers at Karsk Harbour"])
 def test_members_who_open_a_sentence_name_no_body(words: str) -> None:
     assert speakers(f"It rained. {words} said it was “late”.") == [(words,)]
+
+
+@pytest.mark.parametrize("name", ["No 10", "Number 11", "Chinese state media", "State television", "Sources at No 10"])
+def test_the_door_of_an_office_speaks_and_so_does_the_press_of_a_state(name: str) -> None:
+    assert speakers(f"It rained. {name} reported “late changes” to the plan.") == [(name,)]
+
+
+def test_other_things_with_a_number_are_no_office() -> None:
+    assert speakers("It rained. No 10 people came. “It was late,” Jane Roe said.") == [("Jane Roe",)]

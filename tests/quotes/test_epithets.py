@@ -141,6 +141,13 @@ def test_who_was_brought_in_is_printed_as_brought_in() -> None:
     assert speaker(text) == ("A senior Marland official",)
 
 
+@pytest.mark.parametrize("words", ["the source", "the insider"])
+def test_an_insider_is_the_source_who_spoke_before(words: str) -> None:
+    text = f"{ADA}“It was late,” a senior Ostara source told the Karsk Echo.\n\n“It was dark,” {words} added."
+
+    assert speaker(text) == ("a senior Ostara source",)
+
+
 @pytest.mark.parametrize("words", ["the teenager", "the 19-year-old", "the 19-year-old from Brenne"])
 def test_an_age_tells_who_is_meant(words: str) -> None:
     text = f"Kelis Okonn, 19, beat Ada Vornsson, 34, on Saturday. Vornsson left.\n\n“My legs went,” {words} said."
