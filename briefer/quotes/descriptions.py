@@ -57,7 +57,7 @@ _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
-_INSIDE = frozenset({"first", "then"})  # words of grammar between an article and an office
+_INSIDE = frozenset({"first", "then", "think"})  # words of grammar between an article and an office
 _CLOSES = PUNCTUATION | QUOTED
 
 

@@ -35,6 +35,8 @@ _PART = BIT["organisations.parts"]
 _PUBLIC = BIT["organisations.public"]
 INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 _SEATED = ("-based", "-listed", "-headquartered")  # "the Karsk-based company"
+_GIANTS = word_set("en", "nouns.giants")
+_TRADES = word_set("en", "adjectives.trades")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _START = attrgetter("start")
 _OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_offices"))  # "the then-president"
@@ -53,6 +55,7 @@ class Epithet(NamedTuple):
     origins: frozenset[str]
     ages: range | None
     of_anybody: bool  # no office keeps anybody from it: "the teenager", "the 48-year-old former surgeon"
+    somebody: bool  # a person may be called so: "the striker", "the winemaker", but not "the museum"
 
     @property
     def in_office(self) -> bool:
@@ -67,7 +70,8 @@ def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
     offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
     of_anybody = bits & _ANYBODY != 0 or _PARENT in head or any(word.endswith(AGED) for word in words)
     told = frozenset({head, *offices}), origins(mention.long, lexicon), ages_of(mention, lexicon), of_anybody
-    return Epithet(mention.gender, head, bits, *told)
+    somebody = head not in _GIANTS and (mention.kind != "noun" or head.endswith(_AGENT) or _PARENT in head)
+    return Epithet(mention.gender, head, bits, *told, somebody)
 
 
 def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
@@ -83,9 +87,10 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if any("'" in word for word in before) and not (bits & _PLAYER and mention.text[4:5].isupper()):
         return False  # "the minister’s spokesman" is somebody else, not so "the Harrow Vale’s striker"
     if bits & ORG_HEAD:
-        return (not before or before[-1].endswith(_SEATED)) and not bits & _UNIQUE
+        plain = _TRADES.issuperset(before) or before[-1].endswith(_SEATED)
+        return plain and not bits & _UNIQUE
     if mention.kind == "noun":
-        return not bits & (NOUN | TIME) and (head.endswith(_AGENT) or _PARENT in head)
+        return not bits & (NOUN | TIME) and (not before or head in _GIANTS or head.endswith(_AGENT) or _PARENT in head)
     coloured = any(lexicon.bits.get(word, 0) & _COLOUR for word in before)
     return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
 
@@ -97,9 +102,15 @@ def is_office(word: str, lexicon: Lexicon) -> bool:
 
 def agrees_with(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description may mean an entity: a person for "the striker", a firm for "the company"."""
-    if told.bits & ORG_HEAD:
+    if told.bits & ORG_HEAD or told.head in _GIANTS:
         return is_body(told.head, entity, lexicon)
-    if not _is_somebody(entity, lexicon) or (told.gender and entity.gender not in {"", told.gender}):
+    if entity.kind == "organisation":
+        return is_of_kind(told.head, entity, lexicon) is True
+    if (
+        not told.somebody
+        or not _is_somebody(entity, lexicon)
+        or (told.gender and entity.gender not in {"", told.gender})
+    ):
         return False
     return (told.ages is None or not entity.age or entity.age in told.ages) and _suits(told, entity, lexicon)
 

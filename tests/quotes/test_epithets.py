@@ -95,6 +95,13 @@ def test_the_company_is_the_one_named_before() -> None:
         ("The Brenne Herons", "the team"),
         ("Harbours Canada", "the department"),
         ("HMB", "the agency"),
+        ("Ostara", "the tech giant"),
+        ("Ostara", "the social media company"),
+        ("Brenne Energy", "the energy company"),
+        ("Brenne Museum", "the museum"),
+        ("The Karsk Police", "the force"),
+        ("CNN", "the broadcaster"),
+        ("Brenne Medical Center", "the hospital"),
     ],
 )
 def test_a_body_is_called_again_by_what_its_name_says_it_is(name: str, words: str) -> None:
@@ -110,6 +117,11 @@ def test_a_body_is_called_again_by_what_its_name_says_it_is(name: str, words: st
         ("Brenne Hydro", "the union"),
         ("Air Brenne", "the school"),
         ("Ostara", "the department"),
+        ("Ostara", "the museum"),
+        ("Ostara", "the rival company"),
+        ("Brenne Bank", "the broadcaster"),
+        ("Brenne Institute", "the think tank"),
+        ("Brenne Institute", "the NGO"),
     ],
 )
 def test_a_body_is_not_called_what_another_is(name: str, words: str) -> None:
@@ -121,6 +133,11 @@ def test_a_body_is_not_called_what_another_is(name: str, words: str) -> None:
 )
 def test_others_who_speak_are_not_taken_for_the_one_spoken_of(words: str) -> None:
     assert speaker(f"{ADA}“It was late,” {words} said.") == (words,)
+
+
+@pytest.mark.parametrize("words", ["the tech giant", "the museum", "the energy company"])
+def test_nobody_is_a_firm_or_a_museum(words: str) -> None:
+    assert speaker(f"Ada Vorn spoke on Monday.\n\n“It was late,” {words} said.") == (words,)
 
 
 def test_a_person_brought_in_without_a_name_keeps_the_description() -> None:
