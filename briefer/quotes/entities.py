@@ -42,6 +42,11 @@ class Entity:
         return not self.place and (self.kind == "organisation" or unknown)
 
     @property
+    def is_mostly_body(self) -> bool:
+        """Whether most who name it call it a body."""
+        return 2 * sum(mention.kind == "organisation" for mention in self.mentions) > len(self.mentions)
+
+    @property
     def could_be_place(self) -> bool:
         """Whether things happen there, and nothing says that it is a person."""
         return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))

@@ -1,7 +1,7 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
@@ -24,12 +24,15 @@ _NAMESAKES = 40  # entities with one word in common that are compared
 _PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
 _PAIR = 2
+_NOBODY: Mapping[str, str] = {}
 
 
 class Registry:
     """Everybody in a text."""
 
-    def __init__(self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "") -> None:
+    def __init__(
+        self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "", said: Mapping[str, str] = _NOBODY
+    ) -> None:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
         self._places: frozenset[str] = frozenset()
@@ -39,6 +42,7 @@ class Registry:
         self.text = text
         self._acronyms = spelt_out(text)
         self._completed = completed(text, lexicon.genders)
+        self._said = said  # surname -> full name
         self._words: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"
         for person in people:
@@ -69,7 +73,7 @@ class Registry:
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
         for entity in self.entities:
-            if entity.could_be_body and _are_mostly_bodies(entity.mentions):
+            if entity.could_be_body and entity.is_mostly_body:
                 entity.kind = "organisation"
 
     def speakers(self, number: int) -> tuple[str, ...]:
@@ -130,8 +134,9 @@ class Registry:
         words = self.words(name)
         entity = self._by_name.get(unaccented(" ".join(words))) or self._matching(words, mention)
         if entity is None:
-            spelt_out = mention.name in self._acronyms
-            entity = self._add(name, "person" if mention.kind == "name" and not spelt_out else "organisation")
+            somebody = mention.kind == "name" and mention.name not in self._acronyms
+            name = self._said.get(name, name) if somebody else name
+            entity = self._add(name, "person" if somebody else "organisation")
             entity.plural = is_many(name, self.lexicon)
             self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
@@ -294,7 +299,3 @@ class Registry:
             return []
         bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))
-
-
-def _are_mostly_bodies(mentions: Sequence[Mention]) -> bool:
-    return 2 * sum(mention.kind == "organisation" for mention in mentions) > len(mentions)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from briefer.model import Person
+from briefer.quotes.insertions import said
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import SINGLE, scan
 from briefer.quotes.mention import Mention
@@ -83,7 +84,8 @@ def _repeated(text: str, stretches: Sequence[Stretch]) -> Iterator[str]:
 
 def register(setting: Setting, people: Sequence[Person] = ()) -> Registry:
     """The registry of everybody in a text."""
-    registry = Registry(setting.lexicon, people, setting.text)
+    names = said((each.content.of(setting.text) for each in setting.stretches), setting.lexicon)
+    registry = Registry(setting.lexicon, people, setting.text, names)
     registry.register([mention for clauses in setting.clauses for mention in clauses.paragraph.mentions])
     return registry
 

@@ -245,3 +245,17 @@ def test_somebody_unnamed_who_is_told_of_otherwise_is_another() -> None:
         ("a person close to the mayor",),
         ("a person close to the mayor",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("I met Karl T. Pike there.", "Karl T. Pike"),
+        ("I met Karl Pike and Jane Pike there.", "Pike"),
+        ("Will Pike win?", "Pike"),
+    ],
+)
+def test_a_full_name_may_stand_only_in_what_somebody_says(said: str, name: str) -> None:
+    text = f"“{said}” Ms Ndiaye said.\n\n“It is late,” Pike said."
+
+    assert find_quotes(text)[-1].speakers == (name,)
