@@ -208,6 +208,8 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
     known, sentences = tokens.bits, tokens.sentences
     for first in range(head, max(floor, head - _MOST_WORDS), -1):
         bits = known[first - 1]
+        if bits & DETERMINER and bits & CONJUNCTION and (known[first] & CAPITAL or known[head] & ROLE_PLURAL):
+            return first  # "that Norwegian officials had come"
         if bits & DETERMINER:
             two = known[first - 2] & DETERMINER and first > floor + 1 and tokens.lower[first - 2] != "that"
             return first - 2 if two else first - 1  # "the two leaders"

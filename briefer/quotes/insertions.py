@@ -1,13 +1,15 @@
 """Full names that stand only inside what somebody says, or in an editor’s brackets: "The threat is [Karl] Pike," he said."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import DETERMINER, PLACE, SURNAME
 
 _COMPLETED = re.compile(r"\[(?:[^\[\]\n]{1,60} )?([A-Z][\w’'-]+)\] ([A-Z][\w’'-]+)")
 _FULL_NAME = re.compile(r"(?<=[\w,] )([A-Z][\w’'-]+) ((?:[A-Z]\. )?)([A-Z][\w-]+)")
+Names = Mapping[str, str]  # surname -> full name
+NONE: Names = {}
 _NO_NAME = PLACE | SURNAME | DETERMINER
 
 

@@ -1,13 +1,13 @@
 """The people and bodies of a text: which full name, title, surname and description mean the same one."""
 
 from bisect import insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE, called_again
-from briefer.quotes.insertions import completed
+from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
 from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
@@ -24,15 +24,12 @@ _NAMESAKES = 40  # entities with one word in common that are compared
 _PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
 _PAIR = 2
-_NOBODY: Mapping[str, str] = {}
 
 
 class Registry:
     """Everybody in a text."""
 
-    def __init__(
-        self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "", said: Mapping[str, str] = _NOBODY
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "", said: Names = NONE) -> None:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
         self._places: frozenset[str] = frozenset()
@@ -198,9 +195,10 @@ class Registry:
             entity.learn_gender(mention.gender, surely=mention.surely)
         entity.age = entity.age or mention.age
         if not entity.evidence:
+            told = bool(mention.title or mention.gender or mention.age)
+            entity.place = entity.place or (not told and is_place(entity, self.lexicon))
             known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
-            entity.evidence = bool(mention.title or mention.gender or mention.age) or known
-            entity.place = entity.place or is_place(entity, self.lexicon)
+            entity.evidence = told or (known and not entity.place)
         if mention.title or not mention.text.endswith(mention.name):  # "Jane Roe MP"
             self._learn_title(entity, mention)
         if mention.long:

@@ -30,6 +30,8 @@ def test_a_surname_that_is_a_month_is_known_where_it_speaks(says: str) -> None:
         ("There a Democratic strategist left.", ["a Democratic strategist"]),
         ("There some Norwegian officials left.", ["some Norwegian officials"]),
         ("There the Norwegian army group left.", ["the Norwegian army group"]),
+        ("It was said that Norwegian officials left.", ["Norwegian officials"]),
+        ("Local news was late.", []),
         ("There one Republican involved in it left.", ["one Republican"]),
         ("They fell there in Norwegian attacks on them.", []),
         ("They fell there, both Norwegian and foreign.", []),

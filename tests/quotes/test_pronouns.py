@@ -26,6 +26,8 @@ def speaker(text: str) -> tuple[str, ...]:
         ("“It is late,” said Mr Karl Vos.\n\nHe spoke of “a long road”.", "Karl Vos"),
         ("Karl Vos praised China.\n\nChina’s exports rose with China’s trade.\n\n“Good,” he said.", "Karl Vos"),
         ("Karl Vos told of schools in Ohio.\n\nHe saw schools in Ohio that reminded him of “a ruin”.", "Karl Vos"),
+        ("Lin Bao praised Japan.\n\nThe rates of Hong Kong and Japan rose.\n\n“Good,” he said.", "Lin Bao"),
+        ("Karl Vos however said it was “far too late”.", "Karl Vos"),
         ("Helen Dorsey arrived on Monday.\n\n“It is late,” the top diplomat said.", "Helen Dorsey"),
     ],
 )
