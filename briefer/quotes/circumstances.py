@@ -1,6 +1,7 @@
 """What a stretch and its nearest surroundings tell, before anybody is asked who said it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,9 @@ _TOLD = word_set("en", "verbs.telling")
 _CALLED = word_set("en", "verbs.known_as")
 _AGENT = 7  # tokens behind marks in which "by" may follow
 _OWN = 4  # words of a sentence that quotes somebody
+_FINISHED = frozenset(",.!?…")
+_LISTING = frozenset({"like", "including"})  # "movies like “…”"
+_STARS = word_set("en", "nouns.of_shows")
 _TELLING = re.compile(r"[A-Z].*[.!?…]\Z", re.DOTALL)
 _NICKNAME = 2  # words at most
 
@@ -93,7 +97,9 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
         return "nobody"
     titled = any(other.startswith("title case") for other in others)
-    if titled and (_names_work(tokens, place) or _names_paper(tokens, place, words)):
+    if titled and (
+        _names_work(tokens, place) or _names_paper(tokens, place, words) or _of_a_star(tokens, place, content)
+    ):
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
@@ -143,10 +149,26 @@ def _is_signed(tokens: Tokens, place: int) -> bool:
 
 def _names_work(tokens: Tokens, place: int) -> bool:
     """Whether the words before marks announce a title: "the book “…”", "her memoir, “…”", "Channel 9’s “…”"."""
-    links = place and (tokens.words[place - 1] == "," or tokens.has(place - 1, _SCARE))  # "a paper called “…”"
+    place = _row_start(tokens, place)
+    listed = tokens.is_one_of(place - 1, _LISTING) and not tokens.has(place - 1, QUOTED)
+    links = place and (
+        listed or tokens.words[place - 1] == "," or tokens.has(place - 1, _SCARE)
+    )  # "a paper called “…”"
     at = place - 2 if links and not tokens.has(place - 1, _WORKS) else place - 1
     owned = tokens.has(place - 1, POSSESSIVE) and tokens.has(place - 2, CAPITAL)
     return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] == ["author", "of"]
+
+
+def _of_a_star(tokens: Tokens, place: int, content: str) -> bool:
+    """Whether it is a work that somebody is known by: "the “Saltmarsh” star"."""
+    return content[-1:] not in _FINISHED and tokens.is_one_of(place + 1, _STARS)
+
+
+def _row_start(tokens: Tokens, place: int) -> int:
+    """The first of several that stand in a row: "movies like “A”, “B” and “C”"."""
+    while _in_row(tokens, place, -1):
+        place = tokens.marked[bisect_left(tokens.marked, place) - 1]
+    return place
 
 
 def _names_paper(tokens: Tokens, place: int, words: list[str]) -> bool:

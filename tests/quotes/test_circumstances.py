@@ -72,3 +72,15 @@ def test_the_headline_of_another_article_quotes_nobody(line: str) -> None:
 
 def test_a_name_before_a_colon_is_no_label_of_another_article() -> None:
     assert kinds("Ms Ndiaye spoke.\n\nAwa Ndiaye: “The road is open at last.”") == [Kind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Vorn was loved for movies like “Saltmarsh”, “Lantern Road” and “Tide”.",
+        "Ada Vorn once told reporters of films including “Saltmarsh” and “Tide.”",
+        "Asked of it, the “Saltmarsh” actor told reporters nothing.",
+    ],
+)
+def test_works_in_a_list_and_whom_they_made_known_quote_nobody(text: str) -> None:
+    assert set(kinds(text)) == {Kind.TITLE}
