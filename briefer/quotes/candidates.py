@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefer.quotes.asked import end_of_question
 from briefer.quotes.attributed_before import attributed_before
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
@@ -163,11 +164,17 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
         colon = " colon" if ":" in tokens.words[mention.full : quote.place] else ""
         around = led_by(name, (f"{quote.before}{colon}", quote.words, quote.starts))
         yield Candidate("mention", ((name,), around, led_by("no cue", mention_features(mention))), mention)
-    before = [mention for mention in paragraph.mentions_in(sentence - 1) if not mention.modifies]
+    before = _told_of(paragraph, sentence - 1)
     if before:
         around = led_by("sentence before", (quote.starts, quote.before))
         itself = led_by("before", mention_features(before[0]))
         yield Candidate("mention", (("sentence before",), around, itself), before[0])
+
+
+def _told_of(paragraph: Paragraph, sentence: int) -> list[Mention]:
+    """Who is mentioned in a sentence, and is not only asked about: "he" in "Asked if Ms Roe knew, he paused"."""
+    asked = end_of_question(paragraph.tokens, sentence)
+    return [mention for mention in paragraph.mentions_in(sentence) if not mention.modifies and mention.opens > asked]
 
 
 def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefer.quotes.asked import end_of_question
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import CONJUNCTION, RELATIVE, Mention
 from briefer.quotes.reading import Paragraph
@@ -65,7 +66,7 @@ class Standings:
             "other" if mention.after_preposition or mention.hangs else _part(mention, paragraph),
             id(mention) in self._speaking,
             mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0,
-            _asks(mention, tokens, self._lexicon),
+            _asks(mention, tokens, self._lexicon) or _is_asked_about(mention, tokens),
         )
 
 
@@ -108,6 +109,12 @@ def _asks(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     cue = lexicon.cues.get(tokens.lower[at - 1])
     return cue is not None and cue.group == "ask"
+
+
+def _is_asked_about(mention: Mention, tokens: Tokens) -> bool:
+    """Whether somebody else answers: "Asked whether Jane Roe knew, she paused"."""
+    named = mention.kind in {"name", "role"} and not mention.owns
+    return named and mention.opens < end_of_question(tokens, mention.sentence)
 
 
 @cache
