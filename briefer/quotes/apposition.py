@@ -9,6 +9,7 @@ from briefer.quotes.word_sets import word_set
 _AFTER_NAME = frozenset(",.;:!?)—–-")
 _MOST_WORDS = 9  # of a description
 _WHO = frozenset({"who"})
+_IS = frozenset({"is", "was"})
 _CALLED = word_set("en", "verbs.named")
 _IDENTIFIED = word_set("en", "verbs.presenting")
 _AS = frozenset({"as"})
@@ -36,6 +37,8 @@ def explain(tokens: Tokens, mentions: list[Mention]) -> None:
             mention.explained = after
         elif tokens.has(mention.full, AND) and not tokens.has(mention.first, DETERMINER):
             mention.explained = _of_both(tokens, mention.full + 1, names)
+        elif tokens.is_one_of(mention.opens - 1, _IS):
+            mention.explained = _before_is(tokens, mention.opens - 1, by_full)
         elif comma(tokens, mention.opens - 1):
             mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
 
@@ -97,6 +100,15 @@ def _acts(tokens: Tokens, at: int) -> bool:
     """Whether a verb stands there: "said", "rose"; but no participle, as in "a councillor elected in May"."""
     plain = tokens.has(at, PART) and not tokens.has(at, CAPITAL) and not tokens.lower[at].endswith(PARTICIPLES)
     return plain or tokens.has(at, SPEAKS | HELPS)
+
+
+def _before_is(tokens: Tokens, at: int, by_full: Mapping[int, Mention]) -> Mention | None:
+    """Who is told to be what follows: "Jane Roe is a teacher", "Jane Roe, who was a teacher,"."""
+    if tokens.is_one_of(at - 1, _WHO):
+        return by_full.get(at - 1 - comma(tokens, at - 2))
+    name = by_full.get(at)
+    person = name is not None and bool(name.title or name.gender) and not name.after_preposition
+    return name if person else None  # a firm may be the leader of its market
 
 
 def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:

@@ -57,6 +57,25 @@ def test_what_else_stands_in_brackets_completes_no_name() -> None:
     assert meant("“We saw it [in Karsk] Pike said,” Helen Dorsey said.\n\nLater Pike left.", "Pike") == ("Pike",)
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Awa Ndiaye, who is a dentist, left.", "the dentist"),
+        ("Awa Ndiaye was a dentist. She left.", "the dentist"),
+        ("Awa Ndiaye, a GP in Karsk, left.", "the GP"),
+        ("Awa Ndiaye, chair of the trust, left.", "the chairwoman"),
+    ],
+)
+def test_what_somebody_is_told_to_be_they_are_called_again(told: str, words: str) -> None:
+    assert meant(f"{told}\n\nThen Helen Dorsey came. Later {words} spoke.", words) == ("Awa Ndiaye",)
+
+
+def test_what_a_firm_is_told_to_be_makes_it_nobody() -> None:
+    setting = prepare("Ostara is a champion. Ostara was fined.", lexicon("en"))
+
+    assert not any(entity.evidence for entity in register(setting).entities)
+
+
 def test_the_mec_is_who_has_that_title() -> None:
     text = "MEC Ndiaye urged calm.\n\nThe MEC for Roads, Awa Ndiaye, said the bridge would open. Later the MEC left."
 
