@@ -66,10 +66,10 @@ def is_family_first(name: str, given: Container[str]) -> bool:
 
 
 def _is_part(word: str, theirs: tuple[str, ...], title: str, given: Container[str]) -> bool:
-    """Whether one word may mean "Jane Roe", "Qiu Zhaolin" (Mr Qiu) or "Esperanza Villamar Quiroga" (Ms Villamar)."""
+    """Whether one word may mean "Jane Roe", "Qiu Zhaolin" (Mr Qiu) or "Esperanza Villamar Quiroga" (Villamar)."""
     if word == theirs[0]:
         return not title or is_with_given_name(title) or word not in given
-    return bool(title) and len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
+    return len(theirs) == _TWO_SURNAMES and word == theirs[1] and word not in given
 
 
 def is_with_given_name(title: str) -> bool:

@@ -278,3 +278,9 @@ def test_a_full_name_may_stand_only_in_what_somebody_says(said: str, name: str) 
     text = f"“{said}” Ms Ndiaye said.\n\n“It is late,” Pike said."
 
     assert find_quotes(text)[-1].speakers == (name,)
+
+
+def test_the_first_of_two_surnames_is_who_has_them() -> None:
+    quotes = find_quotes("Esperanza Villamar Quiroga spoke.\n\n“It rained,” Villamar said.")
+
+    assert [quote.speakers for quote in quotes] == [("Esperanza Villamar Quiroga",)]
