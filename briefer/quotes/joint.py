@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from briefer.quotes.locations import is_located
 from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, ROLE_PLURAL, Mention, Reader, mention_of
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 
@@ -42,6 +43,8 @@ def _are_joined(tokens: Tokens, before: Mention, after: Mention) -> bool:
     """Whether "and" stands between two persons, or between two bodies that speak together."""
     if not tokens.has(before.last, AND) or tokens.has(after.last, POSSESSIVE):
         return False
+    if is_located(tokens, before) and tokens.has(after.last, SPEAKS | HELPS):
+        return False  # "He waited in Karsk and Moss said so"
     if after.first - before.last == 1 and before.kind == after.kind == "name":
         return True
     plain = {before.kind, after.kind} <= {"name", "organisation"} and not (before.title or after.title)

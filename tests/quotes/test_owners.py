@@ -309,6 +309,10 @@ def test_a_verb_before_and_is_no_participle_of_another() -> None:
     assert speakers("The minister waited in the rain and Moss said it was “a stupid mistake”.") == ["Ana Moss"]
 
 
+def test_where_somebody_waits_says_nothing_with_another() -> None:
+    assert speakers("The minister waited in Karsk and Moss said it was “a stupid mistake”.") == ["Ana Moss"]
+
+
 def test_who_stands_right_behind_who_speaks_there() -> None:
     assert speakers("A driver who Moss said was “a hothead” has fled.") == ["Ana Moss"]
 
