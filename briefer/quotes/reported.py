@@ -76,7 +76,9 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
 
 
 def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
-    """Whether it is of the form "…, said Mr Roe."."""
+    """Whether it is of the form "…, said Mr Roe."; who is told stands behind "told"."""
+    if cue.group == "tell":
+        return False
     end = subject.mention.full
     closed = end >= len(tokens) or tokens.words[end] in ENDS
     return subject.how == "right touches" and closed and cue.first > 0 and tokens.words[cue.first - 1] == ","

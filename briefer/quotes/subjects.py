@@ -191,7 +191,8 @@ def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> Group:
         group = cue.group if cue.group in _OWN_RIGHT else "verb"
         closed = "closed" if _is_closed(paragraph.tokens, mention.full) else "open"
         return _right_features(how, mention.kind, group, closed, _right_place(paragraph.tokens, cue))
-    return f"agent {how}", f"agent {how} {mention.kind}"
+    kind = "name" if mention.kind == "joint" else mention.kind
+    return f"agent {how}", f"agent {how} {kind}"
 
 
 def _between(tokens: Tokens, subject: Subject, edge: int) -> tuple[bool, bool, bool]:
@@ -273,7 +274,8 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
             how = "by" if mention.opens <= by + 1 else "far by"
             after = next(behind, mention)
             named = after.first == mention.last and after.kind in _NAMES and not mention.owns
-            yield Subject(after if named else mention, how)  # "by the charity Havenhome"
+            both = after.kind == "joint" and after.first == mention.first
+            yield Subject(after if named or both else mention, how)  # "by the charity Havenhome", "by Roe and Ndiaye"
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

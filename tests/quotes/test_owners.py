@@ -327,3 +327,9 @@ def test_a_report_says_what_it_finds(verb: str) -> None:
         ["Ivo Pike"],
         ["The report by Pike"],
     )
+
+
+def test_a_passive_may_have_two_agents() -> None:
+    (quote,) = find_quotes("The plan was described by Jane Roe and Karl Vos as a “joint search”.")
+
+    assert quote.speakers == ("Jane Roe", "Karl Vos")

@@ -58,7 +58,14 @@ def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
     assert reported.confidence < marked.confidence
 
 
-@pytest.mark.parametrize("text", ["She was told that it was late.", "Ms Ndiaye did not say that it was late."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was told that it was late.",
+        "Ms Ndiaye did not say that it was late.",
+        "It is late, a clerk who had worked there for 20 years, told the Karsk Post, as it was raining.",
+    ],
+)
 def test_what_nobody_said_is_not_reported(text: str) -> None:
     assert reports(text) == []
 
