@@ -112,7 +112,9 @@ def _before_is(tokens: Tokens, at: int, by_full: Mapping[int, Mention]) -> Menti
 
 
 def _may_explain(tokens: Tokens, role: Mention, name: Mention) -> bool:
-    """Whether a description beside a name may be of the same kind: a person is no party."""
+    """Whether a description beside a name may be of the same kind: a person is no party, King Karl no princess."""
+    if name.surely and role.gender not in {"", name.gender}:
+        return False
     body = tokens.has(role.last - 1, ORG_HEAD) and not any(
         bits & PREPOSITION for bits in tokens.bits[role.first : role.last]
     )

@@ -12,6 +12,7 @@ from briefer.quotes.mention import DETERMINER, IN_OFFICE, NOUN, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
+from briefer.quotes.unsaid import is_called, is_in_mind, is_prize, is_rumoured
 from briefer.quotes.word_sets import word_set
 
 _SCARE = BIT["marks.scare"]
@@ -26,15 +27,12 @@ _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "wit
 
 _DOUBT = BIT["marks.doubt"]
 _TEASER = BIT["marks.teasers"]
-_LOOK = 5  # tokens of "as if to say,"
 _LABEL = 5  # tokens of a label and its colon
 _ROW = 2  # tokens between marks that stand in a row
 _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
 _TOLD = word_set("en", "verbs.telling")
-_CALLED = word_set("en", "verbs.known_as")
-_AGENT = 7  # tokens behind marks in which "by" may follow
 _OWN = 4  # words of a sentence that quotes somebody
 _FINISHED = frozenset(",.!?…")
 _LISTING = frozenset({"like", "including"})  # "movies like “…”"
@@ -75,7 +73,7 @@ def circumstances(
     return Circumstances(
         surely=(
             "nobody"
-            if _is_teaser(tokens, place, lexicon) or _is_called(paragraph, place)
+            if _is_teaser(tokens, place, lexicon) or is_called(paragraph, place) or is_rumoured(paragraph, place)
             else _surely(tokens, place, content, words, others)
         ),
         place=place,
@@ -91,36 +89,19 @@ def circumstances(
 
 
 def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: tuple[str, ...]) -> str:
-    if tokens.has(place - 1, _DOUBT) or _is_in_mind(tokens, place):
+    if tokens.has(place - 1, _DOUBT) or is_in_mind(tokens, place):
         return "nobody"
     named = len(words) <= _NICKNAME and all(word[0].isupper() for word in words)
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
         return "nobody"
     titled = any(other.startswith("title case") for other in others)
-    if titled and (
-        _names_work(tokens, place) or _names_paper(tokens, place, words) or _of_a_star(tokens, place, content)
-    ):
+    works = _names_work(tokens, place) or _names_paper(tokens, place, words) or _of_a_star(tokens, place, content)
+    if titled and (works or is_prize(words)):
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
     own = len(words) >= _OWN and not titled and _TELLING.match(content) is not None and stands_alone(tokens, place)
     return "somebody" if whole or announced or own or _is_signed(tokens, place) else ""
-
-
-def _is_called(paragraph: Paragraph, place: int) -> bool:
-    """Whether it is what something is called, nobody says by whom: "The port is often called the “Gate of the North”"."""
-    tokens = paragraph.tokens
-    at = place - 2 if tokens.has(place - 1, DETERMINER) else place - 1
-    if not tokens.is_one_of(at, _CALLED) or tokens.sentences[at] != tokens.sentences[place]:
-        return False
-    cue = next((each for each in paragraph.cues_in(tokens.sentences[place]) if each.last == at + 1), None)
-    return cue is not None and cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
-
-
-def _is_in_mind(tokens: Tokens, place: int) -> bool:
-    """Whether nobody says it but by a look: "Roe shrugged, as if to say, “Not today.”"."""
-    words = [word for word in tokens.lower[max(0, place - _LOOK) : place] if word not in {",", ":"}]
-    return words[-4:-2] in (["as", "if"], ["as", "though"]) and words[-2:] == ["to", "say"]
 
 
 def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

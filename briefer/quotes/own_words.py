@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from briefer.model import Span
 from briefer.quotes.mention import Mention
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import CAPITAL
 
+_CLOSING = frozenset("\"”’'»“")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][\w-]+")
 
 
@@ -32,6 +35,18 @@ class OwnWords:
             tokens = self._clauses[pronoun.paragraph].paragraph.tokens
             first, end = (cut(tokens.sentences, pronoun.sentence) for cut in (bisect_left, bisect_right))
             marked = tokens.marked[bisect_left(tokens.marked, first) : bisect_left(tokens.marked, end)]
-            found = (_CAPITALISED.findall(tokens.outers[at].of(self._text)) for at in marked)
+            outers = [tokens.outers[at] for at in marked]
+            if marked and marked[-1] == len(tokens) - 1:
+                outers += self._going_on(pronoun.paragraph, outers[-1])
+            found = (_CAPITALISED.findall(outer.of(self._text)) for outer in outers)
             self._marked[where] = frozenset(word.lower() for words in found for word in words)
         return self._marked[where]
+
+    def _going_on(self, number: int, last: Span) -> Iterator[Span]:
+        """What stands between the marks of the next paragraphs, where those of a paragraph are left open."""
+        for clauses in islice(self._clauses, number + 1, None):
+            outers = clauses.paragraph.tokens.outers
+            if self._text[last.end - 1] in _CLOSING or 0 not in outers:
+                return
+            last = outers[0]
+            yield last

@@ -258,7 +258,7 @@ class Antecedents:
                 told = known[number] = self._tell(entities[number], pronoun, described)
             if told:
                 if said:
-                    near = nearness(len(seen), said=not said.isdisjoint(entities[number].words[-1:]))
+                    near = nearness(len(seen), said=not said.isdisjoint(entities[number].words))
                 yield mention, (standing(mention, pronoun), told, near)
                 if number not in seen:
                     seen.add(number)

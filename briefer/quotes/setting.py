@@ -19,6 +19,7 @@ from briefer.quotes.subjects import SPEECH, Clauses
 
 _TURNED = re.compile(r"‘(?<=[^\W_].)(?=(?:s|t|d|ll|re|ve|m)\b)")
 _THAT = frozenset({"that"})
+_POINTS = frozenset(",.!?…")
 _CAPTIONS = 10  # quotations in captions that stand within another
 _TERM = 60  # characters of a term or a title
 
@@ -115,16 +116,19 @@ def events_of(setting: Setting, units: Sequence[Unit]) -> list[Unit | Mention]:
         (mention.start, mention)
         for clauses in setting.clauses
         for mention in clauses.speaking()
-        if not _is_told_of(clauses, mention)
+        if not _is_told_of(clauses, mention, setting.text)
     ]
     quoted: list[tuple[int, Unit | Mention]] = [(setting.stretches[unit[0][0]].content.start, unit) for unit in units]
     return [what for _, what in sorted([*spoken, *quoted], key=itemgetter(0))]
 
 
-def _is_told_of(clauses: Clauses, mention: Mention) -> bool:
+def _is_told_of(clauses: Clauses, mention: Mention, text: str) -> bool:
     """Whether somebody speaks in what another says: "ministers" in "Roe said ministers had claimed that …"."""
     tokens = clauses.paragraph.tokens
     before = clauses.paragraph.cues_in(mention.sentence)
+    outer = tokens.outers.get(mention.opens - 1)
+    if outer is not None and outer.of(text)[-2:-1] not in _POINTS:  # "Roe said it was “no more than” Vos reported"
+        return any(cue.last < mention.opens and cue.group in SPEECH for cue in before)
     if tokens.is_one_of(mention.opens, _THAT) or tokens.is_one_of(mention.opens - 1, _THAT):
         return any(cue.last <= mention.opens and cue.group in SPEECH for cue in before)
     return any(cue.last == mention.opens and cue.group in SPEECH for cue in before)

@@ -84,3 +84,19 @@ def test_a_name_before_a_colon_is_no_label_of_another_article() -> None:
 )
 def test_works_in_a_list_and_whom_they_made_known_quote_nobody(text: str) -> None:
     assert set(kinds(text)) == {Kind.TITLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye was said to be well and the risk to others is said to be “low”.",
+        "Ms Ndiaye came home, and another diver is thought to be at “high risk”.",
+        "Earlier this month Time magazine named those divers who came to help as its “People of the Year”.",
+    ],
+)
+def test_what_nobody_is_told_to_have_said_and_prizes_quote_nobody(text: str) -> None:
+    assert set(kinds(text)) <= {Kind.SCARE, Kind.TITLE}
+
+
+def test_what_is_said_to_be_so_may_be_said_by_somebody() -> None:
+    assert kinds("The risk to others is said to be “low”, according to Awa Ndiaye.") == [Kind.MIXED]

@@ -70,3 +70,12 @@ Ivo Pike 'heartbroken' for Tom Lee after defeat but he 'may have done the right 
     speakers = [quote.speakers for quote in find_quotes(text)]
 
     assert speakers == [("Ana Moss",), ("Ana Moss",), ("Ivo Pike",), (), ("Ana Moss",), ("Ana Moss",)]
+
+
+def test_who_only_ends_the_sentence_of_another_does_not_go_on() -> None:
+    text = (
+        "Karl Vos warned that “the last report may not say any more than” Ostara published on Monday.\n\n"
+        "“I know that this is hard, but it is the way of such things. We would ask you to judge it on your own.”"
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Karl Vos",)

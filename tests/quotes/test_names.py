@@ -403,3 +403,9 @@ def test_a_role_within_a_name_belongs_to_it(name: str) -> None:
     (quote,) = find_quotes(f"“It is over,” {name} said.")
 
     assert quote.speakers == (name,)
+
+
+def test_a_princess_in_a_list_is_no_king() -> None:
+    mentions = mentions_of("They wrote of the Prince and Princess of Ansel, King Karl, and Queen Ada.")
+
+    assert [m.explained for m in mentions if m.text == "Princess of Ansel"] == [None]

@@ -60,6 +60,7 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
         ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
         ("Moss was described as “a danger to pupils”.", ""),
         ("Moss was described as “a danger to pupils” by Pike.", "Ivo Pike"),
+        ("Moss met the press. The letter portrayed Pike as a “man of mystery,” who kept to himself.", "The letter"),
         ("Moss was described as “a danger to pupils”, Pike said.", "Ivo Pike"),
         ("Pike said Moss had been described as “a danger”.", "Ivo Pike"),
         ("Moss was warned that it was “over”.", ""),

@@ -203,3 +203,12 @@ def test_who_is_named_in_a_case_is_nobody_who_speaks() -> None:
     )
 
     assert speaker(text) == ("Karine Dupont",)
+
+
+def test_who_is_named_further_on_in_what_she_says_is_another() -> None:
+    text = (
+        "“The cat was odd,” Lena Ortmann told the Echo.\n\nAda Collins, a nurse, made the hat with her colleagues.\n\n"
+        "She said: “Our helpers go far for the cats in their care.\n\n“We joked about it and Ada went home that night.”"
+    )
+
+    assert [quote.speakers for quote in find_quotes(text)[-2:]] == [("Lena Ortmann",)] * 2
