@@ -19,10 +19,12 @@ _TRAITS = (
 
 def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
+    if entity.place:
+        return False
     if pronoun.plural:
         somebody = not entity.gender and not entity.body and entity.name.lower().startswith(INDEFINITE)
         return entity.kind in {"organisation", "joint"} or entity.plural or (entity.kind == "role" and somebody)
-    if entity.plural or entity.kind == "noun" or entity.place:
+    if entity.plural or entity.kind == "noun":
         return False
     if pronoun.gender:
         return (

@@ -212,3 +212,11 @@ def test_who_is_named_further_on_in_what_she_says_is_another() -> None:
     )
 
     assert [quote.speakers for quote in find_quotes(text)[-2:]] == [("Lena Ortmann",)] * 2
+
+
+def test_a_country_is_not_they() -> None:
+    text = (
+        "Lang spoke of a ban on entering the U.S. While Roe opposed it, it rained.\n\nThey said it was “far too late”."
+    )
+
+    assert speaker(text) == ()
