@@ -12,7 +12,7 @@ from briefer.quotes.mention import DETERMINER, IN_OFFICE, NOUN, PREPOSITION
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, POSSESSIVE, PUNCTUATION, QUOTED, WORD, Tokens
-from briefer.quotes.unsaid import is_called, is_in_mind, is_prize, is_rumoured
+from briefer.quotes.unsaid import is_in_mind, is_prize, is_unsaid
 from briefer.quotes.word_sets import word_set
 
 _SCARE = BIT["marks.scare"]
@@ -38,6 +38,7 @@ _FINISHED = frozenset(",.!?…")
 _LISTING = frozenset({"like", "including"})  # "movies like “…”"
 _STARS = word_set("en", "nouns.of_shows")
 _TELLING = re.compile(r"[A-Z].*[.!?…]\Z", re.DOTALL)
+_TITLING = (["author", "of"], ["titled", "as"], ["the", "title"])
 _NICKNAME = 2  # words at most
 
 
@@ -73,7 +74,7 @@ def circumstances(
     return Circumstances(
         surely=(
             "nobody"
-            if _is_teaser(tokens, place, lexicon) or is_called(paragraph, place) or is_rumoured(paragraph, place)
+            if _is_teaser(tokens, place, lexicon) or is_unsaid(paragraph, place, words)
             else _surely(tokens, place, content, words, others)
         ),
         place=place,
@@ -137,7 +138,7 @@ def _names_work(tokens: Tokens, place: int) -> bool:
     )  # "a paper called “…”"
     at = place - 2 if links and not tokens.has(place - 1, _WORKS) else place - 1
     owned = tokens.has(place - 1, POSSESSIVE) and tokens.has(place - 2, CAPITAL)
-    return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] == ["author", "of"]
+    return tokens.has(at, _WORKS) or owned or tokens.lower[max(0, place - 2) : place] in _TITLING
 
 
 def _of_a_star(tokens: Tokens, place: int, content: str) -> bool:

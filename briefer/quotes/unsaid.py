@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefer.quotes.mention import DETERMINER
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.tokens import Tokens
+from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, PUNCTUATION, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
 _CALLED = word_set("en", "verbs.known_as")
@@ -12,11 +12,41 @@ _AGENT = 7  # tokens behind marks in which "by" may follow
 _RUMOUR = 4  # tokens of "to be so very"
 _SPEECH = frozenset({"say", "think", "write"})  # groups of verbs
 _LOOK = 5  # tokens of "as if to say,"
+_IS = frozenset({"is", "was", "’s", "'s"})
+_NAME = 3  # words of a name
+_CAMPAIGNS = word_set("en", "nouns.of_campaigns")
+_LABELLED = word_set("en", "nouns.of_buttons")
 _PRIZE = 3  # words of "of the Year"
 _PRIZED = word_set("en", "nouns.of_prizes")
 
 
-def is_called(paragraph: Paragraph, place: int) -> bool:
+def is_unsaid(paragraph: Paragraph, place: int, words: Sequence[str]) -> bool:
+    """Whether marks stand around a name or a rumour that nobody is told to have said."""
+    tokens = paragraph.tokens
+    named = _is_own_name(tokens, place, words) or _is_name_of(tokens, place, words)
+    return named or _is_called(paragraph, place) or _is_rumoured(paragraph, place)
+
+
+def _is_own_name(tokens: Tokens, place: int, words: Sequence[str]) -> bool:
+    """Whether it is what somebody gives as a name: "a woman who said her name was “Isla”"."""
+    short = len(words) <= _NAME and all(word[:1].isupper() for word in words)
+    return short and place > 1 and tokens.lower[place - 2] == "name" and tokens.is_one_of(place - 1, _IS)
+
+
+def _is_name_of(tokens: Tokens, place: int, words: Sequence[str]) -> bool:
+    """Whether it is what a campaign is called, or stands on a button: "the “Arm Yourself” campaign"."""
+    if not tokens.bits[place - 1] & (DETERMINER | POSSESSIVE) and not tokens.has(place - 2, DETERMINER | POSSESSIVE):
+        return False
+    if tokens.has(place - 1, SPEAKS | PUNCTUATION | CAPITAL) or not words or tokens.has(place + 1, CAPITAL):
+        return False
+    if tokens.is_one_of(place + 1, _LABELLED):
+        return True
+    behind = place + 1 if tokens.is_one_of(place + 1, _CAMPAIGNS) else place + 2
+    kind = tokens.is_one_of(behind, _CAMPAIGNS) and not tokens.has(behind - 1, FUNCTION | PUNCTUATION | SPEAKS)
+    return kind and words[0][:1].isupper()
+
+
+def _is_called(paragraph: Paragraph, place: int) -> bool:
     """Whether it is what something is called, nobody says by whom: "The port is often called the “Gate of the North”"."""
     tokens = paragraph.tokens
     at = place - 2 if tokens.has(place - 1, DETERMINER) else place - 1
@@ -26,7 +56,7 @@ def is_called(paragraph: Paragraph, place: int) -> bool:
     return cue is not None and cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
 
 
-def is_rumoured(paragraph: Paragraph, place: int) -> bool:
+def _is_rumoured(paragraph: Paragraph, place: int) -> bool:
     """Whether nobody is told who says so: "The risk is said to be “low”"; not before "…, Jane Roe said"."""
     tokens = paragraph.tokens
     cues = paragraph.cues_in(tokens.sentences[place])

@@ -100,3 +100,30 @@ def test_what_nobody_is_told_to_have_said_and_prizes_quote_nobody(text: str) -> 
 
 def test_what_is_said_to_be_so_may_be_said_by_somebody() -> None:
     assert kinds("The risk to others is said to be “low”, according to Awa Ndiaye.") == [Kind.MIXED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye dismissed the “Arm Yourself” campaign on Monday.",
+        "Karsk’s viral “Tides. We are in it.” awareness campaign drew laughter, but Ms Ndiaye loved it.",
+        "Awa Ndiaye says their world stopped as doctors hit the “code blue” button in the room.",
+        "Ms Ndiaye had a message from a woman who claimed her name was “Isla”.",
+        "Ms Ndiaye said it began with a contest under the title “Town Award for the Arts” in May.",
+        "Titled as “The Long Road Home”, the letter by Ms Ndiaye came out on Monday.",
+    ],
+)
+def test_the_name_of_a_campaign_a_button_or_somebody_quotes_nobody(text: str) -> None:
+    assert set(kinds(text)) <= {Kind.SCARE, Kind.TITLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye dismissed the “shameful” campaign.",
+        "“This is the end of it,” campaign manager Awa Ndiaye said.",
+        "Awa Ndiaye said his name was “dragged through the mud”.",
+    ],
+)
+def test_what_is_said_of_a_campaign_or_a_name_is_a_quotation(text: str) -> None:
+    assert set(kinds(text)) <= {Kind.DIRECT, Kind.MIXED}
