@@ -17,6 +17,7 @@ from briefer.quotes.mention import (
     PRONOUN_PLURAL,
     ROLE,
     ROLE_PLURAL,
+    TIME,
     TITLE,
     Mention,
     Reader,
@@ -167,6 +168,8 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     bits = tokens.bits
     if tokens.lower[at] in _ALL or bits[at] & _OBJECT:
         return False
+    if bits[at + 1] & DETERMINER and not bits[at] & (CAPITAL | NOUN) and bits[at - 1] & CAPITAL:
+        return False  # "ran" in "The Karsk Echo ran a story"
     place = _before_phrase(bits, at, floor)
     before = bits[place] if place >= 0 else 0
     if before & DETERMINER or tokens.lower[max(0, place - 1) : place + 1] == _ACCORDING:
@@ -217,4 +220,6 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
             continue  # "the first minister"
         if bits & _ENDS_PHRASE or (bits & SPEAKS and not bits & _NO_VERB) or sentences[first - 1] != sentences[head]:
             return first
+        if bits & TIME and known[first] & CAPITAL:
+            return first  # "Last year Karsk officials"
     return max(floor, head - _MOST_WORDS)

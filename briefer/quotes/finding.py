@@ -126,7 +126,9 @@ def _printed(chosen: Chosen, registry: Registry) -> tuple[str, ...]:
 
 
 def _is_brought_in(name: str, mention: Mention) -> bool:
-    """Whether the text says first who somebody unnamed is: "a senior official", "analysts at Ostara"."""
+    """Whether the text says first who somebody unnamed is: "a senior official", "analysts at Ostara", "Karsk magazine"."""
+    if mention.why and name[1:] != name[1:].lower():
+        return True
     if not mention.plural or not mention.long.lower().startswith("the "):
         return name.lower().startswith(INDEFINITE)
     return not name.lower().startswith("the ") and len(name.split()) > len(mention.long.split())

@@ -270,7 +270,7 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     if by is not None:
         behind = (mention for mention in paragraph.mentions_in(cue.sentence) if mention.first > by)
         mention = next(behind, None)
-        if mention is not None:
+        if mention is not None and "to" not in tokens.lower[by : mention.opens]:  # "by a friend to hold the line"
             how = "by" if mention.opens <= by + 1 else "far by"
             after = next(behind, mention)
             named = after.first == mention.last and after.kind in _NAMES and not mention.owns

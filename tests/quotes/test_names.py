@@ -269,6 +269,8 @@ def test_two_offices_before_one_name_are_one_persons() -> None:
         ("They sent it by SMS and by PDF.", "SMS"),
         ("He was seen by a police dog.", "a police"),
         ("One campaign video was shown.", "One campaign"),
+        ("Last year Karsk officials said so.", "Last year Karsk officials"),
+        ("The Karsk Echo ran a story.", "The Karsk Echo ran"),
     ],
 )
 def test_a_word_inside_a_verb_a_date_or_a_phrase_describes_nobody(text: str, word: str) -> None:

@@ -23,6 +23,8 @@ def speaker(text: str) -> tuple[str, ...]:
         ),
         ("Jane Roe sent a letter to Karl Vos.", "the letter", "Jane Roe"),
         ("Jane Roe left before Karl Vos spoke. She wrote a letter.", "the letter", "Jane Roe"),
+        ("The Karsk Echo ran a story about the dam.", "the article", "Karsk Echo"),
+        ("Last year New Karsk magazine ran a profile of Jane Roe.", "the story", "New Karsk magazine"),
     ],
 )
 def test_a_paper_speaks_for_who_made_it(before: str, words: str, name: str) -> None:
