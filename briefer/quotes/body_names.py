@@ -34,6 +34,7 @@ _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}
 _MANY = tuple(word_set("en", "nouns.owning_bodies"))
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
+_SAINTS = frozenset({"st", "st.", "saint"})
 _FULL = 2  # words of a full name
 _BODY = 3  # words of a body's name behind its owners
 _LIST = 3  # tokens of one field: "Rural Affairs and"
@@ -153,6 +154,7 @@ def joins_owner(tokens: Tokens, start: int, at: int) -> bool:
         return True  # "Karsk University’s School of Mines"
     many = _is_of_many(tokens, at - 1) or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
     after = range(at + 1, at + 1 + _BODY)
+    many = many or tokens.is_one_of(at - 2, _SAINTS)  # "St. Mary’s Hospital"
     return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
 
 

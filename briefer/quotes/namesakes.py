@@ -54,9 +54,9 @@ def fits(
         return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
     if theirs[-1] != words[-1]:
         return theirs[: len(words)] == words
-    if words == theirs[-len(words) :] or theirs == words[-len(theirs) :]:
-        return True
-    return alike(words[0], theirs[0])
+    if "organisation" in {entity.kind, mention.kind}:  # "Ohio State Senate" and "Ohio Senate", but no other hospital
+        return {*words} <= {*theirs} or {*theirs} <= {*words}
+    return words == theirs[-len(words) :] or theirs == words[-len(theirs) :] or alike(words[0], theirs[0])
 
 
 def is_family_first(name: str, given: Container[str]) -> bool:

@@ -159,3 +159,15 @@ def test_the_door_of_an_office_speaks_and_so_does_the_press_of_a_state(name: str
 
 def test_other_things_with_a_number_are_no_office() -> None:
     assert speakers("It rained. No 10 people came. “It was late,” Jane Roe said.") == [("Jane Roe",)]
+
+
+@pytest.mark.parametrize("name", ["St. Karl Post-Dispatch", "St. Ada Public Schools", "St Ada’s Hospital", "St. Karl"])
+def test_what_is_named_after_a_saint_is_nobody(name: str) -> None:
+    text = f"It rained. Then {name} said it was “late”. Jane Roe met Karl Vos. “It is over,” he said."
+
+    assert speakers(text) == [(name,), ("Karl Vos",)]
+
+
+def test_somebody_may_have_the_name_of_a_saint_or_be_mayor_there() -> None:
+    assert speakers("Jane St. Karl spoke. “It is over,” St. Karl said.") == [("Jane St. Karl",)]
+    assert speakers("“It is over,” St. Karl Mayor Jane Roe said.") == [("Jane Roe",)]

@@ -185,12 +185,20 @@ def test_a_name_spelt_in_two_ways_is_one_persons(full: str, later: str) -> None:
         ("Karl Rome lives in Roma.", "Roma"),
         ("Ali Hassan met Ali Hussein.", "Ali Hussein"),
         ("Ali Mohammed met Mahmoud.", "Mahmoud"),
+        ("Marland Hospital closed.", "Marbeck Hospital"),
+        ("St. Ada’s Hospital closed.", "St. Karl’s Hospital"),
     ],
 )
 def test_names_that_are_alike_may_be_two_peoples(first: str, later: str) -> None:
     (name,) = meant(f"It was late. {first} Later {later} left.", later)
 
     assert name.endswith(later)
+
+
+def test_a_body_may_be_called_without_a_word_of_its_name() -> None:
+    assert meant("The Marland State Senate met. Later the Marland Senate rose.", "Marland Senate") == (
+        "Marland State Senate",
+    )
 
 
 def test_a_justice_is_a_judge_but_a_minister_of_justice_is_none() -> None:
