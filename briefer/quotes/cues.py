@@ -20,6 +20,7 @@ from briefer.quotes.tokens import (
 from briefer.quotes.word_sets import word_set
 
 _NEGATOR = BIT["cue_words.negators"]
+_SURNAME = BIT["names.surnames"]  # words of grammar that are some
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
@@ -149,9 +150,15 @@ def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
     """Auxiliaries and adverbs right before a verb, nearest first."""
     known = tokens.bits
     for left in range(at - 1, max(0, at - 1 - _MOST_HELPERS) - 1, -1):
-        if not known[left] & HELPS:
+        if not known[left] & HELPS or _is_surname(tokens, left):
             return
         yield left
+
+
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """Whether it is "May" in "Ms May said", not in "May he say so"."""
+    named = tokens.bits[at] & _SURNAME and tokens.bits[at] & CAPITAL and not tokens.headline
+    return bool(named) and at > 0 and tokens.sentences[at - 1] == tokens.sentences[at]
 
 
 def before_helpers(tokens: Tokens, at: int) -> int:

@@ -19,6 +19,13 @@ def test_a_word_of_another_kind_may_be_a_name(text: str, title: str, name: str) 
     assert named(text) == [(title, name)]
 
 
+@pytest.mark.parametrize(("says", "name"), [("Lena May said", "Lena May"), ("Mr Will said", "George Will")])
+def test_a_surname_right_before_a_verb_is_no_auxiliary(says: str, name: str) -> None:
+    text = f"Karl Holm met George Will and Lena May.\n\n“It is very late for all of us,” {says}."
+
+    assert find_quotes(text)[0].speakers == (name,)
+
+
 @pytest.mark.parametrize("says", ["May said", "said May"])
 def test_a_surname_that_is_a_month_is_known_where_it_speaks(says: str) -> None:
     assert find_quotes(f"Lena May came in May.\n\n“It is late,” {says}.")[0].speakers == ("Lena May",)
