@@ -91,8 +91,11 @@ def _names_body(tokens: Tokens, first: int, last: int) -> bool:
 
 def after_body(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     """Past "Ansel Ports" in "manager at Ansel Ports Abby Dunn", past "UAE" in "envoy to the UAE Jane Roe"."""
-    at, given = first - 1 - tokens.has(first - 1, DETERMINER), last - _FULL
-    if first >= given or not tokens.has(at, PREPOSITION) or not tokens.has(at - 1, ROLE | TITLE):
+    given = last - _FULL
+    if first >= given:
+        return first
+    at = first - 1 - tokens.has(first - 1, DETERMINER)
+    if not tokens.has(at, PREPOSITION) or not tokens.has(at - 1, ROLE | TITLE):
         return first
     place = all(bits & PLACE for bits in tokens.bits[first:given])
     is_given = place or tokens.lower[given] in reader.lexicon.genders

@@ -144,8 +144,9 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         aged = following & WORD and tokens.lower[at].endswith(AGED) and not following & SPEAKS
         goes_on = (following & _KNOWN or aged) and not following & (FUNCTION | CAPITAL)
         return "" if goes_on else "role"  # "the 19-year-old" of "the 19-year-old former nurse"
-    kind = "role" if _looks_like_verb(tokens, at - 1) else "noun"
-    return kind if _is_noun(tokens, at, floor) else ""
+    if not _is_noun(tokens, at, floor):
+        return ""
+    return "role" if _looks_like_verb(tokens, at - 1) else "noun"
 
 
 def _looks_like_verb(tokens: Tokens, at: int) -> bool:
@@ -172,7 +173,7 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
         return False  # "ran" in "The Karsk Echo ran a story"
     place = _before_phrase(bits, at, floor)
     before = bits[place] if place >= 0 else 0
-    if before & DETERMINER or tokens.lower[max(0, place - 1) : place + 1] == _ACCORDING:
+    if before & DETERMINER or (place > 0 and tokens.lower[place - 1 : place + 1] == _ACCORDING):
         return not (bits[at + 1] & bits[at + 2] & SPEAKS)
     if not bits[at + 1] & SPEAKS or bits[at + 2] & SPEAKS or bits[at] & DEMONYM:
         return False  # "civil" in "the civil claim says"

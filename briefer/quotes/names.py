@@ -85,7 +85,8 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
             continue
         if not is_name_word(tokens, at, reader):
             continue
-        end = _before_body(at, _name_end(tokens, at, reader), bodies)
+        end = _name_end(tokens, at, reader)
+        end = _before_body(at, end, bodies) if bodies else end
         if end - at > 1 or not (bits[end] & NUMBER or (bits[at] & PLACE and _is_short_state(tokens, at))):
             mention = _named(tokens, at, end, reader)
             if mention:
@@ -227,9 +228,8 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
 def _after_title(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     """Past all that says what somebody is: titles, a role, capitals."""
     full = _before_letters(tokens, first, last)
-    full = (
-        full if any(each & GIVEN for each in tokens.bits[first : full - 1]) else last
-    )  # "Jane Roe MP"; not "Labour MP"
+    if full < last and not any(each & GIVEN for each in tokens.bits[first : full - 1]):
+        full = last  # "Labour MP"; not in "Jane Roe MP"
     return max(
         after_titles(tokens, first, full, reader),
         _after_role(tokens, first, last),

@@ -186,6 +186,8 @@ def _roles_before(tokens: Tokens, first: int) -> int:
 
 def _with_field(tokens: Tokens, first: int) -> int:
     """Where an office with a field before a name begins, in small letters: "head of research Jane Roe"; else the name."""
+    if not tokens.bits[first - 1] & WORD or tokens.bits[first - 1] & (FUNCTION | CAPITAL):
+        return first  # as most do
     for at in range(first - 1, max(0, first - _FIELD_WORDS), -1):
         bits = tokens.bits[at]
         if tokens.lower[at] == "of":
