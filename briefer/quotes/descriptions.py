@@ -144,9 +144,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         aged = following & WORD and tokens.lower[at].endswith(AGED) and not following & SPEAKS
         goes_on = (following & _KNOWN or aged) and not following & (FUNCTION | CAPITAL)
         return "" if goes_on else "role"  # "the 19-year-old" of "the 19-year-old former nurse"
-    if not _is_noun(tokens, at, floor):
-        return ""
-    return "role" if _looks_like_verb(tokens, at - 1) else "noun"
+    noun = _is_noun(tokens, at, floor)
+    return "" if not noun else "role" if _looks_like_verb(tokens, at - 1) else "noun"
 
 
 def _looks_like_verb(tokens: Tokens, at: int) -> bool:
