@@ -34,6 +34,7 @@ _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}
 _MANY = tuple(word_set("en", "nouns.owning_bodies"))
 _OF_NAMES = GIVEN | BEFORE_NAME | SUFFIX | PARTICLE | PLACE | PLACE_PART  # what stands beside given names in a name
+_NO_SURNAMES = word_set("en", "nouns.no_surnames")
 _SAINTS = frozenset({"st", "st.", "saint"})
 _FULL = 2  # words of a full name
 _BODY = 3  # words of a body's name behind its owners
@@ -232,3 +233,21 @@ def _capital_behind(tokens: Tokens, at: int) -> bool:
     if tokens.has(at, DETERMINER):
         return tokens.has(at + 1, CAPITAL) and not tokens.has(at + 1, FUNCTION)
     return tokens.has(at, CAPITAL)
+
+
+def is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
+    """Whether a run of name words is the name of a body: by its last word, or in capitals."""
+    bits, alone = tokens.bits, last - first == 1
+    if not alone and tokens.lower[last - 1] in _NO_SURNAMES:
+        return True  # "Stanley Cup"
+    given = tokens.lower[first] in reader.lexicon.genders
+    if bits[last - 1] & ORG_WORD:
+        if not (alone and given):
+            return True
+    elif given and not alone:
+        return False
+    if "&" in tokens.words[first:last] or any(
+        bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)
+    ):
+        return True  # "Holm & Vos", "US House of Representatives"
+    return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004

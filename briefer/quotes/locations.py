@@ -7,7 +7,9 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import DEMONYM, PLACE, PLACE_PART, Mention
 from briefer.quotes.tokens import POSSESSIVE, Tokens
+from briefer.quotes.word_sets import word_set
 
+PLACES = word_set("en", "nouns.no_surnames_of_places")  # end the names of places: "Victoria Falls"
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
 _VERSUS = frozenset({"v", "v.", "vs", "vs."})  # "Dobbs v. Jackson" is a case or a match
 _NO_PERSON_BEHIND = _LOCATIVE | _VERSUS | {"told"}
@@ -39,6 +41,8 @@ def mark_countries(tokens: Tokens, names: Sequence[Mention]) -> None:
 def is_place(entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a name is known as that of a place, and nothing says that it is a person's; "Statistics Canada" is a body."""
     words = entity.words
+    if len(words) > 1 and words[0] in lexicon.genders and words[-1] in PLACES:
+        return not entity.evidence  # "Victoria Falls"
     if not words or entity.evidence or not _bits(words[-1], lexicon) & PLACE:
         return False
     given = words[0] in lexicon.genders

@@ -6,11 +6,13 @@ from briefer.quotes.body_names import (
     after_body,
     begins_another,
     bracketed_bodies,
+    is_organisation,
     joins_body,
     joins_owner,
     joins_two,
     numbered_bodies,
 )
+from briefer.quotes.locations import PLACES
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
@@ -203,7 +205,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     begin = begin if begin < last and not body else first
     end, last = last, _before_of(tokens, begin, last) if begin > first else last
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
-    body = body or (begin == first and _is_organisation(tokens, first, last, reader))
+    body = body or (begin == first and is_organisation(tokens, first, last, reader))
     kind = "organisation" if body else "name"
     if is_of_place(tokens, first, last, reader.surnames):
         return None
@@ -219,7 +221,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         mention.long = joined(tokens, last, end, reader.text)
         mention.gender = gender_of_title(tokens, start, begin)
         mention.surely = bool(mention.gender)
-        if not mention.gender and last - begin > 1:
+        if not mention.gender and last - begin > 1 and tokens.lower[last - 1] not in PLACES:
             given = last - 1 if is_family_first(mention.name, reader.lexicon.genders) else begin
             mention.gender = given_gender(tokens.lower[given], reader.lexicon.genders)
     return mention
@@ -280,18 +282,3 @@ def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | 
     mention.gender = gender_of_role(tokens.bits[head])
     mention.plural = bool(tokens.bits[head] & ROLE_PLURAL)
     return mention
-
-
-def _is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bool:
-    bits, alone = tokens.bits, last - first == 1
-    given = tokens.lower[first] in reader.lexicon.genders
-    if bits[last - 1] & ORG_WORD:
-        if not (alone and given):
-            return True
-    elif given and not alone:
-        return False
-    if "&" in tokens.words[first:last] or any(
-        bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)
-    ):
-        return True  # "Holm & Vos", "US House of Representatives"
-    return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004

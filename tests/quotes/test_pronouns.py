@@ -220,3 +220,10 @@ def test_a_country_is_not_they() -> None:
     )
 
     assert speaker(text) == ()
+
+
+@pytest.mark.parametrize("name", ["Victoria Falls", "Charlotte Observer", "Madison Square", "Virginia Tech"])
+def test_a_place_or_a_body_that_begins_as_a_womans_name_is_no_she(name: str) -> None:
+    text = f"Ada Roe spoke to divers on Monday.\n\n{name} had been closed since May.\n\n“It is over,” she said."
+
+    assert speaker(text) == ("Ada Roe",)
