@@ -124,7 +124,7 @@ def pronoun_lessons(article: GoldArticle, weights: Mapping[str, float]) -> Itera
             lesson = _pronoun_lesson(antecedents, pronoun, frozenset(quote.name_heads), spoke)
             if lesson.features:
                 yield lesson
-        spoke = frozenset(quote.name_heads) or spoke
+        spoke = frozenset(quote.name_heads or quote.heads) or spoke
 
 
 def _pronouns(setting: Setting) -> Iterator[Mention]:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from briefer.model import Span
+from briefer.quotes.scoring import SAME_SPEAKER
 from tests.benchmarks.gold import GoldArticle, GoldQuote
-from tests.benchmarks.learn_quotes import learn
+from tests.benchmarks.learn_quotes import GRAMMAR, learn
+from tests.benchmarks.lessons import pronoun_lessons
 from tests.benchmarks.places import Place, WrongPlace, load_places, with_names
 
 DATA = Path(__file__).parents[1] / "data" / "quotes" / "polnear_pronouns.tsv"
@@ -79,9 +81,25 @@ def test_a_place_teaches_pronouns_and_no_mentions() -> None:
     assert all(name.startswith(("stands for ", "named in ")) for name in changed)
 
 
+def test_who_spoke_before_a_pronoun_is_known_by_name_or_by_mention() -> None:
+    (article,) = with_names([ARTICLE], [place(YEAR, "Pavel Sima")])
+
+    (lesson,) = pronoun_lessons(article, GRAMMAR)
+
+    taught = [right for features, right in zip(lesson.features, lesson.right, strict=True) if SAME_SPEAKER in features]
+    assert taught
+    assert all(taught)
+
+
 def test_our_places_are_offsets_of_many_articles_and_no_words() -> None:
     places = load_places([DATA])
 
     assert len(places) >= 260
     assert len({(each.article, each.pronoun) for each in places}) == len(places)
     assert max(sum(each.article == one.article for each in places) for one in places) <= 2
+
+
+def test_the_same_articles_give_the_same_weights() -> None:
+    places = [place(KNEW, "Marek Holub")]
+
+    assert learn([ARTICLE], places) == learn([ARTICLE], places)
