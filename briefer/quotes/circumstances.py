@@ -35,6 +35,7 @@ _SMALL_WORDS = (
 _TOLD = word_set("en", "verbs.telling")
 _OWN = 4  # words of a sentence that quotes somebody
 _FINISHED = frozenset(",.!?…")
+_LISTED = 20  # works of a list that are walked back, so that no text takes quadratic time
 _LISTING = frozenset({"like", "including"})  # "movies like “…”"
 _STARS = word_set("en", "nouns.of_shows")
 _TELLING = re.compile(r"[A-Z].*[.!?…]\Z", re.DOTALL)
@@ -147,8 +148,10 @@ def _of_a_star(tokens: Tokens, place: int, content: str) -> bool:
 
 
 def _row_start(tokens: Tokens, place: int) -> int:
-    """The first of several that stand in a row: "movies like “A”, “B” and “C”"."""
-    while _in_row(tokens, place, -1):
+    """The first of several that stand in a row: "movies like “A”, “B” and “C”"; far along one, somewhere in it."""
+    for _ in range(_LISTED):
+        if not _in_row(tokens, place, -1):
+            break
         place = tokens.marked[bisect_left(tokens.marked, place) - 1]
     return place
 

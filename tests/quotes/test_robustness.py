@@ -86,6 +86,7 @@ def work(run: Callable[[], object]) -> int:
         "“Yes,” Jane Doe said. ",
         "Jane Doe, ",
         ": “a b” ",
+        "“Ab”, ",
         "(ABC) ",
         "(",
         "“It is late,” he said.\n\n",
