@@ -13,14 +13,14 @@ from briefer.quotes.confidence import OWNERS
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
 from briefer.quotes.headlines import feeling_owner, headline_owner, is_headline
-from briefer.quotes.mention import NOT_NAME, TIME, Mention
+from briefer.quotes.mention import DETERMINER, NOT_NAME, POSSESSIVE_F, POSSESSIVE_M, TIME, Mention, mention_features
 from briefer.quotes.owners import Owner, by, owner_of
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.quoted import quoted_owner
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.roundups import named_below, told_of_above
 from briefer.quotes.setting import Setting, plain
-from briefer.quotes.subjects import SPEECH, Clauses, mention_features
+from briefer.quotes.subjects import SPEECH, Clauses
 from briefer.quotes.weights import Group
 from briefer.quotes.word_sets import word_set
 
@@ -28,6 +28,7 @@ _CUES = 12  # nearest ones of a sentence
 _REACH = 1  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 _THAT = frozenset({"that"})
+_DOING = word_set("en", "verbs.doing")
 _REPORTED = word_set("en", "verbs.reporting")
 
 
@@ -151,6 +152,8 @@ def _serves_others(clauses: Clauses, cue: Cue, quote: Circumstances) -> bool:
     if cue.group == "preposition":  # "“It is over,” Roe said, according to the Post"
         between = (each for each in clauses.paragraph.cues_in(cue.sentence) if place < each.first < cue.first)
         return any(each.group in SPEECH and clauses.plain_subject(each) is not None for each in between)
+    if tokens.is_one_of(cue.first, _DOING) and tokens.has(cue.last, DETERMINER | POSSESSIVE_M | POSSESSIVE_F):
+        return clauses.plain_subject(cue) is not None  # "“urgent steps” so that Marland maintains its lead"
     return tokens.is_one_of(cue.last, _THAT) and not tokens.has(cue.last + 1, TIME | NOT_NAME)
 
 

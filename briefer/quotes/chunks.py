@@ -58,7 +58,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     """The mentions of one paragraph, in order; they do not overlap, except that a name may stand inside a description."""
     dateline = dateline_end(tokens)
     names = names_in(tokens, reader, dateline)
-    taken = bytearray(b"\1" * dateline).ljust(len(tokens.words), b"\0")
+    taken = bytearray(b"\2" * dateline).ljust(len(tokens.words), b"\0")
     for mention in names:
         taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     others = [*names, *joint(tokens, names, reader), *descriptions(tokens, reader, taken)]

@@ -20,6 +20,8 @@ from briefer.quotes.tokens import (
 from briefer.quotes.word_sets import word_set
 
 _NEGATOR = BIT["cue_words.negators"]
+_AUXILIARY = BIT["cue_words.auxiliaries"]
+_PRONOUN = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT["pronouns.neutral"]
 _SURNAME = BIT["names.surnames"]  # words of grammar that are some
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
@@ -99,11 +101,13 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     known, before = tokens.bits, tokens.bits[first - 1]
     if _is_of_noun(tokens, first) or _announces_nothing(tokens, first, last):
         return None
-    inside = first and known[first] & CAPITAL and not before & QUOTED
+    inside = first and known[first] & CAPITAL and not (before & QUOTED or tokens.headline)
     if inside and tokens.sentences[first] == tokens.sentences[first - 1]:
         return None
     if known[last] & SPEAKS and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
+    if known[last] & _AUXILIARY and tokens.lower[first].endswith("s") and not known[first - 1] & _PRONOUN:
+        return None  # "the states will meet"; not of "what he claims is untrue"
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None

@@ -122,7 +122,7 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
         if bits & HEAD and not taken[at] and (bits & _KNOWN or not known[at + 1] & PART):
             kind = _kind_of_head(tokens, at, taken, floor)
             if kind:
-                mention = _description(tokens, at, kind, reader, floor)
+                mention = _description(tokens, at, kind, reader, floor, taken)
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
                 floor = mention.first if owns else mention.last
                 found.append(mention)
@@ -189,11 +189,13 @@ def _before_phrase(known: list[int], at: int, floor: int) -> int:
     return -1
 
 
-def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int) -> Mention:
+def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int, taken: bytearray) -> Mention:
     known = tokens.bits
     first = _first_word(tokens, head, floor)
     while first < head and known[first] & (POSSESSIVE | AND):
         first += 1
+    if first > floor and taken[first] and taken[first - 1] == taken[first]:
+        first = _with_owner(tokens, first, taken, floor)
     if first > 1 and known[first - 2] & (DETERMINER | NUMBER) and tokens.lower[first - 1] == "of":
         first -= 2  # "one of the players"
     work = first > 1 and first == head and known[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
@@ -204,6 +206,13 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
     mention.gender = gender_of_role(bits)
     mention.plural = bits & ROLE_PLURAL != 0 or (kind == "noun" and tokens.lower[head].endswith("s"))
     return mention
+
+
+def _with_owner(tokens: Tokens, first: int, taken: bytearray, floor: int) -> int:
+    """Where a name and its determiner begin of which only the end stood: "the Ministry of Health’s team"."""
+    while first > floor and taken[first - 1] == taken[first]:  # a dateline is taken otherwise
+        first -= 1
+    return first - 1 if first > floor and tokens.has(first - 1, DETERMINER) else first
 
 
 def _first_word(tokens: Tokens, head: int, floor: int) -> int:

@@ -44,7 +44,7 @@ def _owners(clauses: Clauses, quote: Circumstances, content: str, text: str) -> 
     small = content[:1].islower()
     named = not small and quote.place and len(content.split()) <= _NAME  # “the ‘Dancing King’ star”
     yield _signed(clauses, quote.place, text, _PEOPLE if named else _SIGNS)
-    if not named:
+    if not named or clauses.paragraph.tokens.headline:  # where all words have capitals
         yield _says_at_end(clauses, quote.place)
     if small:
         yield _takes_object(clauses, quote.place)

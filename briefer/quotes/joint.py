@@ -7,6 +7,8 @@ from briefer.quotes.locations import is_located
 from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, ROLE_PLURAL, Mention, Reader, mention_of
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 
+_MAKERS = frozenset({"by", "from", "of", "to", "for", "between", "both"})
+
 
 def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Mention]:
     """Two names or more that stand together: "Mr Roe and Ms Ndiaye"."""
@@ -45,10 +47,18 @@ def _are_joined(tokens: Tokens, before: Mention, after: Mention) -> bool:
         return False
     if is_located(tokens, before) and tokens.has(after.last, SPEAKS | HELPS):
         return False  # "He waited in Karsk and Moss said so"
+    if _ends_clause(tokens, before) and tokens.has(after.last, SPEAKS):
+        return False  # "He played with Roe and Moss said so"
     if after.first - before.last == 1 and before.kind == after.kind == "name":
         return True
     plain = {before.kind, after.kind} <= {"name", "organisation"} and not (before.title or after.title)
     return plain and "organisation" in {before.kind, after.kind} and _speak(tokens, before, after)
+
+
+def _ends_clause(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a name is behind a preposition that makes nobody of two: not "a letter from Roe and Moss said"."""
+    at = mention.first - 1
+    return not mention.title and tokens.has(at, PREPOSITION) and not tokens.is_one_of(at, _MAKERS)
 
 
 def _speak(tokens: Tokens, before: Mention, after: Mention) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.tokens import FUNCTION, HELPS, POSSESSIVE, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.weights import Group
 
 HONORIFIC_M = BIT["names.honorifics_m"]
 HONORIFIC_F = BIT["names.honorifics_f"]
@@ -151,3 +154,24 @@ def given_gender(word: str, genders: Mapping[str, str]) -> str:
 
 def gender_of_role(bits: int) -> str:
     return "m" if bits & ROLE_M else "f" if bits & ROLE_F else ""
+
+
+def mention_features(mention: Mention) -> Group:
+    """What a mention itself tells."""
+    detail = mention.text.lower() if mention.kind == "pronoun" else "titled" if mention.title else "bare"
+    return _mention_itself(
+        mention.kind,
+        detail,
+        bool(mention.gender),
+        (mention.owns, mention.hangs, mention.modifies, mention.after_preposition),
+    )
+
+
+@lru_cache(1024)
+def _mention_itself(kind: str, detail: str, gendered: bool, ways: tuple[bool, bool, bool, bool]) -> Group:  # noqa: FBT001
+    names = [f"kind {kind}", *compress(("owns", "hangs", "modifies", "after preposition"), ways)]
+    if kind == "pronoun":
+        names.append(f"pronoun {detail}")
+    elif kind == "name":
+        names.append(f"name {detail} {'gendered' if gendered else 'plain'}")
+    return tuple(names)

@@ -17,6 +17,7 @@ UNOPENED = 4.5  # one whose first mark is missing
 REOPENED = 0.1  # goes on in the next paragraph, with a new opening mark
 CARRIED = 3.0  # goes on in the next paragraph without one
 FOREIGN = 1.2  # opened with one family, closed with another
+SLIP = 2.4  # opened with a single mark, closed with a double one
 INNER_OPEN = 2.0  # the inner quotation is not closed before the outer one
 ALIKE_INSIDE = 3.0  # an inner quotation in the marks of the outer one
 _NEXT = 500  # characters in which the next sentence begins
@@ -32,6 +33,7 @@ _KIN = {
     "straight single": frozenset({"single"}),
     "low single": frozenset({"single", "straight single"}),
 }
+_DOUBLE = frozenset({"straight", "curly"})
 # „ … “ and ‚ … ‘: the mark that opens elsewhere closes here, at no cost
 # ", said Ms Roe", ", Ms Roe said", with the verb as its last group
 _ATTRIBUTION = re.compile(
@@ -209,6 +211,8 @@ def _closing_cost(family: str, mark: Look) -> float | None:
         return mark.closes
     if _LOW_CLOSERS.get(family) == mark.family:
         return min(mark.closes, mark.opens)
+    if family == "single" and mark.family in _DOUBLE:  # ‘a slip of the hand”
+        return mark.closes + SLIP
     return mark.closes + FOREIGN if mark.family in _KIN.get(family, ()) else None
 
 

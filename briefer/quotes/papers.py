@@ -79,7 +79,7 @@ class Papers:
             return owner
         before = tokens.lower[max(0, paper.first - _BEFORE) : paper.first + 1]
         if not _IN.isdisjoint(before):
-            speakers = (each for each in clauses.speaking() if each.sentence == paper.sentence)
+            speakers = (each for each in clauses.speaking() if each in beside)  # not the letter of "a letter posted on"
             return next(speakers, None) if _is_of_main_clause(clauses, paper) else None
         made = not _MADE.isdisjoint(before)
         return next((each for each in beside if made and each.last < paper.first and _acts(each)), None)

@@ -164,6 +164,7 @@ class Registry:
             if holder is not None and mention.name not in self._acronyms:
                 self.entities[mention.entity].mentions.remove(mention)
                 holder.take(mention)
+                mention.kind = "name"  # for it stands for one
 
     def _move(self, slip: Entity, entity: Entity) -> None:
         """Make those named by another spelling the one whose name it is."""

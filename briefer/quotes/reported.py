@@ -10,7 +10,7 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import AUXILIARY, CONJUNCTION, Mention
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
-from briefer.quotes.tokens import PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import CAPITAL, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
@@ -24,6 +24,7 @@ _PHRASE = 6  # tokens of "In the second week," before who speaks
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = word_set("en", "verbs.asking")
+_DOING = word_set("en", "verbs.doing")
 _GERUND = 5  # letters: "King" and "Bring" are none
 _ADDRESSEE = 5  # words between "told" and "that"
 
@@ -158,9 +159,16 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
         )
         return (told, last, False) if told and not _with_points(tokens, closing, told) else None
     plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION)
+    if tokens.is_one_of(cue.first, _DOING) and not _has_verb(tokens, closing, last):
+        return None
     if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "no"}:
         return closing, last, False
     return None
+
+
+def _has_verb(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether there is a verb such as "was"; not the month "May"."""
+    return any(bits & AUXILIARY and not bits & CAPITAL for bits in tokens.bits[start:end])
 
 
 def _with_points(tokens: Tokens, start: int, end: int) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, islice
+from itertools import islice
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import PREPOSITION, Mention
+from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
@@ -126,7 +126,7 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     edge = before_helpers(tokens, cue.first)
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
     head = _head_of_relative(tokens, left, edge)
-    left = left[: left.index(head) + 1] if head else left
+    left = left[: left.index(head) + 1] if head else _without_whose(left, edge)
     for between, mention in enumerate(reversed(left)):
         if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
             continue  # "Roe sees it differently: “…”"
@@ -148,6 +148,12 @@ def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Men
         if 0 < len(inside) <= most and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
             return mention
     return None
+
+
+def _without_whose(left: list[Mention], edge: int) -> list[Mention]:
+    """Without those of whose people one speaks: "Mr Roe" in "a spokesman for Mr Roe said"."""
+    people = next((each for each in left if each.full == edge and each.kind == "role"), None)
+    return [each for each in left if not (each.hangs and each.first >= people.last)] if people is not None else left
 
 
 def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
@@ -223,27 +229,6 @@ def _left_features(
         f"left and {how.removeprefix('left ')}": joined,  # "She smiled and said"
     }
     return tuple(name for name, holds in names.items() if holds)
-
-
-def mention_features(mention: Mention) -> Group:
-    """What a mention itself tells."""
-    detail = mention.text.lower() if mention.kind == "pronoun" else "titled" if mention.title else "bare"
-    return _mention_itself(
-        mention.kind,
-        detail,
-        bool(mention.gender),
-        (mention.owns, mention.hangs, mention.modifies, mention.after_preposition),
-    )
-
-
-@lru_cache(1024)
-def _mention_itself(kind: str, detail: str, gendered: bool, ways: tuple[bool, bool, bool, bool]) -> Group:  # noqa: FBT001
-    names = [f"kind {kind}", *compress(("owns", "hangs", "modifies", "after preposition"), ways)]
-    if kind == "pronoun":
-        names.append(f"pronoun {detail}")
-    elif kind == "name":
-        names.append(f"name {detail} {'gendered' if gendered else 'plain'}")
-    return tuple(names)
 
 
 def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:

@@ -166,3 +166,15 @@ def test_who_has_no_name_is_called_alike_in_both_halves_of_what_is_said() -> Non
     text = "The officers rammed the door.\n\n“We have her!” officers announced on Monday. “He is here as well.”"
 
     assert [quote.speakers for quote in find_quotes(text)] == [("officers",), ("officers",)]
+
+
+def test_capitals_for_an_office_speak_for_who_has_it() -> None:
+    text = (
+        "MP Jon Vale spoke.\n\n“How is it going?” Vale asked Prime Minister Ivo Pike in the House.\n\n"
+        "The PM laughed in response, but insisted he wants savings.\n\n“What I said to him is what I say to all.”"
+    )
+    assert find_quotes(text)[-1].speakers == ("Ivo Pike",)
+
+
+def test_an_adjective_that_opens_a_sentence_is_nobody() -> None:
+    assert all("New" not in quote.speakers for quote in find_quotes("New research says it is “so”, Jane Roe said."))

@@ -26,6 +26,7 @@ def quoted(headline: str) -> list[tuple[str, str]]:
         ("Bosses ‘should face jail’ - minister", [("should face jail", "minister")]),
         ("Minister ‘lied’ to voters - Marden Gazette", []),
         ("New season of ‘Dancing King’: Left Party", []),
+        ("Budget Needs ‘Urgent Action’ to Keep Ferries Afloat, Tom Vale Says", [("Urgent Action", "Tom Vale")]),
     ],
 )
 def test_who_stands_behind_a_colon_or_a_dash_said_it(headline: str, expected: list[tuple[str, str]]) -> None:

@@ -33,6 +33,23 @@ def test_each_clause_has_its_own_speaker(sentence: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("sentence", "owner"),
     [
+        (
+            "It gave way after a spokeswoman for Mr Pike said that it was “a starting point”.",
+            "a spokeswoman for Mr Pike",
+        ),
+        ("Lawmakers need “urgent steps” so that Marland maintains its lead, Moss said.", "Ana Moss"),
+        ("Doyle played at Karsk and Moss wrote that he “did not care”.", "Ana Moss"),
+        ("Moss said top envoys from coastal states will meet to “raise the pressure”.", "Ana Moss"),
+        ("The Ministry of Ports’s rescue team said it was “late”.", "The Ministry of Ports’s rescue team"),
+    ],
+)
+def test_who_speaks_is_told_from_who_is_named_beside_them(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
         ("Pike found himself defending Moss’s claim that the system is “very unfair.”", "Ana Moss"),
         ("Pike rejected Moss’s repeated accusation that the firm had “sold out” the coast.", "Ana Moss"),
         ("Pike shelved the report after Moss’s insistence that it was “out of date”.", "Ana Moss"),

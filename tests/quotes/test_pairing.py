@@ -26,6 +26,7 @@ def stretches_of(text: str) -> list[str]:
         ("„We won”, she said.", ["We won"]),
         ("「We won」, she said.", ["We won"]),
         ('“We won", she said.', ["We won"]),
+        ("The yard was ‘clean and calm” and “quiet”, she said.", ["clean and calm", "quiet"]),
     ],
 )
 def test_marks_of_every_house_are_paired(text: str, expected: list[str]) -> None:

@@ -22,6 +22,7 @@ def speaker(text: str) -> tuple[str, ...]:
             "University of Brenne’s School of Tides",
         ),
         ("Jane Roe sent a letter to Karl Vos.", "the letter", "Jane Roe"),
+        ("In a letter posted on the school’s page, Jane Roe said that it rained.", "the letter", "Jane Roe"),
         ("Jane Roe left before Karl Vos spoke. She wrote a letter.", "the letter", "Jane Roe"),
         ("The Karsk Echo ran a story about the dam.", "the article", "Karsk Echo"),
         ("Last year New Karsk magazine ran a profile of Jane Roe.", "the story", "New Karsk magazine"),

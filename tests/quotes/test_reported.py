@@ -63,6 +63,9 @@ def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
     [
         "She was told that it was late.",
         "Ms Ndiaye did not say that it was late.",
+        "Norvex offered Ms Ndiaye a job on Monday.",
+        "The court allowed the appeal in part.",
+        "Norvex maintained its dividend in May.",
         "It is late, a clerk who had worked there for 20 years, told the Karsk Post, as it was raining.",
     ],
 )
