@@ -26,6 +26,7 @@ class Counts:
     articles: int = 0
     also: dict[int, str] = field(default_factory=dict)  # quote: where else its words stand
     hidden: dict[int, int] = field(default_factory=dict)  # article: its quotes that are switched off
+    followed: frozenset[str] = frozenset()  # the names of the people the analyst follows
 
 
 def count_workspace(path: Path, *, reported: bool = True) -> Counts:
@@ -45,6 +46,7 @@ def count_workspace(path: Path, *, reported: bool = True) -> Counts:
             articles=len(articles),
             also=also_in(counted, articles),
             hidden=dict(Counter(quote.article_id for quote in counted if quote.id in off)),
+            followed=frozenset(person.name for person in workspace.people()),
         )
 
 

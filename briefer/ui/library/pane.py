@@ -58,7 +58,7 @@ class LibraryPane(QWidget):
             self.show_articles(self._summaries)
         if self.query.text().strip():
             return
-        self.speakers.show_facets([_facet("speaker", count) for count in counts.speakers if count.quotes], "")
+        self._show_speakers([count for count in counts.speakers if count.quotes], "")
         self.tags.show_facets([_facet("tag", count) for count in counts.tags], "")
 
     def show_results(self, results: "Results") -> None:
@@ -69,10 +69,15 @@ class LibraryPane(QWidget):
         self._show([_row_of_hit(hit) for hit in results.hits], how_many(results.total, results.quotes))
         self._heading.setText(" ".join([_heading_of(results), *results.remarks]))
         query = self.query.text()
-        self.speakers.show_facets([_facet("speaker", Count(name, count, 0)) for name, count in results.speakers], query)
+        self._show_speakers([Count(name, count, 0) for name, count in results.speakers], query)
         keys = {count.name: count.key for count in self._counts.tags}
         tags = [Count(name, count, 0, keys.get(name, 0)) for name, count in results.tags]
         self.tags.show_facets([_facet("tag", count) for count in tags], query)
+
+    def _show_speakers(self, counts: Sequence[Count], query: str) -> None:
+        """The people who are followed stand first; among them and behind them the most frequent do."""
+        ordered = sorted(counts, key=lambda count: count.name not in self._counts.followed)
+        self.speakers.show_facets([_facet("speaker", count) for count in ordered], query)
 
     def show_problem(self, problem: BaseException) -> None:
         """Why a query cannot be answered, where the results would stand."""

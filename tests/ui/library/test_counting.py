@@ -20,4 +20,5 @@ def test_speakers_and_tags_are_counted(workspace: Workspace) -> None:
         Count("Bo Lindqvist", 2, 0),
         Count("Chen Osei", 1, 0),
     )
+    assert counts.followed == {person.name for person in workspace.people()}
     assert counts.tags == (Count("harbour", 0, 0, key=1), Count("winter", 1, 1, key=2))

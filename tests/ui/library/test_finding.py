@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefer.model import Person
+from briefer.services.people import put_person
 from briefer.ui.library.rows import Row
 from briefer.ui.window import Window
 from tests.ui.conftest import Press
@@ -84,6 +86,16 @@ def test_speakers_are_counted(qtbot: QtBot, window: Window) -> None:
 
     assert "Ada Ndiaye" in [facet.label for facet in window.library.speakers._facets]
     assert [facet.label for facet in window.library.tags._facets] == ["harbour", "winter"]
+
+
+def test_the_people_who_are_followed_stand_first(qtbot: QtBot, window: Window) -> None:
+    window.refresh(put_person(window.workspace, Person(name="Chen Osei"))[1])  # quoted least
+
+    def first() -> str:
+        facets = window.library.speakers._facets
+        return facets[0].label if facets else ""
+
+    qtbot.waitUntil(lambda: first() == "Chen Osei", timeout=30_000)
 
 
 def test_an_index_that_cannot_be_updated_leaves_the_list_as_it_is(qtbot: QtBot, window: Window) -> None:
