@@ -161,7 +161,8 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
     """Subjects of verbs nobody listed: the first mention of the sentence, and the nearest on the left."""
     tokens = paragraph.tokens
     sentence = tokens.sentences[quote.place]
-    left = [m for m in paragraph.mentions_in(sentence) if m.full <= quote.place and not (m.bracketed or m.modifies)]
+    left = [m for m in paragraph.mentions_in(sentence) if m.full <= quote.place and not m.modifies]
+    left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, quote.place)]
     for which, mention in {"first": left[0], "nearest": left[-1]}.items() if left else ():
         name = f"no cue {which}{' only' if len(left) == 1 else ''}"
         colon = " colon" if ":" in tokens.words[mention.full : quote.place] else ""

@@ -192,7 +192,8 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     """What "that" or "which" before a verb of speech stands for: "a piece by Metro that claimed it was “over”"."""
     tokens = clauses.paragraph.tokens
     edge = before_helpers(tokens, cue.first)
-    if not tokens.is_one_of(edge - 1, _WHICH) or cue.passive or not _joined(tokens, cue.last, place):
+    announced = place - 1 if tokens.words[place - 1] in {",", ":"} else place
+    if not tokens.is_one_of(edge - 1, _WHICH) or cue.passive or not _joined(tokens, cue.last, announced):
         return None
     end = edge - 2 if tokens.words[edge - 2] == "," and tokens.lower[edge - 1] == "which" else edge - 1
     ending = [each for each in clauses.paragraph.mentions_in(cue.sentence) if each.full == end and not each.inside]

@@ -124,7 +124,8 @@ def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
     edge = before_helpers(tokens, cue.first)
-    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.bracketed and not m.inside]
+    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.inside]
+    left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, cue.first)]
     head = _head_of_relative(tokens, left, edge)
     left = left[: left.index(head) + 1] if head else _without_whose(left, edge)
     for between, mention in enumerate(reversed(left)):

@@ -156,6 +156,10 @@ class Tokens:
         """How many tokens outside brackets stand in [first, last)."""
         return self.outside[last] - self.outside[first]
 
+    def bracketed(self, first: int, last: int) -> bool:
+        """Whether two tokens stand in the same brackets: "(“It is over,” Roe says)"."""
+        return self.gap(first, last + 1) == 0
+
     def is_one_of(self, at: int, words: frozenset[str]) -> bool:
         return 0 <= at < len(self.lower) and self.lower[at] in words
 

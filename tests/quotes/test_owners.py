@@ -101,6 +101,15 @@ def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
             "Karsk Foundation",
         ),
         ("Pike wrote a letter to Moss that said it was “over.”", "Ivo Pike"),
+        (
+            "Students have raised issues with guidelines published by the council which state that, “all are paid”.",
+            "the council",
+        ),
+        (
+            "Pike has sent Moss a letter from the harbour authority which reads: “Please keep clear.”",
+            "the harbour authority",
+        ),
+        ("Pike read out an article in the Echo that said, “The mayor is gone.”", "Echo"),
     ],
 )
 def test_which_and_that_stand_for_who_made_it(sentence: str, owner: str) -> None:
@@ -352,3 +361,17 @@ def test_a_passive_may_have_two_agents() -> None:
     (quote,) = find_quotes("The plan was described by Jane Roe and Karl Vos as a “joint search”.")
 
     assert quote.speakers == ("Jane Roe", "Karl Vos")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The road was closed (“It was too icy,” Moss says) when Pike left.",
+        "Pike left early (he was the “last one to go,” Moss writes), long before the others.",
+        "Pike left early (as Moss said, it was “too icy”) on Sunday.",
+        "Moss (Karsk) said it was “too icy”, and Pike left.",
+        "Moss (who had met Pike) said it was “too icy”.",
+    ],
+)
+def test_who_speaks_in_brackets_says_what_stands_in_them(sentence: str) -> None:
+    assert speakers(sentence) == ["Ana Moss"]
