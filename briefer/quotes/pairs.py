@@ -1,4 +1,6 @@
-"""Whom "both men", "the two leaders" and "both companies" are said of."""
+"""Whom "both men", "the two leaders" and "both companies" are said of, and who are two in "the Roe-Ndiaye trade"."""
+
+from collections.abc import Sequence
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
@@ -24,3 +26,23 @@ def is_one_of_two(kind: str, entity: Entity) -> bool:
     if kind == _BODIES:
         return entity.could_be_body
     return entity.kind == "person" and entity.evidence and (kind == _PEOPLE or entity.gender in {"", kind})
+
+
+def named_apart(named: Sequence[Mention]) -> frozenset[str]:
+    """Words with a hyphen that are two who are named apart too: "the Oster-Ravelin row"; not "Jane Hale-Whitcombe"."""
+    names = {mention.name: mention.kind for mention in named}
+    joined = {name for name in names if "-" in name and " " not in name}
+    if not joined:
+        return frozenset()
+    full = {name: name.split() for name in names if name not in joined}
+    inside = {word for words in full.values() for word in words} | {each.name for each in named if each.title}
+    apart = {words[-1] for words in full.values() if words}
+    apart |= {words[0] for name, words in full.items() if words and names[name] == "organisation"}
+    return frozenset(name for name in joined - inside if apart.issuperset(name.split("-")))
+
+
+def called(word: str, known: Sequence[Entity]) -> list[Entity]:
+    """Who may be called by one word, the likeliest first: it is the whole name, the last of it, or a body's first."""
+    by_last = [entity for entity in known if entity.words[-1] == word]
+    by_first = [entity for entity in known if entity.could_be_body and entity.words[0] == word]
+    return sorted(by_last, key=lambda entity: len(entity.words)) + by_first

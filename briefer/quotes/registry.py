@@ -14,6 +14,7 @@ from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gende
 from briefer.quotes.namesakes import fitness, fits, is_many, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
+from briefer.quotes.pairs import called, named_apart
 from briefer.quotes.spellings import spelt_otherwise, unaccented
 from briefer.quotes.trials import defendants
 
@@ -23,7 +24,6 @@ _SOME = ("two ", "three ", "four ", "five ", "six ", "several ", "some ")
 _NAMESAKES = 40  # entities with one word in common that are compared
 _PLAIN = BIT["roles.kin"] | BIT["roles.players"]
 _UNIQUE = BIT["organisations.unique"]
-_PAIR = 2
 
 
 class Registry:
@@ -64,8 +64,9 @@ class Registry:
 
     def _link_names(self, named: Sequence[Mention]) -> None:
         self._places = located(named, self.lexicon)
-        for mention in sorted(named, key=lambda each: (" " not in each.name, each.start)):
-            if not self._link_two(mention):
+        two = named_apart(named)  # who are linked once each of them is known
+        for mention in sorted(named, key=lambda each: (" " not in each.name, each.name in two, each.start)):
+            if mention.name not in two or not self._link_two(mention):
                 self._link_name(mention)
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
@@ -146,16 +147,12 @@ class Registry:
         self._learn_from(entity, mention)
 
     def _link_two(self, mention: Mention) -> bool:
-        """Whether a word with a hyphen is the surnames of two people who were named: "the Roe-Ndiaye trade"."""
-        if "-" not in mention.name or " " in mention.name or self._matching(self.words(mention.name), mention):
-            return False
+        """Whether a word with a hyphen is two who were named: "the Roe-Ndiaye trade", "the Oster-Ravelin row"."""
         names = mention.name.lower().split("-")
-        known = [next((e for e in self._by_word.get(name, ()) if e.words[-1] == name), None) for name in names]
-        parts = {entity.number for entity in known if entity is not None}
-        if len(parts) != _PAIR or len(known) != _PAIR:
-            return False
-        mention.entity = self.together(sorted(parts)).number
-        return True
+        parts = {entity.number for name in names for entity in called(name, self._by_word.get(name, ()))[:1]}
+        if len(parts) == len(names):
+            mention.entity = self.together(sorted(parts)).number
+        return len(parts) == len(names)
 
     def _link_capitals(self, named: Sequence[Mention]) -> None:
         """Capitals for an office, "the PM", mean who has it and was named before."""

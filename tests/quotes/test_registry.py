@@ -292,3 +292,19 @@ def test_the_first_of_two_surnames_is_who_has_them() -> None:
     quotes = find_quotes("Esperanza Villamar Quiroga spoke.\n\n“It rained,” Villamar said.")
 
     assert [quote.speakers for quote in quotes] == [("Esperanza Villamar Quiroga",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Oster settled with Ravelin. The Oster-Ravelin row is over. Ravelin smiled.", "Ravelin", ("Ravelin",)),
+        ("Ostara Books met Ravelin. The Ostara-Ravelin row is over. Ostara won.", "Ostara", ("Ostara Books",)),
+        ("Oster makes phones. Its Oster-Ravelin deal is dead. Ravelin smiled.", "Oster", ("Oster",)),
+        ("Karl Vos met Jane Roe. The Vos-Roe row is over.", "Vos-Roe", ("Karl Vos", "Jane Roe")),
+        ("Karl Vos met Jane Roe. Ms Vos-Roe was there.", "Ms Vos-Roe", ("Ms Vos-Roe",)),
+        ("Hale left Whitcombe with Ada Hale-Whitcombe. Hale-Whitcombe won.", "Hale-Whitcombe", ("Ada Hale-Whitcombe",)),
+        ("Whitcombe Motors was sold. Hale-Whitcombe won.", "Hale-Whitcombe", ("Hale-Whitcombe",)),
+    ],
+)
+def test_a_word_with_a_hyphen_is_two_who_are_named_apart(text: str, words: str, names: tuple[str, ...]) -> None:
+    assert meant(text, words) == names
