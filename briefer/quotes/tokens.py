@@ -28,6 +28,7 @@ GIVEN = 1 << 14  # a given name
 # bits above them
 SHORT = 1 << LOOKS + len(KEYS)  # an abbreviation where a full stop follows: "J", "gen"
 ADJECTIVE = SHORT << 1  # such as "Harbour-based"
+ABBREVIATED = ADJECTIVE << 1  # with its full stop: "U.K."
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
@@ -62,7 +63,9 @@ _BEFORE_OFFICE = word_set("en", "adjectives.before_offices")
 _OFFICE = sum(BIT[key] for key in ("names.titles", "roles.heads", "roles.heads_m", "roles.heads_f"))
 _PRIZED = word_set("en", "nouns.prized")
 _REMEMBERED = 60_000
-TELLING = CAPITAL | QUOTED | STARTER | TERMINAL | sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns."))
+TELLING = sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns.")) | (
+    CAPITAL | QUOTED | STARTER | TERMINAL | ABBREVIATED
+)
 Entry = tuple[str, str, int, bool]  # a word, its lower case, its bits, and whether it is telling
 
 
@@ -91,8 +94,10 @@ class Vocabulary(dict[str, Entry]):
         bits = _letters(word, lower, bits, self.lexicon) if word[0].isalpha() else _points(lower, bits)
         if bits & _HELPERS:
             bits |= HELPS
-        if len(word) == 1 and word.isupper():
-            bits |= SHORT
+        if len(word) == 1:
+            bits |= SHORT if word.isupper() else 0
+        elif word[-1] == ".":
+            bits |= ABBREVIATED
         if "-" in word and self.lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
             bits |= ADJECTIVE
         return word, lower, bits, bits & TELLING != 0
