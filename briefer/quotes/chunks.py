@@ -17,6 +17,7 @@ from briefer.quotes.mention import (
     NOT_NAME,
     NOUN,
     ORG_HEAD,
+    PLACE,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -26,8 +27,10 @@ from briefer.quotes.mention import (
 from briefer.quotes.names import names_in
 from briefer.quotes.origins import party
 from briefer.quotes.tokens import (
+    ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    GIVEN,
     POSSESSIVE,
     PUNCTUATION,
     SPEAKS,
@@ -187,6 +190,8 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
         return end  # "in the state", though "state" is a verb too; "at the Ansel police station"
     while at - start < _BARE:
         if at in ends:
+            if at > start and tokens.has(at, GIVEN) and tokens.has(at - 1, PLACE | ALL_CAPITALS):
+                return at  # "envoy to the UAE Jane Roe"
             end = ends[at]
             role = tokens.has(end, ROLE) and not tokens.has(end, CAPITAL)
             return ends.get(end, end) if role else end  # "for R&B singer Jane Roe"

@@ -92,6 +92,8 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
         if end - at > 1 or not (bits[end] & NUMBER or (bits[at] & PLACE and _is_short_state(tokens, at))):
             mention = _named(tokens, at, end, reader)
             if mention:
+                if found and found[-1].last > mention.first:
+                    found.pop()  # "Senior" of "Senior adviser to the president Jane Roe"
                 found.append(mention)
     return found
 

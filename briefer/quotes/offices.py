@@ -18,10 +18,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and"})
 _ANOTHER = word_set("en", "adjectives.of_other_offices")
 _PAST = word_set("en", "adjectives.of_past_offices")
+_NOTHING_ALONE = word_set("en", "adjectives.no_office")
 _COLOUR = BIT["roles.colours"]
 _PARTISAN = BIT["roles.partisans"]
 _NO_OFFICE = _COLOUR | _PARTISAN
 _PORTFOLIO = BIT["roles.portfolios"]
+_TO_SOMEBODY = " to the "  # what follows is another’s office: "adviser to the president"
 _LETTERS = 2, 5  # of initials that tell an office, at least and at most: "the CS"
 _TITLE = 8  # words of a title
 _MOST = 40  # holders of one office that are compared
@@ -37,9 +39,12 @@ class Offices:
 
     def give(self, entity: Entity, title: str) -> None:
         """Note what a title tells of somebody; what another title would call it too."""
+        if title.lower() in _NOTHING_ALONE:
+            return  # "former" of "former Roe aide Jane Doe"
         spelt = self.lexicon.spelt
         entity.origins |= origins(title, self.lexicon)
-        words = " ".join(spelt.get(each, each) for each in title.lower().replace(",", " ").split()).split()
+        own = title.lower().partition(_TO_SOMEBODY)[0].replace(",", " ")
+        words = " ".join(spelt.get(each, each) for each in own.split()).split()
         held = entity.roles
         for word in [*words, *_besides(words)]:
             if is_office(word, self.lexicon):

@@ -49,6 +49,9 @@ _PART = 3  # tokens of "for his part,"
 _ROLE_WORDS = 4  # "former deputy prime minister"
 _FIELD_WORDS = 6  # "of research and development"
 _HEAD = frozenset({"head"})
+_THE = ["the"]
+_TO_THE = ["to", "the"]
+_AIDES = word_set("en", "titles.of_aides")
 _PARTICIPLE = "ed"  # tells of somebody: "secretary of jailed Jane Roe"
 
 
@@ -172,7 +175,7 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
 
 def with_role_before(tokens: Tokens, first: int) -> int:
     """Where "spokesman Matthew Miller" starts, or "deputy commissioner of police Jane Roe"."""
-    at = _roles_before(tokens, _with_field(tokens, first))
+    at = _with_aide(tokens, _roles_before(tokens, _with_field(tokens, first)))
     opens = at < first and at > 0 and tokens.bits[at - 1] & CAPITAL and _is_first(tokens, at - 1)
     return at - 1 if opens and tokens.bits[at - 1] & (ROLE | BEFORE_NAME) else at  # "Former president Jane Roe"
 
@@ -182,6 +185,18 @@ def _roles_before(tokens: Tokens, first: int) -> int:
     while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
     return at
+
+
+def _with_aide(tokens: Tokens, first: int) -> int:
+    """Where "senior adviser to the president Jane Roe" starts, who is no president; not where it has an article."""
+    at = first if tokens.lower[first - 1 : first] == _THE else first - 1  # "the opposition leader"
+    if tokens.lower[max(0, at - 2) : at] != _TO_THE or not tokens.is_one_of(at - 3, _AIDES):
+        return first
+    start = at - 3
+    while tokens.has(start - 1, IN_OFFICE) and tokens.sentences[start - 1] == tokens.sentences[at]:
+        start -= 1
+    office = tokens.has(first, IN_OFFICE) or tokens.has(first - 1, IN_OFFICE)
+    return start if office and not tokens.has(start - 1, DETERMINER) else first
 
 
 def _with_field(tokens: Tokens, first: int) -> int:

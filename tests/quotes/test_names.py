@@ -70,6 +70,11 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday head of research and planning Ada Roe left.", "head of research and planning", "Ada Roe"),
         ("The secretary of president Ada Roe left.", "president", "Ada Roe"),
         ("The director of jailed Ada Roe left.", "", "Ada Roe"),
+        ("There senior adviser to the president Ada Roe left.", "senior adviser to the president", "Ada Roe"),
+        ("There adviser to the opposition leader Ada Roe left.", "adviser to the opposition leader", "Ada Roe"),
+        ("On Monday Counselor to the President Ada Roe left.", "Counselor to the President", "Ada Roe"),
+        ("An aide to the president Ada Roe left.", "president", "Ada Roe"),
+        ("The envoy to the UAE Ada Roe left.", "", "Ada Roe"),
     ],
 )
 def test_titles_ranks_particles_and_suffixes_are_told_from_the_name(text: str, title: str, name: str) -> None:
@@ -367,6 +372,21 @@ def test_who_declines_is_described_without_the_verb() -> None:
     text = "A spokesman for the water ministry declined to comment but said it was in “close contact” with Karsk."
 
     assert find_quotes(text)[-1].speakers == ("A spokesman for the water ministry",)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("envoy to the UAE Ada Roe", "Ada Roe"),
+        ("the ambassador to France Ada Roe", "Ada Roe"),
+        ("a critic of US President Ada Roe", "a critic of US President Ada Roe"),
+        ("a spokesman for NBC anchor Ada Roe", "a spokesman for NBC anchor Ada Roe"),
+    ],
+)
+def test_who_stands_behind_the_place_of_an_office_has_it(words: str, speaker: str) -> None:
+    (quote,) = find_quotes(f"“The pumps are old,” {words} said.")
+
+    assert quote.speakers == (speaker,)
 
 
 def test_justices_before_a_list_are_all_in_it() -> None:

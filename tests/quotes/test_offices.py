@@ -104,3 +104,17 @@ def test_a_former_president_is_the_president_where_nobody_else_is() -> None:
     (quote,) = find_quotes("Former President Karl Vos spoke.\n\nThe president called it “irresponsible.”")
 
     assert quote.speakers == ("Karl Vos",)
+
+
+def test_an_adviser_to_the_president_is_not_the_president() -> None:
+    text = "President Karl Vos rested while senior adviser to the president Ada Roe flew south."
+    (quote,) = find_quotes(f"{text}\n\nThe president called it “irresponsible.”")
+
+    assert quote.speakers == ("Karl Vos",)
+
+
+def test_who_had_a_former_aide_is_no_former_president() -> None:
+    text = "President Karl Vos came with former Vos adviser Ada Roe and Ferry Club President Ann Lee."
+    (quote,) = find_quotes(f"{text}\n\nVos smiled. The president called it “irresponsible.”")
+
+    assert quote.speakers == ("Karl Vos",)
