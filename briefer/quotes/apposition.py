@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefer.quotes.mention import AND, DETERMINER, ORG_HEAD, PREPOSITION, Mention
-from briefer.quotes.tokens import CAPITAL, HELPS, PART, PARTICIPLES, PUNCTUATION, SPEAKS, WORD, Tokens
+from briefer.quotes.mention import AND, DETERMINER, NOT_NAME, ORG_HEAD, PREPOSITION, Mention
+from briefer.quotes.tokens import CAPITAL, HELPS, NUMBER, PART, PARTICIPLES, PUNCTUATION, SPEAKS, WORD, Tokens
 from briefer.quotes.word_sets import word_set
 
 _AFTER_NAME = frozenset(",.;:!?)—–-")
@@ -97,7 +97,10 @@ def _before_comma(tokens: Tokens, role: Mention, name: Mention | None) -> Mentio
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
-    """Whether a verb stands there: "said", "rose"; but no participle, as in "a councillor elected in May"."""
+    """Whether a verb stands there: "rose", "on June 4 rose"; but no participle, as in "a councillor elected in May"."""
+    dated = at + 1 if tokens.has(at, PREPOSITION) else at
+    while tokens.has(dated, NOT_NAME | NUMBER):
+        at = dated = dated + 1
     plain = tokens.has(at, PART) and not tokens.has(at, CAPITAL) and not tokens.lower[at].endswith(PARTICIPLES)
     return plain or tokens.has(at, SPEAKS | HELPS)
 

@@ -246,12 +246,26 @@ def test_the_letter_before_a_currency_names_nobody() -> None:
         "At a dinner in Mpulanga, the energy minister said that it was over.",
         "In a letter signed by its chairman, Senator Nena Usmani, the party said that it was over.",
         "As it copes with Ferndale, the energy minister of Karsk chose not to resign.",
+        "After talks with Nena Usmani, the energy minister on June 24 ordered a review.",
+        "After talks with Nena Usmani, the energy minister Monday ordered a review.",
     ],
 )
 def test_a_subject_behind_a_comma_is_not_who_stands_before_it(text: str) -> None:
     subject = next(m for m in mentions_of(text) if m.text in {"the energy minister", "the party"})
 
     assert subject.explained is None
+
+
+def test_a_day_between_somebody_and_the_verb_is_nobody() -> None:
+    (quote,) = find_quotes("The energy minister Monday called it “over”.")
+
+    assert quote.speakers == ("The energy minister",)
+
+
+def test_a_description_with_its_day_explains_a_name() -> None:
+    role = next(m for m in mentions_of("Ada Roe, the energy minister in May 2019, left.") if m.kind == "role")
+
+    assert role.explained is not None
 
 
 def test_a_blank_left_out_behind_a_full_stop_is_no_part_of_a_name() -> None:
