@@ -8,6 +8,7 @@ from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import AUXILIARY, CONJUNCTION, Mention
+from briefer.quotes.participles import front_clause_end
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
 from briefer.quotes.tokens import CAPITAL, PUNCTUATION, QUOTED, SPEAKS, Tokens
@@ -69,7 +70,9 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
     if cue.group == "preposition":
         return next((each for each in subjects if each.how == "right touches"), None)
     if cue.form == "participle":
-        return next((each for each in reversed(subjects) if each.how.startswith("left")), None)
+        front = front_clause_end(clauses.paragraph.tokens, cue.first)
+        left = [each for each in reversed(subjects) if each.how.startswith("left")]
+        return next((each for each in left if each.mention.first >= front), next(iter(left), None))
     if cue.form == "base":
         return None
     plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)

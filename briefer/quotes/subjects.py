@@ -9,6 +9,7 @@ from briefer.quotes.buckets import bucket
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention, mention_features
+from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
@@ -79,6 +80,8 @@ class Clauses:
             if cue.group in SPEECH and cue.form == "finite" and not cue.passive:
                 plain = self.plain_subject(cue)
                 yield from [plain] if plain is not None else islice(self._of_the_verb_before(cue), 1)
+            elif cue.group == "say" and cue.form == "participle" and ends_clause(self.paragraph.tokens, cue.first):
+                yield from islice(self._of_the_verb_before(cue), 1)
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
@@ -88,12 +91,14 @@ class Clauses:
         return subjects[0].mention if subjects else None
 
     def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
-        """Whose the verb before "and" is too: "Jane Roe lives in the hills and says"."""
+        """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
         tokens = self.paragraph.tokens
         edge = before_helpers(tokens, cue.first)
-        if tokens.has(edge - 1, _AND):
+        if cue.form == "participle" or tokens.has(edge - 1, _AND):
+            front = front_clause_end(tokens, edge)
             for mention in self.paragraph.mentions_in(cue.sentence):
-                if mention.full < edge and not (mention.after_preposition or mention.owns or mention.modifies):
+                aside = mention.after_preposition or mention.owns or mention.modifies
+                if front <= mention.first and mention.full < edge and not aside:
                     yield mention
 
 

@@ -79,3 +79,26 @@ def test_who_only_ends_the_sentence_of_another_does_not_go_on() -> None:
     )
 
     assert find_quotes(text)[-1].speakers == ("Karl Vos",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Rohm Foundation issued a statement on Monday saying it had asked them to let the boats in.",
+        "On Monday, the Rohm Foundation issued a statement saying it had asked them to let the boats in.",
+        "After Karl Vos left, the Rohm Foundation issued a letter saying it had asked them to let the boats in.",
+        "The Rohm Foundation, run by Karl Vos, shut in May, saying it had no boats left.",
+        "After Karl Vos left, the Rohm Foundation rejected the plan and said it had no boats left.",
+        "But the Rohm Foundation first met the former owner, Karl Vos, on Monday, and said it had no boats left.",
+    ],
+)
+def test_whoever_ends_a_sentence_with_what_they_say_goes_on_in_the_next_paragraph(sentence: str) -> None:
+    text = f"Officials said that Marland had let boats in.\n\n{sentence}\n\n“We therefore ask you to let them in.”"
+
+    assert find_quotes(text)[-1].speakers == ("Rohm Foundation",)
+
+
+def test_whoever_is_met_while_they_say_something_speaks_for_nobody_else() -> None:
+    text = "Officials said that it rained.\n\nThey met critics saying the dam was weak.\n\n“We ask you to let them in.”"
+
+    assert find_quotes(text)[-1].speakers == ("Officials",)

@@ -27,6 +27,7 @@ def reports(text: str) -> list[Quote]:
         ("However, in her letter, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
         ("Tessa Bishop, 29, of Huntsburg, Ala., says the road was open.", "the road was open", "Tessa Bishop"),
         ("At a hearing, Ms Ndiaye told the court it was over.", "it was over", "Ms Ndiaye"),
+        ("After Karl Vos left, Ms Ndiaye rejected the plan, saying it was over.", "it was over", "Ms Ndiaye"),
     ],
 )
 def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str, speaker: str) -> None:
