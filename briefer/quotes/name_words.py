@@ -51,6 +51,7 @@ _PARTICIPLE = "ed"
 _BOTH = "both"  # "both Norwegian and of other countries"
 _HANGERS = word_set("en", "adjectives.hanging")
 _TENS = word_set("en", "numbers.counting")
+_BEHIND_ANY = word_set("en", "names.surnames_behind_any")
 _STEM = 3  # letters of a verb without its ending
 _CURRENCIES = frozenset("$€£¥₦₹₱₩")
 _GENITIVE = frozenset("'’")
@@ -75,13 +76,20 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
 def _is_surname(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word that is one of grammar or a month elsewhere is a surname: "George Will", "Mrs May", "May said"."""
     before = tokens.bits[at - 1]
-    given = tokens.lower[at - 1] in reader.lexicon.genders
+    given = tokens.lower[at - 1] in reader.lexicon.genders or _is_behind_any(tokens, at, reader)
     if before & CAPITAL and (
         before & HONORIFIC or (given and (tokens.has(at - 2, BEFORE_NAME) or not tokens.has(at - 2, CAPITAL)))
     ):
         return True
     speaks = tokens.bits[at + 1] & SPEAKS and not before & PREPOSITION
     return tokens.lower[at] in reader.surnames and bool(before & SPEAKS or speaks)
+
+
+def _is_behind_any(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a name stands before "Islam" that need not be known: "Ayten Islam", but not "Political Islam"."""
+    if tokens.lower[at] not in _BEHIND_ANY or tokens.bits[at - 1] & (FUNCTION | DEMONYM | NOT_NAME):
+        return False
+    return tokens.lower[at - 1] not in reader.common
 
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:

@@ -20,12 +20,14 @@ from briefer.quotes.pairing import Stretch
 from briefer.quotes.sentences import number_sentences
 from briefer.quotes.tokenizing import tokenize
 from briefer.quotes.tokens import Tokens
+from briefer.quotes.word_sets import word_set
 
 _FULL_NAME = re.compile(r"([A-Z](?<![^\W_].)[\w’'-]+) (?=([A-Z][\w’'-]+))")
 _CAPITAL = re.compile(r"[^\W\d_a-z](?<![^\W_].)[^\W_]+")
 _LAST = 3  # characters in which a paragraph's last full stop stands: it may stand within marks
 _SENTENCE = attrgetter("sentence")
 _Placed = TypeVar("_Placed", Mention, Cue)
+_BEHIND_ANY = word_set("en", "names.surnames_behind_any")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
@@ -91,7 +93,9 @@ def _surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     given = lexicon.genders
     known = lexicon.bits
     return frozenset(
-        last for first, last in names if first in given and not (known.get(first, 0) & PLACE and last in known)
+        last
+        for first, last in names
+        if (first in given and not (known.get(first, 0) & PLACE and last in known)) or last in _BEHIND_ANY
     )
 
 

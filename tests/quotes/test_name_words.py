@@ -26,6 +26,26 @@ def test_a_surname_right_before_a_verb_is_no_auxiliary(says: str, name: str) -> 
     assert find_quotes(text)[0].speakers == (name,)
 
 
+@pytest.mark.parametrize(
+    ("full", "again"),
+    [("Ayten Islam", "Islam"), ("Mahbub Islam Khan", "Dr Khan"), ("Jane Read", "Ms Read"), ("Kenneth More", "More")],
+)
+def test_a_surname_that_is_a_religion_or_a_label_elsewhere_is_part_of_a_name(full: str, again: str) -> None:
+    text = f"On Friday, {full} said it was “late”. {again} added that it was “over”."
+
+    assert [quote.speakers for quote in find_quotes(text)] == [(full,), (full,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Political Islam is older than political parties.", "More people came.", "Read More", "At Christmas they left."],
+)
+def test_a_religion_or_a_label_is_nobody(text: str) -> None:
+    assert not {"Political Islam", "More", "Read", "Read More", "Christmas"}.intersection(
+        name for _, name in named(text)
+    )
+
+
 @pytest.mark.parametrize("says", ["May said", "said May"])
 def test_a_surname_that_is_a_month_is_known_where_it_speaks(says: str) -> None:
     assert find_quotes(f"Lena May came in May.\n\n“It is late,” {says}.")[0].speakers == ("Lena May",)
