@@ -14,6 +14,7 @@ from briefer.quotes.mention import (
     DEMONYM,
     DETERMINER,
     IN_OFFICE,
+    INHABITANT,
     NOT_NAME,
     NOUN,
     ORG_HEAD,
@@ -54,6 +55,9 @@ _MOST_WORDS = 9  # of a description
 _DESCRIBED = frozenset({"role", "noun"})
 _NAMED = frozenset({"name", "organisation"})
 _BELONGS = DETERMINER | AND | CAPITAL | POSSESSIVE | IN_OFFICE  # words before a head that belong to it
+_OF_PEOPLE = DEMONYM | INHABITANT
+_PEOPLE = ("an", "i")  # ends of adjectives that are nouns for people too: "the Norwegian", "the Israeli"
+_NAMES = 3  # words of a name behind one, and that word
 _NO_ARTICLE = frozenset({"that", "both"})  # determiners that say nothing of a name behind them
 
 
@@ -220,3 +224,11 @@ def _place(tokens: Tokens, mention: Mention) -> None:
         mention.located = is_located(tokens, mention)
         if not mention.title and not mention.modifies and _after_article(tokens, mention):
             mention.kind, mention.gender = "organisation", ""  # "the Raptors"
+            if _is_adjective(tokens, mention):
+                mention.name = mention.text
+
+
+def _is_adjective(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a body's name begins with "British"; in "the Marlander Zork Blom" and "the Dane Zork Blom" somebody is told of."""
+    plain = tokens.bits[mention.first] & _OF_PEOPLE == DEMONYM
+    return plain and (not tokens.lower[mention.first].endswith(_PEOPLE) or mention.last - mention.first > _NAMES)

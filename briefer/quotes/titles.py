@@ -45,6 +45,7 @@ _COURTESIES = word_set("en", "titles.courtesies")
 _CAPITALS = 3  # letters; two may be initials: "JD Roe"
 _NO_PERSON = ALL_CAPITALS | PLACE | ORG_WORD | BEFORE_NAME
 _TWO = 2  # words of "Jane Roe"
+_MOST_NAMES = 3  # words of a name behind where somebody is from, and that word
 _PART = 3  # tokens of "for his part,"
 _ROLE_WORDS = 4  # "former deputy prime minister"
 _FIELD_WORDS = 6  # "of research and development"
@@ -56,8 +57,9 @@ _PARTICIPLE = "ed"  # tells of somebody: "secretary of jailed Jane Roe"
 
 
 def after_demonym(tokens: Tokens, first: int, last: int) -> int:
-    """Past "Republican" in "Republican Jane Doe"; "South Harbour" stays whole."""
-    return first if tokens.has(last - 1, PLACE) else first + 1
+    """Past "Republican" in "Republican Jane Doe"; "South Harbour" and "Marlander Seal Research Program" stay whole."""
+    nobody = last - first > _MOST_NAMES and not any(bits & GIVEN for bits in tokens.bits[first + 1 : last])
+    return first if nobody or tokens.has(last - 1, PLACE) else first + 1
 
 
 def after_rank(tokens: Tokens, first: int, last: int, reader: Reader) -> int:

@@ -445,3 +445,20 @@ def test_a_princess_in_a_list_is_no_king() -> None:
     mentions = mentions_of("They wrote of the Prince and Princess of Ansel, King Karl, and Queen Ada.")
 
     assert [m.explained for m in mentions if m.text == "Princess of Ansel"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hawaiian Seal Research Program shared it.", "Hawaiian Seal Research Program"),
+        ("On Monday the Danish Cold Water Study shared it.", "Danish Cold Water Study"),
+        ("On Monday the British Antarctic Record rose.", "British Antarctic Record"),
+        ("On Monday Norwegian Zork Blom Hansen spoke to Danish Karl Vos.", "Karl Vos"),
+        ("On Monday the Norwegian Zork Blom left.", "Zork Blom"),
+        ("On Monday the Dane Zork Blom left.", "Zork Blom"),
+    ],
+)
+def test_where_a_body_is_from_belongs_to_its_name_but_not_to_that_of_somebody(text: str, name: str) -> None:
+    *_, mention = (mention for mention in mentions_of(text) if mention.kind in {"name", "organisation"})
+
+    assert mention.name == name
