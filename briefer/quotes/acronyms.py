@@ -7,7 +7,7 @@ from itertools import islice, repeat
 
 # A search that begins with a class of letters skips to the next one; what stands before is looked at behind it.
 _CAPITALS = re.compile(r"[A-Z](?<![\w.].)[A-Z]")
-_BRACKETED = re.compile(r"\(([A-Z]{2,7})\)")
+_BRACKETED = re.compile(r"\(([A-Z](?:[A-Z]{1,6}|[a-z]{2,6}))\)")  # "(HWU)", as some papers write "(Hwu)"
 _EXPLAINED = re.compile(r"([A-Z]{2,7})(?: \((?:the )?|, or (?:the )?)([A-Z][^()\n.]{4,80}?)(?=[),.\n])")
 _ALONE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{2,6}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -28,9 +28,9 @@ def spelt_out(text: str) -> Mapping[str, str]:
     """Acronym -> the full name, as the text gives it."""
     found: dict[str, str] = {}
     runs = [match.start() for match in _CAPITALS.finditer(text)]
-    for match in _BRACKETED.finditer(text) if runs else ():
+    for match in _BRACKETED.finditer(text):
         before = text[max(0, match.start() - _SPACE) : match.start()]
-        name = _name_before(before, match[1]) or _abbreviated(before, match[1])
+        name = _name_before(before, match[1].upper()) or _abbreviated(before, match[1])
         if name:
             found.setdefault(match[1], name)
     for match in filter(None, map(_EXPLAINED.match, repeat(text), runs)):

@@ -4,6 +4,7 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import (
     AND,
     BEFORE_NAME,
+    DEMONYM,
     DETERMINER,
     HONORIFIC,
     IN_OFFICE,
@@ -38,6 +39,8 @@ _NO_SURNAMES = word_set("en", "nouns.no_surnames")
 _SAINTS = frozenset({"st", "st.", "saint"})
 _FULL = 2  # words of a full name
 _BODY = 3  # words of a body's name behind its owners
+_COMMA = frozenset({","})
+_NO_FIELD = GIVEN | PLACE | DEMONYM
 _LIST = 3  # tokens of one field: "Rural Affairs and"
 _DOORS = word_set("en", "numbers.doors")
 _NUMBERED = frozenset({"no", "number"})
@@ -180,7 +183,7 @@ def _capitals_end(tokens: Tokens, at: int) -> int:
 def joins_two(tokens: Tokens, start: int, at: int, *, institutional: bool) -> bool:
     """Whether "and" or a comma stands inside a name: "the Heart and Stroke Foundation", "Ministry of Ports and Trade"."""
     of = institutional and not _OF.isdisjoint(tokens.lower[start:at])
-    if of and _joins_fields(tokens, at):
+    if of and (_joins_fields(tokens, at) or _lists_members(tokens, at)):
         return True
     if tokens.words[at] == "&" and not tokens.headline:  # "Roe & Holm"; of two people "and" is written
         return tokens.has(at + 1, CAPITAL) and not tokens.has(at + 1, BEFORE_NAME)
@@ -194,7 +197,7 @@ def _joins_fields(tokens: Tokens, at: int) -> bool:
     before = at - 2 if tokens.words[at - 1] == "," else at - 1
     end = _capitals_end(tokens, at + 1)
     if tokens.words[at] == ",":
-        goes_on = tokens.has(end, AND) or tokens.is_one_of(end, frozenset({","}))
+        goes_on = tokens.has(end, AND) or tokens.is_one_of(end, _COMMA)
         short = end - at <= _LIST and tokens.has(before, _FIELD) and goes_on
         return short and (end == at + 1 or tokens.has(end - 1, _FIELD))
     if end == at + 1 or tokens.has(at + 1, ALL_CAPITALS | GIVEN):
@@ -203,6 +206,18 @@ def _joins_fields(tokens: Tokens, at: int) -> bool:
         tokens.lower[before].endswith("s") and tokens.lower[end - 1].endswith("s") and not tokens.has(end - 1, ORG_WORD)
     )
     return many or (tokens.has(before, _FIELD) and tokens.has(end - 1, _FIELD))
+
+
+def _lists_members(tokens: Tokens, at: int) -> bool:
+    """Whether those whom a body is of are listed from here: "Union of Dock, Rail and Ferry Workers"."""
+    end, last = at, False
+    while not last and (tokens.has(end, AND) or tokens.is_one_of(end, _COMMA)):
+        end += tokens.words[end] == "," and tokens.has(end + 1, AND)
+        last, first = tokens.has(end, AND), end + 1
+        end = _capitals_end(tokens, first)
+        if not 0 < end - first <= _LIST or any(bits & _NO_FIELD for bits in tokens.bits[first:end]):
+            return False
+    return last and tokens.has(end - 1, ROLE_PLURAL)
 
 
 def joins_body(tokens: Tokens, at: int, *, institutional: bool) -> bool:

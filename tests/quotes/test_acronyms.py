@@ -9,6 +9,8 @@ from briefer.quotes.acronyms import spelt_out
     ("text", "letters", "name"),
     [
         ("the Harbour Workers’ Union (HWU) met", "HWU", "Harbour Workers’ Union"),
+        ("the Harbour Workers’ Union (Hwu) met", "Hwu", "Harbour Workers’ Union"),
+        ("the Office of Harbours and Electricity Markets (Ofhem) met", "Ofhem", "Office of Harbours and Electricity Markets"),
         ("the HWU (Harbour Workers’ Union) met", "HWU", "Harbour Workers’ Union"),
         ("the HWU, or the Harbour Workers’ Union, met", "HWU", "Harbour Workers’ Union"),
         ("the Marland Board of Tides met. Later MBT’s staff left", "MBT", "Marland Board of Tides"),
@@ -38,6 +40,8 @@ def test_the_name_is_the_one_that_the_text_gives(text: str, letters: str, name: 
         "Jane Rostokova (RKV) won the race",
         "the race was won by Rosto (RO)",
         "The union (TUN) met",
+        "Lars Abel Roe (Labour) met",
+        "the Tidal Service (Tides) met",
     ],
 )
 def test_initials_that_may_be_another_name_stay_as_they_are_printed(text: str) -> None:

@@ -23,6 +23,9 @@ def speakers(text: str) -> list[tuple[str, ...]]:
         "Association of Ports and Harbours",
         "Institute for War and Peace Studies",
         "National Union of Students and Teachers",
+        "Union of Rail, Maritime and Ferry Workers",
+        "Federation of Dock, Allied and Lighthouse Workers",
+        "Society of Rail and Ferry Engineers",
         "Office of the High Commissioner for Human Rights",
         "Ansel Fishermen’s Federation",
         "Centers for Tidal Disease Control and Prevention",
@@ -171,3 +174,14 @@ def test_what_is_named_after_a_saint_is_nobody(name: str) -> None:
 def test_somebody_may_have_the_name_of_a_saint_or_be_mayor_there() -> None:
     assert speakers("Jane St. Karl spoke. “It is over,” St. Karl said.") == [("Jane St. Karl",)]
     assert speakers("“It is over,” St. Karl Mayor Jane Roe said.") == [("Jane Roe",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The University of Karsk, Roe and Vos Partners", ("Roe and Vos Partners",)),
+        ("The Union of Miners, Karl Vos and Jane Roe", ("Karl Vos", "Jane Roe")),
+    ],
+)
+def test_others_who_are_listed_beside_a_body_are_none_of_its_members(words: str, names: tuple[str, ...]) -> None:
+    assert speakers(f"It rained. {words} said it was “late”.") == [names]
