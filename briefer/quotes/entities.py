@@ -33,6 +33,7 @@ class Entity:
     titled: frozenset[str] = frozenset()  # the other words of its titles: "marland"
     mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
     starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
+    named_in: set[tuple[int, int]] = field(default_factory=set)  # paragraphs and sentences with the full name
     person: Person | None = None  # of the analyst's list
 
     @property

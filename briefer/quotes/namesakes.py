@@ -1,6 +1,7 @@
 """Whether two forms of a name may be one person's: "Jane Roe", "Ms Roe", "J. Roe"."""
 
 from collections.abc import Container, Iterable
+from itertools import pairwise
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
@@ -9,6 +10,7 @@ from briefer.quotes.word_sets import word_set
 
 _WITH_GIVEN_NAME = tuple(f" {title}" for title in word_set("en", "titles.before_given_names"))
 _PEOPLES = DEMONYM | INHABITANT
+_BEHIND_HEADS = word_set("en", "nouns.behind_kinds")
 _HEADLINES = 1  # the last paragraph that may be one
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
@@ -21,6 +23,12 @@ def is_many(name: str, lexicon: Lexicon) -> bool:
     return bool(
         lexicon.bits.get(word, 0) & ROLE_PLURAL or (lexicon.bits.get(word[:-1], 0) & _PEOPLES and word.endswith("s"))
     )
+
+
+def is_headed(entity: Entity, head: str) -> bool:
+    """Whether a body is of a kind by its name: "Karsk High Court", "Court of Appeal", but not "Court Theatre"."""
+    words = entity.words
+    return words[-1] == head or any(word == head and behind in _BEHIND_HEADS for word, behind in pairwise(words))
 
 
 def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:
@@ -83,6 +91,8 @@ def alike(given: str, other: str) -> bool:
     return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
 
 
-def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, int]:
+def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, bool, int]:
+    """How well a form of a name fits an entity; beside a full name a surname means somebody else who has it."""
     agree = not mention.gender or entity.gender in {"", mention.gender}
-    return agree, entity.words[-1] == words[-1], entity.person is not None, entity.last_before(mention.start)
+    apart = (mention.paragraph, mention.sentence) not in entity.named_in
+    return agree, entity.words[-1] == words[-1], apart, entity.person is not None, entity.last_before(mention.start)

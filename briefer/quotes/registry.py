@@ -11,7 +11,7 @@ from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
 from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
-from briefer.quotes.namesakes import fitness, fits, is_many, located
+from briefer.quotes.namesakes import fitness, fits, is_headed, is_many, located
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.pairs import called, named_apart
@@ -144,6 +144,8 @@ class Registry:
             self._by_name.setdefault(unaccented(" ".join(words)), entity)
         mention.entity = entity.number
         insort(entity.starts, mention.start)
+        if len(words) > 1:
+            entity.named_in.add((mention.paragraph, mention.sentence))
         self._learn_from(entity, mention)
 
     def _link_two(self, mention: Mention) -> bool:
@@ -293,5 +295,6 @@ class Registry:
         bits = self.lexicon.bits.get(head, 0)
         if not bits & ORG_HEAD or bits & _UNIQUE:
             return []
-        bodies = [entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.could_be_body]
+        known = self._by_word.get(head, ())[-_NAMESAKES:]
+        bodies = [entity for entity in known if entity.could_be_body and is_headed(entity, head)]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))

@@ -92,6 +92,35 @@ def test_one_surname_of_two_people_is_told_by_the_title() -> None:
     assert meant(text, "Mrs Vos") == ("Anneke Vos",)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Testifying before Justice Karl Otto Weil of the Land Court, Dr Weil wept.", "James Weil"),
+        ("His wife, Ada Weil, said in May that Weil had wept.", "James Weil"),
+        ("Dr Weil wept beside his brother, Karl Weil.", "James Weil"),
+        ("Ada Weil left. Dr Weil wept.", "Ada Weil"),
+    ],
+)
+def test_beside_a_full_name_the_surname_is_that_of_another(sentence: str, name: str) -> None:
+    words = "Dr Weil" if "Dr Weil" in sentence else "Weil"
+
+    assert meant(f"The clinic’s chief, James Weil, was questioned.\n\n{sentence}", words) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        ("Ada Roe sued in Karsk High Court.", "the court", "Karsk High Court"),
+        ("Ada Roe sued in the Court of Appeal.", "the court", "Court of Appeal"),
+        ("Ada Roe sang in the Court Theatre.", "the court", "the court"),
+        ("Ada Roe works for the Council Housing Trust.", "the council", "the council"),
+        ("Ada Roe works for Ansel Company Ltd now.", "the company", "Ansel Company Ltd"),
+    ],
+)
+def test_a_body_is_called_by_what_its_name_says_it_is(before: str, words: str, name: str) -> None:
+    assert meant(f"{before}\n\nOn Monday {words} closed.", words) == (name,)
+
+
 def test_the_analysts_people_come_first_with_their_aliases() -> None:
     people = (Person(name="Awa Diop Ndiaye", aliases=("A. Ndiaye",), gender="f"),)
 
