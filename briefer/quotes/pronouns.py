@@ -18,6 +18,7 @@ from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import is_one_of_two, plural_of
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
+from briefer.quotes.relatives import before_who
 from briefer.quotes.standing import Standings
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.weights import Group, Weights
@@ -224,7 +225,9 @@ class Antecedents:
 
     def _rank(self, pronoun: Mention) -> list[Antecedent]:
         if pronoun.text.lower() == "who":
-            return self._before_who(pronoun)
+            known = self.registry.entities, self.registry.lexicon
+            nearest = before_who(pronoun, self._before(pronoun.start), *known)
+            return [Antecedent(nearest.entity, 0.0, "named right before")] if nearest is not None else []
         found: dict[int, tuple[float, int, Group]] = {}
         weights = self.weights
         for mention, (standing, told, near) in self.candidates(pronoun):
@@ -233,15 +236,6 @@ class Antecedents:
                 found[entity] = score, entity, standing
         best = sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
         return [Antecedent(entity, score, standing[0]) for score, entity, standing in best]
-
-    def _before_who(self, pronoun: Mention) -> list[Antecedent]:
-        """The nearest person of the same sentence."""
-        for mention in self._before(pronoun.start):
-            if (mention.paragraph, mention.sentence) != (pronoun.paragraph, pronoun.sentence):
-                break
-            if mention.kind in {"name", "role", "joint"} and not mention.modifies and not mention.owns:
-                return [Antecedent(mention.entity, 0.0, "named right before")]
-        return []
 
     def candidates(self, pronoun: Mention) -> Iterator[tuple[Mention, tuple[Group, Group, Group]]]:
         """Mentions before a pronoun that agree with it, nearest first, with their features."""
