@@ -93,9 +93,11 @@ def _is_of_main_clause(clauses: Clauses, paper: Mention) -> bool:
 
 
 def _owned(maker: Mention, beside: Sequence[Mention]) -> Mention:
-    """The body of a body: the school of "the University of Karsk’s School of Tides"."""
-    owned = (each for each in beside if maker.owns and each.first == maker.last + 1)
-    return next(owned, maker)
+    """Of whom a genitive tells: the school of "the University of Karsk’s School of Tides", the office of "Roe’s office"."""
+    if not maker.owns:
+        return maker
+    behind = (each for each in beside if each.first == maker.last + 1 or each.opens == maker.opens)
+    return next((each for each in behind if each.last > maker.last), maker)
 
 
 def _acts(mention: Mention) -> bool:

@@ -180,11 +180,12 @@ class Antecedents:
         return apart
 
     def _resolve_paper(self, mention: Mention, kind: str) -> None:
-        """Say whose "the statement" is."""
+        """Say whose "the statement" is, or "a statement from Mr Roe’s office"."""
         self._papers.note(mention, kind)
         maker = self._papers.maker(mention, kind)
-        definite = mention.text.lower().startswith("the ") and id(mention) in self._speaking
-        if definite and maker is not None and maker.entity >= 0:
+        if maker is None or maker.entity < 0 or id(mention) not in self._speaking:
+            return
+        if mention.text.lower().startswith("the ") or not maker.text[1:].islower():
             mention.entity, mention.why, mention.share = maker.entity, f"who made the {kind}", _AGAIN
 
     def _is_called(self, mention: Mention, found: Antecedent) -> bool:

@@ -13,6 +13,7 @@ from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
+from briefer.quotes.when import before_when
 from briefer.quotes.word_sets import word_set
 
 _AHEAD = 4  # mentions looked at on the left of a cue
@@ -93,7 +94,7 @@ class Clauses:
     def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
         tokens = self.paragraph.tokens
-        edge = before_helpers(tokens, cue.first)
+        edge = before_when(tokens, before_helpers(tokens, cue.first))
         if cue.form == "participle" or tokens.has(edge - 1, _AND):
             front = front_clause_end(tokens, edge)
             for mention in self.paragraph.mentions_in(cue.sentence):
@@ -131,6 +132,7 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     edge = before_helpers(tokens, cue.first)
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.inside]
     left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, cue.first)]
+    edge = before_when(tokens, edge)
     head = _head_of_relative(tokens, left, edge)
     left = left[: left.index(head) + 1] if head else _without_whose(left, edge)
     for between, mention in enumerate(reversed(left)):
@@ -145,7 +147,7 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
     """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
     last = left[-1] if left else None
-    touches = last is not None and last.full == edge
+    touches = last is not None and last.full >= edge
     if last is None or (touches and last.kind == "pronoun"):
         return None
     end, most = (last.opens, edge) if touches else (edge, _SHORT)
@@ -158,7 +160,7 @@ def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Men
 
 def _without_whose(left: list[Mention], edge: int) -> list[Mention]:
     """Without those of whose people one speaks: "Mr Roe" in "a spokesman for Mr Roe said"."""
-    people = next((each for each in left if each.full == edge and each.kind == "role"), None)
+    people = next((each for each in left if each.full >= edge and each.kind == "role"), None)
     return [each for each in left if not (each.hangs and each.first >= people.last)] if people is not None else left
 
 

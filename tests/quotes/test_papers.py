@@ -84,3 +84,20 @@ def test_what_it_found_was_found_by_the_report() -> None:
     before = "The report, seen by The Lantern, says patients lay “in soiled sheets”."
 
     assert speaker(f"{before} It also found that staff were “afraid to speak up”.") == ("The report",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A statement from President Oleh Hrynko’s office told Marland “to stop creating more tension”.", "office"),
+        ("A statement from Hrynko’s office this afternoon told Marland “to stop creating more tension”.", "office"),
+        ("A letter from Jane Roe called it “a gift to the polluters”.", "Jane Roe"),
+        ("A report by the University of Brenne said: “It is a gift to the polluters.”", "University of Brenne"),
+        ("A statement on the road said: “It is closed until the end of May.”", "A statement on the road"),
+    ],
+)
+def test_a_paper_told_of_with_its_maker_speaks_for_that_maker(sentence: str, name: str) -> None:
+    (found,) = speaker(f"Oleh Hrynko spoke on Monday. Jane Roe left.\n\n{sentence}")
+
+    assert found.endswith(name)
+    assert name == "A statement on the road" or not found.startswith("A ")

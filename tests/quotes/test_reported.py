@@ -36,6 +36,37 @@ def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str
     assert (quote.content.of(text), quote.speakers) == (words, (speaker,))
 
 
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on Tuesday",
+        "this afternoon",
+        "last week",
+        "late Tuesday",
+        "earlier this week",
+        "on Dec. 4",
+        "yesterday morning",
+    ],
+)
+def test_when_somebody_speaks_may_stand_before_the_verb(when: str) -> None:
+    (quote,) = reports(f"Karl Vos left. Officials close to Ms Ndiaye {when} said that the road was open.")
+
+    assert quote.speakers == ("Officials close to Ms Ndiaye",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The man who met Ms Ndiaye last week said that the road was open.", "The man"),
+        ("Karl Vos, who met Ms Ndiaye last week, said that the road was open.", "Karl Vos"),
+        ("Ms Ndiaye at a meeting in May said that the road was open.", "Ms Ndiaye"),
+        ("Ms Ndiaye this week said that the road was open.", "Ms Ndiaye"),
+    ],
+)
+def test_whoever_stands_before_a_time_speaks_only_where_the_verb_is_theirs(text: str, speaker: str) -> None:
+    assert [quote.speakers for quote in reports(text)] == [(speaker,)]
+
+
 @pytest.mark.parametrize("words", ["“I am ready for it.”", "I am ready for it.", "\n\n“I am ready for it.”"])
 def test_what_stands_before_who_says_the_words_behind_a_colon_is_not_reported(words: str) -> None:
     assert reports(f"Her deputy of ten years, Lena Vornsson, said: {words}") == []
