@@ -32,6 +32,7 @@ from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
     GIVEN,
+    PART,
     POSSESSIVE,
     PUNCTUATION,
     SPEAKS,
@@ -43,6 +44,7 @@ from briefer.quotes.word_sets import word_set
 _PLACE = attrgetter("start", "end")
 _BRACKET = 8  # tokens of a remark in brackets: "(D-Conn.)"
 _CHAIN = 5  # things that hang on one another: "of … for … in …"
+_PLAIN = 2  # words between a name and what somebody is: "ranking"
 _BARE = 4  # plain words behind a preposition: "of provincial operations"
 _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = word_set("en", "adjectives.hanging")
@@ -135,7 +137,7 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
     while at and first - at < _MOST_WORDS and sentences[at - 1] == sentences[at]:
         bits = known[at - 1]
         if not bits & _BELONGS:
-            return at  # as most do
+            return at if not mention.title[:1].islower() else _behind_plain(tokens, at)
         if bits & DETERMINER:
             return at - 1
         if bits & AND:
@@ -144,6 +146,17 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
         elif bits & FUNCTION:
             break
         at -= 1
+    return at
+
+
+def _behind_plain(tokens: Tokens, at: int) -> int:
+    """Where "Karsk" begins in "Karsk food-processing executive Jane Roe"; the place itself if no name stands before."""
+    for before in range(at - 1, max(at - 1 - _PLAIN, 0), -1):
+        bits = tokens.bits[before]
+        if bits & CAPITAL:
+            return before if before < at - 1 and bits & PART and not bits & FUNCTION else at
+        if not bits & PART or bits & (SPEAKS | FUNCTION):
+            return at
     return at
 
 

@@ -48,6 +48,8 @@ _KNOWN = ROLE | ORG_HEAD
 _ENDS_PHRASE = FUNCTION | PUNCTUATION | QUOTED
 _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
+_PAST, _MANNER = "ed", ("ly", "ed", "ing")
+_FINITE = ("s", "ed")
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
 _BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
@@ -119,8 +121,8 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
     known = tokens.bits
     floor = 0
     for at, bits in enumerate(known):
-        if bits & HEAD and not taken[at] and (bits & _KNOWN or not known[at + 1] & PART):
-            kind = _kind_of_head(tokens, at, taken, floor)
+        if bits & HEAD and not taken[at] and (bits & _KNOWN or not known[at + 1] & PART or _acts(tokens, at + 1)):
+            kind = "" if _acts(tokens, at) else _kind_of_head(tokens, at, taken, floor)
             if kind:
                 mention = _description(tokens, at, kind, reader, floor, taken)
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
@@ -134,8 +136,8 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
     bits, following = tokens.bits[at], tokens.bits[at + 1]
     if bits & SPEAKS and (not (bits & (_KNOWN | NOUN) or following & SPEAKS) or _looks_like_verb(tokens, at)):
         return ""
-    if bits & following & NOUN and following & SPEAKS:
-        return ""  # "briefing" in "the briefing note"
+    if following & NOUN and following & SPEAKS and (bits & NOUN or _is_before_noun(tokens, at)):
+        return ""  # "briefing" in "the briefing note", "recent" in "a recent report"
     if bits & (ROLE | TITLE) and following & CAPITAL and (taken[at + 1] or following & DEMONYM):
         return ""  # "spokesman Matthew Miller", "some Norwegian leaders"
     if bits & _KNOWN and _modifies(tokens, at):
@@ -146,6 +148,19 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
         return "" if goes_on else "role"  # "the 19-year-old" of "the 19-year-old former nurse"
     noun = _is_noun(tokens, at, floor)
     return "" if not noun else "role" if _looks_like_verb(tokens, at - 1) else "noun"
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a verb or a participle behind what it is told of: "filed" in "a document filed in Karsk"."""
+    word, before = tokens.lower[at], tokens.bits[at - 1]
+    if not word.endswith(_PAST) or tokens.bits[at] & (_KNOWN | NOUN | CAPITAL):
+        return False
+    return before & PART != 0 and not before & DETERMINER and not tokens.lower[at - 1].endswith(_MANNER)
+
+
+def _is_before_noun(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a word cannot be its verb: "report" in "a recent report", not in "the surfers report"."""
+    return not (tokens.bits[at] & _KNOWN or tokens.lower[at].endswith("s") or tokens.lower[at + 1].endswith(_FINITE))
 
 
 def _looks_like_verb(tokens: Tokens, at: int) -> bool:

@@ -33,6 +33,7 @@ from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    GIVEN,
     HELPS,
     PART,
     POSSESSIVE,
@@ -67,10 +68,20 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
         return True
     if bits & FUNCTION:
         opens = bits & OPENER and is_initial(tokens, at)  # "Then Ms Roe left"
+        if bits & GIVEN and not tokens.headline and _is_given_before(tokens, at):
+            return True
         return bool(bits & BEFORE_NAME) and not (opens or bits & (DETERMINER | PREPOSITION | PRONOUN))
     if _is_other(tokens, at, reader):
         return False
     return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)
+
+
+def _is_given_before(tokens: Tokens, at: int) -> bool:
+    """Whether a word of grammar is a given name inside a sentence: "said Will Doyle"."""
+    following = tokens.bits[at + 1]
+    if is_initial(tokens, at) or (tokens.bits[at] & NOT_NAME and tokens.has(at - 1, PREPOSITION)):  # "In May Roe left"
+        return False
+    return following & CAPITAL != 0 and not following & (FUNCTION | NOT_NAME)
 
 
 def _is_surname(tokens: Tokens, at: int, reader: Reader) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, CONJUNCTION, Mention
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, Mention
 from briefer.quotes.participles import front_clause_end
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
@@ -26,6 +26,7 @@ _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = word_set("en", "verbs.asking")
 _DOING = word_set("en", "verbs.doing")
+_WHEN = frozenset({"again", "earlier", "later", "once", "twice", "today", "tonight", "yesterday"})
 _GERUND = 5  # letters: "King" and "Bring" are none
 _ADDRESSEE = 5  # words between "told" and "that"
 
@@ -76,7 +77,10 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
     if cue.form == "base":
         return None
     plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)
-    return plain or next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
+    inverted = next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
+    if inverted and (plain is None or (plain.how == "left apposed" and inverted.mention.kind == "name")):
+        return inverted  # "By a wide margin, the race is over, said Jane Roe."
+    return plain or next((Subject(each, "left touches") for each in clauses.of_the_verb_before(cue)), None)
 
 
 def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
@@ -118,8 +122,19 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     if opening > first and tokens.words[opening - 1] == "," and subject.how != "left in apposition":
         behind = None if right else _behind(tokens, cue, closing, last)
         fronted = tokens.has(first, _PREPOSITION) or tokens.has(_past_opener(tokens, first), _PREPOSITION)
-        if behind and (behind[2] or fronted):  # "In a statement, Mr Roe said the road was …"
-            return behind
+        if behind and (behind[2] or fronted or _has_verb(tokens, behind[0], behind[1])):
+            return behind  # "In a statement, Mr Roe said the road was …"
+        if (
+            _goes_on(tokens, cue, closing, last)
+            and not right
+            and (
+                fronted
+                or tokens.has(first, CONJUNCTION)
+                or tokens.has(closing, DETERMINER)
+                or not _has_verb(tokens, first, opening)
+            )
+        ):
+            return None  # "From a distance, the reform reflects the times"
         asked = tokens.lower[first] in _QUESTIONED or _is_doing(tokens, first, opening) or _announces(tokens, closing)
         return None if asked or (fronted and opening - first < _PHRASE) else (first, opening - 1, True)
     if right:
@@ -128,6 +143,13 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
         after = closing + 1 if closing < last and tokens.words[closing] == "," else closing
         return after, last, True
     return _behind(tokens, cue, closing, last)
+
+
+def _goes_on(tokens: Tokens, cue: Cue, at: int, last: int) -> bool:
+    """Whether a sentence goes on behind who says what stands in front, with more than when and where it was said."""
+    while at < last and _tells_when(tokens, at):
+        at += 1
+    return at < last and cue.group != "preposition" and not tokens.has(at, PUNCTUATION | _PREPOSITION)
 
 
 def _past_opener(tokens: Tokens, first: int) -> int:
@@ -161,8 +183,10 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
             (at for at in range(closing + 1, min(closing + _ADDRESSEE, last)) if tokens.has(at, _SUBJECT)), None
         )
         return (told, last, False) if told and not _with_points(tokens, closing, told) else None
-    plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION)
-    if tokens.is_one_of(cue.first, _DOING) and not _has_verb(tokens, closing, last):
+    while closing < last and _tells_when(tokens, closing):
+        closing += 1
+    plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION | CONJUNCTION)
+    if tokens.is_one_of(cue.first, _DOING) and not tokens.has(closing, _SUBJECT) and tokens.lower[closing] != "there":
         return None
     if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "no"}:
         return closing, last, False
@@ -172,6 +196,11 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
 def _has_verb(tokens: Tokens, start: int, end: int) -> bool:
     """Whether there is a verb such as "was"; not the month "May"."""
     return any(bits & AUXILIARY and not bits & CAPITAL for bits in tokens.bits[start:end])
+
+
+def _tells_when(tokens: Tokens, at: int) -> bool:
+    """Whether a word only tells when or how something was said: "said Monday", "said again"."""
+    return tokens.has(at, NOT_NAME) or tokens.lower[at] in _WHEN
 
 
 def _with_points(tokens: Tokens, start: int, end: int) -> bool:

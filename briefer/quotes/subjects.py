@@ -80,9 +80,9 @@ class Clauses:
         for cue in self.paragraph.cues:
             if cue.group in SPEECH and cue.form == "finite" and not cue.passive:
                 plain = self.plain_subject(cue)
-                yield from [plain] if plain is not None else islice(self._of_the_verb_before(cue), 1)
+                yield from [plain] if plain is not None else islice(self.of_the_verb_before(cue), 1)
             elif cue.group == "say" and cue.form == "participle" and ends_clause(self.paragraph.tokens, cue.first):
-                yield from islice(self._of_the_verb_before(cue), 1)
+                yield from islice(self.of_the_verb_before(cue), 1)
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
@@ -91,7 +91,7 @@ class Clauses:
             return subjects[1].mention
         return subjects[0].mention if subjects else None
 
-    def _of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
+    def of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
         tokens = self.paragraph.tokens
         edge = before_when(tokens, before_helpers(tokens, cue.first))

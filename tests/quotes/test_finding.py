@@ -168,6 +168,19 @@ def test_who_has_no_name_is_called_alike_in_both_halves_of_what_is_said() -> Non
     assert [quote.speakers for quote in find_quotes(text)] == [("officers",), ("officers",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It pays,” said Will Doyle, a professor of tides. Vos left.", "Will Doyle"),
+        ("“It holds,” said Al From, who helped Vos.", "Al From"),
+        ("“It pays,” said Karsk food-processing executive Jane Roe, who had backed Vos.", "Jane Roe"),
+        ("Ms Vos said it holds. RED STATES OUTNUMBER BLUE: “It is so,” she wrote.", "Ms Vos"),
+    ],
+)
+def test_names_of_words_that_are_others_too(text: str, speaker: str) -> None:
+    assert next(quote for quote in find_quotes(text) if quote.kind is not Kind.INDIRECT).speakers == (speaker,)
+
+
 def test_capitals_for_an_office_speak_for_who_has_it() -> None:
     text = (
         "MP Jon Vale spoke.\n\n“How is it going?” Vale asked Prime Minister Ivo Pike in the House.\n\n"

@@ -27,13 +27,25 @@ def reports(text: str) -> list[Quote]:
         ("However, in her letter, Ms Ndiaye said the road was open.", "the road was open", "Ms Ndiaye"),
         ("Tessa Bishop, 29, of Huntsburg, Ala., says the road was open.", "the road was open", "Tessa Bishop"),
         ("At a hearing, Ms Ndiaye told the court it was over.", "it was over", "Ms Ndiaye"),
+        ("Hearing a shot, Ms Ndiaye said the house was empty.", "the house was empty", "Ms Ndiaye"),
+        ("Once it is over, Ms Ndiaye says she will rest.", "she will rest", "Ms Ndiaye"),
+        ("Ms Ndiaye praised the crews and said the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Ms Ndiaye said Monday the road was open.", "the road was open", "Ms Ndiaye"),
+        (
+            "By a wide margin, the race is over, said Lena Vornsson.",
+            "By a wide margin, the race is over",
+            "Lena Vornsson",
+        ),
+        ("The road is open, according to a coastal report.", "The road is open", "a coastal report"),
+        ("The road is open, according to a document filed on Monday.", "The road is open", "a document"),
+        ("He denied there was any frost.", "there was any frost", ""),
         ("After Karl Vos left, Ms Ndiaye rejected the plan, saying it was over.", "it was over", "Ms Ndiaye"),
     ],
 )
 def test_reported_words_have_their_edges_and_their_speaker(text: str, words: str, speaker: str) -> None:
     (quote,) = reports(text)
 
-    assert (quote.content.of(text), quote.speakers) == (words, (speaker,))
+    assert (quote.content.of(text), " and ".join(quote.speakers)) == (words, speaker)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +110,11 @@ def test_reported_speech_is_less_sure_than_words_in_marks() -> None:
         "Norvex offered Ms Ndiaye a job on Monday.",
         "The court allowed the appeal in part.",
         "Norvex maintained its dividend in May.",
+        "From a distance, the reform reflects the times.",
+        "Back in 1999, Ms Ndiaye praised the works on the road.",
+        "“It is late,” Ms Ndiaye said Monday at a meeting in Karsk.",
+        "Ms Ndiaye yelled and held up a banner until it was taken away.",
+        "Ms Ndiaye began her career in the north and was soon known.",
         "It is late, a clerk who had worked there for 20 years, told the Karsk Post, as it was raining.",
     ],
 )
