@@ -86,7 +86,8 @@ class Clauses:
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""
-        subjects = [each for each in self.subjects(cue)[:_AHEAD] if _speaks(each)]
+        tokens = self.paragraph.tokens
+        subjects = [each for each in self.subjects(cue)[:_AHEAD] if _speaks(each) and not _is_where(tokens, cue, each)]
         if len(subjects) > 1 and _is_apposed(*subjects[:2]):
             return subjects[1].mention
         return subjects[0].mention if subjects else None
@@ -113,6 +114,13 @@ def _is_apposed(near: Subject, before: Subject) -> bool:
 def _speaks(subject: Subject) -> bool:
     mention = subject.mention
     return subject.how in _PLAIN_SUBJECT and not (mention.hangs or mention.located or mention.text.lower() in _WHO)
+
+
+def _is_where(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
+    """Whether a verb only tells of where words are found: "in a note published Monday", "in a speech broadcast live"."""
+    mention = subject.mention
+    before = tokens.bits[mention.opens - 1] if mention.after_preposition else 0
+    return cue.group == "write" and mention.kind == "noun" and before & PREPOSITION != 0 and not before & _CLAUSE
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:

@@ -191,3 +191,18 @@ def test_capitals_for_an_office_speak_for_who_has_it() -> None:
 
 def test_an_adjective_that_opens_a_sentence_is_nobody() -> None:
     assert all("New" not in quote.speakers for quote in find_quotes("New research says it is “so”, Jane Roe said."))
+
+
+@pytest.mark.parametrize(
+    "where", ["in a note published Monday", "in a speech broadcast live", "in a letter to the port published later"]
+)
+def test_what_tells_where_words_are_found_does_not_speak(where: str) -> None:
+    quotes = find_quotes(f"“We keep our view,” Jane Roe said {where}. “The change could help the port.”")
+
+    assert [quote.speakers for quote in quotes] == [("Jane Roe",), ("Jane Roe",)]
+
+
+def test_a_paper_may_speak_behind_a_conjunction() -> None:
+    assert find_quotes("It rained, and in Karsk the report read: “The road is open now.”")[0].speakers == (
+        "the report",
+    )
