@@ -63,6 +63,13 @@ class Entity:
         insort(self.starts, mention.start)
         insort(self.mentions, mention, key=attrgetter("start"))
 
+    def take_over(self, slip: "Entity") -> None:
+        """Be the one whom all mentions of another mean: those by a name that is spelt otherwise."""
+        for mention in slip.mentions:
+            self.take(mention)
+        self.learn_gender(slip.gender, surely=slip.surely)
+        slip.mentions, slip.starts = [], []
+
     def last_before(self, start: int) -> int:
         """Where it was last mentioned before a place; NEVER if it was not."""
         at = bisect_left(self.starts, start)

@@ -8,6 +8,7 @@ from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE, called_again
 from briefer.quotes.insertions import NONE, Names, completed
+from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
 from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
@@ -50,7 +51,7 @@ class Registry:
         named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
         self._link_names(named)
         for slip, entity in list(spelt_otherwise(self.entities, self.lexicon)):
-            self._move(slip, entity)
+            entity.take_over(slip)
         self._note_roles(mentions)
         for mention in defendants(self.text, named)[:1]:
             self._offices.give(self.entities[mention.entity], "defendant")
@@ -164,13 +165,6 @@ class Registry:
                 self.entities[mention.entity].mentions.remove(mention)
                 holder.take(mention)
                 mention.kind = "name"  # for it stands for one
-
-    def _move(self, slip: Entity, entity: Entity) -> None:
-        """Make those named by another spelling the one whose name it is."""
-        for mention in slip.mentions:
-            entity.take(mention)
-        entity.learn_gender(slip.gender, surely=slip.surely)
-        slip.mentions, slip.starts = [], []
 
     def _of_capitals(self, mention: Mention) -> Entity | None:
         letters = mention.name.lower()
@@ -295,6 +289,7 @@ class Registry:
         bits = self.lexicon.bits.get(head, 0)
         if not bits & ORG_HEAD or bits & _UNIQUE:
             return []
-        known = self._by_word.get(head, ())[-_NAMESAKES:]
+        end = len(self.text) if mention.paragraph <= LEAD else mention.start
+        known = (entity for entity in self._by_word.get(head, ())[-_NAMESAKES:] if entity.starts[:1] < [end])
         bodies = [entity for entity in known if entity.could_be_body and is_headed(entity, head)]
         return sorted(bodies, key=lambda entity: -len(entity.mentions))

@@ -337,3 +337,25 @@ def test_the_first_of_two_surnames_is_who_has_them() -> None:
 )
 def test_a_word_with_a_hyphen_is_two_who_are_named_apart(text: str, words: str, names: tuple[str, ...]) -> None:
     assert meant(text, words) == names
+
+
+_RAIN = "It rained in Karsk.\n\nIt rained in Tarsk.\n\nIt rained in Brenne.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "name"),
+    [
+        (
+            f"{_RAIN}Ostara Sachs expects higher prices.\n\n",
+            "Karl Vos, an analyst at Tide Bank, agreed.",
+            "Ostara Sachs",
+        ),
+        (_RAIN, "Karl Vos, an analyst at Tide Bank, agreed.", "the bank"),
+        (f"{_RAIN}Tide Bank expects higher prices.\n\n", "Karl Vos, an analyst at Karsk Bank, agreed.", "Tide Bank"),
+        ("", "Tide Bank expects higher prices.", "Tide Bank"),
+    ],
+)
+def test_a_body_first_named_below_is_not_the_one_spoken_of_but_in_a_lead(before: str, behind: str, name: str) -> None:
+    quotes = find_quotes(f"{before}“We maintain our view of it,” the bank said.\n\n{behind}")
+
+    assert quotes[0].speakers == (name,)
