@@ -1,8 +1,10 @@
 """Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
 
+from bisect import bisect_left
+
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import PREPOSITION, Mention
+from briefer.quotes.mention import AUXILIARY, DETERMINER, PREPOSITION, Mention
 from briefer.quotes.subjects import Clauses
 from briefer.quotes.tokens import PUNCTUATION, Tokens
 from briefer.quotes.word_sets import word_set
@@ -12,6 +14,8 @@ _LINKS = BIT["words.conjunctions"] | BIT["cue_words.complementizers"] | PUNCTUAT
 _TAKES_OBJECT = frozenset({"call", "weak"})  # groups of verbs: "rejected Roe’s claim"
 NAMING = word_set("en", "verbs.naming")
 _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
+_SAID = word_set("en", "verbs.plain")
+_MAKERS = frozenset({"by", "from"})
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -21,7 +25,9 @@ def whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Mention | None
     if tokens.lower[place - 1] == "as":
         return None  # "dismissed Roe’s claim as “absurd”"
     for mention in reversed(clauses.paragraph.mentions_in(tokens.sentences[place])):
-        noun = _claim_behind(tokens, mention, place) if mention.owns and mention.last < place else 0
+        if mention.full >= place:
+            continue
+        noun = _claim_behind(tokens, mention, place) if mention.owns else _claim_before(tokens, mention)
         if noun:
             told = cue is not None and cue.first > noun  # "Roe’s claim, calling it “absurd”"
             return mention if not told and _announces(clauses, noun, place, mention) else None
@@ -31,12 +37,25 @@ def whose_claim(clauses: Clauses, place: int, cue: Cue | None) -> Mention | None
 def _announces(clauses: Clauses, noun: int, place: int, mention: Mention) -> bool:
     """Whether the words of a claim follow it, and not what another says of it."""
     tokens = clauses.paragraph.tokens
+    if noun < mention.first:
+        return _announces_behind(clauses, noun, place, mention)
     between = tokens.lower[noun + 1 : place]
     if not between or between in ([":"], [","]):
         return NAMING.isdisjoint(tokens.lower[max(0, mention.opens - 1) : mention.first])
     if tokens.quotes(noun + 1, place):
         return False
     return between[0] in _CLAIMING and _is_object(clauses, mention.opens)
+
+
+def _announces_behind(clauses: Clauses, noun: int, place: int, mention: Mention) -> bool:
+    """Whether the words of "claims by Roe that" follow it; not in "Pike said claims by Roe that it leaks are “false”"."""
+    tokens = clauses.paragraph.tokens
+    begins = noun - tokens.has(noun - 1, DETERMINER)
+    first = bisect_left(tokens.sentences, tokens.sentences[place])
+    told = not _SAID.isdisjoint(tokens.lower[first:begins])
+    if told or tokens.lower[mention.full] != "that" or tokens.quotes(mention.full, place):
+        return False
+    return _is_object(clauses, begins) or tokens.has(place + 1, AUXILIARY)  # "claims by Roe that it “leaks” are wrong"
 
 
 def _is_object(clauses: Clauses, at: int) -> bool:
@@ -48,6 +67,12 @@ def _is_object(clauses: Clauses, at: int) -> bool:
     if tokens.has(at - 1, _LINKS) and not tokens.has(at - 1, PREPOSITION):  # "after" may be both
         return False
     return all(cue.last != at or cue.group in _TAKES_OBJECT for cue in clauses.paragraph.cues_in(tokens.sentences[at]))
+
+
+def _claim_before(tokens: Tokens, mention: Mention) -> int:
+    """The place of "claims" in "claims by Roe", or nought."""
+    at = mention.opens - 2
+    return at if tokens.is_one_of(at + 1, _MAKERS) and tokens.has(at, _CLAIM) else 0
 
 
 def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
