@@ -42,6 +42,7 @@ _BODY = 3  # words of a body's name behind its owners
 _COMMA = frozenset({","})
 _NO_FIELD = GIVEN | PLACE | DEMONYM
 _LIST = 3  # tokens of one field: "Rural Affairs and"
+_KINDS = ("al", "ic", "ary", "ive", "ish")  # ends of words that tell of which kind: "Political", "Social"
 _DOORS = word_set("en", "numbers.doors")
 _NUMBERED = frozenset({"no", "number"})
 _INITIALS = range(3, 8)  # letters
@@ -154,15 +155,20 @@ def _is_place(tokens: Tokens, start: int, at: int) -> bool:
 
 def joins_owner(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a genitive is part of a body's name: "the Prime Minister’s Office", "the Port Workers’ Union"."""
-    if tokens.has(at - 1, BEFORE_NAME) and _is_capital_body(tokens, at + 1):
+    following = tokens.bits[at + 1]
+    if not following & CAPITAL:
+        return False
+    if following & ORG_WORD and tokens.has(at - 1, BEFORE_NAME):
         return True
-    of = _is_capital_body(tokens, at + 1) and tokens.is_one_of(at + 2, OF)
-    if of and any(bits & ORG_WORD for bits in tokens.bits[start:at]):
+    body = any(bits & ORG_WORD for bits in tokens.bits[start:at])
+    if body and following & ORG_WORD and tokens.is_one_of(at + 2, OF):
         return True  # "Karsk University’s School of Mines"
     many = _is_of_many(tokens, at - 1) or (tokens.lower[at] in _GENITIVE and tokens.lower[at - 1].endswith("s"))
+    if body and many and tokens.lower[at + 1].endswith("s") and not following & (GIVEN | BEFORE_NAME):
+        return True  # "Federation of Karsk Women’s Associations"
     after = range(at + 1, at + 1 + _BODY)
     many = many or tokens.is_one_of(at - 2, _SAINTS)  # "St. Mary’s Hospital"
-    return many and tokens.has(at + 1, CAPITAL) and any(_is_capital_body(tokens, each) for each in after)
+    return many and any(_is_capital_body(tokens, each) for each in after)
 
 
 def _is_of_many(tokens: Tokens, at: int) -> bool:
@@ -202,6 +208,9 @@ def _joins_fields(tokens: Tokens, at: int) -> bool:
         return short and (end == at + 1 or tokens.has(end - 1, _FIELD))
     if end == at + 1 or tokens.has(at + 1, ALL_CAPITALS | GIVEN):
         return False
+    kinds = tokens.lower[before].endswith(_KINDS) and not tokens.has(before, GIVEN | PLACE | DEMONYM)
+    if kinds and end - at > _FULL and tokens.has(end - 1, _FIELD):
+        return True  # "Department of Electrical and Electronic Engineering"
     many = (
         tokens.lower[before].endswith("s") and tokens.lower[end - 1].endswith("s") and not tokens.has(end - 1, ORG_WORD)
     )
@@ -260,9 +269,12 @@ def is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bo
         if not (alone and given):
             return True
     elif given and not alone:
-        return False
-    if "&" in tokens.words[first:last] or any(
-        bits[at] & ORG_WORD and bits[at + 1] & PREPOSITION for at in range(first, last)
-    ):
+        return _is_body_of(tokens, first + _FULL, last)  # "Jane Roe School of Music", but not "Jane Church of Ohio"
+    if "&" in tokens.words[first:last] or _is_body_of(tokens, first, last):
         return True  # "Holm & Vos", "US House of Representatives"
     return alone and bits[first] & ALL_CAPITALS != 0 and len(tokens.words[first]) < 7  # noqa: PLR2004
+
+
+def _is_body_of(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name says what body it is before "of" or "for"."""
+    return any(tokens.has(at, ORG_WORD) and tokens.has(at + 1, PREPOSITION) for at in range(first, last - 1))

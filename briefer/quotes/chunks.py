@@ -50,6 +50,7 @@ _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = word_set("en", "adjectives.hanging")
 _WHO = frozenset({"who"})
 _UNNAMED = word_set("en", "adjectives.unnamed")
+_ABOUT_SOMEBODY = word_set("en", "nouns.about_somebody")
 _DECLINED = word_set("en", "verbs.declining")
 _GERUND = 5  # letters: "king", "string" and "thing" are none
 _CLAUSE = 10  # tokens of a relative clause
@@ -231,7 +232,8 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
 def _place(tokens: Tokens, mention: Mention) -> None:
     """Note what the words beside a name tell of it."""
     behind = tokens.bits[mention.last]
-    if mention.kind in _NAMED and behind & (ROLE | ORG_HEAD | NOUN) and not behind & (POSSESSIVE | CAPITAL):
+    known = behind & (ROLE | ORG_HEAD | NOUN) or tokens.is_one_of(mention.last, _ABOUT_SOMEBODY)
+    if mention.kind in _NAMED and known and not behind & (POSSESSIVE | CAPITAL):
         mention.modifies = True
     if mention.kind == "name":
         mention.located = is_located(tokens, mention)

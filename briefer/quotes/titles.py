@@ -11,6 +11,7 @@ from briefer.quotes.mention import (
     HONORIFIC_F,
     HONORIFIC_M,
     IN_OFFICE,
+    LETTERS,
     ORG_WORD,
     PLACE,
     POSSESSIVE_F,
@@ -20,6 +21,7 @@ from briefer.quotes.mention import (
     ROLE_F,
     ROLE_M,
     ROLE_PLURAL,
+    SUFFIX,
     TITLE,
     Reader,
 )
@@ -93,7 +95,7 @@ def _title_length(tokens: Tokens, at: int, last: int, reader: Reader) -> int:
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
             return 0 if _owns(tokens, end, last) else 1 + len(phrase.rest)
     more = at + 1 < last
-    if _owns(tokens, at + 1, last):
+    if _owns(tokens, at + 1, last) or (more and _is_before_suffix(tokens, at)):
         return 0
     if more and bits & ALL_CAPITALS and word in lexicon.spelt:
         return 1  # "PM Roe"
@@ -122,6 +124,12 @@ def _is_work(tokens: Tokens, at: int, last: int) -> bool:
     if tokens.bits[last - 1] & ORG_WORD or following & (ORG_WORD | IN_OFFICE):
         return False  # "Engineer Training Centre"
     return following & GIVEN != 0 or last - at == _TWO + 1
+
+
+def _is_before_suffix(tokens: Tokens, at: int) -> bool:
+    """Whether a title is a surname with "Jr." behind it: "Martin Lee King Jr.", "Karl Bishop, III"."""
+    behind = at + 2 if tokens.words[at + 1] == "," else at + 1
+    return tokens.has(behind, SUFFIX) and not tokens.has(behind, LETTERS) and tokens.has(at - 1, CAPITAL)
 
 
 def _owns(tokens: Tokens, at: int, last: int) -> bool:

@@ -28,6 +28,12 @@ def speakers(text: str) -> list[tuple[str, ...]]:
         "Society of Rail and Ferry Engineers",
         "Office of the High Commissioner for Human Rights",
         "Ansel Fishermen’s Federation",
+        "Department of Electrical and Electronic Engineering",
+        "School of Political and Social Sciences",
+        "Office of Legislative and Public Affairs",
+        "Federation of Marland Women’s Associations",
+        "Ada Roe Heritage School of Music",
+        "Karl Vos Centre for Tidal Studies",
         "Centers for Tidal Disease Control and Prevention",
         "National Institute on Drug Abuse",
         "Port of Karsk",
@@ -185,3 +191,21 @@ def test_somebody_may_have_the_name_of_a_saint_or_be_mayor_there() -> None:
 )
 def test_others_who_are_listed_beside_a_body_are_none_of_its_members(words: str, names: tuple[str, ...]) -> None:
     assert speakers(f"It rained. {words} said it was “late”.") == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Medical and Sir Karl Vos said it was “late”.", "Karl Vos"),
+        ("The Association of Nurses’ Jane Roe said it was “late”.", "Jane Roe"),
+        ("Senator Jane Church of Ohio said it was “late”.", "Jane Church"),
+    ],
+)
+def test_somebody_behind_the_name_of_a_body_or_with_a_surname_like_one_is_none(text: str, name: str) -> None:
+    assert speakers(text) == [(name,)]
+
+
+def test_a_school_named_after_somebody_is_a_body_without_an_article_too() -> None:
+    text = "The rain stopped. Don Roe Heritage School of Music met on Monday. It said it was “late”."
+
+    assert speakers(text) == [("Don Roe Heritage School of Music",)]

@@ -37,6 +37,11 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday Head of News Lena Voss left.", "Head of News", "Lena Voss"),
         ("Her colleague Jan Weir left.", "colleague", "Jan Weir"),
         ("June Ortmann left.", "", "June Ortmann"),
+        ("On Monday Karl Lee King Jr. left.", "", "Karl Lee King Jr."),
+        ("On Monday Rev. Karl Luther Bishop, Jr., left.", "Rev.", "Karl Luther Bishop, Jr."),
+        ("On Monday Ada Roe King III left.", "", "Ada Roe King III"),
+        ("On Monday King Karl III left.", "King", "Karl III"),
+        ("On Monday Karl Bishop MP left.", "", "Karl Bishop"),
         ("In June Ortmann left.", "", "Ortmann"),
         ("The insider Tessa Bishop left.", "insider", "Tessa Bishop"),
         ("On Monday Mr Major left.", "Mr", "Major"),
@@ -462,3 +467,11 @@ def test_where_a_body_is_from_belongs_to_its_name_but_not_to_that_of_somebody(te
     *_, mention = (mention for mention in mentions_of(text) if mention.kind in {"name", "organisation"})
 
     assert mention.name == name
+
+
+@pytest.mark.parametrize("words", ["the Karl Martin shooting", "the Martin case"])
+def test_whom_a_case_is_about_is_no_body(words: str) -> None:
+    text = f"Jane Roe spoke of {words}. Karl Martin, of Karsk, was there. “It is all over now,” he said."
+
+    assert find_quotes(text)[-1].speakers == ("Karl Martin",)
+    assert ("", "Karl Martin" if "Karl" in words else "Martin") in named(f"Jane Roe spoke of {words}.")
