@@ -53,6 +53,9 @@ _UNNAMED = word_set("en", "adjectives.unnamed")
 _ABOUT_SOMEBODY = word_set("en", "nouns.about_somebody")
 _DECLINED = word_set("en", "verbs.declining")
 _GERUND = 5  # letters: "king", "string" and "thing" are none
+_NAMED_BODIES = word_set("en", "nouns.of_named_bodies")
+_SINGLE = frozenset({"a", "an"})
+_KIND = 2  # words of "news agency"
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
 _DESCRIBED = frozenset({"role", "noun"})
@@ -72,6 +75,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     for mention in names:
         taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     others = [*names, *joint(tokens, names, reader), *descriptions(tokens, reader, taken)]
+    others = _with_named_bodies(tokens, others, taken)
     ends = {mention.first: mention.last for mention in others}  # the longest of those that begin at one place
     for mention in others:
         _place(tokens, mention)
@@ -90,6 +94,31 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     explain(tokens, found)
     close_apposition(tokens, found)
     return found
+
+
+def _with_named_bodies(tokens: Tokens, mentions: list[Mention], taken: bytearray) -> list[Mention]:
+    """The mentions, where descriptions that name a body are its name: "the state-run Mars news agency"."""
+    kinds = [m for m in mentions if m.kind in _DESCRIBED and tokens.is_one_of(m.last - 1, _NAMED_BODIES)]
+    for mention in kinds:
+        first, end = _name_within(tokens, mention, taken)
+        inside = [each for each in mentions if first <= each.first and each.last <= end]
+        of_somebody = any(each.title or each.gender for each in inside)
+        place = any(bits & (PLACE | DEMONYM) for bits in tokens.bits[first:end])
+        if mention.first < first < end and not (place or of_somebody or tokens.is_one_of(mention.first, _SINGLE)):
+            mention.kind, mention.name = "organisation", " ".join(tokens.words[first : mention.last])
+            mentions = [each for each in mentions if not (first <= each.first and each.last <= end)]
+    return mentions
+
+
+def _name_within(tokens: Tokens, mention: Mention, taken: bytearray) -> tuple[int, int]:
+    """Where the name stands in a description: "Mars" in "the state-run Mars news agency"."""
+    end = mention.last - 1
+    while mention.last - end < _KIND and not taken[end - 1]:
+        end -= 1
+    first = end
+    while first > mention.first and taken[first - 1] == 1 and tokens.has(first - 1, CAPITAL):
+        first -= 1
+    return first, end
 
 
 def _told_behind(tokens: Tokens, mention: Mention) -> str:

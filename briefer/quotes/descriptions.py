@@ -242,6 +242,8 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
             return first - 2 if two else first - 1  # "the two leaders"
         if tokens.lower[first - 1] in _INSIDE and known[first - 2] & (DETERMINER | POSSESSIVE):
             continue  # "the first minister"
+        if " ".join(tokens.lower[first - 1 : first + 1]) in _COMPOUNDS:
+            continue  # "a Karsk think tank"
         if bits & _ENDS_PHRASE or (bits & SPEAKS and not bits & _NO_VERB) or sentences[first - 1] != sentences[head]:
             return first
         if bits & TIME and known[first] & CAPITAL:

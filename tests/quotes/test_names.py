@@ -167,6 +167,33 @@ def test_an_institution_is_held_together_by_its_small_words() -> None:
     assert ministry.name == "Ministry of the Interior"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The semiofficial Lunhua news agency in Marland", "Lunhua news agency"),
+        ("Marland’s state-run Lunhua news agency", "Lunhua news agency"),
+        ("The independent Karsk Echo newspaper", "Karsk Echo newspaper"),
+        ("The Vos Institute think tank", "Vos Institute think tank"),
+        ("The Canadian news agency", "The Canadian news agency"),
+        ("The UN refugee agency", "The UN refugee agency"),
+        ("The Ada Roe website", "The Ada Roe website"),
+        ("A small Havenhome charity", "A small Havenhome charity"),
+        ("A Karsk think tank", "A Karsk think tank"),
+        ("The Karsk-based charity Havenhome", "Havenhome"),
+    ],
+)
+def test_a_body_is_printed_by_the_name_that_stands_within_its_description(words: str, name: str) -> None:
+    (quote,) = find_quotes(f"{words} said it was “over”.")
+
+    assert quote.speakers == (name,)
+
+
+def test_the_agency_is_the_one_that_was_named() -> None:
+    *_, quote = find_quotes("The state-run Lunhua news agency was closed.\n\nThe agency called it “over”.")
+
+    assert quote.speakers == ("Lunhua news agency",)
+
+
 def test_a_description_takes_along_what_hangs_on_it() -> None:
     source = next(m for m in mentions_of("Later a source close to the talks said so.") if m.kind == "role")
 
