@@ -11,7 +11,7 @@ from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import is_office
 from briefer.quotes.lexicon import BIT, Lexicon
-from briefer.quotes.mention import ORG_HEAD, Mention
+from briefer.quotes.mention import ORG_HEAD, ROLE, Mention
 
 LEAD = 2  # headline, standfirst and the first paragraph below them
 _WITHIN = 3  # paragraphs
@@ -76,11 +76,17 @@ def told_below(lead: Mention, below: Iterable[Mention], entities: list[Entity], 
     """
     near = takewhile(lambda mention: mention.paragraph <= lead.paragraph + 2, below)
     first = next((each for each in near if each.kind == "name" and each.paragraph > lead.paragraph), None)
-    if first is None or not (first.age and first.opens == 0) or len(first.name.split()) < _FULL:
+    if first is None or tells_of_two(lead, lexicon) or not (first.age and first.opens == 0) or len(first.name.split()) < _FULL:
         return None
     entity = entities[first.entity]
     new = entity.kind == "person" and entity.starts[:1] == [first.start]
     return entity if new and _may_be(lead, entity, lexicon) else None
+
+
+def tells_of_two(lead: Mention, lexicon: Lexicon) -> bool:
+    """Whether somebody is described by somebody else, who may be the first one named: "The mother of a student"."""
+    behind = lead.long[len(lead.text) :].lower().split()
+    return any(lexicon.bits.get(word, 0) & ROLE and not lexicon.bits[word] & ORG_HEAD for word in behind)
 
 
 def _may_be(lead: Mention, entity: Entity, lexicon: Lexicon) -> bool:

@@ -108,3 +108,18 @@ def test_a_body_told_of_in_a_lead_is_the_one_whose_name_says_so(lead: str, body:
     text = f"Ministers hailed the deal, while {lead} says it is “corrupt”.\n\nIt rained all day.\n\nLater {body} met."
 
     assert first(text) == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "name"),
+    [
+        ("The mother of a student", "Ada Hollis, 21, died on Monday. Her mother, Fiona Hollis,", "Fiona Hollis"),
+        ("The father of a boy", "Karl Hollis, 12, died on Monday.\n\nHis father, Emil Hollis,", "Emil Hollis"),
+        ("The lawyer of a Karsk man", "Emil Hollis, 45, was held on Monday. Somebody", "The lawyer of a Karsk man"),
+        ("The head of a Karsk school", "Emil Hollis, 45, spoke on Monday. Somebody", "Emil Hollis"),
+    ],
+)
+def test_the_first_named_below_is_not_who_is_described_by_them(lead: str, below: str, name: str) -> None:
+    text = f"{lead} has said that the delay was “a disgrace”.\n\n{below} said it was late."
+
+    assert first(text) == (name,)
