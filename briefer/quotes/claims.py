@@ -1,11 +1,12 @@
-"""Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”"."""
+"""Whose claim is told of: "Pike defends Roe’s claim that the system is “unfair”", "Roe has one question: “Why?”"."""
 
 from bisect import bisect_left
 
-from briefer.quotes.cues import Cue
+from briefer.quotes.circumstances import Circumstances
+from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, DETERMINER, PREPOSITION, Mention
-from briefer.quotes.subjects import Clauses
+from briefer.quotes.mention import AUXILIARY, DETERMINER, NOUN, PREPOSITION, Mention
+from briefer.quotes.subjects import ENDS, Clauses
 from briefer.quotes.tokens import PUNCTUATION, Tokens
 from briefer.quotes.word_sets import word_set
 
@@ -16,6 +17,7 @@ NAMING = word_set("en", "verbs.naming")
 _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _SAID = word_set("en", "verbs.plain")
 _MAKERS = frozenset({"by", "from"})
+_HAS = frozenset({"has", "have", "had"})
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -79,3 +81,19 @@ def _claim_behind(tokens: Tokens, mention: Mention, place: int) -> int:
     """The place of "claim" in "Roe’s repeated claim", or nought."""
     last = min(mention.last + 1 + _ADJECTIVES, place)
     return next((at for at in range(mention.last + 1, last) if tokens.has(at, _CLAIM)), 0)
+
+
+def who_has(clauses: Clauses, quote: Circumstances) -> Mention | None:
+    """Who has the message that a colon opens: "Roe has one question for the port: “Where did it go?”"."""
+    tokens, end = clauses.paragraph.tokens, quote.place - 1
+    if end < 0 or tokens.words[end] != ":" or "sentence" not in quote.others:
+        return None
+    before = [each for each in clauses.paragraph.mentions_in(tokens.sentences[quote.place]) if each.full <= end]
+    has = next((each.opens - 1 for each in reversed(before) if tokens.is_one_of(each.opens - 1, _HAS)), 0)
+    if not has or not ENDS.isdisjoint(tokens.words[has:end]):
+        return None
+    edge = before_helpers(tokens, has)
+    aside = (each for each in before if each.full == edge and not (each.hangs or each.owns or each.inside))
+    subject = next(aside, None)
+    thing = subject is None or (subject.kind == "noun" and not tokens.has(subject.last - 1, NOUN))  # "the plan"
+    return None if thing else subject

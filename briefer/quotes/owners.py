@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefer.quotes.acts import who_acts
 from briefer.quotes.circumstances import Circumstances
-from briefer.quotes.claims import NAMING, whose_claim
+from briefer.quotes.claims import NAMING, who_has, whose_claim
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import NOUN, PLACE, PREPOSITION, RELATIVE, Mention
@@ -62,6 +62,8 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     if quote.first not in _JUDGES:
         claims = whose_claim(clauses, quote.place, cue)
         yield by("claim", Owner(claims, None) if claims is not None else None)
+    has = who_has(clauses, quote)
+    yield by("has", Owner(has, None) if has is not None else None)
     yield by("some", _of_some(clauses, quote.place))
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))

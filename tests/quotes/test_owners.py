@@ -381,3 +381,17 @@ def test_a_passive_may_have_two_agents() -> None:
 )
 def test_who_speaks_in_brackets_says_what_stands_in_them(sentence: str) -> None:
     assert speakers(sentence) == ["Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("While nobody knows, divers do have two theories: “The tide rises when it rains in the hills.”", "divers"),
+        ("The study has one conclusion: “The tide rises when it rains in the hills.”", "The study"),
+        ("Like many others, Moss has also had one answer for years: “It is the tide.”", "Ana Moss"),
+        ("Pike had a problem, said Moss: “They had no map with them.”", "Ana Moss"),
+        ("Pike had a problem with it, as Moss noted: “They had no map.”", "Ana Moss"),
+    ],
+)
+def test_who_has_an_answer_gives_it_behind_a_colon(sentence: str, expected: str) -> None:
+    assert speakers(sentence) == [expected]
