@@ -76,7 +76,12 @@ def told_below(lead: Mention, below: Iterable[Mention], entities: list[Entity], 
     """
     near = takewhile(lambda mention: mention.paragraph <= lead.paragraph + 2, below)
     first = next((each for each in near if each.kind == "name" and each.paragraph > lead.paragraph), None)
-    if first is None or tells_of_two(lead, lexicon) or not (first.age and first.opens == 0) or len(first.name.split()) < _FULL:
+    if (
+        first is None
+        or tells_of_two(lead, lexicon)
+        or not (first.age and first.opens == 0)
+        or len(first.name.split()) < _FULL
+    ):
         return None
     entity = entities[first.entity]
     new = entity.kind == "person" and entity.starts[:1] == [first.start]

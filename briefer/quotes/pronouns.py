@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefer.quotes.agreement import agreement, agrees, entity_features, nearness
 from briefer.quotes.bodies import is_of_kind
-from briefer.quotes.entities import Entity
+from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
 from briefer.quotes.leads import body_below, is_blind, is_blind_body, is_unnamed_body, named_next, told_below
 from briefer.quotes.mention import PLACE, Mention
@@ -21,7 +21,9 @@ from briefer.quotes.registry import Registry
 from briefer.quotes.relatives import before_who
 from briefer.quotes.standing import Standings
 from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import PUNCTUATION, QUOTED
 from briefer.quotes.weights import Group, Weights
+from briefer.quotes.word_sets import word_set
 
 _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one named below
 _AGAIN = 0.9  # how often a description means somebody named before at all
@@ -30,6 +32,7 @@ _SCORE = itemgetter(0)
 _AFTER_PREPOSITION = attrgetter("after_preposition")
 _MOST = 3  # answers kept
 WRITERS = frozenset({"i", "we"})  # whoever they are, it is nobody named before
+_TELLING_OF_THEMSELVES = word_set("en", "nouns.telling_of_themselves")
 _BOTH = ("the two ", "both ", "the pair", "the duo")
 _PAIR = 2
 _START = attrgetter("start")
@@ -169,15 +172,26 @@ class Antecedents:
     def _holding(self, mention: Mention, described: Entity, found: list[Antecedent]) -> list[Antecedent]:
         """Of those whom "the senator" may mean: who was called so, else who is not told of beside the senator."""
         told = epithet(mention, self.registry.lexicon)
+        own = self._told_of(mention) if told.head in _TELLING_OF_THEMSELVES else NEVER
+        near = [each for each in found if each.why in _NEAR or each.entity == own]
         if not told.in_office:
-            return [each for each in found if each.why in _NEAR or self._is_called(mention, each)]
+            return [each for each in found if each in near or self._is_called(mention, each)]
         entities, text = self.registry.entities, self.registry.text
         called = [each for each in found if told.offices <= entities[each.entity].roles]
-        near = [each for each in found if each.why in _NEAR]
         apart = called or [each for each in near if not stand_together(described, entities[each.entity], text)]
         for each in apart[:1]:
             entities[each.entity].roles |= told.offices
         return apart
+
+    def _told_of(self, mention: Mention) -> int:
+        """What body a sentence is about that ends with who says so: "Karsk Rail will cut jobs, the company said"."""
+        paragraph = self._clauses[mention.paragraph].paragraph
+        before = paragraph.tokens.bits[mention.opens - 1] if mention.opens and id(mention) in self._speaking else 0
+        if not before & (PUNCTUATION | QUOTED):
+            return NEVER
+        everyone = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
+        first = next(everyone, mention)
+        return NEVER if first is mention or first.after_preposition else first.entity
 
     def _resolve_paper(self, mention: Mention, kind: str) -> None:
         """Say whose "the statement" is, or "a statement from Mr Roe’s office"."""

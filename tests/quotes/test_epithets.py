@@ -306,3 +306,18 @@ def test_a_player_is_told_of_by_age() -> None:
     )
 
     assert speaker(text) == ("Nivo Faust",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Karsk Rail will cut 300 jobs, “mostly in Tarsk”, the company said.", "Karsk Rail"),
+        ("Karsk Rail, with 300 staff, was “confident” in its bid, the company told analysts.", "Karsk Rail"),
+        ("While Karsk Rail fell by half, the company said it was “a good year”.", "Karsk Rail"),
+        ("Karsk Rail broke “many rules”, the watchdog said.", "the watchdog"),
+        ("Karl Vos broke “many rules”, the captain said.", "the captain"),
+        ("Critics of Karsk Rail say it is late, but the company says it is “on time”.", "the company"),
+    ],
+)
+def test_a_firm_mostly_tells_of_itself(sentence: str, name: str) -> None:
+    assert [quote.speakers for quote in find_quotes(sentence) if quote.kind != "indirect"] == [(name,)]
