@@ -255,7 +255,9 @@ def _acts_on_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     if len(stem) < _STEM or following & (TITLE | RANK | ORG_WORD | ROLE):
         return False
     known = {word, stem, f"{stem}e", f"{stem}s", stem[:-1]}
-    return tokens.lower[at + 1] in reader.surnames or following & HONORIFIC != 0 or not known.isdisjoint(reader.common)
+    full = following & GIVEN and tokens.has(at + 2, CAPITAL) and word.endswith("ing")  # "Entrusting Jane Roe"
+    named = full or following & HONORIFIC or tokens.lower[at + 1] in reader.surnames
+    return bool(named) or not known.isdisjoint(reader.common)
 
 
 def _joins_office(tokens: Tokens, at: int) -> bool:

@@ -256,7 +256,10 @@ def _after_role(tokens: Tokens, first: int, last: int) -> int:
     bits = tokens.bits[first]
     if last - first == 1 or not bits & ROLE or tokens.has(first + 1, POSSESSIVE):
         return first
-    opens = not bits & (ROLE_PLURAL | ALL_CAPITALS) and is_initial(tokens, first)
+    many = bits & ROLE_PLURAL and not (
+        tokens.has(first + 1, GIVEN) and last - first > _FULL
+    )  # "Democrats Jane Roe and"
+    opens = not (bits & ALL_CAPITALS or many) and is_initial(tokens, first)
     return first + 1 if opens or bits & INHABITANT else first
 
 
