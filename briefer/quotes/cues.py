@@ -29,6 +29,7 @@ _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
+_NAMED = word_set("en", "verbs.named")
 _GOES_ON = word_set("en", "verbs.going_on")
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
 _SAID = BIT["cue_words.nouns"] | BIT["words.claims"]
@@ -132,10 +133,20 @@ def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
     word, bits = tokens.lower[first], tokens.bits
     following = tokens.lower[last] if last < len(tokens) else ""
-    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS:
+    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS or _names(tokens, first):
         return True
     owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
     return bool(owned and bits[first - 3] & _PREPOSITION)
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Whether it only gives a name: "a fund called Clean Tide"; not "critics called Roe a liar"."""
+    if tokens.lower[at] not in _NAMED or not tokens.has(at + 1, CAPITAL) or tokens.has(at - 1, FUNCTION | CAPITAL):
+        return False
+    end = at + 1
+    while tokens.has(end, CAPITAL):
+        end += 1
+    return not tokens.has(end, _DETERMINER | QUOTED)
 
 
 def _is_finite(word: str, lexicon: Lexicon) -> bool:

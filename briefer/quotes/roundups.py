@@ -73,11 +73,15 @@ def named_below(every: Sequence[Clauses], at: int) -> Owner | None:
 def _signed_below(below: Clauses) -> Mention | None:
     """Who signs a quotation that stands alone, as under one set large: "Jim Farrow, owner of Grey Anvil"."""
     tokens = below.paragraph.tokens
-    if not 0 < len(tokens) <= _SIGNATURE or tokens.has(len(tokens) - 1, TERMINAL) or below.paragraph.cues:
+    if not 0 < len(tokens) <= _SIGNATURE or below.paragraph.cues:
         return None
-    dash = tokens.words[0] in _DASHES
+    dash, closed = tokens.words[0] in _DASHES, tokens.has(len(tokens) - 1, TERMINAL)
     name = next((each for each in below.paragraph.mentions if each.opens == dash and each.kind == "name"), None)
-    if name is None or " " not in name.name:
+    if name is None or (closed and not dash):
+        return None
+    if dash and name.full >= len(tokens) - closed:
+        return name  # "- Roe."
+    if closed or " " not in name.name:
         return None
     signs = dash or tokens.has(name.last, ROLE) or tokens.words[name.last : name.last + 1] == [","]
     return name if signs and _CAPTION.isdisjoint(tokens.lower[name.last :]) else None

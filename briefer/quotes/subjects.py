@@ -20,6 +20,7 @@ _AHEAD = 4  # mentions looked at on the left of a cue
 _AGENT = 6  # words between a passive and "by"
 _RIGHT = 3  # words between a cue and its subject on the right
 _MANY = 3  # others between a subject and its cue, or more
+_WHEN = frozenset({"after", "as", "before", "until", "when"})
 _SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
 _NEAR = 3  # words between a subject on the left and its cue
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
@@ -77,12 +78,20 @@ class Clauses:
         return self._speaking
 
     def _find_speaking(self) -> Iterator[Mention]:
+        told = -1  # the sentence in which somebody spoke last
         for cue in self.paragraph.cues:
             if cue.group in SPEECH and cue.form == "finite" and not cue.passive:
                 plain = self.plain_subject(cue)
+                if plain is not None and told == cue.sentence and self._is_aside(plain):
+                    continue
+                told = cue.sentence
                 yield from [plain] if plain is not None else islice(self.of_the_verb_before(cue), 1)
             elif cue.group == "say" and cue.form == "participle" and ends_clause(self.paragraph.tokens, cue.first):
                 yield from islice(self.of_the_verb_before(cue), 1)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether somebody stands in a clause of time: "as the crowd roared", "after Ms Ndiaye spoke"."""
+        return self.paragraph.tokens.is_one_of(mention.opens - 1, _WHEN)
 
     def plain_subject(self, cue: Cue) -> Mention | None:
         """Who stands right beside a cue as its subject: "Jane Roe says", "said Jane Roe"."""

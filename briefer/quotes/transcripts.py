@@ -14,10 +14,10 @@ from briefer.quotes.reading import paragraph_spans
 from briefer.quotes.word_sets import word_set
 
 _LABEL = re.compile(
-    r"(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
+    r"[“\"]?(?:(?P<short>[QA])[.:]|(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|bin|de|van|von)\b)){0,4})"
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:)\s+(?=\S)"
 )
-_LINE = re.compile(r"\n[A-Z](?:[.:]|[^:\n]{1,80}:)(?=\s)")
+_LINE = re.compile(r"\n[“\"]?[A-Z](?:[.:]|[^:\n]{1,80}:)(?=\s)")
 _FULL_NAME = re.compile(r"(?<![\w.])[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'-]+")
 _SURNAME = re.compile(r"[A-Z](?<![^\W_].)[\w’'-]+ (?=([A-Z][\w’'-]+))")
 _TITLES = BIT["names.titles"] | BIT["names.ranks"] | BIT["names.honorifics"]
@@ -51,7 +51,8 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
     names |= {label.lower(): names[key] for label, key in _initials(labels).items()}
     spoken = [_quote(text, turn, names) for turn in turns]
     contents = [turn.content for turn in turns]
-    outside = [quote for quote in quotes if not _inside(quote.content, contents)]
+    begun = {turn.label.start for turn in turns}  # “ROE: It is late.”
+    outside = [quote for quote in quotes if quote.content.start not in begun and not _inside(quote.content, contents)]
     return sorted([*outside, *spoken], key=lambda quote: quote.content.start)
 
 
@@ -117,7 +118,8 @@ def _turns(text: str, paragraphs: Sequence[Span], labels: dict[int, re.Match[str
     for at, paragraph in enumerate(paragraphs):
         if at in labels:
             label = Span(*labels[at].span("short" if labels[at]["short"] else "name"))
-            yield Turn(label, Span(labels[at].end(), paragraph.end))
+            marked = text[paragraph.start] in FAMILY and text[paragraph.end - 1] in FAMILY
+            yield Turn(label, Span(labels[at].end(), paragraph.end - marked))
         elif label and goes_on and not _has_marks(text, paragraph):
             yield Turn(label, paragraph, continues=True)
         elif not goes_on:

@@ -174,6 +174,10 @@ def test_who_has_no_name_is_called_alike_in_both_halves_of_what_is_said() -> Non
         ("“It pays,” said Will Doyle, a professor of tides. Vos left.", "Will Doyle"),
         ("“It holds,” said Al From, who helped Vos.", "Al From"),
         ("“It pays,” said Karsk food-processing executive Jane Roe, who had backed Vos.", "Jane Roe"),
+        ("Entrusting Jane Roe with it is risky. “It is so,” Roe said.", "Jane Roe"),
+        ("“It pays,” said Dock Workers Secretary-Treasurer Gary Moss.", "Gary Moss"),
+        ("Democrats Jane Roe and Ivo Pike spoke. “It pays,” Roe said.", "Jane Roe"),
+        ("“It pays,” Jane Roe said, naming a fund called Clean Tide. “So they think it holds.”", "Jane Roe"),
         ("Ms Vos said it holds. RED STATES OUTNUMBER BLUE: “It is so,” she wrote.", "Ms Vos"),
     ],
 )
@@ -206,3 +210,8 @@ def test_a_paper_may_speak_behind_a_conjunction() -> None:
     assert find_quotes("It rained, and in Karsk the report read: “The road is open now.”")[0].speakers == (
         "the report",
     )
+
+
+def test_who_speaks_in_a_clause_of_time_does_not_speak_last() -> None:
+    text = "Jane Roe met Ivo Pike.\n\n“He is late,” Roe said in Karsk after Pike spoke. “Which is why I left.”"
+    assert who(text) == [("Jane Roe",), ("Jane Roe",)]

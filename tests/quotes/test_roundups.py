@@ -100,3 +100,21 @@ def test_whom_a_paragraph_is_about_says_the_words_below_it(about: str) -> None:
 )
 def test_who_spoke_goes_on_where_the_paragraph_between_does_not_bring_in_another(about: str, words: str) -> None:
     assert speakers(f"{SPOKE}{about}\n\n“{words}”") == ["Ada Pike", "Ada Pike"]
+
+
+def test_a_name_behind_a_dash_signs_the_quotation_above() -> None:
+    text = """Fact-check of the week. Ivo Pike spoke as well.
+
+“It is late, and we are tired of it.”
+
+- Jane Roe.
+
+Ms Roe relied on an old figure. Pike said so.
+
+“It was so, and it will be so again.”
+
+- Roe.
+
+That is true."""
+
+    assert speakers(text) == ["Jane Roe", "Jane Roe"]

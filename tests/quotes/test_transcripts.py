@@ -97,3 +97,13 @@ def test_a_label_with_a_title_is_printed_as_the_name() -> None:
     text = "HOST JANE PRYOR: Senator Cole, welcome.\n\nSENATOR MARK COLE: Hello.\n\nPRYOR: Will you?\n\nCOLE: I won’t."
 
     assert [quote.speakers for quote in find_quotes(text)] == [("Jane Pryor",), ("Mark Cole",)] * 2
+
+
+def test_labels_may_stand_inside_marks() -> None:
+    text = (
+        "Ivo Pike told Chris Wallow so.\n\n“WALLOW: Is it true?”\n\n“PIKE: Look, it is.”\n\n“WALLOW: Let me ask on.”\n\n"
+        "“PIKE: That is why.”"
+    )
+    turns = [(quote.content.of(text), quote.speakers) for quote in find_quotes(text)]
+
+    assert turns[1:3] == [("Look, it is.", ("Ivo Pike",)), ("Let me ask on.", ("Chris Wallow",))]
