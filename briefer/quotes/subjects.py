@@ -1,6 +1,6 @@
 """Who may be the subject of a cue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.relatives import head_of_relative, without_whose
+from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.when import before_when
 from briefer.quotes.word_sets import word_set
@@ -21,15 +22,12 @@ _AGENT = 6  # words between a passive and "by"
 _RIGHT = 3  # words between a cue and its subject on the right
 _MANY = 3  # others between a subject and its cue, or more
 _WHEN = frozenset({"after", "as", "before", "until", "when"})
-_SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
 _NEAR = 3  # words between a subject on the left and its cue
 _OWN_RIGHT = frozenset({"tell", "preposition", "dash"})  # groups whose right side is of its own kind
 SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = word_set("en", "verbs.citing")
-_WHO_PERSON = frozenset({"who"})
-_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -150,8 +148,8 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.inside]
     left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, cue.first)]
     edge = before_when(tokens, edge)
-    head = _head_of_relative(tokens, left, edge)
-    left = left[: left.index(head) + 1] if head else _without_whose(left, edge)
+    head = head_of_relative(tokens, left, edge)
+    left = left[: left.index(head) + 1] if head else without_whose(left, edge)
     for between, mention in enumerate(reversed(left)):
         if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
             continue  # "Roe sees it differently: “…”"
@@ -159,41 +157,6 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
         if between < _AHEAD or last:
             how = "touches" if mention is head else _left_how(tokens, mention, edge)
             yield Subject(mention, f"left {how}", between, last)
-
-
-def _head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
-    """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
-    last = left[-1] if left else None
-    touches = last is not None and last.full >= edge
-    if last is None or (touches and last.kind == "pronoun"):
-        return None
-    end, most = (last.opens, edge) if touches else (edge, _SHORT)
-    for mention in left[-_AHEAD:]:
-        inside = range(mention.full + 1, end)
-        if 0 < len(inside) <= most and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
-            return mention
-    return None
-
-
-def _without_whose(left: list[Mention], edge: int) -> list[Mention]:
-    """Without those of whose people one speaks: "Mr Roe" in "a spokesman for Mr Roe said"."""
-    people = next((each for each in left if each.full >= edge and each.kind == "role"), None)
-    return [each for each in left if not (each.hangs and each.first >= people.last)] if people is not None else left
-
-
-def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
-    """Whether "who" stands behind a mention, or a participle that hangs on it: "published in"."""
-    at = mention.full
-    if tokens.is_one_of(at, _WHO_PERSON):
-        return True
-    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(PARTICIPLES)
-    return hangs and mention.kind != "pronoun" and not tokens.has(at, FUNCTION)
-
-
-def _is_parted(tokens: Tokens, inside: range) -> bool:
-    """Whether a point, a verb of speech or another clause stands there."""
-    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | _CLAUSE) for at in inside)
-    return any(parts)
 
 
 def _left_how(tokens: Tokens, mention: Mention, edge: int) -> str:
