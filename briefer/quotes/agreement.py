@@ -20,7 +20,7 @@ _TRAITS = (
 def agrees(entity: Entity, pronoun: Mention) -> bool:
     """Whether a pronoun may mean an entity at all."""
     if entity.place:
-        return False
+        return not (pronoun.gender or pronoun.plural) and entity.acts
     if pronoun.plural:
         somebody = not entity.gender and not entity.body and entity.name.lower().startswith(INDEFINITE)
         return entity.kind in {"organisation", "joint"} or entity.plural or (entity.kind == "role" and somebody)

@@ -53,6 +53,11 @@ class Entity:
         return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))
 
     @property
+    def acts(self) -> bool:
+        """Whether it opens a sentence, as who does something: "Marland, which has no coast, has closed it"."""
+        return any(each.initial and not (each.owns or each.modifies or each.located) for each in self.mentions)
+
+    @property
     def single(self) -> bool:
         """Whether its name is a surname alone, or a monarch’s: "Hale-Whitcombe", "Karl IV"."""
         return len(self.words) == 1 or " " not in self.name

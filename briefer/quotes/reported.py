@@ -7,11 +7,11 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, Mention
-from briefer.quotes.participles import front_clause_end
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, TIME, Mention
+from briefer.quotes.participles import front_clause_end, is_gerund
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
-from briefer.quotes.tokens import CAPITAL, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
@@ -27,7 +27,9 @@ _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = word_set("en", "verbs.asking")
 _DOING = word_set("en", "verbs.doing")
 _WHEN = frozenset({"again", "earlier", "later", "once", "twice", "today", "tonight", "yesterday"})
-_GERUND = 5  # letters: "King" and "Bring" are none
+_DATE = 5  # tokens of "At the same time," and its comma
+_NO_WORDS = word_set("en", "reported.no_words")
+_RISES = word_set("en", "reported.rising")
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
@@ -122,6 +124,7 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     if opening > first and tokens.words[opening - 1] == "," and subject.how != "left in apposition":
         behind = None if right else _behind(tokens, cue, closing, last)
         fronted = tokens.has(first, _PREPOSITION) or tokens.has(_past_opener(tokens, first), _PREPOSITION)
+        fronted = fronted or _is_dated(tokens, first, opening)
         if behind and (behind[2] or fronted or _has_verb(tokens, behind[0], behind[1])):
             return behind  # "In a statement, Mr Roe said the road was …"
         if (
@@ -159,11 +162,15 @@ def _past_opener(tokens: Tokens, first: int) -> int:
     return first + 1 if tokens.has(first, CONJUNCTION) else first
 
 
+def _is_dated(tokens: Tokens, first: int, opening: int) -> bool:
+    """Whether a sentence opens with when somebody speaks: "Last week, officials said …", "Two days ago, …"."""
+    comma = next((at for at in range(first, min(opening, first + _DATE)) if tokens.words[at] == ","), 0)
+    return comma > 0 and tokens.has(comma - 1, TIME)
+
+
 def _is_doing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence opens with what who speaks is doing: "Speaking in Karsk on Sunday, she said …"."""
-    word = tokens.lower[first]
-    gerund = word.endswith("ing") and len(word) > _GERUND and not tokens.has(first, _PREPOSITION)  # but "during"
-    return gerund and not any(bits & (AUXILIARY | SPEAKS) for bits in tokens.bits[first + 1 : last])
+    return is_gerund(tokens, first) and not any(bits & (AUXILIARY | SPEAKS) for bits in tokens.bits[first + 1 : last])
 
 
 def _announces(tokens: Tokens, at: int) -> bool:
@@ -188,9 +195,15 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
     plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION | CONJUNCTION)
     if tokens.is_one_of(cue.first, _DOING) and not tokens.has(closing, _SUBJECT) and tokens.lower[closing] != "there":
         return None
-    if cue.group in _FREELY and plain and tokens.lower[closing] not in {"so", "nothing", "no"}:
+    if cue.group in _FREELY and plain and not _says_nothing(tokens, cue, closing):
         return closing, last, False
     return None
+
+
+def _says_nothing(tokens: Tokens, cue: Cue, at: int) -> bool:
+    """Whether what follows a verb is no speech: "said little", "pleaded not guilty", "the index added 0.1 per cent"."""
+    behind_not = at + (tokens.lower[at] == "not")
+    return tokens.is_one_of(behind_not, _NO_WORDS) or (tokens.has(at, NUMBER) and tokens.is_one_of(cue.first, _RISES))
 
 
 def _has_verb(tokens: Tokens, start: int, end: int) -> bool:

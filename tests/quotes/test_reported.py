@@ -39,6 +39,9 @@ def reports(text: str) -> list[Quote]:
         ("The road is open, according to a coastal report.", "The road is open", "a coastal report"),
         ("The road is open, according to a document filed on Monday.", "The road is open", "a document"),
         ("He denied there was any frost.", "there was any frost", ""),
+        ("Last week, during a cold snap, Ms Ndiaye said ten people went in.", "ten people went in", "Ms Ndiaye"),
+        ("Speaking to Karl Vos, Ms Ndiaye was calm, denying that she had lied.", "she had lied", "Ms Ndiaye"),
+        ("Norway, which has fog, shut its ports. It said the ban was late.", "the ban was late", "Norway"),
         ("After Karl Vos left, Ms Ndiaye rejected the plan, saying it was over.", "it was over", "Ms Ndiaye"),
     ],
 )
@@ -124,3 +127,15 @@ def test_what_nobody_said_is_not_reported(text: str) -> None:
 
 def test_a_question_put_to_somebody_is_not_what_they_said() -> None:
     assert reports("Asked whether the road would hold, Ms Ndiaye shrugged.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ndiaye said little all Sunday night at the gala.",
+        "The index added 0.1 per cent to 11,193.",
+        "Ms Ndiaye pleaded not guilty to all of it in March.",
+    ],
+)
+def test_who_says_little_or_rises_by_a_number_reports_nothing(text: str) -> None:
+    assert reports(text) == []
