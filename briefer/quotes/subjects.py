@@ -30,6 +30,7 @@ _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: 
 _CITED = word_set("en", "verbs.citing")
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
+_CLAUSE = BIT["words.conjunctions"] | _RELATIVE
 _AND = BIT["words.and"]
 _NAMES = frozenset({"name", "organisation"})
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
