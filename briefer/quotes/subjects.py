@@ -28,6 +28,7 @@ SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = word_set("en", "verbs.citing")
+_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _CLAUSE = BIT["words.conjunctions"] | _RELATIVE
