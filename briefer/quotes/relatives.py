@@ -1,47 +1,37 @@
-"""Whose verb it is where something stands between: "A driver who fled said", "a spokesman for Mr Roe said"."""
+"""Whom "who" stands for: the nearest person before it, or of whom that one is only told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import PREPOSITION, Mention
-from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.entities import Entity
+from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.mention import Mention
 
-_AHEAD = 4  # mentions looked at on the left of a verb
-_SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
-_WHO_PERSON = frozenset({"who"})
-_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
+_PERSONS = frozenset({"name", "role", "joint"})
+_KIN = BIT["roles.kin"]
 
 
-def head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
-    """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
-    last = left[-1] if left else None
-    touches = last is not None and last.full >= edge
-    if last is None or (touches and last.kind == "pronoun"):
-        return None
-    end, most = (last.opens, edge) if touches else (edge, _SHORT)
-    for mention in left[-_AHEAD:]:
-        inside = range(mention.full + 1, end)
-        if 0 < len(inside) <= most and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
-            return mention
-    return None
+def before_who(
+    pronoun: Mention, before: Iterable[Mention], entities: Sequence[Entity], lexicon: Lexicon
+) -> Mention | None:
+    """The person of the same sentence: "a spokesman" in "a spokesman for Ada Roe, who said". Mentions come nearest first."""
+    nearest = None
+    for mention in before:
+        if (mention.paragraph, mention.sentence) != (pronoun.paragraph, pronoun.sentence):
+            break
+        if mention.kind not in _PERSONS or mention.modifies or mention.owns:
+            continue
+        if nearest is None or _has_hanging(mention, nearest, entities, lexicon):
+            nearest = mention
+        if not nearest.hangs:
+            break
+    return nearest
 
 
-def without_whose(left: list[Mention], edge: int) -> list[Mention]:
-    """Without those of whose people one speaks: "Mr Roe" in "a spokesman for Mr Roe said"."""
-    people = next((each for each in left if each.full >= edge and each.kind == "role"), None)
-    return [each for each in left if not (each.hangs and each.first >= people.last)] if people is not None else left
-
-
-def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
-    """Whether "who" stands behind a mention, or a participle that hangs on it: "published in"."""
-    at = mention.full
-    if tokens.is_one_of(at, _WHO_PERSON):
+def _has_hanging(mention: Mention, hanging: Mention, entities: Sequence[Entity], lexicon: Lexicon) -> bool:
+    """Whether somebody is described by whom hangs on them; not "the group", nor kin: "the son of Karl Roe, who said"."""
+    if mention.kind != "role" or mention.full < hanging.full:
+        return False
+    if mention.explained is not None:
         return True
-    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(PARTICIPLES)
-    return hangs and mention.kind != "pronoun" and not tokens.has(at, FUNCTION)
-
-
-def _is_parted(tokens: Tokens, inside: range) -> bool:
-    """Whether a point, a verb of speech or another clause stands there."""
-    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | _CLAUSE) for at in inside)
-    return any(parts)
+    head = mention.text.lower().rpartition(" ")[2]
+    return not entities[mention.entity].body and not lexicon.bits.get(head, 0) & _KIN

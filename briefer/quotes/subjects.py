@@ -11,7 +11,7 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.relatives import head_of_relative, without_whose
+from briefer.quotes.relative_heads import head_of_relative, without_whose
 from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.when import before_when
