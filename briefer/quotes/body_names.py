@@ -21,7 +21,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.name_words import OF, is_initial
-from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, HELPS, POSSESSIVE, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, FUNCTION, GIVEN, POSSESSIVE, QUOTED, Tokens
 from briefer.quotes.word_sets import word_set
 
 _AIM = BIT["organisations.aims"]
@@ -43,8 +43,6 @@ _COMMA = frozenset({","})
 _NO_FIELD = GIVEN | PLACE | DEMONYM
 _LIST = 3  # tokens of one field: "Rural Affairs and"
 _KINDS = ("al", "ic", "ary", "ive", "ish")  # ends of words that tell of which kind: "Political", "Social"
-_DOORS = word_set("en", "numbers.doors")
-_NUMBERED = frozenset({"no", "number"})
 _INITIALS = range(3, 8)  # letters
 _BETWEEN = AND | PREPOSITION | DETERMINER | POSSESSIVE  # small words that initials leave out
 _OFFICE = ROLE | TITLE | RANK
@@ -59,18 +57,6 @@ def bracketed_bodies(tokens: Tokens) -> dict[int, int]:
             if start >= 0 and _names_body(tokens, start, at - 2):
                 found[start] = at - 1
     return found
-
-
-def numbered_bodies(tokens: Tokens) -> dict[int, int]:
-    """Where offices begin and end that are called by their door and speak: "No 10 said", "a source at No 10"."""
-    if _DOORS.isdisjoint(tokens.lower):
-        return {}
-    found = {at - 1: at + 1 for at, word in enumerate(tokens.lower) if word in _DOORS and _is_numbered(tokens, at - 1)}
-    return {at: end for at, end in found.items() if tokens.has(end, SPEAKS | HELPS) or tokens.has(at - 1, PREPOSITION)}
-
-
-def _is_numbered(tokens: Tokens, at: int) -> bool:
-    return at >= 0 and tokens.lower[at] in _NUMBERED and tokens.has(at, CAPITAL)
 
 
 def _start_of_initials(tokens: Tokens, end: int, letters: str) -> int:

@@ -26,6 +26,7 @@ from briefer.quotes.mention import (
     Reader,
 )
 from briefer.quotes.names import names_in
+from briefer.quotes.numbered import with_number
 from briefer.quotes.origins import party
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
@@ -241,10 +242,10 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
                 return at  # "envoy to the UAE Jane Roe"
             end = ends[at]
             role = tokens.has(end, ROLE) and not tokens.has(end, CAPITAL)
-            return ends.get(end, end) if role else end  # "for R&B singer Jane Roe"
+            return ends.get(end, end) if role else with_number(tokens, end)  # "for R&B singer Jane Roe"
         bits = tokens.bits[at]
         if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE | NOT_NAME):
-            return at  # also before a day: "a statement on Saturday"
+            return with_number(tokens, at) if at > start else at  # also before a day: "a statement on Saturday"
         if tokens.is_one_of(at, _DECLINED) and at > start:
             return at
         at += 1

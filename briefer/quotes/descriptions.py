@@ -61,6 +61,8 @@ _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # no
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _INSIDE = frozenset({"first", "then", "think"})  # words of grammar between an article and an office
+_DATES = word_set("en", "nouns.dates")
+_CENTURIES = ("19", "20")  # begin a year
 _CLOSES = PUNCTUATION | QUOTED
 
 
@@ -206,7 +208,7 @@ def _before_phrase(known: list[int], at: int, floor: int) -> int:
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int, taken: bytearray) -> Mention:
     known = tokens.bits
-    first = _first_word(tokens, head, floor)
+    first = _behind_date(tokens, _first_word(tokens, head, floor), head)
     while first < head and known[first] & (POSSESSIVE | AND):
         first += 1
     if first > floor and taken[first] and taken[first - 1] == taken[first]:
@@ -228,6 +230,19 @@ def _with_owner(tokens: Tokens, first: int, taken: bytearray, floor: int) -> int
     while first > floor and taken[first - 1] == taken[first]:  # a dateline is taken otherwise
         first -= 1
     return first - 1 if first > floor and tokens.has(first - 1, DETERMINER) else first
+
+
+def _behind_date(tokens: Tokens, first: int, head: int) -> int:
+    """Past a date that opens a description without an article: "On June 24 officials", "In 2019 police"; not past "3"."""
+    at = first
+    while at < head:
+        number = tokens.has(at, NUMBER)
+        year = tokens.words[at].startswith(_CENTURIES) and tokens.has(at - 1, PREPOSITION)
+        dated = at > first or year or tokens.is_one_of(at + 1, _DATES)
+        if not (tokens.is_one_of(at, _DATES) and tokens.has(at, CAPITAL)) and not (number and dated):
+            break
+        at += 1
+    return at
 
 
 def _first_word(tokens: Tokens, head: int, floor: int) -> int:

@@ -10,7 +10,6 @@ from briefer.quotes.body_names import (
     joins_body,
     joins_owner,
     joins_two,
-    numbered_bodies,
 )
 from briefer.quotes.locations import PLACES
 from briefer.quotes.mention import (
@@ -39,6 +38,7 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.name_words import OF, goes_before, is_initial, is_institutional, is_name_word, is_of_place
 from briefer.quotes.namesakes import is_family_first
+from briefer.quotes.numbered import numbered_bodies
 from briefer.quotes.titles import (
     after_capitals,
     after_demonym,

@@ -209,3 +209,24 @@ def test_a_school_named_after_somebody_is_a_body_without_an_article_too() -> Non
     text = "The rain stopped. Don Roe Heritage School of Music met on Monday. It said it was “late”."
 
     assert speakers(text) == [("Don Roe Heritage School of Music",)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Channel 4 News",
+        "BBC Radio 5",
+        "Fox 4",
+        "a spokeswoman for Channel 4",
+        "a representative of TV 9",
+        "the captain of Flight 93",
+        "a member of Group 7",
+    ],
+)
+def test_a_number_belongs_to_the_name_before_it(words: str) -> None:
+    assert speakers(f"“The pumps are old,” {words} said.") == [(words,)]
+
+
+def test_a_number_of_something_belongs_to_no_name() -> None:
+    assert speakers("“The pumps are old,” a driver from Ansel 20 minutes later said.") == [("a driver from Ansel",)]
+    assert speakers("Jane Roe told ABC 20 people had “died”.") == [("Jane Roe",)]

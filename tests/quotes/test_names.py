@@ -194,6 +194,24 @@ def test_the_agency_is_the_one_that_was_named() -> None:
     assert quote.speakers == ("Lunhua news agency",)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("On Monday officials", "officials"),
+        ("On June 24 officials", "officials"),
+        ("On 3 March police", "police"),
+        ("In 2019 Canadian police", "Canadian police"),
+        ("On Sunday Karsk officials", "Karsk officials"),
+        ("Later 3 officials", "3 officials"),
+        ("Then 2000 workers", "2000 workers"),
+    ],
+)
+def test_a_date_is_no_part_of_the_description_behind_it(words: str, name: str) -> None:
+    (quote,) = find_quotes(f"{words} said it was “over”.")
+
+    assert quote.speakers == (name,)
+
+
 def test_a_description_takes_along_what_hangs_on_it() -> None:
     source = next(m for m in mentions_of("Later a source close to the talks said so.") if m.kind == "role")
 
