@@ -1,6 +1,6 @@
 """Descriptions that say again who was named before: "the striker", "the top diplomat", "the company"."""
 
-from collections.abc import Collection
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ _TRADES = word_set("en", "adjectives.trades")
 _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of words for a person
 _START = attrgetter("start")
 _OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_offices"))  # "the then-president"
+_OTHERS = word_set("en", "adjectives.of_other_offices")
 _PARENT = "-of-"  # "the father-of-three"
 _TELLERS = word_set("en", "nouns.tellers")
 _FIRST = 5  # mentions looked at
@@ -160,9 +161,14 @@ def _is_of_party(head: str, entity: Entity, lexicon: Lexicon) -> bool:
     return head in parties if parties else any(lexicon.bits.get(role, 0) & TITLE for role in entity.roles)
 
 
-def called_again(head: str) -> Collection[str]:
-    """The words by which somebody without a name may be called again: "the insider" is "a source"."""
-    return _TELLERS if head in _TELLERS else (head,)
+def called_again(described: str) -> Iterator[str]:
+    """How somebody without a name may be called again: "a source" the insider, "a Karsk fund manager" the fund manager."""
+    _, *words = described.split()
+    yield from _TELLERS if words[-1] in _TELLERS else words[-1:]
+    for start in range(1, len(words) - 1):
+        if words[start - 1] in _OTHERS:
+            return  # "a former prime minister" is no prime minister
+        yield " ".join(words[start:])
 
 
 def is_introduced(entity: Entity) -> bool:

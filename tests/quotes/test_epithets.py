@@ -321,3 +321,17 @@ def test_a_player_is_told_of_by_age() -> None:
 )
 def test_a_firm_mostly_tells_of_itself(sentence: str, name: str) -> None:
     assert [quote.speakers for quote in find_quotes(sentence) if quote.kind != "indirect"] == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("described", "again", "name"),
+    [
+        ("one Canadian fund manager", "the fund manager", "one Canadian fund manager"),
+        ("a retired school teacher", "the school teacher", "a retired school teacher"),
+        ("a senior police officer", "the police officer", "a senior police officer"),
+        ("a former prime minister", "the prime minister", "the prime minister"),
+        ("a young care worker", "the care workers", "the care workers"),
+    ],
+)
+def test_somebody_without_a_name_may_be_called_again_by_fewer_words(described: str, again: str, name: str) -> None:
+    assert speaker(f"“It is late,” said {described}. “It is early,” {again} said.") == (name,)
