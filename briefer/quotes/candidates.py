@@ -13,7 +13,16 @@ from briefer.quotes.confidence import OWNERS
 from briefer.quotes.cues import Cue
 from briefer.quotes.features import cue_features, led_by, local_cue, nobody_features, previous_features
 from briefer.quotes.headlines import feeling_owner, headline_owner, is_headline
-from briefer.quotes.mention import DETERMINER, NOT_NAME, POSSESSIVE_F, POSSESSIVE_M, TIME, Mention, mention_features
+from briefer.quotes.mention import (
+    DETERMINER,
+    NOT_NAME,
+    NOUN,
+    POSSESSIVE_F,
+    POSSESSIVE_M,
+    TIME,
+    Mention,
+    mention_features,
+)
 from briefer.quotes.owners import Owner, by, owner_of
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.quoted import quoted_owner
@@ -21,6 +30,7 @@ from briefer.quotes.reading import Paragraph
 from briefer.quotes.roundups import named_below, told_of_above
 from briefer.quotes.setting import Setting, plain
 from briefer.quotes.subjects import SPEECH, Clauses
+from briefer.quotes.tokens import Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.word_sets import word_set
 
@@ -28,6 +38,7 @@ _CUES = 12  # nearest ones of a sentence
 _REACH = 1  # sentences looked at around a stretch
 _POINTS = frozenset({"colon", "dash"})
 _THAT = frozenset({"that"})
+_AS = frozenset({"as"})
 _DOING = word_set("en", "verbs.doing")
 _REPORTED = word_set("en", "verbs.reporting")
 
@@ -163,7 +174,8 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
     sentence = tokens.sentences[quote.place]
     left = [m for m in paragraph.mentions_in(sentence) if m.full <= quote.place and not m.modifies]
     left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, quote.place)]
-    for which, mention in {"first": left[0], "nearest": left[-1]}.items() if left else ():
+    first = next((mention for mention in left if not _is_aside(tokens, mention)), None)
+    for which, mention in {"first": first or left[0], "nearest": left[-1]}.items() if left else ():
         name = f"no cue {which}{' only' if len(left) == 1 else ''}"
         colon = " colon" if ":" in tokens.words[mention.full : quote.place] else ""
         around = led_by(name, (f"{quote.before}{colon}", quote.words, quote.starts))
@@ -173,6 +185,13 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
         around = led_by("sentence before", (quote.starts, quote.before))
         itself = led_by("before", mention_features(before[0]))
         yield Candidate("mention", (("sentence before",), around, itself), before[0])
+
+
+def _is_aside(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a sentence is not about it: "an alternative" in "As an alternative to the sale, Roe would"; a report may be."""
+    if mention.kind != "noun" or tokens.has(mention.last - 1, NOUN):
+        return mention.hangs
+    return mention.hangs or mention.after_preposition or tokens.is_one_of(mention.opens - 1, _AS)
 
 
 def _told_of(paragraph: Paragraph, sentence: int) -> list[Mention]:

@@ -215,3 +215,19 @@ def test_a_paper_may_speak_behind_a_conjunction() -> None:
 def test_who_speaks_in_a_clause_of_time_does_not_speak_last() -> None:
     text = "Jane Roe met Ivo Pike.\n\n“He is late,” Roe said in Karsk after Pike spoke. “Which is why I left.”"
     assert who(text) == [("Jane Roe",), ("Jane Roe",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("As an alternative to the sale, Karsk Rail offers a stub to “roll their holding into the firm”", "Karsk Rail"),
+        ("With no money for the works, the mayor fears a “very long and very cold winter”", "the mayor"),
+        ("During the trial, Ivo Pike painted Vos as “a man without any hope”", "Ivo Pike"),
+        ("In the report, the port is “a place without any hope at all”", "the report"),
+    ],
+)
+def test_what_opens_a_sentence_in_passing_does_not_speak(sentence: str, name: str) -> None:
+    (quote,) = find_quotes(f"{sentence}.")
+
+    assert quote.speakers == (name,)
+    assert quote.confidence > 0.5
