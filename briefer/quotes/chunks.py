@@ -99,7 +99,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
 
 def _with_named_bodies(tokens: Tokens, mentions: list[Mention], taken: bytearray) -> list[Mention]:
     """The mentions, where descriptions that name a body are its name: "the state-run Mars news agency"."""
-    kinds = [m for m in mentions if m.kind in _DESCRIBED and tokens.is_one_of(m.last - 1, _NAMED_BODIES)]
+    kinds = [m for m in mentions if m.kind in _DESCRIBED and tokens.lower[m.last - 1] in _NAMED_BODIES]
     for mention in kinds:
         first, end = _name_within(tokens, mention, taken)
         inside = [each for each in mentions if first <= each.first and each.last <= end]
@@ -261,10 +261,10 @@ def _after_article(tokens: Tokens, mention: Mention) -> bool:
 
 def _place(tokens: Tokens, mention: Mention) -> None:
     """Note what the words beside a name tell of it."""
-    behind = tokens.bits[mention.last]
-    known = behind & (ROLE | ORG_HEAD | NOUN) or tokens.is_one_of(mention.last, _ABOUT_SOMEBODY)
-    if mention.kind in _NAMED and known and not behind & (POSSESSIVE | CAPITAL):
-        mention.modifies = True
+    if mention.kind in _NAMED:
+        behind = tokens.bits[mention.last]
+        known = behind & (ROLE | ORG_HEAD | NOUN) or tokens.is_one_of(mention.last, _ABOUT_SOMEBODY)
+        mention.modifies = bool(known) and not behind & (POSSESSIVE | CAPITAL)
     if mention.kind == "name":
         mention.located = is_located(tokens, mention)
         if not mention.title and not mention.modifies and _after_article(tokens, mention):

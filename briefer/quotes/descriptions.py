@@ -34,6 +34,7 @@ from briefer.quotes.tokens import (
     HELPS,
     NUMBER,
     PART,
+    PAST,
     POSSESSIVE,
     PUNCTUATION,
     QUOTED,
@@ -48,7 +49,7 @@ _KNOWN = ROLE | ORG_HEAD
 _ENDS_PHRASE = FUNCTION | PUNCTUATION | QUOTED
 _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
-_PAST, _MANNER = "ed", ("ly", "ed", "ing")
+_MANNER = ("ly", "ed", "ing")
 _FINITE = ("s", "ed")
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
@@ -123,8 +124,12 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
     known = tokens.bits
     floor = 0
     for at, bits in enumerate(known):
-        if bits & HEAD and not taken[at] and (bits & _KNOWN or not known[at + 1] & PART or _acts(tokens, at + 1)):
-            kind = "" if _acts(tokens, at) else _kind_of_head(tokens, at, taken, floor)
+        if (
+            bits & HEAD
+            and not taken[at]
+            and (bits & _KNOWN or not known[at + 1] & PART or (known[at + 1] & PAST and _acts(tokens, at + 1)))
+        ):
+            kind = "" if bits & PAST and _acts(tokens, at) else _kind_of_head(tokens, at, taken, floor)
             if kind:
                 mention = _description(tokens, at, kind, reader, floor, taken)
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
@@ -153,11 +158,11 @@ def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
-    """Whether a word is a verb or a participle behind what it is told of: "filed" in "a document filed in Karsk"."""
-    word, before = tokens.lower[at], tokens.bits[at - 1]
-    if not word.endswith(_PAST) or tokens.bits[at] & (_KNOWN | NOUN | CAPITAL):
+    """Whether a word that ends with "ed" is a verb or a participle behind what it is told of: "filed" in "a document filed in Karsk"."""
+    before = tokens.bits[at - 1]
+    if tokens.bits[at] & (_KNOWN | NOUN | CAPITAL) or before & DETERMINER or not before & PART:
         return False
-    return before & PART != 0 and not before & DETERMINER and not tokens.lower[at - 1].endswith(_MANNER)
+    return not tokens.lower[at - 1].endswith(_MANNER)
 
 
 def _is_before_noun(tokens: Tokens, at: int) -> bool:
@@ -208,7 +213,9 @@ def _before_phrase(known: list[int], at: int, floor: int) -> int:
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int, taken: bytearray) -> Mention:
     known = tokens.bits
-    first = _behind_date(tokens, _first_word(tokens, head, floor), head)
+    first = _first_word(tokens, head, floor)
+    if first < head and not known[first] & DETERMINER:
+        first = _behind_date(tokens, first, head)
     while first < head and known[first] & (POSSESSIVE | AND):
         first += 1
     if first > floor and taken[first] and taken[first - 1] == taken[first]:

@@ -209,7 +209,9 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
     name = joined(tokens, begin, _before_letters(tokens, begin, last), reader.text)
     body = body or (begin == first and is_organisation(tokens, first, last, reader))
     kind = "organisation" if body else "name"
-    if is_of_place(tokens, first, last, reader.surnames) or (kind == "name" and _is_loud(bits[first:last])):
+    if is_of_place(tokens, first, last, reader.surnames) or (
+        last - first > _FULL and kind == "name" and _is_loud(bits[first:last])
+    ):
         return None
     titled = start < begin
     if kind == "name" and not titled and last - first > 1 and bits[first] & DEMONYM:
@@ -231,7 +233,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
 
 def _is_loud(words: Sequence[int]) -> bool:
     """Whether they are a heading in capitals rather than a name: "RED STATES OUTNUMBER BLUE"."""
-    return len(words) > _FULL and all(bits & ALL_CAPITALS and not bits & (GIVEN | BEFORE_NAME) for bits in words)
+    return all(bits & ALL_CAPITALS and not bits & (GIVEN | BEFORE_NAME) for bits in words)
 
 
 def _after_title(tokens: Tokens, first: int, last: int, reader: Reader) -> int:

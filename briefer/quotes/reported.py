@@ -79,9 +79,10 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
     if cue.form == "base":
         return None
     plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)
-    inverted = next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
-    if inverted and (plain is None or (plain.how == "left apposed" and inverted.mention.kind == "name")):
-        return inverted  # "By a wide margin, the race is over, said Jane Roe."
+    if plain is None or plain.how == "left apposed":
+        inverted = next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
+        if inverted and (plain is None or inverted.mention.kind == "name"):
+            return inverted  # "By a wide margin, the race is over, said Jane Roe."
     return plain or next((Subject(each, "left touches") for each in clauses.of_the_verb_before(cue)), None)
 
 

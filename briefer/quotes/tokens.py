@@ -29,6 +29,7 @@ GIVEN = 1 << 14  # a given name
 SHORT = 1 << LOOKS + len(KEYS)  # an abbreviation where a full stop follows: "J", "gen"
 ADJECTIVE = SHORT << 1  # such as "Harbour-based"
 ABBREVIATED = ADJECTIVE << 1  # with its full stop: "U.K."
+PAST = ABBREVIATED << 1  # a word that ends as "filed" does
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (
@@ -47,6 +48,7 @@ _FUNCTION_KEYS = (
     "cue_words.complementizers",
 )
 _HELPERS = BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"] | BIT["cue_words.negators"]
+_PAST = "ed"
 _SHORTEST_ADVERB = 4  # letters that are too few: "only", but not "fly"
 NOT = ("n't", "n’t")
 PARTICIPLES = ("ed", "en", "wn")  # ends of words: "published", "written", "known"
@@ -88,7 +90,7 @@ class Vocabulary(dict[str, Entry]):
         lower = word.lower()
         bits = self.bits.get(lower, 0)
         if not bits and lower == word and word.isalpha() and word[-2:] != "ly":
-            return word, word, WORD | PART | HEAD, False  # as most are
+            return word, word, WORD | PART | HEAD | _past(word), False  # as most are
         if not bits and "-" in word:
             bits = self._prefixed(lower)
         bits = _letters(word, lower, bits, self.lexicon) if word[0].isalpha() else _points(lower, bits)
@@ -100,7 +102,7 @@ class Vocabulary(dict[str, Entry]):
             bits |= ABBREVIATED
         if "-" in word and self.lexicon.bits.get(lower.rpartition("-")[2], 0) & _COMPOUND:
             bits |= ADJECTIVE
-        return word, lower, bits, bits & TELLING != 0
+        return word, lower, bits | _past(lower), bits & TELLING != 0
 
     def _prefixed(self, lower: str) -> int:
         """What an office is with a word before it: "then-president", "vice-captain"."""
@@ -166,7 +168,10 @@ class Tokens:
         return self.gap(first, last + 1) == 0
 
     def is_one_of(self, at: int, words: frozenset[str]) -> bool:
-        return 0 <= at < len(self.lower) and self.lower[at] in words
+        try:
+            return at >= 0 and self.lower[at] in words
+        except IndexError:
+            return False
 
 
 def _with_uses(lexicon: Lexicon) -> dict[str, int]:
@@ -200,6 +205,10 @@ def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
     if not bits & _TIME and (not bits & FUNCTION or (bits & _PLURAL and bits & _DETERMINER)):
         bits |= HEAD  # of the words of grammar only "others" and the like
     return bits
+
+
+def _past(word: str) -> int:
+    return PAST if word.endswith(_PAST) else 0
 
 
 def _points(word: str, bits: int) -> int:
