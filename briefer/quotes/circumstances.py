@@ -178,7 +178,8 @@ def _before(tokens: Tokens, place: int, lexicon: Lexicon) -> str:
     word, bits = tokens.words[at], tokens.bits[at]
     if word in {",", ":"}:
         return word
-    if bits & (_WORKS | _SCARE) or _is_phrase(tokens, at, lexicon):
+    phrase = at - 1 if bits & DETERMINER else at  # "known as the"
+    if bits & (_WORKS | _SCARE) or _is_phrase(tokens, phrase, lexicon):
         return "scare word" if not bits & _WORKS else "work"
     if tokens.lower[at] in lexicon.cues:
         return "cue"

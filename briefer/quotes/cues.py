@@ -25,6 +25,7 @@ _PRONOUN = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT[
 _SURNAME = BIT["names.surnames"]  # words of grammar that are some
 _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
+_CONJUNCTION = BIT["words.conjunctions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
@@ -113,13 +114,22 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
     negated = any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
-    passive = word.form == "finite" and any(tokens.lower[at] in _BE for at in helpers[:2])
+    passive = word.form == "finite" and (
+        any(tokens.lower[at] in _BE for at in helpers[:2]) or _is_of_accused(tokens, first, last)
+    )
     form = word.form
     if form == "base" or (form == "finite" and first and tokens.lower[first - 1] == "to"):
         form = "base"
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
     return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+
+
+def _is_of_accused(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nobody stands between "accused" and "of": "Roe stands accused of “fraud”"; not in "he called and accused of"."""
+    if tokens.lower[first] != "accused" or tokens.lower[last : last + 1] != ["of"]:
+        return False
+    return not tokens.has(first - 1, _CONJUNCTION)
 
 
 def _is_of_noun(tokens: Tokens, at: int) -> bool:

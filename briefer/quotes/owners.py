@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefer.quotes.acts import who_acts
+from briefer.quotes.charges import is_charge
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.claims import NAMING, who_has, whose_claim
 from briefer.quotes.cues import Cue, before_helpers
@@ -64,6 +65,7 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
         yield by("claim", Owner(claims, None) if claims is not None else None)
     has = who_has(clauses, quote)
     yield by("has", Owner(has, None) if has is not None else None)
+    yield by("charge", Owner(None, None) if is_charge(clauses, quote.place) else None)
     yield by("some", _of_some(clauses, quote.place))
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))

@@ -12,7 +12,7 @@ from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.relative_heads import head_of_relative, without_whose
-from briefer.quotes.tokens import PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import CAPITAL, PART, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.when import before_when
 from briefer.quotes.word_sets import word_set
@@ -242,7 +242,7 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     """Who is behind a passive: "was described by one minister as"."""
     tokens = paragraph.tokens
     by = next((at for at in range(cue.last, min(cue.last + _AGENT, len(tokens))) if tokens.lower[at] == "by"), None)
-    if by is not None:
+    if by is not None and not _is_way(tokens, by + 1):
         behind = (mention for mention in paragraph.mentions_in(cue.sentence) if mention.first > by)
         mention = next(behind, None)
         if mention is not None and "to" not in tokens.lower[by : mention.opens]:  # "by a friend to hold the line"
@@ -251,6 +251,11 @@ def _agents(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
             named = after.first == mention.last and after.kind in _NAMES and not mention.owns
             both = after.kind == "joint" and after.first == mention.first
             yield Subject(after if named or both else mention, how)  # "by the charity Havenhome", "by Roe and Ndiaye"
+
+
+def _is_way(tokens: Tokens, at: int) -> bool:
+    """Whether it is told by doing what something is done: "proposing" in "by proposing a change"."""
+    return tokens.has(at, PART | SPEAKS) and not tokens.has(at, CAPITAL) and tokens.lower[at].endswith("ing")
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

@@ -111,6 +111,7 @@ def test_what_is_said_to_be_so_may_be_said_by_somebody() -> None:
         "Ms Ndiaye had a message from a woman who claimed her name was “Isla”.",
         "Ms Ndiaye said it began with a contest under the title “Town Award for the Arts” in May.",
         "Titled as “The Long Road Home”, the letter by Ms Ndiaye came out on Monday.",
+        "The union of Ms Ndiaye has fought against what is known as the “rescue fee” in the act.",
     ],
 )
 def test_the_name_of_a_campaign_a_button_or_somebody_quotes_nobody(text: str) -> None:

@@ -73,6 +73,40 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moss was charged with “gross misconduct” on Monday.",
+        "Moss was arrested on suspicion of “gross misconduct”.",
+        "Moss was found guilty of “gross misconduct”.",
+        "Moss faces renewed accusations of “gross misconduct”.",
+        "Moss denied allegations of “gross misconduct”.",
+        "Moss resigned over claims of “gross misconduct”.",
+        "Moss stands accused of “gross misconduct”.",
+        "A man accused of “gross misconduct” left.",
+        "Moss was accused of giving clubs “special treatment” by changing a rule.",
+    ],
+)
+def test_a_charge_is_not_said_by_whom_it_hits(sentence: str) -> None:
+    assert speakers(sentence) == [""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Pike said Moss was arrested on suspicion of “gross misconduct”.", "Ivo Pike"),
+        ("Moss was arrested on suspicion of “gross misconduct”, Pike said.", "Ivo Pike"),
+        ("Moss was suspended for “gross misconduct”, according to Pike.", "Ivo Pike"),
+        ("Moss rejected Pike’s accusations of “gross misconduct”.", "Ivo Pike"),
+        ("Pike repeated allegations of “gross misconduct”.", "Ivo Pike"),
+        ("Pike accused Moss of “gross misconduct”.", "Ivo Pike"),
+        ("Moss, whom Pike has called a “liar” and accused of theft, left.", "Ivo Pike"),
+    ],
+)
+def test_a_charge_is_theirs_who_speak_of_it(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
     ("sentence", "owner"),
     [
         ("Moss was told by Pike that it was “over.”", "Ivo Pike"),
