@@ -64,7 +64,10 @@ def fits(
         return theirs[: len(words)] == words
     if "organisation" in {entity.kind, mention.kind}:  # "Ohio State Senate" and "Ohio Senate", but no other hospital
         return {*words} <= {*theirs} or {*theirs} <= {*words}
-    return words == theirs[-len(words) :] or theirs == words[-len(theirs) :] or alike(words[0], theirs[0])
+    beside = zip(
+        words[:-1], theirs[:-1], strict=False
+    )  # and "Jane A. Roe" may be "Jane Ann Roe", but not "Jane Mary Roe"
+    return words == theirs[-len(words) :] or theirs == words[-len(theirs) :] or all(alike(*two) for two in beside)
 
 
 def is_family_first(name: str, given: Container[str]) -> bool:

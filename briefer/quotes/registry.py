@@ -7,6 +7,7 @@ from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE, called_again
+from briefer.quotes.initials import with_two_initials
 from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -50,8 +51,9 @@ class Registry:
         """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
         named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
         self._link_names(named)
-        for slip, entity in list(spelt_otherwise(self.entities, self.lexicon)):
-            entity.take_over(slip)
+        for otherwise in (spelt_otherwise, with_two_initials):
+            for slip, entity in list(otherwise(self.entities, self.lexicon)):
+                entity.take_over(slip)
         self._note_roles(mentions)
         for mention in defendants(self.text, named)[:1]:
             self._offices.give(self.entities[mention.entity], "defendant")

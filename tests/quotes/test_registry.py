@@ -359,3 +359,18 @@ def test_a_body_first_named_below_is_not_the_one_spoken_of_but_in_a_lead(before:
     quotes = find_quotes(f"{before}“We maintain our view of it,” the bank said.\n\n{behind}")
 
     assert quotes[0].speakers == (name,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Karsk Pacific Trains", "Karsk National Trains", False),
+        ("Jane Ann Hollis", "Jane Mary Hollis", False),
+        ("Jane A. Hollis", "Jane Ann Hollis", True),
+        ("Jane Hollis", "Jane Mary Hollis", True),
+    ],
+)
+def test_names_with_other_words_in_the_middle_are_of_two(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+    first, second = find_quotes(f"“It is late,” {one} said.\n\n“It is early,” {other} said.")
+
+    assert (first.speakers == second.speakers) is same
