@@ -1,6 +1,6 @@
 """Whom "both men", "the two leaders" and "both companies" are said of, and who are two in "the Roe-Ndiaye trade"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
@@ -9,6 +9,7 @@ from briefer.quotes.word_sets import word_set
 
 _GENDERS = dict.fromkeys(word_set("en", "nouns.men"), "m") | dict.fromkeys(word_set("en", "nouns.women"), "f")
 _PEOPLE, _BODIES = "people", "bodies"
+_PAIR = 2
 
 
 def plural_of(mention: Mention, lexicon: Lexicon) -> str:
@@ -21,11 +22,22 @@ def plural_of(mention: Mention, lexicon: Lexicon) -> str:
     return _BODIES if lexicon.bits.get(singular, 0) & ORG_HEAD else ""
 
 
-def is_one_of_two(kind: str, entity: Entity) -> bool:
+def _is_one_of_two(kind: str, entity: Entity) -> bool:
     """Whether somebody, or a body, may be one of two who are said to be so."""
     if kind == _BODIES:
         return entity.could_be_body
     return entity.kind == "person" and entity.evidence and (kind == _PEOPLE or entity.gender in {"", kind})
+
+
+def last_two(kind: str, before: Iterable[Mention], entities: Sequence[Entity]) -> list[int]:
+    """The two persons, or bodies, named last, in the order of the text; the mentions come latest first."""
+    last: list[int] = []
+    for each in before if kind else ():
+        if each.entity not in last and not each.owns and _is_one_of_two(kind, entities[each.entity]):
+            last.append(each.entity)
+        if len(last) == _PAIR:
+            return last[::-1]
+    return []
 
 
 def named_apart(named: Sequence[Mention]) -> frozenset[str]:

@@ -9,13 +9,14 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from briefer.quotes.agreement import agreement, agrees, entity_features, nearness
+from briefer.quotes.answering import Answers
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
 from briefer.quotes.leads import body_below, is_blind, is_blind_body, is_unnamed_body, named_next, told_below
 from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.own_words import OwnWords
-from briefer.quotes.pairs import is_one_of_two, plural_of
+from briefer.quotes.pairs import last_two, plural_of
 from briefer.quotes.papers import Papers
 from briefer.quotes.registry import Registry
 from briefer.quotes.relatives import before_who
@@ -34,7 +35,6 @@ _MOST = 3  # answers kept
 WRITERS = frozenset({"i", "we"})  # whoever they are, it is nobody named before
 _TELLING_OF_THEMSELVES = word_set("en", "nouns.telling_of_themselves")
 _BOTH = ("the two ", "both ", "the pair", "the duo")
-_PAIR = 2
 _START = attrgetter("start")
 _NEAR = frozenset(
     {
@@ -77,6 +77,7 @@ class Antecedents:
                 entity.place = True
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
+        self._answers = Answers(clauses)
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._known: dict[int, list[Antecedent]] = {}
@@ -143,7 +144,8 @@ class Antecedents:
         if entity.kind not in {"role", "noun"}:
             return
         if mention.plural and mention.text.lower().startswith(_BOTH):
-            pair = self._last_two(plural_of(mention, self.registry.lexicon))
+            kind, everyone = plural_of(mention, self.registry.lexicon), self._before(sys.maxsize)
+            pair = last_two(kind, everyone, self.registry.entities)
             mention.entity = self.registry.together(pair).number if pair else mention.entity
         elif may_say_again(mention, self.registry.lexicon) and (not is_introduced(entity) or is_blind_body(entity)):
             found = self._holding(mention, entity, self.of(mention))
@@ -213,16 +215,6 @@ class Antecedents:
         named = mention.kind == "name" and entity.kind == "person" and entity.evidence
         return named and not mention.owns and not mention.modifies
 
-    def _last_two(self, kind: str) -> list[int]:
-        """The two persons, or bodies, named last, in the order of the text."""
-        last: list[int] = []
-        for each in self._before(sys.maxsize) if kind else ():
-            if each.entity not in last and not each.owns and is_one_of_two(kind, self.registry.entities[each.entity]):
-                last.append(each.entity)
-            if len(last) == _PAIR:
-                return last[::-1]
-        return []
-
     def _learn_from(self, pronoun: Mention, found: Sequence[Antecedent]) -> None:
         """Who is clearly "she" is a woman, and a person."""
         entity = self.registry.entities[found[0].entity]
@@ -249,6 +241,9 @@ class Antecedents:
             score, entity = weights[standing] + weights[told] + weights[near], mention.entity
             if entity not in found or score > found[entity][0]:
                 found[entity] = score, entity, standing
+        answers = found.get(self._answers.of(pronoun)) if pronoun.gender else None
+        if answers is not None and self.registry.entities[answers[1]].gender in {"", pronoun.gender}:
+            return [Antecedent(answers[1], answers[0], "who was asked")]
         best = sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
         return [Antecedent(entity, score, standing[0]) for score, entity, standing in best]
 
