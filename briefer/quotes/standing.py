@@ -15,6 +15,8 @@ from briefer.quotes.word_sets import word_set
 
 _BINDS = CONJUNCTION | RELATIVE  # "that", "when", "who"; "and" and "but" join what stands side by side
 _SIDE_BY_SIDE = frozenset({"and", "or", "but", "nor", "yet", "so", "than"})
+_BY = frozenset({"by"})
+_BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _PLACES = (  # where a mention stands, by sentences back, then by paragraphs: as it is told, and as it counts
     ("the same sentence", "the same sentence"),
     ("the sentence before", "the sentence before"),
@@ -63,7 +65,7 @@ class Standings:
         paragraph = self._clauses[mention.paragraph].paragraph
         tokens = paragraph.tokens
         return Ways(
-            "other" if mention.after_preposition or mention.hangs else _part(mention, paragraph),
+            _part(mention, paragraph),
             id(mention) in self._speaking,
             mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0,
             _asks(mention, tokens, self._lexicon) or _is_asked_about(mention, tokens),
@@ -73,13 +75,22 @@ class Standings:
 def _part(mention: Mention, paragraph: Paragraph) -> str:
     """Of what a mention is the subject: of its sentence, or of a clause in it: "Jane Roe" in "He said that Jane Roe was".
 
-    What opens a sentence is its subject, and so is who stands before a verb.
+    What opens a sentence is its subject, and so is who stands before a verb, or is named as who acts: "echoed by Jane Roe".
     """
+    if mention.gender and mention.kind == "name" and _is_agent(paragraph.tokens, mention.opens - 1):
+        return "subject"
+    if mention.after_preposition or mention.hangs:
+        return "other"
     acts = paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS)
     own = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
     if not acts and next(own, None) is not mention:
         return "other"
     return "subject of a clause" if _is_bound(mention, paragraph.tokens) else "subject"
+
+
+def _is_agent(tokens: Tokens, at: int) -> bool:
+    """Whether it is "by" behind a passive: "were echoed by", but not in "asked by", "a camp run by"."""
+    return tokens.is_one_of(at, _BY) and any(tokens.is_one_of(each, _BE) for each in (at - 2, at - 3))
 
 
 def _is_bound(mention: Mention, tokens: Tokens) -> bool:

@@ -185,6 +185,13 @@ def test_names_of_words_that_are_others_too(text: str, speaker: str) -> None:
     assert next(quote for quote in find_quotes(text) if quote.kind is not Kind.INDIRECT).speakers == (speaker,)
 
 
+def test_who_acts_in_a_passive_is_meant_by_the_pronoun_behind() -> None:
+    text = (
+        "Ivo Pike praised the plan, he said.\n\nHis remarks were echoed by Karl Vos, a professor. “It grows,” he said."
+    )
+    assert who(text) == [("Karl Vos",)]
+
+
 def test_capitals_for_an_office_speak_for_who_has_it() -> None:
     text = (
         "MP Jon Vale spoke.\n\n“How is it going?” Vale asked Prime Minister Ivo Pike in the House.\n\n"
