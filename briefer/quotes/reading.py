@@ -17,6 +17,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import find_breaks
 from briefer.quotes.mention import PLACE, Body, Mention, Reader
 from briefer.quotes.pairing import Stretch
+from briefer.quotes.reduced import with_reduced
 from briefer.quotes.sentences import number_sentences
 from briefer.quotes.tokenizing import tokenize
 from briefer.quotes.tokens import Tokens
@@ -119,4 +120,5 @@ def _paragraph(span: Span, tokens: Tokens, stretches: Sequence[Stretch], reader:
     number_sentences(tokens, reader.text, stretches)
     mentions = find_mentions(tokens, reader)
     places = {stretch: at for at, stretch in tokens.places.items()}
-    return Paragraph(span, tokens.number, tokens, mentions, find_cues(tokens, reader.lexicon), places)
+    cues = with_reduced(tokens, mentions, find_cues(tokens, reader.lexicon))
+    return Paragraph(span, tokens.number, tokens, mentions, cues, places)

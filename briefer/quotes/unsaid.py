@@ -13,6 +13,7 @@ _RUMOUR = 4  # tokens of "to be so very"
 _SPEECH = frozenset({"say", "think", "write"})  # groups of verbs
 _LOOK = 5  # tokens of "as if to say,"
 _IS = frozenset({"is", "was", "’s", "'s"})
+_IN = frozenset({"in"})
 _NAME = 3  # words of a name
 _CAMPAIGNS = word_set("en", "nouns.of_campaigns")
 _LABELLED = word_set("en", "nouns.of_buttons")
@@ -28,7 +29,9 @@ def is_unsaid(paragraph: Paragraph, place: int, words: Sequence[str]) -> bool:
 
 
 def _is_own_name(tokens: Tokens, place: int, words: Sequence[str]) -> bool:
-    """Whether it is what somebody gives as a name: "a woman who said her name was “Isla”"."""
+    """Whether it is what somebody gives as a name: "a woman who said her name was “Isla”", "it bears the name of “Isla”"."""
+    if tokens.lower[max(0, place - 2) : place] == ["name", "of"] and not tokens.is_one_of(place - 4, _IN):
+        return True  # but not "in the name of “order”"
     short = len(words) <= _NAME and all(word[:1].isupper() for word in words)
     return short and place > 1 and tokens.lower[place - 2] == "name" and tokens.is_one_of(place - 1, _IS)
 
