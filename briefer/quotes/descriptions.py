@@ -127,7 +127,12 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
         if (
             bits & HEAD
             and not taken[at]
-            and (bits & _KNOWN or not known[at + 1] & PART or (known[at + 1] & PAST and _acts(tokens, at + 1)))
+            and (
+                bits & _KNOWN
+                or not known[at + 1] & PART
+                or (known[at + 1] & PAST and _acts(tokens, at + 1))
+                or (known[at + 1] & HELPS and _is_later(tokens, at))
+            )
         ):
             kind = "" if bits & PAST and _acts(tokens, at) else _kind_of_head(tokens, at, taken, floor)
             if kind:
@@ -196,11 +201,18 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     before = bits[place] if place >= 0 else 0
     if before & DETERMINER or (place > 0 and tokens.lower[place - 1 : place + 1] == _ACCORDING):
         return not (bits[at + 1] & bits[at + 2] & SPEAKS)
-    if not bits[at + 1] & SPEAKS or bits[at + 2] & SPEAKS or bits[at] & DEMONYM:
+    verb = at + 1 + _is_later(tokens, at)
+    if not bits[verb] & SPEAKS or bits[verb + 1] & SPEAKS or bits[at] & DEMONYM:
         return False  # "civil" in "the civil claim says"
     helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
     behind = before & PREPOSITION and not before & CONJUNCTION  # "who returned in March says", "with false claims"
     return not bits[at] & SPEAKS and not helped and not behind and not tokens.lower[at].endswith(_VERBAL)
+
+
+def _is_later(tokens: Tokens, at: int) -> bool:
+    """Whether an adverb parts many from what they say: "Local divers later said"."""
+    adverb = tokens.bits[at + 1]
+    return adverb & HELPS != 0 and not adverb & SPEAKS and tokens.lower[at].endswith("s") and tokens.has(at + 2, SPEAKS)
 
 
 def _before_phrase(known: list[int], at: int, floor: int) -> int:

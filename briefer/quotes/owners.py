@@ -67,6 +67,7 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     yield by("has", Owner(has, None) if has is not None else None)
     yield by("charge", Owner(None, None) if is_charge(clauses, quote.place) else None)
     yield by("some", _of_some(clauses, quote.place))
+    yield by("some", _of_absolute(clauses, quote.place))
     if cue is not None:
         yield by("participle", _with_participle(clauses, quote.place, cue))
         yield by("calls", _who_calls(clauses, quote.place, cue))
@@ -247,6 +248,17 @@ def _of_some(clauses: Clauses, place: int) -> Owner | None:
     if last is None or not tokens.is_one_of(last.first, _SOME) or not tokens.lower[last.full].endswith("ing"):
         return None
     return Owner(last, None) if _joined(tokens, last.full, place) else None
+
+
+def _of_absolute(clauses: Clauses, place: int) -> Owner | None:
+    """Who speaks in a clause behind "with": "Some want “change”, with one aide summing up the day as a “loss”"."""
+    tokens = clauses.paragraph.tokens
+    for cue in reversed(clauses.paragraph.cues_in(tokens.sentences[place])):
+        if cue.last <= place and cue.form == "participle" and _joined(tokens, cue.last, place):
+            before = (each for each in clauses.paragraph.mentions_in(cue.sentence) if each.full == cue.first)
+            with_verb = (each for each in before if tokens.lower[max(0, each.opens - 2) : each.opens] == [",", "with"])
+            return next((Owner(each, cue) for each in with_verb), None)
+    return None
 
 
 def _told_of_before(clauses: Clauses, quote: Circumstances) -> Owner | None:

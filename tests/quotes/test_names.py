@@ -212,6 +212,13 @@ def test_a_date_is_no_part_of_the_description_behind_it(words: str, name: str) -
     assert quote.speakers == (name,)
 
 
+@pytest.mark.parametrize("words", ["International divers recently", "Local divers later", "Ansel’s divers repeatedly"])
+def test_an_adverb_may_part_many_from_what_they_say(words: str) -> None:
+    (quote,) = find_quotes(f"Karsk was quiet. {words} declared that the port had a pump “consistent” with its plans.")
+
+    assert quote.speakers == (words.rpartition(" ")[0],)
+
+
 def test_a_description_takes_along_what_hangs_on_it() -> None:
     source = next(m for m in mentions_of("Later a source close to the talks said so.") if m.kind == "role")
 

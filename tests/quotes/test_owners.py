@@ -73,6 +73,18 @@ def test_a_claim_is_theirs_who_made_it(sentence: str, owner: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Moss praised the plan, with Pike summing up the day as a failure of “the port experiment”.", "Ivo Pike"),
+        ("Moss praised the plan, with Pike calling the pumps of the port “a disgrace”.", "Ivo Pike"),
+        ("Moss left the hall with Pike, calling the pumps of the port “a disgrace”.", "Ana Moss"),
+    ],
+)
+def test_who_speaks_behind_with_is_not_who_speaks_before_it(sentence: str, owner: str) -> None:
+    assert speakers(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Moss was charged with “gross misconduct” on Monday.",
