@@ -26,6 +26,7 @@ _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
 _QUESTIONED = word_set("en", "verbs.asking")
 _DOING = word_set("en", "verbs.doing")
+_THERE = frozenset({"there"})
 _WHEN = frozenset({"again", "earlier", "later", "once", "twice", "today", "tonight", "yesterday"})
 _DATE = 5  # tokens of "At the same time," and its comma
 _NO_WORDS = word_set("en", "reported.no_words")
@@ -194,7 +195,8 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
     while closing < last and _tells_when(tokens, closing):
         closing += 1
     plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION | CONJUNCTION)
-    if tokens.is_one_of(cue.first, _DOING) and not tokens.has(closing, _SUBJECT) and tokens.lower[closing] != "there":
+    clause = tokens.has(closing, _SUBJECT) or tokens.is_one_of(closing, _THERE)
+    if tokens.is_one_of(cue.first, _DOING) and not clause:
         return None
     if cue.group in _FREELY and plain and not _says_nothing(tokens, cue, closing):
         return closing, last, False

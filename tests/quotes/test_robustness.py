@@ -1,6 +1,7 @@
 """Nonsense never raises, and no text takes more than linear time."""
 
 import gc
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefer.quotes import find_quotes
+from briefer.quotes.lexicon import lexicon
 
 _MARKS = ("“", "”", '"', "'", "‘", "’", "«", "»", "''", "``", "\n\n", "\n", " ", ".", ",", ":", "—", "(", ")")
 _PEOPLE = ("Ms Ndiaye", "she", "Jane Doe", "the minister", "the two leaders", "who", "Q:", "MR. ROE:", "U.S.", "’s")
@@ -45,6 +47,19 @@ def test_any_text_gives_quotes_that_lie_in_it_in_reading_order(text: str) -> Non
         assert 0 <= quote.confidence <= 1
         for span in (quote.mention, quote.cue):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["Jane Roe {}", "{} Jane Roe", "“No,” {}", "{} “no”", "Roe had {}. {}"])
+def test_every_verb_of_speech_may_begin_or_end_a_text(text: str) -> None:
+    for verb in lexicon("en").cues:
+        find_quotes(text.format(verb, verb))
+
+
+def test_the_words_of_the_lexicon_in_any_order_give_quotes() -> None:
+    chance = random.Random(7)  # noqa: S311  # the same each time
+    words = [*_PEOPLE, *_OTHERS, *_MARKS, *sorted(lexicon("en").bits), *sorted(lexicon("en").cues)]
+    for _ in range(400):
+        find_quotes(" ".join(chance.choices(words, k=30)))
 
 
 @settings(max_examples=40, deadline=None)
