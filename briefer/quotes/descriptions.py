@@ -1,6 +1,7 @@
 """Descriptions and pronouns in a paragraph: "a senior official", "the company", "she"."""
 
 from briefer.quotes.ages import AGED
+from briefer.quotes.contact import behind_thing
 from briefer.quotes.mention import (
     AND,
     CONJUNCTION,
@@ -225,7 +226,7 @@ def _before_phrase(known: list[int], at: int, floor: int) -> int:
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int, taken: bytearray) -> Mention:
     known = tokens.bits
-    first = _first_word(tokens, head, floor)
+    first = behind_thing(tokens, _first_word(tokens, head, floor), head)
     if first < head and not known[first] & DETERMINER:
         first = _behind_date(tokens, first, head)
     while first < head and known[first] & (POSSESSIVE | AND):
