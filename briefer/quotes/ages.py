@@ -2,10 +2,11 @@
 
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import Mention
-from briefer.quotes.tokens import NUMBER, Tokens
+from briefer.quotes.tokens import CAPITAL, NUMBER, PART, Tokens
 
 AGED = "-year-old"
 _OLDEST = 120
+_WORDS = 4  # of "19-year-old former city substitute"
 _AFTER = frozenset(",.;)")
 _TEENAGER = BIT["roles.teenagers"]
 _PENSIONER = BIT["roles.pensioners"]
@@ -13,11 +14,19 @@ _TEENS, _OLD = range(10, 20), range(55, _OLDEST)
 
 
 def age_beside(tokens: Tokens, mention: Mention) -> int:
-    """The age told right behind a name or before it: "Jane Roe, 19,", "19-year-old Jane Roe"; 0 if none is."""
+    """The age told behind a name or before it: "Jane Roe, 19,", "the 19-year-old substitute Jane Roe"; 0 if none is."""
     at = mention.last
     behind = tokens.bits[at + 1] & NUMBER and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER)
-    words = tokens.lower[max(0, mention.opens - 1) : mention.first]
+    words = tokens.lower[_plain_before(tokens, mention.opens) : mention.first]
     return _years(tokens.words[at + 1]) if behind else next(filter(None, map(_aged, words)), 0)
+
+
+def _plain_before(tokens: Tokens, first: int) -> int:
+    """Where the plain words before a name begin."""
+    at = first
+    while at and first - at < _WORDS and tokens.has(at - 1, PART) and not tokens.has(at - 1, CAPITAL):
+        at -= 1
+    return at
 
 
 def _aged(word: str) -> int:

@@ -3,13 +3,24 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, compress, islice
 
 from briefer.model import Span
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.pairing import Stretch
-from briefer.quotes.tokens import CAPITAL, FUNCTION, QUOTED, SHORT, WORD, Entry, Tokens, Vocabulary, vocabulary
+from briefer.quotes.tokens import (
+    CAPITAL,
+    FUNCTION,
+    POSSESSIVE,
+    QUOTED,
+    SHORT,
+    WORD,
+    Entry,
+    Tokens,
+    Vocabulary,
+    vocabulary,
+)
 
 _PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
     r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
@@ -18,6 +29,7 @@ _PIECE = re.compile(  # the blanks before a word and the word: plain words and p
 )
 _FEW = 3  # letters, and words, that tell nothing of a headline
 _NOTHINGS = [0] * 3
+_GENITIVES: Mapping[str, Entry] = {mark: (mark, mark, POSSESSIVE, False) for mark in "'’"}
 _STRETCH: Entry = ("“”", "", QUOTED, True)
 
 
@@ -103,8 +115,19 @@ def _count_outside(words: Sequence[str]) -> Sequence[int]:
 
 def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, known: Vocabulary) -> None:
     pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), known)
+    first = len(entries)
     entries += map(known.__getitem__, pieces)
+    for mark in _GENITIVES:
+        for at in _places_of(mark, pieces):
+            if _owns(pieces, at):
+                entries[first + at] = _GENITIVES[mark]
     ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
+
+
+def _owns(pieces: list[str], at: int) -> bool:
+    """Whether a mark stands behind many who have something: "the teachers’ union"."""
+    many = 0 < at < len(pieces) - 1 and pieces[at - 1].endswith("s") and pieces[at - 1][-2:-1].isalpha()
+    return many and pieces[at + 1][:1].isspace() and pieces[at + 1].lstrip()[:1].isalpha()
 
 
 def _abbreviated(pieces: list[str], known: Vocabulary) -> list[str]:

@@ -238,3 +238,29 @@ def test_what_opens_a_sentence_in_passing_does_not_speak(sentence: str, name: st
 
     assert quote.speakers == (name,)
     assert quote.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The teachers’ union",
+        "The teachers' union",
+        "A harbour workers’ group",
+        "The boys’ mother",
+        "His parents’ lawyer",
+        "The United Ports’ top official",
+    ],
+)
+def test_many_who_have_somebody_belong_to_what_they_are_called(words: str) -> None:
+    (quote,) = find_quotes(f"{words} said it was “unfair to the port”.")
+
+    assert quote.speakers == (words,)
+
+
+def test_an_age_may_stand_before_what_somebody_does() -> None:
+    text = (
+        "Vos passed to the 19-year-old substitute Jomo Pike. The Rovers’ goalkeeper, Petr Hale, did not move.\n\n"
+        "“I didn’t think at all,” said the teenager."
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Jomo Pike",)
