@@ -35,6 +35,18 @@ def agrees(entity: Entity, pronoun: Mention) -> bool:
     return entity.kind == "organisation" or entity.body or (entity.kind == "person" and not entity.evidence)
 
 
+def personhood(entity: Entity, *, speaks: bool) -> str:
+    """How likely an entity is a person, by name."""
+    if entity.evidence or entity.person:
+        return "stands for a person surely"
+    if entity.place:
+        return "stands for a person hardly"
+    if len(entity.words) in {2, 3} or speaks:
+        return "stands for a person likely"
+    doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
+    return "stands for a person hardly" if doubtful else "stands for a person perhaps"
+
+
 def agreement(entity: Entity, pronoun: Mention) -> str:
     """What is known of the genders of both."""
     if not entity.gender:

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from briefer.quotes.agreement import agreement, agrees, entity_features, nearness
+from briefer.quotes.agreement import agreement, agrees, entity_features, nearness, personhood
 from briefer.quotes.answering import Answers
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import NEVER, Entity
@@ -18,6 +18,7 @@ from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import last_two, plural_of
 from briefer.quotes.papers import Papers
+from briefer.quotes.possessors import Possessors
 from briefer.quotes.registry import Registry
 from briefer.quotes.relatives import before_who
 from briefer.quotes.standing import Standings
@@ -44,6 +45,7 @@ _NEAR = frozenset(
         "named in the paragraph before",
     }
 )
+_SURELY = 0.8  # share of whom "his" means that is enough to print a name
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
 _MOST_TIMES = 9
 _OPENING = 2  # headline or standfirst, and what follows
@@ -78,6 +80,7 @@ class Antecedents:
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._answers = Answers(clauses)
+        self._possessors = Possessors(registry.entities, self._shares, registry.text)
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._known: dict[int, list[Antecedent]] = {}
@@ -134,6 +137,8 @@ class Antecedents:
     def _resolve_description(self, mention: Mention, *, speaks: bool) -> None:
         if speaks or mention.kind == "role":
             self._resolve_epithet(mention)
+            if self._possessors.name(mention, _SURELY) and speaks:
+                self._speakers.add(mention.entity)
         paper = self._papers.kind(mention)
         if paper:
             self._resolve_paper(mention, paper)
@@ -154,7 +159,6 @@ class Antecedents:
             if found:
                 mention.entity, mention.why = found[0].entity, found[0].why
                 mention.share = _AGAIN / sum(math.exp(each.score - found[0].score) for each in found)
-
         else:
             named = self._named_below(mention)
             if named is not None:
@@ -230,6 +234,12 @@ class Antecedents:
             self._known[id(pronoun)] = self._rank(pronoun)
         return self._known[id(pronoun)]
 
+    def _shares(self, pronoun: Mention) -> list[tuple[int, float]]:
+        """The likeliest entities, each with its share."""
+        found = self._rank(pronoun)
+        whole = sum(math.exp(each.score) for each in found)
+        return [(each.entity, math.exp(each.score) / whole) for each in found]
+
     def _rank(self, pronoun: Mention) -> list[Antecedent]:
         if pronoun.text.lower() == "who":
             known = self.registry.entities, self.registry.lexicon
@@ -281,14 +291,10 @@ class Antecedents:
             entity.kind == "person" and entity.number in self._opening,
         )
         times = min(len(entity.mentions), _MOST_TIMES)
-        return entity_features(agreement(entity, pronoun), self._personhood(entity), entity.kind, times, others)
-
-    def _personhood(self, entity: Entity) -> str:
-        if entity.evidence or entity.person:
-            return "stands for a person surely"
-        if entity.place:
-            return "stands for a person hardly"
-        if len(entity.words) in {2, 3} or entity.number in self._speakers:
-            return "stands for a person likely"
-        doubtful = entity.kind == "person" and all(mention.initial for mention in entity.mentions)
-        return "stands for a person hardly" if doubtful else "stands for a person perhaps"
+        return entity_features(
+            agreement(entity, pronoun),
+            personhood(entity, speaks=entity.number in self._speakers),
+            entity.kind,
+            times,
+            others,
+        )
