@@ -15,6 +15,7 @@ _OPENING = 3  # words by which a repeated quotation is looked up
 _FEWEST = {Kind.SCARE: 2, Kind.TITLE: 4}  # words of marks taken to quote nobody, before an echo says otherwise
 _CLEAR = 4  # words that are somebody's whoever says them below
 _HEAD = 400  # characters that may be headline and standfirst
+_GENITIVE = re.compile(r"^(?!The )(?:[A-Z]\S* )*\S+['’]s\b")
 _CROSSHEAD = 60  # characters of a heading between paragraphs
 _MARKS = 4  # characters behind it in which its line ends
 _POINTS = frozenset(".,;:!?…")
@@ -71,9 +72,9 @@ def _may_be_heard_below(text: str, quote: Quote, words: int) -> bool:
 
 
 def _is_told_apart(name: str) -> bool:
-    """Whether a description says whose somebody is, so that it is nobody named below: "her spokesman"."""
+    """Whether a description says whose somebody is, so that it is nobody named below: "her aide", "Ada Roe’s aide"."""
     first = name.partition(" ")[0]
-    return bool(lexicon("en").bits.get(first.lower(), 0) & _POSSESSIVE) or first.endswith(("'s", "’s"))
+    return bool(lexicon("en").bits.get(first.lower(), 0) & _POSSESSIVE) or _GENITIVE.match(name) is not None
 
 
 def _is_in_head(text: str, quote: Quote, *, single: bool) -> bool:

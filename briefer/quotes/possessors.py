@@ -7,6 +7,7 @@ from briefer.quotes.entities import Entity
 from briefer.quotes.mention import Mention
 
 _GENDERS = {"his": "m", "her": "f"}
+_OWN = "own "  # "her own ministry" says whose it is by itself
 
 
 class Possessors:
@@ -24,7 +25,7 @@ class Possessors:
         """Make a description that opens with "his" or "her" one with a name, where it is sure enough whose it is."""
         first, _, others = mention.long.partition(" ")
         gender, described = _GENDERS.get(first.lower()), self._entities[mention.entity]
-        if not gender or described.kind != "role" or mention.plural or not others:
+        if not gender or described.kind != "role" or mention.plural or not others or others.startswith(_OWN):
             return False
         found = self._whose(replace(mention, kind="pronoun", text=first, gender=gender, plural=False))
         owner = self._entities[found[0][0]] if found and found[0][1] >= surely else None

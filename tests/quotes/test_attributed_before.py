@@ -17,7 +17,7 @@ def speakers(text: str) -> list[str]:
         ("Pike lied to the council, said Moss. “There must be an inquiry.”", ["Ana Moss"]),
         ("Pike lied to the council, says Moss, the union’s leader. “There must be an inquiry.”", ["Ana Moss"]),
         ("Pike was a good boss, said Moss, who worked for him. “He listened to us.”", ["Ana Moss"]),
-        ("Pike will not resign, his lawyer said. “He has done nothing wrong.”", ["his lawyer"]),
+        ("Pike will not resign, his lawyer said. “He has done nothing wrong.”", ["Ivo Pike’s lawyer"]),
         ("Moss, who drives a taxi, sees it differently: “The road is fine.”", ["Ana Moss"]),
     ],
 )

@@ -60,7 +60,7 @@ def test_words_of_somebodys_spokesman_are_not_those_of_who_takes_them_up() -> No
         "“In a hurry to leave, I hope,” said its leader, Otto Falk."
     )
 
-    assert [quote.speakers for quote in find_quotes(text)] == [("Her spokesman",), ("Otto Falk",)]
+    assert [quote.speakers for quote in find_quotes(text)] == [("Clara Benz’s spokesman",), ("Otto Falk",)]
 
 
 @pytest.mark.parametrize(
