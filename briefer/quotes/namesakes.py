@@ -11,6 +11,7 @@ from briefer.quotes.word_sets import word_set
 _WITH_GIVEN_NAME = tuple(f" {title}" for title in word_set("en", "titles.before_given_names"))
 _PEOPLES = DEMONYM | INHABITANT
 _BEHIND_HEADS = word_set("en", "nouns.behind_kinds")
+_OWNED = frozenset({"website", "site"})  # things of bodies
 _HEADLINES = 1  # the last paragraph that may be one
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
@@ -57,7 +58,7 @@ def fits(
     if len(words) == 1:
         if words[0] in places and words[0] != theirs[-1] and not mention.title:
             return False
-        if words[0] == theirs[0] and is_family_first(entity.name, given):
+        if words[0] == theirs[0] and (is_family_first(entity.name, given) or _is_with_kind(entity)):
             return True
         return words[0] == theirs[-1] or (entity.kind == "person" and _is_part(words[0], theirs, mention.title, given))
     if theirs[-1] != words[-1]:
@@ -68,6 +69,12 @@ def fits(
         words[:-1], theirs[:-1], strict=False
     )  # and "Jane A. Roe" may be "Jane Ann Roe", but not "Jane Mary Roe"
     return words == theirs[-len(words) :] or theirs == words[-len(theirs) :] or all(alike(*two) for two in beside)
+
+
+def _is_with_kind(entity: Entity) -> bool:
+    """Whether small words behind its name say what a body is: "Mars" is "Mars news agency", not "Mars website"."""
+    plain = entity.kind == "organisation" and entity.name.partition(" ")[2].islower()
+    return plain and entity.words[-1] not in _OWNED
 
 
 def is_family_first(name: str, given: Container[str]) -> bool:

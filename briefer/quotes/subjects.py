@@ -31,7 +31,6 @@ _CITED = word_set("en", "verbs.citing")
 _CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
-_CLAUSE = BIT["words.conjunctions"] | _RELATIVE
 _AND = BIT["words.and"]
 _NAMES = frozenset({"name", "organisation"})
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})

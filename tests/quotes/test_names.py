@@ -527,3 +527,22 @@ def test_whom_a_case_is_about_is_no_body(words: str) -> None:
 
     assert find_quotes(text)[-1].speakers == ("Karl Martin",)
     assert ("", "Karl Martin" if "Karl" in words else "Martin") in named(f"Jane Roe spoke of {words}.")
+
+
+@pytest.mark.parametrize("again", ["Lunhua also", "The state-run Lunhua news agency"])
+def test_a_body_named_with_what_it_is_may_be_named_without(again: str) -> None:
+    text = f"Lunhua closed on Monday. The Lunhua news agency is old. {again} called it “over”."
+
+    assert find_quotes(text)[-1].speakers == ("Lunhua news agency",)
+
+
+def test_somebody_of_the_name_of_an_agency_is_not_the_agency() -> None:
+    text = "Ivo Lunhua left. The Lunhua news agency is old. Mr Lunhua called it “over”."
+
+    assert find_quotes(text)[-1].speakers == ("Ivo Lunhua",)
+
+
+def test_the_website_of_a_firm_is_not_the_firm() -> None:
+    text = "The Lunhua website is old. Lunhua also called it “over”."
+
+    assert find_quotes(text)[-1].speakers == ("Lunhua",)
