@@ -7,11 +7,11 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, TIME, Mention
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, RELATIVE, TIME, Mention
 from briefer.quotes.participles import front_clause_end, is_gerund
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
-from briefer.quotes.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.tokens import CAPITAL, FUNCTION, NUMBER, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
 _FREELY = frozenset({"say"})  # groups that report without "that" too
@@ -145,9 +145,25 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     if right:
         return None
     if cue.group == "preposition":
-        after = closing + 1 if closing < last and tokens.words[closing] == "," else closing
-        return after, last, True
+        return _behind_source(paragraph, subject.mention, closing, last), last, True
     return _behind(tokens, cue, closing, last)
+
+
+def _behind_source(paragraph: Paragraph, source: Mention, closing: int, last: int) -> int:
+    """Where what a source tells begins: "According to Jane Roe, who runs the port, it rained"."""
+    tokens = paragraph.tokens
+    after = closing + (closing < last and tokens.words[closing] == ",")
+    if after >= last:
+        return after
+    aside = tokens.has(after, RELATIVE) if after > closing else _hangs(tokens, after)
+    beside = (each for each in paragraph.mentions_in(source.sentence) if each.opens == after)
+    aside = aside or any(each.explained is source for each in beside)  # "Jane Roe, head of the port,"
+    return next((at + 1 for at in range(after, last) if aside and tokens.words[at] == ","), after)
+
+
+def _hangs(tokens: Tokens, at: int) -> bool:
+    """Whether a participle hangs on what stands before it: "a report published on Monday"."""
+    return tokens.lower[at].endswith(PARTICIPLES) and not tokens.has(at, FUNCTION | CAPITAL)
 
 
 def _goes_on(tokens: Tokens, cue: Cue, at: int, last: int) -> bool:

@@ -139,3 +139,19 @@ def test_a_question_put_to_somebody_is_not_what_they_said() -> None:
 )
 def test_who_says_little_or_rises_by_a_number_reports_nothing(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Jane Roe, who runs the port",
+        "Jane Roe, head of the port",
+        "a report published on Monday",
+        "a spokesman for the port in Karsk",
+        "Jane Roe",
+    ],
+)
+def test_what_tells_of_a_source_is_none_of_its_words(source: str) -> None:
+    text = f"According to {source}, the road was open for most of the week."
+
+    assert [quote.content.of(text) for quote in reports(text)] == ["the road was open for most of the week"]
