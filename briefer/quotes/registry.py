@@ -18,7 +18,7 @@ from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.pairs import called, named_apart
 from briefer.quotes.spellings import spelt_otherwise, unaccented
-from briefer.quotes.trials import defendants
+from briefer.quotes.trials import in_court
 
 _DEFINITE = ("the ", "this ", "that ")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -55,8 +55,8 @@ class Registry:
             for slip, entity in list(otherwise(self.entities, self.lexicon)):
                 entity.take_over(slip)
         self._note_roles(mentions)
-        for mention in defendants(self.text, named)[:1]:
-            self._offices.give(self.entities[mention.entity], "defendant")
+        for mention, office in in_court(self.text, named):
+            self._offices.give(self.entities[mention.entity], office)
         self._offices.sort()
         self._link_capitals(named)
         for mention in mentions:

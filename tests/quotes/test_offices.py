@@ -118,3 +118,16 @@ def test_who_had_a_former_aide_is_no_former_president() -> None:
     (quote,) = find_quotes(f"{text}\n\nVos smiled. The president called it “irresponsible.”")
 
     assert quote.speakers == ("Karl Vos",)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Karl Vos testified on Monday while Ann Lee wept.", "Karl Vos"),
+        ("Karl Vos, a welder of 40, took the stand while Ann Lee wept.", "Karl Vos"),
+        ("Karl Vos testified on Monday. Ann Lee testified too.", "the witness"),
+        ("Karl Vos prosecutes. Karl Vos told the jury that Ann Lee wept.", "the witness"),
+    ],
+)
+def test_the_witness_is_who_alone_testifies(before: str, name: str) -> None:
+    assert speaker(f"{before}\n\nIt rained.\n\n“It is late,” the witness said.") == (name,)
