@@ -176,6 +176,15 @@ def is_introduced(entity: Entity) -> bool:
     return any(mention.text.lower().startswith(INDEFINITE) for mention in entity.mentions[:_FIRST])
 
 
+def is_told_of_since(described: Entity | None, holder: Entity, mention: Mention) -> bool:
+    """Whether another is told of behind who has an office: "A mayor in Tarsk resigned. “It is over,” the mayor said"."""
+    if described is None or not described.mentions:
+        return False
+    first, last = described.mentions[0], described.mentions[-1]
+    new = first.initial and len(first.long) > len(first.text) and first.text.lower().startswith(INDEFINITE)
+    return new and mention.paragraph - last.paragraph <= 1 and last.start > holder.last_before(mention.start)
+
+
 def stand_together(described: Entity, named: Entity, text: str) -> bool:
     """Whether one clause tells of both, so that they are two: "Mr Roe accused the Prime Minister of delay"."""
     places = {(mention.paragraph, mention.sentence): mention for mention in named.mentions}

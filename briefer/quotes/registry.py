@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.entities import Entity
-from briefer.quotes.epithets import INDEFINITE, called_again
+from briefer.quotes.epithets import INDEFINITE, called_again, is_told_of_since
 from briefer.quotes.initials import with_two_initials
 from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.leads import LEAD
@@ -244,14 +244,14 @@ class Registry:
             return
         single = mention.kind == "role" and not (mention.plural or mention.unnamed or mention.title)
         holder = self._holder(mention) if single else None
-        if holder is not None:
+        text = mention.text.lower()
+        article, _, rest = text.partition(" ")
+        introduced = self._introduced.get(rest) if article == "the" else None  # "an official" before
+        if holder is not None and not is_told_of_since(introduced, holder, mention):
             mention.entity = holder.number
             mention.why = "who has that office" if holder.kind == "person" else "the body spoken of"
             return
-        text = mention.text.lower()
-        article, _, rest = text.partition(" ")
         key = "=" + (rest if article in _ARTICLES else text)
-        introduced = self._introduced.get(rest) if article == "the" else None  # "an official" before
         entity = self._by_name.get(key, introduced)
         told = entity is not None and len(mention.long) > len(text) and mention.long != entity.name
         if entity is None or (

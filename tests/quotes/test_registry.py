@@ -374,3 +374,17 @@ def test_names_with_other_words_in_the_middle_are_of_two(one: str, other: str, s
     first, second = find_quotes(f"“It is late,” {one} said.\n\n“It is early,” {other} said.")
 
     assert (first.speakers == second.speakers) is same
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        (f"Karsk School was open.\n\n{_RAIN}A school in Tarsk was shut.", "the school", "A school in Tarsk"),
+        ("Jane Roe, mayor of Karsk, left.\n\nA mayor in Tarsk was out.", "the mayor", "A mayor in Tarsk"),
+        ("A bank was robbed in Karsk.\n\nTide Bank said so.", "the bank", "Tide Bank"),
+        ("Karsk School is a school in Karsk.", "the school", "Karsk School"),
+        ("Jane Roe, mayor of Karsk, left.\n\nA mayor must be fair.", "the mayor", "Jane Roe"),
+    ],
+)
+def test_who_is_brought_in_later_is_meant_by_the_same_word(before: str, words: str, name: str) -> None:
+    assert find_quotes(f"{before} “We regret all of it,” {words} said.")[-1].speakers == (name,)
