@@ -21,6 +21,7 @@ _HEARS = word_set("en", "verbs.hearing")
 _PEOPLE = frozenset({"name", "role", "joint"})
 _SAYS = frozenset({"say", "write", "think"})
 _DENIES = word_set("en", "verbs.denying")
+_MINE = frozenset({"i", "me", "my"})
 _TURNS = BIT["words.conjunctions"] | BIT["words.prepositions"]
 
 
@@ -48,6 +49,7 @@ def _owners(clauses: Clauses, quote: Circumstances, content: str, text: str) -> 
         yield _says_at_end(clauses, quote.place)
     if small:
         yield _takes_object(clauses, quote.place)
+        yield _of_own_life(clauses, quote.place, content)
 
 
 def _signed(clauses: Clauses, place: int, text: str, kinds: frozenset[str]) -> Owner | None:
@@ -85,6 +87,18 @@ def _takes_object(clauses: Clauses, place: int) -> Owner | None:
         return None
     subject = clauses.plain_subject(cue)
     return Owner(subject, cue) if subject is not None else None
+
+
+def _of_own_life(clauses: Clauses, place: int, content: str) -> Owner | None:
+    """Who speaks as "I", and is all that is told of, or owns the words: "Roe wary of ‘longest gap in my career’"."""
+    words = content.lower().split()
+    if len(words) < _NAME or _MINE.isdisjoint(words) or any(cue.last <= place for cue in clauses.paragraph.cues):
+        return None
+    left = [each for each in clauses.paragraph.mentions if each.full <= place and each.kind != "noun"]
+    if left and left[-1].kind == "name" and left[-1].owns and left[-1].last == place - 1:
+        return Owner(left[-1], None)  # "in row over Roe’s ‘worst day of my life’"
+    alone = len(left) == 1 and left[0].kind == "name" and left[0].opens == 0
+    return Owner(left[0], None) if alone and not (left[0].owns or left[0].modifies) else None
 
 
 def feeling_owner(clauses: Clauses, place: int, content: str, lexicon: Lexicon) -> Owner | None:

@@ -64,3 +64,20 @@ def test_what_is_praised_or_slammed_is_called_so_by_the_subject(headline: str, e
 )
 def test_only_who_feels_it_can_say_so(headline: str, expected: list[tuple[str, str]]) -> None:
     assert quoted(headline) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Tom Vale wary of the ‘longest gap in my career’", [("longest gap in my career", "Tom Vale")]),
+        ("Vale ready for ‘biggest game of my life’ at Marden", [("biggest game of my life", "Tom Vale")]),
+        ("Vale keen on ‘best job I have ever had’", [("best job I have ever had", "Tom Vale")]),
+        ("Fans want help with the ‘find my lost cap’ search", []),
+        ("Vale in row over Moss’s ‘worst day of my life’", [("worst day of my life", "Ana Moss")]),
+        ("Vale ready for the ‘biggest game of the year’", []),
+    ],
+)
+def test_who_is_all_that_a_headline_tells_of_speaks_of_their_own_life(
+    headline: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [each for each in quoted(headline) if each[1]] == expected
