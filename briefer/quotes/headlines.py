@@ -95,7 +95,8 @@ def _of_own_life(clauses: Clauses, place: int, content: str) -> Owner | None:
     if len(words) < _NAME or _MINE.isdisjoint(words) or any(cue.last <= place for cue in clauses.paragraph.cues):
         return None
     left = [each for each in clauses.paragraph.mentions if each.full <= place and each.kind != "noun"]
-    if left and left[-1].kind == "name" and left[-1].owns and left[-1].last == place - 1:
+    owns = clauses.paragraph.tokens.has(place - 1, POSSESSIVE)
+    if left and left[-1].kind == "name" and owns and left[-1].last == place - 1:
         return Owner(left[-1], None)  # "in row over Roe’s ‘worst day of my life’"
     alone = len(left) == 1 and left[0].kind == "name" and left[0].opens == 0
     return Owner(left[0], None) if alone and not (left[0].owns or left[0].modifies) else None
