@@ -21,6 +21,7 @@ _TURNED = re.compile(r"‘(?<=[^\W_].)(?=(?:s|t|d|ll|re|ve|m)\b)")
 _THAT = frozenset({"that"})
 _POINTS = frozenset(",.!?…")
 _CAPTIONS = 10  # quotations in captions that stand within another
+_CAPTIONED = 3  # paragraphs of captions
 _TERM = 60  # characters of a term or a title
 
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
@@ -67,10 +68,16 @@ def _over_captions(text: str, stretches: list[Stretch]) -> list[Stretch]:
             aside = True
             continue
         left_open = outer is not None and outer.family == stretch.family and outer.opened and not outer.closed
-        if aside and left_open and stretch.opened and text[: stretch.outer(text).start].endswith("\n"):
+        end = outer.content.end if outer is not None else 0
+        if aside and left_open and stretch.opened and _are_captions(text[end : stretch.outer(text).start]):
             stretches[number] = replace(stretch, goes_on=True)
         outer, aside = stretch, False
     return stretches
+
+
+def _are_captions(between: str) -> bool:
+    """Whether few paragraphs stand there, and the next begins behind them; of more the story has gone on."""
+    return between.endswith("\n") and sum(map(bool, between.splitlines())) <= _CAPTIONED
 
 
 def plain(content: str) -> str:

@@ -102,3 +102,14 @@ def test_whoever_is_met_while_they_say_something_speaks_for_nobody_else() -> Non
     text = "Officials said that it rained.\n\nThey met critics saying the dam was weak.\n\n“We ask you to let them in.”"
 
     assert find_quotes(text)[-1].speakers == ("Officials",)
+
+
+def test_a_quotation_left_open_ends_where_the_story_goes_on() -> None:
+    text = (
+        "“We have to work on it,” Ada Roe said.\n\n“Everybody knows that it is late.\n\nThe case is old.\n\nIn May it "
+        "came to court.\n\n‘It is void’\n\nThe lawyer Karl Vos told the Echo that it is void.\n\n“The law is weak,” he "
+        "said."
+    )
+
+    assert [quote.speakers for quote in find_quotes(text) if "Everybody" in quote.content.of(text)] == [("Ada Roe",)]
+    assert find_quotes(text)[-1].speakers == ("Karl Vos",)
