@@ -22,7 +22,7 @@ _PERSONAL = re.compile(r"(?<![^\W_])(?:I|I['’]\w+|we|We|my|My|our|Our|us|me|yo
 _TERMINAL = frozenset(".!?:;…\"”’'»)")
 _ALONE = 3  # tokens of a paragraph that is one stretch
 _SIGNED = 9  # tokens of a paragraph that is one stretch, a dash and a name
-_SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "with", "at", "is", "or", "vs"})
+_SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "for", "to", "with", "at", "by", "is", "or", "vs"})
 
 
 _DOUBT = BIT["marks.doubt"]

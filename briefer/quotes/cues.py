@@ -27,8 +27,11 @@ _DETERMINER = BIT["words.determiners"]
 _PREPOSITION = BIT["words.prepositions"]
 _CONJUNCTION = BIT["words.conjunctions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
+_PHRASE = 5  # words from an article to a noun
+_SINGLE = frozenset({"a", "an"})
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
+_SOMEBODY = _SEVERAL | BIT["roles.heads"] | BIT["roles.heads_m"] | BIT["roles.heads_f"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
 _NAMED = word_set("en", "verbs.named")
 _GOES_ON = word_set("en", "verbs.going_on")
@@ -143,20 +146,32 @@ def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
     word, bits = tokens.lower[first], tokens.bits
     following = tokens.lower[last] if last < len(tokens) else ""
-    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS or _names(tokens, first):
+    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS or names_only(tokens, first):
         return True
     owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
     return bool(owned and bits[first - 3] & _PREPOSITION)
 
 
-def _names(tokens: Tokens, at: int) -> bool:
+def names_only(tokens: Tokens, at: int) -> bool:
     """Whether it only gives a name: "a fund called Clean Tide"; not "critics called Roe a liar"."""
-    if tokens.lower[at] not in _NAMED or not tokens.has(at + 1, CAPITAL) or tokens.has(at - 1, FUNCTION | CAPITAL):
+    if tokens.lower[at] not in _NAMED or tokens.has(at - 1, FUNCTION | CAPITAL | PUNCTUATION):
+        return False
+    if tokens.has(at + 1, QUOTED):  # "a toilet called “America”"
+        return not tokens.has(at - 1, _SOMEBODY) and _is_one_thing(tokens, at)
+    if not tokens.has(at + 1, CAPITAL):
         return False
     end = at + 1
     while tokens.has(end, CAPITAL):
         end += 1
     return not tokens.has(end, _DETERMINER | QUOTED)
+
+
+def _is_one_thing(tokens: Tokens, end: int) -> bool:
+    """Whether "a" opens the words before a place: "a fully functioning toilet"."""
+    for at in range(end - 1, max(-1, end - 1 - _PHRASE), -1):
+        if tokens.bits[at] & FUNCTION:
+            return tokens.lower[at] in _SINGLE
+    return False
 
 
 def _is_finite(word: str, lexicon: Lexicon) -> bool:
@@ -191,4 +206,4 @@ def before_helpers(tokens: Tokens, at: int) -> int:
     return at - len(list(_helpers(tokens, at)))
 
 
-__all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues"]
+__all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues", "names_only"]

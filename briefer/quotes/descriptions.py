@@ -233,6 +233,8 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
         first += 1
     if first > floor and taken[first] and taken[first - 1] == taken[first]:
         first = _with_owner(tokens, first, taken, floor)
+    if known[first] & known[first - 2] & DEMONYM and known[first - 1] & AND and first > floor + 1:
+        first -= 2 + (known[first - 3] & DETERMINER != 0 and first > floor + 2)  # "the Norwegian and Danish ministries"
     if first > 1 and known[first - 2] & (DETERMINER | NUMBER) and tokens.lower[first - 1] == "of":
         first -= 2  # "one of the players"
     work = first > 1 and first == head and known[first - 1] & QUOTED and tokens.lower[first - 2] == "the"

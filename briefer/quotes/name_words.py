@@ -3,6 +3,7 @@
 from briefer.quotes.ages import AGED
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.mention import (
+    AND,
     AUXILIARY,
     BEFORE_NAME,
     DEMONYM,
@@ -139,6 +140,8 @@ def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     bits, following = tokens.bits[at], tokens.bits[at + 1]
     if following & CAPITAL:
         return False
+    if bits & DEMONYM and following & AND and tokens.bits[at + 2] & DEMONYM:
+        return False  # "the Norwegian and Danish ministries"
     if bits & DEMONYM:
         return not following & WORD or following & (SPEAKS | FUNCTION) != 0
     return bool(bits & (_OF_GENDER | INHABITANT) and not bits & TITLE)

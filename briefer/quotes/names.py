@@ -11,6 +11,7 @@ from briefer.quotes.body_names import (
     joins_owner,
     joins_two,
 )
+from briefer.quotes.genitives import genitive_bodies
 from briefer.quotes.locations import PLACES
 from briefer.quotes.mention import (
     AND,
@@ -77,7 +78,7 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
     bits = tokens.bits
     end = start
-    bodies = bracketed_bodies(tokens) | numbered_bodies(tokens)
+    bodies = bracketed_bodies(tokens) | numbered_bodies(tokens) | genitive_bodies(tokens, reader)
     for at in tokens.those_with(CAPITAL):
         if at < end:
             continue

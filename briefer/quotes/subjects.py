@@ -32,6 +32,7 @@ _CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
+_BUT = frozenset({"but", "then"})
 _NAMES = frozenset({"name", "organisation"})
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
@@ -104,12 +105,17 @@ class Clauses:
         """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
         tokens = self.paragraph.tokens
         edge = before_when(tokens, before_helpers(tokens, cue.first))
-        if cue.form == "participle" or tokens.has(edge - 1, _AND):
+        if cue.form == "participle" or _joins(tokens, edge - 1):
             front = front_clause_end(tokens, edge)
             for mention in self.paragraph.mentions_in(cue.sentence):
                 aside = mention.after_preposition or mention.owns or mention.modifies
                 if front <= mention.first and mention.full < edge and not aside:
                     yield mention
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether a word joins a verb to the one before: "and", "but"."""
+    return tokens.has(at, _AND) or tokens.is_one_of(at, _BUT)
 
 
 def _is_apposed(near: Subject, before: Subject) -> bool:
@@ -196,7 +202,7 @@ def _between(tokens: Tokens, subject: Subject, edge: int) -> tuple[bool, bool, b
     quoted = tokens.quotes(full, edge)
     apart = subject.how in {"left near", "left far"}
     comma = apart and not ENDS.isdisjoint(tokens.words[full:edge])
-    return quoted, comma, apart and tokens.bits[edge - 1] & _AND != 0
+    return quoted, comma, apart and _joins(tokens, edge - 1)
 
 
 @lru_cache(4096)

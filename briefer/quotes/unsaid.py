@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefer.quotes.cues import names_only
 from briefer.quotes.mention import DETERMINER
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.tokens import CAPITAL, FUNCTION, POSSESSIVE, PUNCTUATION, SPEAKS, Tokens
@@ -14,6 +15,8 @@ _SPEECH = frozenset({"say", "think", "write"})  # groups of verbs
 _LOOK = 5  # tokens of "as if to say,"
 _IS = frozenset({"is", "was", "’s", "'s"})
 _IN = frozenset({"in"})
+_OF = frozenset({"of"})
+_NAMES = frozenset({"name", "nickname", "moniker"})
 _NAME = 3  # words of a name
 _CAMPAIGNS = word_set("en", "nouns.of_campaigns")
 _LABELLED = word_set("en", "nouns.of_buttons")
@@ -30,7 +33,8 @@ def is_unsaid(paragraph: Paragraph, place: int, words: Sequence[str]) -> bool:
 
 def _is_own_name(tokens: Tokens, place: int, words: Sequence[str]) -> bool:
     """Whether it is what somebody gives as a name: "a woman who said her name was “Isla”", "it bears the name of “Isla”"."""
-    if tokens.lower[max(0, place - 2) : place] == ["name", "of"] and not tokens.is_one_of(place - 4, _IN):
+    of = tokens.is_one_of(place - 1, _OF) and tokens.is_one_of(place - 2, _NAMES)
+    if of and not tokens.is_one_of(place - 4, _IN):
         return True  # but not "in the name of “order”"
     short = len(words) <= _NAME and all(word[:1].isupper() for word in words)
     return short and place > 1 and tokens.lower[place - 2] == "name" and tokens.is_one_of(place - 1, _IS)
@@ -56,7 +60,9 @@ def _is_called(paragraph: Paragraph, place: int) -> bool:
     if not tokens.is_one_of(at, _CALLED) or tokens.sentences[at] != tokens.sentences[place]:
         return False
     cue = next((each for each in paragraph.cues_in(tokens.sentences[place]) if each.last == at + 1), None)
-    return cue is not None and cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
+    if cue is None:
+        return at + 1 == place and names_only(tokens, at)  # "a toilet called “America”"
+    return cue.passive and "by" not in tokens.lower[place + 1 : place + _AGENT]
 
 
 def _is_rumoured(paragraph: Paragraph, place: int) -> bool:

@@ -264,3 +264,34 @@ def test_an_age_may_stand_before_what_somebody_does() -> None:
     )
 
     assert find_quotes(text)[-1].speakers == ("Jomo Pike",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("McDonald’s said it was “ready”. Jane Roe left.", "McDonald’s"),
+        ("It was hailed by Sotheby's at the time as “a sign of the times”.", "Sotheby's"),
+        ("A friend of Roe’s said it was “sad”.", "A friend of Roe"),
+        ("The Russian and Syrian ministries accused Marland of “banditry”.", "The Russian and Syrian ministries"),
+        ("Jane Roe gave no date, but said Karsk Space would fly “a lot”.", "Jane Roe"),
+        (
+            "A member of the club said so.\n\nAnother motorcycle rider said they leave.\n\n“We are victims,” he added.",
+            "Another motorcycle rider",
+        ),
+        ("A resident listed the spots, such as Bola Junction.\n\n“There is nobody to call,” he said.", "A resident"),
+    ],
+)
+def test_bodies_and_people_are_called_by_their_whole_names(text: str, speaker: str) -> None:
+    assert who(text) == [(speaker,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He owns a fully functioning gold toilet called “America” that he had made.",
+        "The illness has earned the nickname of “bird lung”, Jane Roe knows.",
+        "She wrote a book, “The Long Way Round the Coast by Boat and Ferry in Winter”, that sold well.",
+    ],
+)
+def test_what_things_are_called_is_nobodys_words(text: str) -> None:
+    assert who(text) == []

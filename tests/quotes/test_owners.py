@@ -128,7 +128,7 @@ def test_a_charge_is_theirs_who_speak_of_it(sentence: str, owner: str) -> None:
         ("The dam had been described by the charity as a “chance of a lifetime”.", "the charity"),
         ("Moss has been asked to reflect on the “real pain” that she caused.", ""),
         ("Moss was described as “a danger to pupils”.", ""),
-        ("Moss was warned by allies to put off the vote until it was clear that it was “safe”.", ""),
+        ("Moss was warned by allies to put off the vote until it was clear that it was “safe”.", "allies"),
         ("Moss was described as “a danger to pupils” by Pike.", "Ivo Pike"),
         ("Moss met the press. The letter portrayed Pike as a “man of mystery,” who kept to himself.", "The letter"),
         ("Moss was described as “a danger to pupils”, Pike said.", "Ivo Pike"),
