@@ -23,8 +23,8 @@ def age_beside(tokens: Tokens, mention: Mention) -> int:
 
 def _plain_before(tokens: Tokens, first: int) -> int:
     """Where the plain words before a name begin."""
-    at = first
-    while at and first - at < _WORDS and tokens.has(at - 1, PART) and not tokens.has(at - 1, CAPITAL):
+    at, bits = first, tokens.bits
+    while at and first - at < _WORDS and bits[at - 1] & (PART | CAPITAL) == PART:
         at -= 1
     return at
 

@@ -263,7 +263,7 @@ def _place(tokens: Tokens, mention: Mention) -> None:
     """Note what the words beside a name tell of it."""
     if mention.kind in _NAMED:
         behind = tokens.bits[mention.last]
-        known = behind & (ROLE | ORG_HEAD | NOUN) or tokens.is_one_of(mention.last, _ABOUT_SOMEBODY)
+        known = behind & (ROLE | ORG_HEAD | NOUN) or (behind and tokens.lower[mention.last] in _ABOUT_SOMEBODY)
         mention.modifies = bool(known) and not behind & (POSSESSIVE | CAPITAL)
     if mention.kind == "name":
         mention.located = is_located(tokens, mention)

@@ -29,6 +29,7 @@ _DOUBT = BIT["marks.doubt"]
 _TEASER = BIT["marks.teasers"]
 _LABEL = 5  # tokens of a label and its colon
 _ROW = 2  # tokens between marks that stand in a row
+_LINKS = frozenset({",", "and", "or"})
 _SMALL_WORDS = (
     DETERMINER | PREPOSITION | BIT["words.conjunctions"] | BIT["cue_words.auxiliaries"] | BIT["cue_words.adverbs"]
 )
@@ -250,12 +251,11 @@ def _company(tokens: Tokens, place: int) -> Iterator[str]:
 
 def _in_row(tokens: Tokens, place: int, step: int) -> bool:
     """Whether only a comma, "and" or "or" stands between these marks and the next ones on one side."""
-    between: list[str] = []
-    at = place + step
-    while 0 <= at < len(tokens) and len(between) < _ROW and not tokens.has(at, QUOTED):
-        between.append(tokens.lower[at])
-        at += step
-    return 0 <= at < len(tokens) and tokens.has(at, QUOTED) and set(between) <= {",", "and", "or"}
+    other = bisect_left(tokens.marked, place) + step
+    if not 0 <= other < len(tokens.marked):
+        return False
+    first, last = sorted((place, tokens.marked[other]))
+    return last - first - 1 <= _ROW and _LINKS.issuperset(tokens.lower[first + 1 : last])
 
 
 def _marks(stretch: Stretch, *, single_style: bool) -> Iterator[str]:

@@ -146,7 +146,11 @@ def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
     word, bits = tokens.lower[first], tokens.bits
     following = tokens.lower[last] if last < len(tokens) else ""
-    if (word in _GOES_ON and following == "to") or f"{word} {following}" in _COMPOUNDS or names_only(tokens, first):
+    if (
+        (word in _GOES_ON and following == "to")
+        or f"{word} {following}" in _COMPOUNDS
+        or (word in _NAMED and names_only(tokens, first))
+    ):
         return True
     owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
     return bool(owned and bits[first - 3] & _PREPOSITION)

@@ -50,6 +50,7 @@ _KNOWN = ROLE | ORG_HEAD
 _ENDS_PHRASE = FUNCTION | PUNCTUATION | QUOTED
 _NO_VERB = _KNOWN | CAPITAL | NOUN
 _VERBAL = ("ing", "ed", "ly")  # ends of words that are no noun without a determiner
+_DATED = NUMBER | CAPITAL
 _MANNER = ("ly", "ed", "ing")
 _FINITE = ("s", "ed")
 _MOST_WORDS = 9  # of a description
@@ -61,6 +62,7 @@ _SINGLE = frozenset({"a", "an"})
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
+_FIRST = frozenset({words.partition(" ")[0] for words in _COMPOUNDS})
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _INSIDE = frozenset({"first", "then", "think"})  # words of grammar between an article and an office
 _DATES = word_set("en", "nouns.dates")
@@ -178,7 +180,7 @@ def _is_before_noun(tokens: Tokens, at: int) -> bool:
 
 def _looks_like_verb(tokens: Tokens, at: int) -> bool:
     """Whether it is "state" in "state media", which is no state."""
-    return " ".join(tokens.lower[at : at + 2]) in _COMPOUNDS
+    return tokens.lower[at] in _FIRST and " ".join(tokens.lower[at : at + 2]) in _COMPOUNDS
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
@@ -202,7 +204,7 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
     before = bits[place] if place >= 0 else 0
     if before & DETERMINER or (place > 0 and tokens.lower[place - 1 : place + 1] == _ACCORDING):
         return not (bits[at + 1] & bits[at + 2] & SPEAKS)
-    verb = at + 1 + _is_later(tokens, at)
+    verb = at + 1 + (bits[at + 1] & HELPS != 0 and _is_later(tokens, at))
     if not bits[verb] & SPEAKS or bits[verb + 1] & SPEAKS or bits[at] & DEMONYM:
         return False  # "civil" in "the civil claim says"
     helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
@@ -226,8 +228,24 @@ def _before_phrase(known: list[int], at: int, floor: int) -> int:
 
 def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: int, taken: bytearray) -> Mention:
     known = tokens.bits
-    first = behind_thing(tokens, _first_word(tokens, head, floor), head)
-    if first < head and not known[first] & DETERMINER:
+    first = _start(tokens, head, floor, taken)
+    work = first > 1 and first == head and known[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
+    mention = mention_of(tokens, first - 2 if work else first, head + 1, kind, reader.text)
+    if work:  # "the ‘Goldrain’ hitmaker"
+        mention.title, mention.text = mention.text, joined(tokens, mention.first, mention.last, reader.text)
+    bits = known[head]
+    mention.gender = gender_of_role(bits)
+    mention.plural = bits & ROLE_PLURAL != 0 or (kind == "noun" and tokens.lower[head].endswith("s"))
+    return mention
+
+
+def _start(tokens: Tokens, head: int, floor: int, taken: bytearray) -> int:
+    """Where a description begins that ends with a word; not before ``floor``."""
+    known = tokens.bits
+    first = _first_word(tokens, head, floor)
+    if known[head] & ROLE_PLURAL:
+        first = behind_thing(tokens, first, head)
+    if first < head and known[first] & _DATED and not known[first] & DETERMINER:
         first = _behind_date(tokens, first, head)
     while first < head and known[first] & (POSSESSIVE | AND):
         first += 1
@@ -237,14 +255,7 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
         first -= 2 + (known[first - 3] & DETERMINER != 0 and first > floor + 2)  # "the Norwegian and Danish ministries"
     if first > 1 and known[first - 2] & (DETERMINER | NUMBER) and tokens.lower[first - 1] == "of":
         first -= 2  # "one of the players"
-    work = first > 1 and first == head and known[first - 1] & QUOTED and tokens.lower[first - 2] == "the"
-    mention = mention_of(tokens, first - 2 if work else first, head + 1, kind, reader.text)
-    if work:  # "the ‘Goldrain’ hitmaker"
-        mention.title, mention.text = mention.text, joined(tokens, mention.first, mention.last, reader.text)
-    bits = known[head]
-    mention.gender = gender_of_role(bits)
-    mention.plural = bits & ROLE_PLURAL != 0 or (kind == "noun" and tokens.lower[head].endswith("s"))
-    return mention
+    return first
 
 
 def _with_owner(tokens: Tokens, first: int, taken: bytearray, floor: int) -> int:

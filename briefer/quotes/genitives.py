@@ -6,11 +6,14 @@ from briefer.quotes.word_sets import word_set
 
 _KNOWN = word_set("en", "names.genitive_bodies")
 _OF = frozenset({"of"})
+_GENITIVES = frozenset({"'s", "’s"})
 _VERB = SPEAKS | AUXILIARY
 
 
 def genitive_bodies(tokens: Tokens, reader: Reader) -> dict[int, int]:
     """Where such names begin and end: those known, and a single word that acts; not "a friend of Roe's said"."""
+    if _GENITIVES.isdisjoint(tokens.lower):
+        return {}
     genitives = (at for at in tokens.those_with(CAPITAL) if tokens.bits[at + 1] & POSSESSIVE)
     found = {}
     for at in genitives:

@@ -23,9 +23,18 @@ class Possessors:
 
     def name(self, mention: Mention, surely: float) -> bool:
         """Make a description that opens with "his" or "her" one with a name, where it is sure enough whose it is."""
+        gender = _GENDERS.get(mention.long[:3].lower())
+        if not gender:
+            return False
         first, _, others = mention.long.partition(" ")
-        gender, described = _GENDERS.get(first.lower()), self._entities[mention.entity]
-        if not gender or described.kind != "role" or mention.plural or not others or others.startswith(_OWN):
+        described = self._entities[mention.entity]
+        if (
+            len(first) > len("his")
+            or described.kind != "role"
+            or mention.plural
+            or not others
+            or others.startswith(_OWN)
+        ):
             return False
         found = self._whose(replace(mention, kind="pronoun", text=first, gender=gender, plural=False))
         owner = self._entities[found[0][0]] if found and found[0][1] >= surely else None

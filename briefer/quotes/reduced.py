@@ -13,7 +13,8 @@ _PAST = "ed"  # ends verbs: "joined a group called", but not "taxes the mayor ca
 
 def with_reduced(tokens: Tokens, mentions: Sequence[Mention], cues: list[Cue]) -> list[Cue]:
     """The cues, passive ones where somebody is called something and does not speak."""
-    if not any(_names(tokens, cue) for cue in cues):
+    calls = [cue for cue in cues if cue.group == "call"]
+    if not calls or not any(_names(tokens, cue) for cue in calls):
         return cues
     ending = {mention.full: mention for mention in mentions}
     return [cue._replace(passive=True) if _is_reduced(tokens, cue, ending) else cue for cue in cues]

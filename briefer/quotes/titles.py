@@ -95,7 +95,9 @@ def _title_length(tokens: Tokens, at: int, last: int, reader: Reader) -> int:
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
             return 0 if _owns(tokens, end, last) else 1 + len(phrase.rest)
     more = at + 1 < last
-    if _owns(tokens, at + 1, last) or (more and _is_before_suffix(tokens, at)):
+    if _owns(tokens, at + 1, last) or (
+        more and (tokens.bits[at + 1] | tokens.bits[at + 2]) & SUFFIX and _is_before_suffix(tokens, at)
+    ):
         return 0
     if more and bits & ALL_CAPITALS and word in lexicon.spelt:
         return 1  # "PM Roe"
@@ -185,7 +187,9 @@ def _given_name_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> i
 
 def with_role_before(tokens: Tokens, first: int) -> int:
     """Where "spokesman Matthew Miller" starts, or "deputy commissioner of police Jane Roe"."""
-    at = _with_aide(tokens, _roles_before(tokens, _with_field(tokens, first)))
+    at = _roles_before(tokens, _with_field(tokens, first))
+    if (tokens.bits[at - 1] | tokens.bits[at - 2]) & DETERMINER:
+        at = _with_aide(tokens, at)
     opens = at < first and at > 0 and tokens.bits[at - 1] & CAPITAL and _is_first(tokens, at - 1)
     return at - 1 if opens and tokens.bits[at - 1] & (ROLE | BEFORE_NAME) else at  # "Former president Jane Roe"
 
