@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
+from briefer.quotes.births import named_at_birth
 from briefer.quotes.entities import Entity
 from briefer.quotes.epithets import INDEFINITE, called_again, is_told_of_since
 from briefer.quotes.initials import with_two_initials
@@ -54,6 +55,8 @@ class Registry:
         for otherwise in (spelt_otherwise, with_two_initials):
             for slip, entity in list(otherwise(self.entities, self.lexicon)):
                 entity.take_over(slip)
+        for slip, entity in list(named_at_birth(self.entities, self.text)):
+            entity.take_over(slip)
         self._note_roles(mentions)
         for mention, office in in_court(self.text, named):
             self._offices.give(self.entities[mention.entity], office)

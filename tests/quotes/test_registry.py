@@ -388,3 +388,16 @@ def test_names_with_other_words_in_the_middle_are_of_two(one: str, other: str, s
 )
 def test_who_is_brought_in_later_is_meant_by_the_same_word(before: str, words: str, name: str) -> None:
     assert find_quotes(f"{before} “We regret all of it,” {words} said.")[-1].speakers == (name,)
+
+
+def test_who_has_died_is_also_who_was_born_by_another_name() -> None:
+    text = (
+        "Jane Varga, who taught a city to swim, has died at 94.\n\nJane Mary Pell was born in 1932 in Karsk.\n\n"
+        "“People were shouting,” she said."
+    )
+    assert find_quotes(text)[-1].speakers == ("Jane Varga",)
+
+
+def test_who_was_born_is_nobody_else_where_several_have_the_first_name() -> None:
+    text = "Jane Varga and Jane Moss met.\n\nJane Pell was born in 1932.\n\n“I was loud,” Jane Pell said."
+    assert find_quotes(text)[-1].speakers == ("Jane Pell",)
