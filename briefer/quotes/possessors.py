@@ -13,16 +13,16 @@ _OWN = "own "  # "her own ministry" says whose it is by itself
 class Possessors:
     """The offices and people that are named by whose they are."""
 
-    def __init__(
-        self, entities: list[Entity], whose: Callable[[Mention], Sequence[tuple[int, float]]], text: str
-    ) -> None:
+    def __init__(self, entities: list[Entity], text: str) -> None:
         self._entities = entities
         self._genitive = "'s" if "'s " in text and "’s " not in text else "’s"
-        self._whose = whose  # entities that a pronoun may mean, with the share of each
         self._known: dict[str, int] = {}
 
-    def name(self, mention: Mention, surely: float) -> bool:
-        """Make a description that opens with "his" or "her" one with a name, where it is sure enough whose it is."""
+    def name(self, mention: Mention, whose: Callable[[Mention], Sequence[tuple[int, float]]], surely: float) -> bool:
+        """Make a description that opens with "his" or "her" one with a name, where it is sure enough whose it is.
+
+        ``whose`` gives the entities that a pronoun may mean, with the share of each.
+        """
         gender = _GENDERS.get(mention.long[:3].lower())
         if not gender:
             return False
@@ -36,7 +36,7 @@ class Possessors:
             or others.startswith(_OWN)
         ):
             return False
-        found = self._whose(replace(mention, kind="pronoun", text=first, gender=gender, plural=False))
+        found = whose(replace(mention, kind="pronoun", text=first, gender=gender, plural=False))
         owner = self._entities[found[0][0]] if found and found[0][1] >= surely else None
         if owner is None or owner.kind != "person" or owner.gender != gender:
             return False

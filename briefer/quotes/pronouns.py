@@ -80,7 +80,7 @@ class Antecedents:
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._answers = Answers(clauses)
-        self._possessors = Possessors(registry.entities, self._shares, registry.text)
+        self._possessors = Possessors(registry.entities, registry.text)
         self._own_words = OwnWords(clauses, registry.text)
         self._opening = {m.entity for m in everyone if m.paragraph < _OPENING and not m.after_preposition}
         self._known: dict[int, list[Antecedent]] = {}
@@ -137,7 +137,7 @@ class Antecedents:
     def _resolve_description(self, mention: Mention, *, speaks: bool) -> None:
         if speaks or mention.kind == "role":
             self._resolve_epithet(mention)
-            if self._possessors.name(mention, _SURELY) and speaks:
+            if self._possessors.name(mention, self._shares, _SURELY) and speaks:
                 self._speakers.add(mention.entity)
         paper = self._papers.kind(mention)
         if paper:

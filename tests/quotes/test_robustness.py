@@ -138,3 +138,14 @@ def test_the_collector_is_left_as_it_was(*, running: bool) -> None:
         assert gc.isenabled() is running
     finally:
         gc.enable()
+
+
+def test_nothing_is_left_for_the_collector() -> None:
+    """What a text took is free at once: objects that hold one another would wait, and cost a long pause."""
+    text = "Mr Roe left. His office said it was “late”, and Ms Ndiaye asked him why. “It was,” he replied.\n\n" * 5
+    find_quotes(text)
+    gc.collect()
+
+    find_quotes(text)
+
+    assert gc.collect() == 0
