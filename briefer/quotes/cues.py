@@ -161,7 +161,8 @@ def names_only(tokens: Tokens, at: int) -> bool:
     if tokens.lower[at] not in _NAMED or tokens.has(at - 1, FUNCTION | CAPITAL | PUNCTUATION):
         return False
     if tokens.has(at + 1, QUOTED):  # "a toilet called “America”"
-        return not tokens.has(at - 1, _SOMEBODY) and _is_one_thing(tokens, at)
+        told = tokens.has(at - 1, _SOMEBODY) or "by" in tokens.lower[at + 2 : at + 3]
+        return not told and _is_one_thing(tokens, at)
     if not tokens.has(at + 1, CAPITAL):
         return False
     end = at + 1

@@ -1,24 +1,24 @@
 """Bodies whose name is a genitive: "Moody's said", "an auction at Sotheby's", "Trader Joe's has closed"."""
 
-from briefer.quotes.mention import AUXILIARY, HONORIFIC, NOT_NAME, TITLE, Reader
-from briefer.quotes.tokens import CAPITAL, FUNCTION, GIVEN, POSSESSIVE, SPEAKS, Tokens
+from briefer.quotes.mention import HONORIFIC, NOT_NAME, PLACE, TITLE, Reader
+from briefer.quotes.tokens import CAPITAL, FUNCTION, GIVEN, POSSESSIVE, Tokens
 from briefer.quotes.word_sets import word_set
 
 _KNOWN = word_set("en", "names.genitive_bodies")
 _OF = frozenset({"of"})
 _GENITIVES = frozenset({"'s", "’s"})
-_VERB = SPEAKS | AUXILIARY
+_SAYING = word_set("en", "verbs.plain") - {"say", "saying"}
 
 
 def genitive_bodies(tokens: Tokens, reader: Reader) -> dict[int, int]:
-    """Where such names begin and end: those known, and a single word that acts; not "a friend of Roe's said"."""
+    """Where such names begin and end: those known, and a single word that says something; not "a friend of Roe's said"."""
     if _GENITIVES.isdisjoint(tokens.lower):
         return {}
     genitives = (at for at in tokens.those_with(CAPITAL) if tokens.bits[at + 1] & POSSESSIVE)
     found = {}
     for at in genitives:
         start = _start(tokens, at)
-        body = tokens.lower[at] in _KNOWN or (start == at and _acts(tokens, at))
+        body = tokens.lower[at] in _KNOWN or (start == at and _says(tokens, at))
         if body and not _is_somebody(tokens, start, at, reader):
             found[start] = at + 2
     return found
@@ -39,6 +39,7 @@ def _is_somebody(tokens: Tokens, start: int, at: int, reader: Reader) -> bool:
     return titled or tokens.lower[at] in reader.surnames
 
 
-def _acts(tokens: Tokens, at: int) -> bool:
-    """Whether a verb follows a genitive, not that of a given name; not in "a friend of Roe’s said"."""
-    return tokens.has(at + 2, _VERB) and not tokens.has(at, GIVEN) and not tokens.is_one_of(at - 1, _OF)
+def _says(tokens: Tokens, at: int) -> bool:
+    """Whether "said" or the like follows a genitive, not that of a given name; not in "a friend of Roe’s said"."""
+    nobody = tokens.has(at, GIVEN | NOT_NAME | PLACE) or tokens.is_one_of(at - 1, _OF)
+    return not nobody and tokens.is_one_of(at + 2, _SAYING)

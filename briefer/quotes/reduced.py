@@ -28,18 +28,21 @@ def _names(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _is_reduced(tokens: Tokens, cue: Cue, ending: dict[int, Mention]) -> bool:
-    """Whether a verb or a preposition governs whom a participle stands behind."""
+    """Whether a participle tells of whom it stands behind: "by Roe" follows, or a verb or a preposition governs them."""
     called = ending.get(cue.first)
-    if called is None or called.kind not in _DESCRIBED or not called.opens or not _names(tokens, cue):
+    if called is None or called.kind not in _DESCRIBED or not _names(tokens, cue):
         return False
-    at = called.opens - 1
-    bits = tokens.bits[at]
-    if tokens.sentences[at] != cue.sentence or called.opens in ending:
-        return False  # "a tax the mayor called “unfair”"
     place = cue.last + (not tokens.has(cue.last, QUOTED))
-    speaks = called.kind == "role" or called.plural or tokens.has(called.last - 1, NOUN)
-    if speaks and not tokens.is_one_of(place + 1, _BY):
-        return False  # "in a move critics called “unfair”"
+    speaks = called.kind == "role" or called.plural or tokens.has(called.last - 1, NOUN)  # "in a move critics called"
+    return tokens.is_one_of(place + 1, _BY) or (not speaks and _is_governed(tokens, called, ending))
+
+
+def _is_governed(tokens: Tokens, called: Mention, ending: dict[int, Mention]) -> bool:
+    """Whether a preposition or a verb stands before a description; not in "a tax the mayor called “unfair”"."""
+    at = called.opens - 1
+    if at < 0 or tokens.sentences[at] != called.sentence or called.opens in ending:
+        return False
+    bits = tokens.bits[at]
     if bits & PREPOSITION:
         return not bits & CONJUNCTION
     return bool(bits & PART and not bits & CAPITAL) and tokens.lower[at].endswith(_PAST)

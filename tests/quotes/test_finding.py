@@ -272,6 +272,7 @@ def test_an_age_may_stand_before_what_somebody_does() -> None:
         ("McDonald’s said it was “ready”. Jane Roe left.", "McDonald’s"),
         ("It was hailed by Sotheby's at the time as “a sign of the times”.", "Sotheby's"),
         ("A friend of Roe’s said it was “sad”.", "A friend of Roe"),
+        ("A move called “reckless” by Jane Roe failed.", "Jane Roe"),
         ("The Russian and Syrian ministries accused Marland of “banditry”.", "The Russian and Syrian ministries"),
         ("Jane Roe gave no date, but said Karsk Space would fly “a lot”.", "Jane Roe"),
         (

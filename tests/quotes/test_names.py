@@ -546,3 +546,8 @@ def test_the_website_of_a_firm_is_not_the_firm() -> None:
     text = "The Lunhua website is old. Lunhua also called it “over”."
 
     assert find_quotes(text)[-1].speakers == ("Lunhua",)
+
+
+@pytest.mark.parametrize("text", ["Let’s say it rained.", "Tuesday’s was the third vote.", "Karsk’s has closed."])
+def test_a_genitive_before_another_verb_names_no_body(text: str) -> None:
+    assert [mention.name for mention in mentions_of(text) if mention.name.endswith("’s")] == []
