@@ -11,6 +11,8 @@ _FULL = 2  # words of a name
 
 def named_at_birth(entities: Iterable[Entity], text: str) -> Iterator[tuple[Entity, Entity]]:
     """Those who are named once, as who "was born", each with the one named before who has the same first name."""
+    if _BORN not in text:
+        return
     by_first: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         if entity.kind == "person" and len(entity.words) >= _FULL:

@@ -33,6 +33,7 @@ from briefer.quotes.tokens import (
     CAPITAL,
     FUNCTION,
     GIVEN,
+    INDEFINITE_ARTICLES,
     PART,
     POSSESSIVE,
     PUNCTUATION,
@@ -55,7 +56,6 @@ _ABOUT_SOMEBODY = word_set("en", "nouns.about_somebody")
 _DECLINED = word_set("en", "verbs.declining")
 _GERUND = 5  # letters: "king", "string" and "thing" are none
 _NAMED_BODIES = word_set("en", "nouns.of_named_bodies")
-_SINGLE = frozenset({"a", "an"})
 _KIND = 2  # words of "news agency"
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
@@ -105,7 +105,9 @@ def _with_named_bodies(tokens: Tokens, mentions: list[Mention], taken: bytearray
         inside = [each for each in mentions if first <= each.first and each.last <= end]
         of_somebody = any(each.title or each.gender for each in inside)
         place = any(bits & (PLACE | DEMONYM) for bits in tokens.bits[first:end])
-        if mention.first < first < end and not (place or of_somebody or tokens.is_one_of(mention.first, _SINGLE)):
+        if mention.first < first < end and not (
+            place or of_somebody or tokens.is_one_of(mention.first, INDEFINITE_ARTICLES)
+        ):
             mention.kind, mention.name = "organisation", " ".join(tokens.words[first : mention.last])
             mentions = [each for each in mentions if not (first <= each.first and each.last <= end)]
     return mentions

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN_THIRD, SURNAME
 from briefer.quotes.tokens import (
     CAPITAL,
     COLONS,
     FUNCTION,
     HELPS,
+    INDEFINITE_ARTICLES,
     NOT,
     POSSESSIVE,
     PUNCTUATION,
@@ -20,15 +22,8 @@ from briefer.quotes.tokens import (
 from briefer.quotes.word_sets import word_set
 
 _NEGATOR = BIT["cue_words.negators"]
-_AUXILIARY = BIT["cue_words.auxiliaries"]
-_PRONOUN = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT["pronouns.neutral"]
-_SURNAME = BIT["names.surnames"]  # words of grammar that are some
-_DETERMINER = BIT["words.determiners"]
-_PREPOSITION = BIT["words.prepositions"]
-_CONJUNCTION = BIT["words.conjunctions"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _PHRASE = 5  # words from an article to a noun
-_SINGLE = frozenset({"a", "an"})
 _MOST_HELPERS = 6
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _SOMEBODY = _SEVERAL | BIT["roles.heads"] | BIT["roles.heads_m"] | BIT["roles.heads_f"]
@@ -111,7 +106,7 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
         return None
     if known[last] & SPEAKS and _is_finite(tokens.lower[last], lexicon) and word.form != "participle":
         return None  # "the report said"
-    if known[last] & _AUXILIARY and tokens.lower[first].endswith("s") and not known[first - 1] & _PRONOUN:
+    if known[last] & AUXILIARY and tokens.lower[first].endswith("s") and not known[first - 1] & PRONOUN_THIRD:
         return None  # "the states will meet"; not of "what he claims is untrue"
     helpers = list(_helpers(tokens, first))
     if word.form == "base" and not helpers and _is_noun(tokens, first):
@@ -132,14 +127,14 @@ def _is_of_accused(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nobody stands between "accused" and "of": "Roe stands accused of “fraud”"; not in "he called and accused of"."""
     if tokens.lower[first] != "accused" or tokens.lower[last : last + 1] != ["of"]:
         return False
-    return not tokens.has(first - 1, _CONJUNCTION)
+    return not tokens.has(first - 1, CONJUNCTION)
 
 
 def _is_of_noun(tokens: Tokens, at: int) -> bool:
     """Whether a determiner makes a noun of what may be a verb: "the claims", "in all states"; but not in "they all say"."""
-    if not tokens.bits[at - 1] & (_DETERMINER | POSSESSIVE):
+    if not tokens.bits[at - 1] & (DETERMINER | POSSESSIVE):
         return False
-    return tokens.lower[at - 1] not in _BEFORE_VERB or tokens.bits[at - 2] & _PREPOSITION != 0
+    return tokens.lower[at - 1] not in _BEFORE_VERB or tokens.bits[at - 2] & PREPOSITION != 0
 
 
 def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
@@ -152,8 +147,8 @@ def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
         or (word in _NAMED and names_only(tokens, first))
     ):
         return True
-    owned = bits[first] & _SAID and bits[first - 2] & (_DETERMINER | _OWNER)
-    return bool(owned and bits[first - 3] & _PREPOSITION)
+    owned = bits[first] & _SAID and bits[first - 2] & (DETERMINER | _OWNER)
+    return bool(owned and bits[first - 3] & PREPOSITION)
 
 
 def names_only(tokens: Tokens, at: int) -> bool:
@@ -168,14 +163,14 @@ def names_only(tokens: Tokens, at: int) -> bool:
     end = at + 1
     while tokens.has(end, CAPITAL):
         end += 1
-    return not tokens.has(end, _DETERMINER | QUOTED)
+    return not tokens.has(end, DETERMINER | QUOTED)
 
 
 def _is_one_thing(tokens: Tokens, end: int) -> bool:
     """Whether "a" opens the words before a place: "a fully functioning toilet"."""
     for at in range(end - 1, max(-1, end - 1 - _PHRASE), -1):
         if tokens.bits[at] & FUNCTION:
-            return tokens.lower[at] in _SINGLE
+            return tokens.lower[at] in INDEFINITE_ARTICLES
     return False
 
 
@@ -187,7 +182,7 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
     """Whether a word such as "claim" is a noun here: "the civil claim"."""
     before = at - 1
     if before < 0 or tokens.bits[before] & (_SEVERAL | FUNCTION | CAPITAL | PUNCTUATION | QUOTED):
-        return tokens.has(before, _PREPOSITION) and tokens.lower[before] != "to"
+        return tokens.has(before, PREPOSITION) and tokens.lower[before] != "to"
     return not tokens.lower[before].endswith("s")
 
 
@@ -202,7 +197,7 @@ def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
 
 def _is_surname(tokens: Tokens, at: int) -> bool:
     """Whether it is "May" in "Ms May said", not in "May he say so"."""
-    named = tokens.bits[at] & _SURNAME and tokens.bits[at] & CAPITAL and not tokens.headline
+    named = tokens.bits[at] & SURNAME and tokens.bits[at] & CAPITAL and not tokens.headline
     return bool(named) and at > 0 and tokens.sentences[at - 1] == tokens.sentences[at]
 
 

@@ -33,6 +33,7 @@ from briefer.quotes.tokens import (
     FUNCTION,
     HEAD,
     HELPS,
+    INDEFINITE_ARTICLES,
     NUMBER,
     PART,
     PAST,
@@ -58,7 +59,6 @@ _ACCORDING = ["according", "to"]
 _BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
 _HELD = word_set("en", "impersonal.held")
 _EMERGES = word_set("en", "impersonal.emerging")
-_SINGLE = frozenset({"a", "an"})
 _ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
@@ -127,16 +127,11 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
     known = tokens.bits
     floor = 0
     for at, bits in enumerate(known):
-        if (
-            bits & HEAD
-            and not taken[at]
-            and (
-                bits & _KNOWN
-                or not known[at + 1] & PART
-                or (known[at + 1] & PAST and _acts(tokens, at + 1))
-                or (known[at + 1] & HELPS and _is_later(tokens, at))
-            )
-        ):
+        if not bits & HEAD or taken[at]:
+            continue
+        following = known[at + 1]
+        ends = bits & _KNOWN or not following & PART or (following & PAST and _acts(tokens, at + 1))
+        if ends or (following & HELPS and _is_later(tokens, at)):
             kind = "" if bits & PAST and _acts(tokens, at) else _kind_of_head(tokens, at, taken, floor)
             if kind:
                 mention = _description(tokens, at, kind, reader, floor, taken)
@@ -190,7 +185,9 @@ def _modifies(tokens: Tokens, at: int) -> bool:
     following = tokens.bits[at + 1]
     if not following & PART or following & (CAPITAL | _KNOWN):
         return following & NOUN != 0 and not following & (SPEAKS | CAPITAL)
-    return following & NOUN != 0 or bool(tokens.bits[at] & ROLE_PLURAL and tokens.is_one_of(at - 1, _SINGLE))
+    return following & NOUN != 0 or bool(
+        tokens.bits[at] & ROLE_PLURAL and tokens.is_one_of(at - 1, INDEFINITE_ARTICLES)
+    )
 
 
 def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:

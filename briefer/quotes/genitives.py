@@ -1,4 +1,4 @@
-"""Bodies whose name is a genitive: "Moody's said", "an auction at Sotheby's", "Trader Joe's has closed"."""
+"""Bodies whose name is a genitive: "Moody's said", "an auction at Sotheby's", "Macy's has closed"."""
 
 from briefer.quotes.mention import HONORIFIC, NOT_NAME, PLACE, TITLE, Reader
 from briefer.quotes.tokens import CAPITAL, FUNCTION, GIVEN, POSSESSIVE, Tokens

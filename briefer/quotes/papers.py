@@ -79,8 +79,11 @@ class Papers:
             return owner
         before = tokens.lower[max(0, paper.first - _BEFORE) : paper.first + 1]
         if not _IN.isdisjoint(before):
-            speakers = (each for each in clauses.speaking() if each in beside)  # not the letter of "a letter posted on"
-            return next(speakers, None) if _is_of_main_clause(clauses, paper) else None
+            others = (
+                each for each in clauses.speaking() if each is not paper
+            )  # not the letter of "a letter posted on"
+            speaker = next((each for each in others if each.sentence == paper.sentence), None)
+            return speaker if _is_of_main_clause(clauses, paper) else None
         made = not _MADE.isdisjoint(before)
         return next((each for each in beside if made and each.last < paper.first and _acts(each)), None)
 

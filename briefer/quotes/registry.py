@@ -269,8 +269,8 @@ class Registry:
         entity = self._add(mention.long or mention.text, mention.kind)
         head = text.rpartition(" ")[2]
         if text.startswith(_SOME if mention.plural else INDEFINITE):
-            for called in called_again(text):
-                self._introduced[called] = entity
+            for again in called_again(text):
+                self._introduced[again] = entity
         entity.gender, entity.plural = mention.gender, mention.plural
         entity.body = self.lexicon.bits.get(head, 0) & ORG_HEAD != 0
         return entity

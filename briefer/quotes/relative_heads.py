@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import PREPOSITION, Mention
+from briefer.quotes.mention import CONJUNCTION, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
 _AHEAD = 4  # mentions looked at on the left of a verb
 _SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
 _WHO_PERSON = frozenset({"who"})
-_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
+CLAUSE = CONJUNCTION | RELATIVE  # words that open a clause
 
 
 def head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
@@ -43,5 +42,5 @@ def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
 
 def _is_parted(tokens: Tokens, inside: range) -> bool:
     """Whether a point, a verb of speech or another clause stands there."""
-    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | _CLAUSE) for at in inside)
+    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | CLAUSE) for at in inside)
     return any(parts)

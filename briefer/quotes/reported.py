@@ -7,7 +7,18 @@ from typing import NamedTuple
 from briefer.model import Span
 from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOT_NAME, RELATIVE, TIME, Mention
+from briefer.quotes.mention import (
+    AND,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    NOT_NAME,
+    PREPOSITION,
+    PRONOUN_THIRD,
+    RELATIVE,
+    TIME,
+    Mention,
+)
 from briefer.quotes.participles import front_clause_end, is_gerund
 from briefer.quotes.reading import Paragraph
 from briefer.quotes.subjects import ENDS, Clauses, Subject
@@ -18,9 +29,6 @@ _FREELY = frozenset({"say"})  # groups that report without "that" too
 _WITH_THAT = frozenset({"say", "tell", "ask", "write", "think", "weak"})
 _REPORTING = _WITH_THAT | {"preposition"}
 _COMPLEMENTIZER = BIT["cue_words.complementizers"]
-_PREPOSITION = BIT["words.prepositions"]
-_AND = BIT["words.and"]
-_SUBJECT = BIT["pronouns.m"] | BIT["pronouns.f"] | BIT["pronouns.plural"] | BIT["pronouns.neutral"]  # of what is told
 _PHRASE = 6  # tokens of "In the second week," before who speaks
 _FEWEST = 3  # words of reported speech worth showing
 _PLAIN = ("left touches", "left in apposition", "left apposed", "left relative")
@@ -114,7 +122,7 @@ def _says_on(tokens: Tokens, cue: Cue) -> bool:
         return False
     if cue.form == "participle":
         return tokens.words[cue.first - 1] == ","
-    return cue.form == "finite" and tokens.has(cue.first - 1, _AND)
+    return cue.form == "finite" and tokens.has(cue.first - 1, AND)
 
 
 def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: int) -> tuple[int, int, bool] | None:
@@ -125,20 +133,12 @@ def _words(paragraph: Paragraph, cue: Cue, subject: Subject, first: int, last: i
     right = subject.how.startswith("right") and cue.group != "preposition"
     if opening > first and tokens.words[opening - 1] == "," and subject.how != "left in apposition":
         behind = None if right else _behind(tokens, cue, closing, last)
-        fronted = tokens.has(first, _PREPOSITION) or tokens.has(_past_opener(tokens, first), _PREPOSITION)
+        fronted = tokens.has(first, PREPOSITION) or tokens.has(_past_opener(tokens, first), PREPOSITION)
         fronted = fronted or _is_dated(tokens, first, opening)
         if behind and (behind[2] or fronted or _has_verb(tokens, behind[0], behind[1])):
             return behind  # "In a statement, Mr Roe said the road was …"
-        if (
-            _goes_on(tokens, cue, closing, last)
-            and not right
-            and (
-                fronted
-                or tokens.has(first, CONJUNCTION)
-                or tokens.has(closing, DETERMINER)
-                or not _has_verb(tokens, first, opening)
-            )
-        ):
+        phrase = fronted or not _is_clause(tokens, first, opening)
+        if not right and _goes_on(tokens, cue, closing, last) and (phrase or tokens.has(closing, DETERMINER)):
             return None  # "From a distance, the reform reflects the times"
         asked = tokens.lower[first] in _QUESTIONED or _is_doing(tokens, first, opening) or _announces(tokens, closing)
         return None if asked or (fronted and opening - first < _PHRASE) else (first, opening - 1, True)
@@ -166,11 +166,16 @@ def _hangs(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at].endswith(PARTICIPLES) and not tokens.has(at, FUNCTION | CAPITAL)
 
 
+def _is_clause(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words say something by themselves: "It is late,", but not "As it was late,", "The golf industry,"."""
+    return not tokens.has(first, CONJUNCTION) and _has_verb(tokens, first, end)
+
+
 def _goes_on(tokens: Tokens, cue: Cue, at: int, last: int) -> bool:
     """Whether a sentence goes on behind who says what stands in front, with more than when and where it was said."""
     while at < last and _tells_when(tokens, at):
         at += 1
-    return at < last and cue.group != "preposition" and not tokens.has(at, PUNCTUATION | _PREPOSITION)
+    return at < last and cue.group != "preposition" and not tokens.has(at, PUNCTUATION | PREPOSITION)
 
 
 def _past_opener(tokens: Tokens, first: int) -> int:
@@ -205,13 +210,13 @@ def _behind(tokens: Tokens, cue: Cue, closing: int, last: int) -> tuple[int, int
             break
     if cue.group == "tell":
         told = next(
-            (at for at in range(closing + 1, min(closing + _ADDRESSEE, last)) if tokens.has(at, _SUBJECT)), None
+            (at for at in range(closing + 1, min(closing + _ADDRESSEE, last)) if tokens.has(at, PRONOUN_THIRD)), None
         )
         return (told, last, False) if told and not _with_points(tokens, closing, told) else None
     while closing < last and _tells_when(tokens, closing):
         closing += 1
-    plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | _PREPOSITION | CONJUNCTION)
-    clause = tokens.has(closing, _SUBJECT) or tokens.is_one_of(closing, _THERE)
+    plain = closing < last and not tokens.has(closing, PUNCTUATION | QUOTED | PREPOSITION | CONJUNCTION)
+    clause = tokens.has(closing, PRONOUN_THIRD) or tokens.is_one_of(closing, _THERE)
     if tokens.is_one_of(cue.first, _DOING) and not clause:
         return None
     if cue.group in _FREELY and plain and not _says_nothing(tokens, cue, closing):
@@ -236,4 +241,4 @@ def _tells_when(tokens: Tokens, at: int) -> bool:
 
 
 def _with_points(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.bits[at] & (PUNCTUATION | QUOTED | _PREPOSITION) for at in range(start, end))
+    return any(tokens.bits[at] & (PUNCTUATION | QUOTED | PREPOSITION) for at in range(start, end))

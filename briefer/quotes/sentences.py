@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import BEFORE_NAME, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN
+from briefer.quotes.mention import BEFORE_NAME, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, SURNAME
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import ABBREVIATED, CAPITAL, NUMBER, QUOTED, TERMINAL, Tokens
 
@@ -15,7 +14,6 @@ _FINISHED = frozenset(".,!?…")  # what a quotation that is a sentence ends wit
 _WORDS = 3  # of a sentence between marks, at the fewest
 _OPENS = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN  # words that open a sentence, but no name
 _AGAINST = frozenset({"v.", "vs."})
-_SURNAME = BIT["names.surnames"]
 LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text takes quadratic time
 
 
@@ -65,5 +63,5 @@ def _opens_another(tokens: Tokens, end: int, at: int, text: str, stretches: Sequ
     if bits & QUOTED:
         said = stretches[tokens.places[at]].content.of(text)
         return said[:1].isupper() and said[-1] in _FINISHED and said.count(" ") + 1 >= _WORDS
-    named = bits & _SURNAME or tokens.has(at + 1, BEFORE_NAME | TERMINAL)  # "U.S. Under Secretary", "U.S. No. 1"
+    named = bits & SURNAME or tokens.has(at + 1, BEFORE_NAME | TERMINAL)  # "U.S. Under Secretary", "U.S. No. 1"
     return bits & CAPITAL != 0 and bits & _OPENS != 0 and not named

@@ -11,7 +11,7 @@ from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.participles import ends_clause, front_clause_end
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.relative_heads import head_of_relative, without_whose
+from briefer.quotes.relative_heads import CLAUSE, head_of_relative, without_whose
 from briefer.quotes.tokens import CAPITAL, PART, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.weights import Group
 from briefer.quotes.when import before_when
@@ -28,7 +28,6 @@ SPEECH = frozenset({"say", "tell", "ask", "write", "call", "think"})
 _PLAIN_SUBJECT = frozenset({"left touches", "left apposed", "left in apposition"})
 _HEARS = frozenset({"tell", "ask"})  # groups whose passive is about who hears: "was told", "was asked"
 _CITED = word_set("en", "verbs.citing")
-_CLAUSE = BIT["words.conjunctions"] | BIT["pronouns.relative"]
 _WHO = frozenset({"who", "which", "that", "qui"})
 _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
@@ -134,7 +133,7 @@ def _is_where(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
     """Whether a verb only tells of where words are found: "in a note published Monday", "in a speech broadcast live"."""
     mention = subject.mention
     before = tokens.bits[mention.opens - 1] if mention.after_preposition else 0
-    return cue.group == "write" and mention.kind == "noun" and before & PREPOSITION != 0 and not before & _CLAUSE
+    return cue.group == "write" and mention.kind == "noun" and before & PREPOSITION != 0 and not before & CLAUSE
 
 
 def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:

@@ -30,6 +30,7 @@ SHORT = 1 << LOOKS + len(KEYS)  # an abbreviation where a full stop follows: "J"
 ADJECTIVE = SHORT << 1  # such as "Harbour-based"
 ABBREVIATED = ADJECTIVE << 1  # with its full stop: "U.K."
 PAST = ABBREVIATED << 1  # a word that ends as "filed" does
+INDEFINITE_ARTICLES = frozenset({"a", "an"})
 COLONS = frozenset({":", "：", "—", "–", "―", "-", "‒"})
 
 _FUNCTION_KEYS = (

@@ -548,6 +548,10 @@ def test_the_website_of_a_firm_is_not_the_firm() -> None:
     assert find_quotes(text)[-1].speakers == ("Lunhua",)
 
 
+def test_a_heading_in_capitals_is_no_name() -> None:
+    assert named("On Monday HARBOUR CROWDS REFUSE BREAD again, she wrote.") == []
+
+
 @pytest.mark.parametrize("text", ["Let’s say it rained.", "Tuesday’s was the third vote.", "Karsk’s has closed."])
 def test_a_genitive_before_another_verb_names_no_body(text: str) -> None:
     assert [mention.name for mention in mentions_of(text) if mention.name.endswith("’s")] == []

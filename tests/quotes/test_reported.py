@@ -30,6 +30,7 @@ def reports(text: str) -> list[Quote]:
         ("Hearing a shot, Ms Ndiaye said the house was empty.", "the house was empty", "Ms Ndiaye"),
         ("Once it is over, Ms Ndiaye says she will rest.", "she will rest", "Ms Ndiaye"),
         ("Ms Ndiaye praised the crews and said the road was open.", "the road was open", "Ms Ndiaye"),
+        ("Ms Ndiaye praised the crews but said the road was open.", "the road was open", "Ms Ndiaye"),
         ("Ms Ndiaye said Monday the road was open.", "the road was open", "Ms Ndiaye"),
         (
             "By a wide margin, the race is over, said Lena Vornsson.",
