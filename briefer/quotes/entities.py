@@ -11,6 +11,11 @@ NEVER = -1
 _LOCATED = attrgetter("located")
 
 
+def is_full(name: str) -> bool:
+    """Whether a name has several words, or the parts of one: "Jane Roe", "Misbah-ul-Haq", but not "Hale-Whitcombe"."""
+    return " " in name or any(part.islower() for part in name.split("-")[1:-1])
+
+
 @dataclass(slots=True)
 class Entity:
     """What the text tells of one person, body, place or description."""
@@ -48,6 +53,15 @@ class Entity:
         return 2 * sum(mention.kind == "organisation" for mention in self.mentions) > len(self.mentions)
 
     @property
+    def is_told(self) -> bool:
+        """Whether more than its name says that it is a person: a title, an age."""
+        return self.person is not None or any(each.title or each.surely or each.age for each in self.mentions)
+
+    def be_body(self) -> None:
+        """Be a body, whatever given name it begins with: "Shiv Sena"."""
+        self.kind, self.evidence, self.gender = "organisation", False, ""
+
+    @property
     def could_be_place(self) -> bool:
         """Whether things happen there, and nothing says that it is a person."""
         return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))
@@ -60,7 +74,7 @@ class Entity:
     @property
     def single(self) -> bool:
         """Whether its name is a surname alone, or a monarch’s: "Hale-Whitcombe", "Karl IV"."""
-        return len(self.words) == 1 or " " not in self.name
+        return len(self.words) == 1 or not is_full(self.name)
 
     def take(self, mention: Mention) -> None:
         """Be the one whom a mention means."""

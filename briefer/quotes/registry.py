@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.births import named_at_birth
-from briefer.quotes.entities import Entity
+from briefer.quotes.entities import Entity, is_full
 from briefer.quotes.epithets import INDEFINITE, called_again, is_told_of_since
 from briefer.quotes.initials import with_two_initials
 from briefer.quotes.insertions import NONE, Names, completed
@@ -71,14 +71,14 @@ class Registry:
     def _link_names(self, named: Sequence[Mention]) -> None:
         self._places = located(named, self.lexicon)
         two = named_apart(named)  # who are linked once each of them is known
-        for mention in sorted(named, key=lambda each: (" " not in each.name, each.name in two, each.start)):
+        for mention in sorted(named, key=lambda each: (not is_full(each.name), each.name in two, each.start)):
             if mention.name not in two or not self._link_two(mention):
                 self._link_name(mention)
         for mention in named:
             self.entities[mention.entity].mentions.append(mention)
         for entity in self.entities:
-            if entity.could_be_body and entity.is_mostly_body:
-                entity.kind = "organisation"
+            if entity.is_mostly_body and not (entity.place or entity.is_told):
+                entity.be_body()
 
     def speakers(self, number: int) -> tuple[str, ...]:
         """The names of an entity: one, or those of all who are named together; none for a negative number."""

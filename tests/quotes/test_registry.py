@@ -401,3 +401,16 @@ def test_who_has_died_is_also_who_was_born_by_another_name() -> None:
 def test_who_was_born_is_nobody_else_where_several_have_the_first_name() -> None:
     text = "Jane Varga and Jane Moss met.\n\nJane Pell was born in 1932.\n\n“I was loud,” Jane Pell said."
     assert find_quotes(text)[-1].speakers == ("Jane Pell",)
+
+
+def test_the_first_part_of_a_name_with_small_words_in_it_means_its_bearer_even_in_a_headline() -> None:
+    text = "Sadiq regrets the defeat\n\nCoach Sadiq-ul-Nasir spoke in Karsk on Monday.\n\n“We lost,” said Sadiq."
+    assert meant(text, "Sadiq") == ("Sadiq-ul-Nasir",)
+
+
+def test_a_party_that_begins_with_a_given_name_is_no_person() -> None:
+    text = (
+        "Martin Vanguard’s deputy slams rival\n\nThe Martin Vanguard MP Awa Ndiaye spoke. The Martin Vanguard was "
+        "founded in Karsk. Voters of the Martin Vanguard met.\n\n“It is natural,” he said."
+    )
+    assert "Martin Vanguard" not in [name for quote in find_quotes(text) for name in quote.speakers]
