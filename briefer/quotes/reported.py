@@ -21,7 +21,7 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.participles import front_clause_end, is_gerund
 from briefer.quotes.reading import Paragraph
-from briefer.quotes.subjects import ENDS, Clauses, Subject
+from briefer.quotes.subjects import Clauses, Subject
 from briefer.quotes.tokens import CAPITAL, FUNCTION, NUMBER, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
@@ -88,20 +88,8 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
     if cue.form == "base":
         return None
     plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)
-    if plain is None or plain.how == "left apposed":
-        inverted = next((each for each in subjects if _is_inverted(clauses.paragraph.tokens, cue, each)), None)
-        if inverted and (plain is None or inverted.mention.kind == "name"):
-            return inverted  # "By a wide margin, the race is over, said Jane Roe."
-    return plain or next((Subject(each, "left touches") for each in clauses.of_the_verb_before(cue)), None)
-
-
-def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
-    """Whether it is of the form "…, said Mr Roe."; who is told stands behind "told"."""
-    if cue.group == "tell":
-        return False
-    end = subject.mention.full
-    closed = end >= len(tokens) or tokens.words[end] in ENDS
-    return subject.how == "right touches" and closed and cue.first > 0 and tokens.words[cue.first - 1] == ","
+    subject = clauses.behind(cue, plain) or plain
+    return subject or next((Subject(each, "left touches") for each in clauses.of_the_verb_before(cue)), None)
 
 
 def _sentence(paragraph: Paragraph, cue: Cue) -> tuple[int, int]:

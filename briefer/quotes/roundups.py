@@ -29,11 +29,17 @@ def told_of_above(every: Sequence[Clauses], at: int, content: str, people: Conta
         return None
     opening = [each for each in _persons(every[at - 1]) if each.entity in people and _opens(above.tokens, each)]
     told = opening[0] if opening and opening[0].sentence == above.tokens.sentences[0] else None
-    one = told is not None and all(each.entity == told.entity for each in opening)
+    one = told is not None and all(each.entity == told.entity for each in [*opening, *_last_to_speak(every[at - 1])])
     first, *_ = [word.strip(",.’'").lower() for word in content.split()] or [""]
     if told is None or not one or above.tokens.sentences[-1] >= _SHORT or first in _OTHERS:
         return None
     return Owner(told, None) if told.name.split()[-1] not in content else None
+
+
+def _last_to_speak(clauses: Clauses) -> list[Mention]:
+    """Who is named as who says the last sentence of a paragraph: "The road is shut, said Roe."."""
+    last = clauses.paragraph.tokens.sentences[-1]
+    return [each for each in clauses.speaking() if each.sentence == last and each.kind == "name"][-1:]
 
 
 def _opens(tokens: Tokens, mention: Mention) -> bool:

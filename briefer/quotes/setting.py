@@ -138,4 +138,5 @@ def _is_told_of(clauses: Clauses, mention: Mention, text: str) -> bool:
         return any(cue.last < mention.opens and cue.group in SPEECH for cue in before)
     if tokens.is_one_of(mention.opens, _THAT) or tokens.is_one_of(mention.opens - 1, _THAT):
         return any(cue.last <= mention.opens and cue.group in SPEECH for cue in before)
-    return any(cue.last == mention.opens and cue.group in SPEECH for cue in before)
+    beside = (cue for cue in before if cue.last == mention.opens and cue.group in SPEECH)
+    return any(clauses.plain_subject(cue) is not mention for cue in beside)

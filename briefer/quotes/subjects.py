@@ -98,7 +98,16 @@ class Clauses:
         subjects = [each for each in self.subjects(cue)[:_AHEAD] if _speaks(each) and not _is_where(tokens, cue, each)]
         if len(subjects) > 1 and _is_apposed(*subjects[:2]):
             return subjects[1].mention
-        return subjects[0].mention if subjects else None
+        plain = subjects[0] if subjects else None
+        subject = self.behind(cue, plain) or plain
+        return subject.mention if subject else None
+
+    def behind(self, cue: Cue, plain: Subject | None) -> Subject | None:
+        """Who stands behind a verb, before which nobody does: "By a wide margin, the race is over, said Jane Roe."."""
+        if plain is not None and plain.how != "left apposed":
+            return None
+        inverted = next((each for each in self.subjects(cue) if _is_inverted(self.paragraph.tokens, cue, each)), None)
+        return inverted if inverted and (plain is None or inverted.mention.kind == "name") else None
 
     def of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
@@ -110,6 +119,12 @@ class Clauses:
                 aside = mention.after_preposition or mention.owns or mention.modifies
                 if front <= mention.first and mention.full < edge and not aside:
                     yield mention
+
+
+def _is_inverted(tokens: Tokens, cue: Cue, subject: Subject) -> bool:
+    """Whether it is of the form "…, said Mr Roe."; who is told stands behind "told"."""
+    touches = subject.how == "right touches" and cue.group != "tell"
+    return touches and cue.first > 0 and tokens.words[cue.first - 1] == "," and _is_closed(tokens, subject.mention.full)
 
 
 def _joins(tokens: Tokens, at: int) -> bool:

@@ -113,3 +113,17 @@ def test_a_quotation_left_open_ends_where_the_story_goes_on() -> None:
 
     assert [quote.speakers for quote in find_quotes(text) if "Everybody" in quote.content.of(text)] == [("Ada Roe",)]
     assert find_quotes(text)[-1].speakers == ("Karl Vos",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The results are revealing, says Karl Vos, head of the port.",
+        "The road, which is old, will be shut in May, said Karl Vos.",
+        "Ada Roe asked for help. The road is shut, said Karl Vos of the port.",
+    ],
+)
+def test_whoever_is_named_behind_what_they_report_goes_on_in_the_next_paragraph(sentence: str) -> None:
+    text = f"Ada Roe said that it rained.\n\n{sentence}\n\n“The new road will help anyone who lives in the valley.”"
+
+    assert find_quotes(text)[-1].speakers == ("Karl Vos",)
