@@ -152,6 +152,11 @@ def _is_surname(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int:
     """Past capitals that no list knows for an office: "OCPD Jane Roe", and "OCPD Roe" where her full name is told too."""
+    inside = range(last - _TWO - 1, first, -1) if not tokens.has(last - 1, ORG_WORD) else ()
+    for at in inside:  # "Tides QB Jane Roe", but not "Jane AC Roe"
+        named = tokens.has(at + 1, GIVEN) and not tokens.has(at + 1, ALL_CAPITALS)
+        if named and tokens.has(at, ALL_CAPITALS) and tokens.words[at][1:].isalpha():
+            return at + 1
     short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
     if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
         return first

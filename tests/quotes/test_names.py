@@ -55,6 +55,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ("On Monday Pope Karl XVI left.", "Pope", "Karl XVI"),
         ("On Monday Fares bin Nassif left.", "", "Fares bin Nassif"),
         ("On Monday OCPD Jane Roe left.", "OCPD", "Jane Roe"),
+        ("On Monday Tides QB Jane Roe left.", "Tides QB", "Jane Roe"),
+        ("On Monday Jane AC Roe left.", "", "Jane AC Roe"),
         ("Then-President Karl Vos left.", "Then-President", "Karl Vos"),
         ("On Monday Nurse Jane Roe left.", "Nurse", "Jane Roe"),
         ("On Monday County Executive Jane Roe left.", "County Executive", "Jane Roe"),
