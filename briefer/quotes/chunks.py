@@ -62,6 +62,8 @@ _MOST_WORDS = 9  # of a description
 _DESCRIBED = frozenset({"role", "noun"})
 _NAMED = frozenset({"name", "organisation"})
 _BELONGS = DETERMINER | AND | CAPITAL | POSSESSIVE | IN_OFFICE  # words before a head that belong to it
+_OF_OFFICE = CAPITAL | IN_OFFICE | POSSESSIVE  # words before a title in small letters that belong to it
+_OF_PLACE = PLACE | DEMONYM
 _OF_PEOPLE = DEMONYM | INHABITANT
 _PEOPLE = ("an", "i")  # ends of adjectives that are nouns for people too: "the Norwegian", "the Israeli"
 _NAMES = 3  # words of a name behind one, and that word
@@ -85,6 +87,8 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
         if mention.kind == "name":
             mention.age = age_beside(tokens, mention)
             mention.long = mention.long or _told_behind(tokens, mention)
+            if mention.opens < mention.first and (mention.title or tokens.has(mention.first - 1, POSSESSIVE)):
+                mention.before = _told_before(tokens, mention, reader.text)
         elif mention.kind in _DESCRIBED:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
             mention.unnamed = _is_unnamed(tokens, mention.full)
@@ -122,6 +126,16 @@ def _name_within(tokens: Tokens, mention: Mention, taken: bytearray) -> tuple[in
     while first > mention.first and taken[first - 1] == 1 and tokens.has(first - 1, CAPITAL):
         first -= 1
     return first, end
+
+
+def _told_before(tokens: Tokens, mention: Mention, text: str) -> str:
+    """What stands before the title of somebody: "Karsk" in "the Karsk mayor Jane Roe", "RTP" in "RTP’s Jane Roe"."""
+    bits, at = tokens.bits, mention.first
+    if bits[at - 1] & PART and bits[at - 2] & _OF_PLACE and bits[at - 2] & CAPITAL:
+        at -= 1  # "Norwegian harbour minister"
+    while at > mention.opens and bits[at - 1] & _OF_OFFICE and bits[at - 1] & (FUNCTION | POSSESSIVE) != FUNCTION:
+        at -= 1
+    return text[tokens.start(at) : mention.start].rstrip()
 
 
 def _told_behind(tokens: Tokens, mention: Mention) -> str:

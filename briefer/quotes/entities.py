@@ -36,6 +36,7 @@ class Entity:
     roles: frozenset[str] = frozenset()  # words of its titles and offices
     origins: frozenset[str] = frozenset()  # of its offices: "french"
     titled: frozenset[str] = frozenset()  # the other words of its titles: "marland"
+    bodies: frozenset[str] = frozenset()  # of which it is told to be: "RTP" of "RTP leader Jane Roe"
     mentions: list[Mention] = field(default_factory=list)  # in order, once all are linked
     starts: list[int] = field(default_factory=list)  # of the mentions linked so far, in order
     named_in: set[tuple[int, int]] = field(default_factory=set)  # paragraphs and sentences with the full name

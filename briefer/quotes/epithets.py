@@ -22,6 +22,7 @@ from briefer.quotes.mention import (
     Mention,
 )
 from briefer.quotes.origins import may_be_of, origins
+from briefer.quotes.parties import are_others, bodies
 from briefer.quotes.word_sets import word_set
 
 _COLOUR = BIT["roles.colours"]
@@ -54,6 +55,7 @@ class Epithet(NamedTuple):
     bits: int  # of that word
     offices: frozenset[str]  # the words of its office: "prime" and "minister"
     origins: frozenset[str]
+    bodies: frozenset[str]  # of which it tells: "RTP"
     ages: range | None
     of_anybody: bool  # no office keeps anybody from it: "the teenager", "the 48-year-old former surgeon"
     somebody: bool  # a person may be called so: "the striker", "the winemaker", but not "the museum"
@@ -70,7 +72,8 @@ def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
     bits = lexicon.bits.get(head, 0)
     offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
     of_anybody = bits & _ANYBODY != 0 or _PARENT in head or any(word.endswith(AGED) for word in words)
-    told = frozenset({head, *offices}), origins(mention.long, lexicon), ages_of(mention, lexicon), of_anybody
+    of_whom = origins(mention.long, lexicon), bodies(mention.text, lexicon)
+    told = frozenset({head, *offices}), *of_whom, ages_of(mention, lexicon), of_anybody
     somebody = head not in _GIANTS and (mention.kind != "noun" or head.endswith(_AGENT) or _PARENT in head)
     return Epithet(mention.gender, head, bits, *told, somebody)
 
@@ -140,7 +143,7 @@ def is_body(head: str, entity: Entity, lexicon: Lexicon) -> bool:
 def _suits(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a description contradicts nothing known of a person: a foreign minister is no prime minister, no lawyer."""
     bits = told.bits
-    if not may_be_of(told.origins, entity.origins, lexicon):
+    if not may_be_of(told.origins, entity.origins, lexicon) or are_others(told.head, told.bodies, entity.bodies):
         return False
     if bits & _PARTISAN:
         return _is_of_party(told.head, entity, lexicon)

@@ -78,6 +78,7 @@ class Mention:
     full: int = 0  # one past the last token with what hangs on it: "a source close to the talks"
     name: str = ""  # of a name: without titles
     title: str = ""  # of a name: what stands before it, "Mr"; of a description with a title of a work: the whole
+    before: str = ""  # of a name: what stands before a title in small letters: "Karsk" of "Karsk mayor Jane Roe"
     gender: str = ""  # m, f or unknown
     surely: bool = False  # the gender is told by "Mr", "she", "spokeswoman", not by a given name
     plural: bool = False

@@ -11,6 +11,7 @@ from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.mention import ORG_HEAD, Mention
 from briefer.quotes.origins import may_be_of, origins, party
+from briefer.quotes.parties import are_others, bodies, may_have_any_rank
 from briefer.quotes.word_sets import word_set
 
 _DEFINITE = ("the ", "this ", "that ")
@@ -35,6 +36,7 @@ class Offices:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._holders: dict[str, list[Entity]] = {}
+        self._members: dict[str, list[Entity]] = {}  # of a body: "RTP"
         self._initials: dict[str, list[Entity]] = {}  # of titles: "cs" and "hcs" for "Home Cabinet Secretary"
 
     def give(self, entity: Entity, title: str) -> None:
@@ -45,18 +47,24 @@ class Offices:
         entity.origins |= origins(title, self.lexicon)
         own = title.lower().partition(_TO_SOMEBODY)[0].replace(",", " ")
         words = " ".join(spelt.get(each, each) for each in own.split()).split()
+        self._give_words(entity, [*words, *_besides(words)])
+        for body in bodies(title, self.lexicon) - entity.bodies:
+            entity.bodies |= {body}
+            self._members.setdefault(body, []).append(entity)
+        for letters in _initials(title):
+            self._initials.setdefault(letters, []).append(entity)
+
+    def _give_words(self, entity: Entity, words: Sequence[str]) -> None:
         held = entity.roles
-        for word in [*words, *_besides(words)]:
+        for word in words:
             if is_office(word, self.lexicon):
                 self._give(entity, word)
-            else:
+            elif word not in _ARTICLES:
                 entity.titled |= {word}
         for office, others in self.lexicon.other_offices if entity.roles != held else ():
             if office <= entity.roles:
                 for other in others:
                     self._give(entity, other)
-        for letters in _initials(title):
-            self._initials.setdefault(letters, []).append(entity)
 
     def _give(self, entity: Entity, word: str) -> None:
         if word not in entity.roles:
@@ -102,7 +110,8 @@ class Offices:
         if not text.startswith(_DEFINITE):
             return []
         *before, head = text.partition(" of ")[0].split()
-        known = self._named(mention, head)
+        body = bodies(mention.text, self.lexicon)
+        known = self._of_body(mention, body, self._named(mention, head))
         if not known:
             return []
         bits = {word: self.lexicon.bits.get(word, 0) for word in before}
@@ -110,7 +119,7 @@ class Offices:
         parties = {word for word in before if bits[word] & _PARTISAN}
         named = [each for each in known if offices <= each.roles and self._may_be_of_party(each, parties)]
         agreeing = [entity for entity in named if not mention.gender or entity.gender in {"", mention.gender}]
-        told = len(agreeing) > 1 and origins(mention.long, self.lexicon)
+        told = len(agreeing) > 1 and origins(mention.long, self.lexicon) - {word.lower() for word in body}
         if told and not any(entity.origins for entity in agreeing):
             return []  # "the Ohio senator" of two
         now = _PAST.isdisjoint(before)  # "the president" is no former one where another has the office
@@ -118,10 +127,22 @@ class Offices:
             agreeing,
             key=lambda each: (
                 now and not _PAST.isdisjoint(each.roles | each.titled),
-                each.titled.isdisjoint(before),
+                head not in each.roles,
+                -len((each.titled | each.roles).intersection(before)),
                 -each.last_before(mention.start),
             ),
         )
+
+    def _of_body(self, mention: Mention, body: AbstractSet[str], holders: list[Entity]) -> list[Entity]:
+        """Of those with an office, who are told to be of the body described, else who may be; of any rank may be a leader."""
+        if not body:
+            return holders
+        members = [each for name in body for each in self._members.get(name, ())[:_MOST]]
+        if not may_have_any_rank(mention.text):
+            members = [each for each in members if each in holders]
+        named = [each for each in members if each.last_before(mention.start) != NEVER]
+        head = mention.text.lower().rpartition(" ")[2]
+        return named or [each for each in holders if not are_others(head, body, each.bodies)]
 
     def _may_be_of_party(self, entity: Entity, parties: AbstractSet[str]) -> bool:
         """Whether somebody may be "the Republican governor": is known to be of no other party."""

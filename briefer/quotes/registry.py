@@ -198,13 +198,13 @@ class Registry:
             entity.place = entity.place or (not told and is_place(entity, self.lexicon))
             known = mention.kind == "name" and len(entity.words) > 1 and entity.words[0] in self.lexicon.genders
             entity.evidence = told or (known and not entity.place)
-        if mention.title or not mention.text.endswith(mention.name):  # "Jane Roe MP"
+        if mention.title or mention.before or not mention.text.endswith(mention.name):  # "Jane Roe MP"
             self._learn_title(entity, mention)
         if mention.long:
             self._offices.learn_behind(entity, mention.long)
 
     def _learn_title(self, entity: Entity, mention: Mention) -> None:
-        self._offices.give(entity, mention.title or mention.text.rpartition(" ")[2])
+        self._offices.give(entity, f"{mention.before} {mention.title}".strip() or mention.text.rpartition(" ")[2])
         if entity.single and mention.kind == "name" and not entity.shown and self._is_courtesy(mention.title):
             entity.shown = mention.text
 
