@@ -64,8 +64,9 @@ def with_echoes(text: str, quotes: Sequence[Quote], is_person: Callable[[str], b
 
 
 def _may_be_heard_below(text: str, quote: Quote, words: int) -> bool:
-    """Whether marks stand above the report, or are a heading in it, and nobody is told apart who says them."""
-    if any(map(_is_told_apart, quote.speakers)):
+    """Whether marks stand above the report, or are a heading in it, and no body, nobody told apart says them."""
+    body = quote.mention is not None and quote.mention.of(text).lower() == "it"
+    if body or any(map(_is_told_apart, quote.speakers)):
         return False
     head = words >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=words == 1 and bool(quote.cue))
     return head or (not (quote.kind is Kind.TITLE and words > 1) and _is_crosshead(text, quote.content))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefer.model import Span
 from briefer.quotes.cues import Cue
+from briefer.quotes.datelines import dateline_end
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import (
     AND,
@@ -95,7 +96,7 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
 def _sentence(paragraph: Paragraph, cue: Cue) -> tuple[int, int]:
     """The tokens of the sentence of a cue, up to where its speaker goes on to say something else."""
     tokens = paragraph.tokens
-    first = bisect_left(tokens.sentences, cue.sentence, 0, cue.first)
+    first = bisect_left(tokens.sentences, cue.sentence, 0, cue.first) or dateline_end(tokens)
     end = max(cue.last, bisect_right(tokens.sentences, cue.sentence, cue.first))
     further = [each for each in paragraph.cues_in(cue.sentence) if each.first > cue.last]
     last = min([end, *(each.first - 1 for each in further if _says_on(tokens, each))])

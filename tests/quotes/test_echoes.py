@@ -36,6 +36,12 @@ def test_a_few_words_of_a_headline_are_theirs_who_says_them_below() -> None:
     assert headline.speakers == ("Dana Whitlock",)
 
 
+def test_what_it_says_is_nobodys_who_is_a_person() -> None:
+    text = "Ostara Group is busy with what it calls “sleight of hand”.\n\n“This is sleight of hand,” Dana Whitlock said."
+
+    assert find_quotes(text)[0].speakers == ("Ostara Group",)
+
+
 def test_a_term_in_the_report_is_no_headline() -> None:
     text = "The so-called “sleight of hand” was over.\n\n“This is sleight of hand,” Dana Whitlock said."
 

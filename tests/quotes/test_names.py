@@ -113,6 +113,9 @@ def test_a_day_or_a_place_in_a_dateline_is_no_name() -> None:
         "Ansel, Monday: ",
         "Ansel (Wire) — ",
         "ANSEL ― ",
+        "PORT ANSEL: ",
+        "Mumbai: ",
+        "NEW DELHI : ",
     ],
 )
 def test_nobody_is_named_in_a_dateline(dateline: str) -> None:
@@ -121,7 +124,16 @@ def test_nobody_is_named_in_a_dateline(dateline: str) -> None:
     assert [m.name for m in mentions if m.kind in {"name", "organisation", "role"}] == ["Karl Hale"]
 
 
-@pytest.mark.parametrize("text", ["Karl Hale, 54: “It is late.”", "KARL HALE: “It is late.”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Hale, 54: “It is late.”",
+        "KARL HALE: “It is late.”",
+        "KARL HALE: It is late, and we call it “late”.",
+        "Karl Hale: It is late, and we call it “late”.",
+        "KARL HALE: Late for work",
+    ],
+)
 def test_a_label_is_no_dateline(text: str) -> None:
     assert {m.name.lower() for m in mentions_of(text) if m.name} == {"karl hale"}
 

@@ -156,3 +156,10 @@ def test_what_tells_of_a_source_is_none_of_its_words(source: str) -> None:
     text = f"According to {source}, the road was open for most of the week."
 
     assert [quote.content.of(text) for quote in reports(text)] == ["the road was open for most of the week"]
+
+
+@pytest.mark.parametrize("dateline", ["PORT ANSEL (Wire) — ", "PORT ANSEL: ", "Mumbai: "])
+def test_a_dateline_is_no_part_of_what_is_reported(dateline: str) -> None:
+    text = f"The plan\n\n{dateline}The plan is late, officials said."
+
+    assert [quote.content.of(text) for quote in reports(text)] == ["The plan is late"]
