@@ -37,7 +37,9 @@ def test_a_few_words_of_a_headline_are_theirs_who_says_them_below() -> None:
 
 
 def test_what_it_says_is_nobodys_who_is_a_person() -> None:
-    text = "Ostara Group is busy with what it calls “sleight of hand”.\n\n“This is sleight of hand,” Dana Whitlock said."
+    text = (
+        "Ostara Group is busy with what it calls “sleight of hand”.\n\n“This is sleight of hand,” Dana Whitlock said."
+    )
 
     assert find_quotes(text)[0].speakers == ("Ostara Group",)
 
