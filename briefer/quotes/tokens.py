@@ -195,7 +195,7 @@ def _letters(word: str, lower: str, bits: int, lexicon: Lexicon) -> int:
     bits |= WORD
     if word[0].isupper() or (joined and _is_prefixed(word, lexicon.bits)):
         bits |= CAPITAL | ALL_CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
-    if lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB:
+    if lower.endswith("ly") and len(lower) > _SHORTEST_ADVERB and not bits & CAPITAL:
         bits |= HELPS
     elif lower.endswith(NOT):
         bits |= HELPS | FUNCTION

@@ -441,3 +441,16 @@ def test_who_speaks_in_brackets_says_what_stands_in_them(sentence: str) -> None:
 )
 def test_who_has_an_answer_gives_it_behind_a_colon(sentence: str, expected: str) -> None:
     assert speakers(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Vos left before Jo Reilly called it “over”.", "Jo Reilly"),
+        ("“It is over,” Connolly told Beverly Daly.", "Connolly"),
+        ("Roe spoke of Italy, while Italy said it was “over”.", "Italy"),
+        ("Jo Reilly recently said it was “over”.", "Jo Reilly"),
+    ],
+)
+def test_a_name_that_ends_as_adverbs_do_is_a_name(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [speaker]
