@@ -28,6 +28,7 @@ from briefer.quotes.mention import (
 from briefer.quotes.names import names_in
 from briefer.quotes.numbered import with_number
 from briefer.quotes.origins import party
+from briefer.quotes.relative_heads import mark_hanging
 from briefer.quotes.tokens import (
     ALL_CAPITALS,
     CAPITAL,
@@ -95,7 +96,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     found = sorted([*pronouns(tokens, reader, taken), *others], key=_PLACE)
     mark_countries(tokens, names)
     _mark_modifiers(found)
-    _mark_hanging(found)
+    mark_hanging(tokens, found)
     explain(tokens, found)
     close_apposition(tokens, found)
     return found
@@ -153,16 +154,6 @@ def _is_unnamed(tokens: Tokens, at: int) -> bool:
         return False
     at += bits & PUNCTUATION != 0 and tokens.words[at] == ","
     return tokens.is_one_of(at, _WHO) and not _UNNAMED.isdisjoint(tokens.lower[at : at + _CLAUSE])
-
-
-def _mark_hanging(mentions: list[Mention]) -> None:
-    """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe", "of the group Clean Tide"."""
-    last = reach = 0
-    for mention in mentions:
-        if mention.full <= reach:
-            mention.hangs = mention.after_preposition or mention.first >= last
-        elif mention.full > mention.last:
-            last, reach = mention.last, mention.full
 
 
 def _mark_modifiers(mentions: list[Mention]) -> None:

@@ -11,6 +11,23 @@ _WHO_PERSON = frozenset({"who"})
 CLAUSE = CONJUNCTION | RELATIVE  # words that open a clause
 
 
+def mark_hanging(tokens: Tokens, mentions: Sequence[Mention]) -> None:
+    """Mark what hangs on the description before it: "Mr Roe" in "a friend of Mr Roe", "of the group Clean Tide"."""
+    last = reach = 0
+    thing = False
+    for mention in mentions:
+        if mention.full <= reach:
+            told = thing and mention.full == reach and mention.kind == "name" and _has_clause(tokens, reach)
+            mention.hangs = not told and (mention.after_preposition or mention.first >= last)
+        elif mention.full > mention.last:
+            last, reach, thing = mention.last, mention.full, mention.kind == "noun"
+
+
+def _has_clause(tokens: Tokens, at: int) -> bool:
+    """Whether "who" tells of the last one named: "the backing of Jane Roe, who said"."""
+    return tokens.is_one_of(at + (tokens.words[at : at + 1] == [","]), _WHO_PERSON)
+
+
 def head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
     """Whose verb it is behind a relative clause: "A driver who fled the police said", "A study published in Tides said"."""
     last = left[-1] if left else None

@@ -88,9 +88,14 @@ def _subject(clauses: Clauses, cue: Cue) -> Subject | None:
         return next((each for each in left if each.mention.first >= front), next(iter(left), None))
     if cue.form == "base":
         return None
-    plain = next((each for each in subjects if each.how in _PLAIN and each.mention.text.lower() != "who"), None)
+    plain = next((each for each in subjects if each.how in _PLAIN and not _is_aside(each.mention)), None)
     subject = clauses.behind(cue, plain) or plain
     return subject or next((Subject(each, "left touches") for each in clauses.of_the_verb_before(cue)), None)
+
+
+def _is_aside(mention: Mention) -> bool:
+    """Whether it is "who", or a thing that only tells of another: "A man found at the foot of the stairs said"."""
+    return mention.text.lower() == "who" or (mention.kind == "noun" and mention.after_preposition)
 
 
 def _sentence(paragraph: Paragraph, cue: Cue) -> tuple[int, int]:

@@ -43,6 +43,8 @@ def reports(text: str) -> list[Quote]:
         ("Last week, during a cold snap, Ms Ndiaye said ten people went in.", "ten people went in", "Ms Ndiaye"),
         ("Speaking to Karl Vos, Ms Ndiaye was calm, denying that she had lied.", "she had lied", "Ms Ndiaye"),
         ("Norway, which has fog, shut its ports. It said the ban was late.", "the ban was late", "Norway"),
+        ("She had the backing of Karl Vos, who said the road was open.", "the road was open", "Karl Vos"),
+        ("A spokeswoman for Karl Vos, who said the road was open.", "the road was open", "A spokeswoman for Karl Vos"),
         ("After Karl Vos left, Ms Ndiaye rejected the plan, saying it was over.", "it was over", "Ms Ndiaye"),
     ],
 )
@@ -163,3 +165,12 @@ def test_a_dateline_is_no_part_of_what_is_reported(dateline: str) -> None:
     text = f"The plan\n\n{dateline}The plan is late, officials said."
 
     assert [quote.content.of(text) for quote in reports(text)] == ["The plan is late"]
+
+
+def test_a_thing_that_tells_where_another_is_says_nothing() -> None:
+    speakers = [
+        name
+        for quote in reports("A nurse found at the foot of the stairs questioned how safe it is.")
+        for name in quote.speakers
+    ]
+    assert "the foot of the stairs" not in speakers
