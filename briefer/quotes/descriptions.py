@@ -67,6 +67,7 @@ _OBJECT = POSSESSIVE_M | POSSESSIVE_F
 _INSIDE = frozenset({"first", "then", "think"})  # words of grammar between an article and an office
 _DATES = word_set("en", "nouns.dates")
 _CENTURIES = ("19", "20")  # begin a year
+_PEOPLES = ("sh", "ch")  # "the British" are many, "the Briton" is one
 _CLOSES = PUNCTUATION | QUOTED
 
 
@@ -232,7 +233,8 @@ def _description(tokens: Tokens, head: int, kind: str, reader: Reader, floor: in
         mention.title, mention.text = mention.text, joined(tokens, mention.first, mention.last, reader.text)
     bits = known[head]
     mention.gender = gender_of_role(bits)
-    mention.plural = bits & ROLE_PLURAL != 0 or (kind == "noun" and tokens.lower[head].endswith("s"))
+    people = bits & DEMONYM and tokens.lower[head].endswith(_PEOPLES)
+    mention.plural = bool(bits & ROLE_PLURAL or people or (kind == "noun" and tokens.lower[head].endswith("s")))
     return mention
 
 

@@ -71,10 +71,18 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
         opens = bits & OPENER and is_initial(tokens, at)  # "Then Ms Roe left"
         if bits & GIVEN and not tokens.headline and _is_given_before(tokens, at):
             return True
-        return bool(bits & BEFORE_NAME) and not (opens or bits & (DETERMINER | PREPOSITION | PRONOUN))
+        title = bits & BEFORE_NAME and not (opens or bits & (DETERMINER | PREPOSITION | PRONOUN))
+        return bool(title) or _opens_title(tokens, at, reader)
     if _is_other(tokens, at, reader):
         return False
     return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)
+
+
+def _opens_title(tokens: Tokens, at: int, reader: Reader) -> bool:
+    """Whether a word of grammar is the first of an office: "First Minister Jane Roe"."""
+    phrases = reader.lexicon.phrases.get(tokens.lower[at], ()) if tokens.has(at + 1, CAPITAL) else ()
+    titles = (each.rest for each in phrases if each.bits & BEFORE_NAME)
+    return any(tuple(tokens.lower[at + 1 : at + 1 + len(rest)]) == rest for rest in titles)
 
 
 def _is_given_before(tokens: Tokens, at: int) -> bool:
@@ -138,7 +146,7 @@ def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
     if not tokens.bits[at - 1] & DETERMINER or tokens.lower[at - 1] == _BOTH:
         return False
     bits, following = tokens.bits[at], tokens.bits[at + 1]
-    if following & CAPITAL:
+    if following & CAPITAL or (bits & DEMONYM and bits & ALL_CAPITALS):
         return False
     if bits & DEMONYM and following & AND and tokens.bits[at + 2] & DEMONYM:
         return False  # "the Norwegian and Danish ministries"

@@ -53,6 +53,7 @@ _ROLE_WORDS = 4  # "former deputy prime minister"
 _FIELD_WORDS = 6  # "of research and development"
 _HEAD = frozenset({"head"})
 _THE = ["the"]
+_FIRST = ["first"]  # "first minister Jane Roe"
 _TO_THE = ["to", "the"]
 _AIDES = word_set("en", "titles.of_aides")
 _PARTICIPLE = "ed"  # tells of somebody: "secretary of jailed Jane Roe"
@@ -203,7 +204,7 @@ def _roles_before(tokens: Tokens, first: int) -> int:
     at, bits = first, tokens.bits
     while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
-    return at
+    return at - 1 if tokens.lower[at - 1 : at] == _FIRST and not tokens.has(at, CAPITAL) and at < first else at
 
 
 def _with_aide(tokens: Tokens, first: int) -> int:

@@ -10,8 +10,11 @@ from briefer.model import Span
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.pairing import Stretch
 from briefer.quotes.tokens import (
+    ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
+    HEAD,
+    PART,
     POSSESSIVE,
     QUOTED,
     SHORT,
@@ -21,12 +24,16 @@ from briefer.quotes.tokens import (
     Vocabulary,
     vocabulary,
 )
+from briefer.quotes.word_sets import word_set
 
 _PIECE = re.compile(  # the blanks before a word and the word: plain words and points first, since most are
     r"\s*+(?:[a-zA-Z0-9]++(?![\w'’‑&@.,-])|[^\w\s'’]|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?!(?:s|d|ll|re|ve|m)\b)[^\W_]+|[-‑&@][^\W_]+|\.(?![A-Z][a-z])[^\W\d_]+|[.,]\d+)*"
     r"|['’](?:s|d|ll|re|ve|m)\b|['’_])"
 )
+_BODY = WORD | CAPITAL | ALL_CAPITALS | PART | HEAD
+_NOBODY: frozenset[str] = frozenset()
+_BODIES = frozenset(word.upper() for word in word_set("en", "names.bodies_like_words"))
 _FEW = 3  # letters, and words, that tell nothing of a headline
 _NOTHINGS = [0] * 3
 _GENITIVES: Mapping[str, Entry] = {mark: (mark, mark, POSSESSIVE, False) for mark in "'’"}
@@ -37,6 +44,7 @@ def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
     """The tokens of each paragraph of a text."""
     entries, ends, marked = _read_words(text, stretches, vocabulary(lexicon))
     words, lower, bits, telling = map(list, zip(*entries, strict=True)) if entries else ([], [], [], [])
+    like_words = _BODIES if any(body in text for body in _BODIES) else _NOBODY
     found = []
     first = at = 0
     for number, paragraph in enumerate(paragraphs):
@@ -60,6 +68,8 @@ def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
         )
         tokens.outside = _count_outside(tokens.words)
         tokens.headline = _is_headline(tokens)
+        if like_words and not like_words.isdisjoint(tokens.words) and not _is_loud(tokens):
+            _name_bodies(tokens, like_words)
         found.append(tokens)
         first = last
     return found
@@ -94,6 +104,19 @@ def _is_headline(tokens: Tokens) -> bool:
         if bits & WORD and len(word) > _FEW
     ]
     return len(capitals) >= _FEW and sum(capitals) > 0.8 * len(capitals)
+
+
+def _is_loud(tokens: Tokens) -> bool:
+    """Whether most words are written in capitals."""
+    words = [bits & ALL_CAPITALS for bits in tokens.bits if bits & WORD]
+    return 2 * sum(map(bool, words)) > len(words)
+
+
+def _name_bodies(tokens: Tokens, like_words: frozenset[str]) -> None:
+    """Take words of grammar in capitals for the bodies that are called so: "the WHO said"."""
+    for at in tokens.those_with(ALL_CAPITALS):
+        if tokens.words[at] in like_words:
+            tokens.bits[at] = _BODY
 
 
 def _is_all_capitals(tokens: Tokens) -> bool:

@@ -69,6 +69,33 @@ def test_an_adjective_of_a_place_is_nobody(text: str, described: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("the US said", "US"),
+        ("the U.K. said", "U.K."),
+        ("the EU said", "EU"),
+        ("the WHO said", "WHO"),
+        ("said a WHO official", "a WHO official"),
+        ("IS said in a post", "IS"),
+        ("said WHO director Ada Reed", "Ada Reed"),
+        ("the British said", "the British"),
+        ("the Dutch said", "the Dutch"),
+        ("the Dane said", "Karl Vos"),
+    ],
+)
+def test_capitals_and_peoples_are_nobody_named_before(words: str, speaker: str) -> None:
+    text = f"Karl Vos, who is 40, spoke on Monday.\n\nIt is late, and it rained.\n\n“It holds,” {words}."
+
+    assert find_quotes(text)[-1].speakers == (speaker,)
+
+
+def test_a_word_of_grammar_in_a_loud_heading_is_none_of_a_name() -> None:
+    text = "MAYOR WHO IS LATE: ‘SORRY’\n\nMayor Karl Vos, who is 40, fell."
+
+    assert find_quotes(text)[-1].speakers == ()
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Prior to the talks, the city claimed the officer “joked” about it.", "the city"),

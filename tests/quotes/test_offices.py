@@ -79,6 +79,8 @@ def test_who_bears_a_title_is_called_by_it(before: str, words: str, name: str) -
         ("Karl Vos, 40, of Mill Lane, Hexley, denies murder.", "the defendant"),
         ("Karl Vos, 40, has three children.", "the father-of-three"),
         ("Karl Vos, Marland’s first minister, was booed.", "the first minister"),
+        ("First Minister Karl Vos met Minister Ann Lee.", "the first minister"),
+        ("Marland’s first minister Karl Vos met Minister Ann Lee.", "the First Minister"),
     ],
 )
 def test_an_office_has_more_than_one_word(before: str, words: str) -> None:
