@@ -35,12 +35,13 @@ def _find(text: str, people: Sequence[Person]) -> list[Quote]:
     language = language_of(text)
     if language != "en":
         return find_in(language, text, people)
-    from briefer.quotes.echoes import with_echoes, with_headline
+    from briefer.quotes.echoes import with_echoes, with_headline, with_translations
     from briefer.quotes.finding import find_all
     from briefer.quotes.statements import with_statements
     from briefer.quotes.transcripts import with_turns
 
     quotes = with_turns(text, with_statements(text, find_all(text, people)), people)
+    quotes = with_translations(text, quotes)
     return with_headline(text, with_echoes(text, quotes, _is_full_name))
 
 

@@ -36,6 +36,19 @@ def with_titles(text: str, quotes: Sequence[Quote]) -> list[Quote]:
     return [_as_title(quote) if quote.content.of(text) in names else quote for quote in quotes]
 
 
+def with_translations(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes; a name that stands translated in brackets behind it is a name too: “La Calma” (“The Quiet”)."""
+    known = zip([None, *quotes], quotes, strict=False)
+    return [_as_title(quote) if _is_translation(text, before, quote) else quote for before, quote in known]
+
+
+def _is_translation(text: str, before: Quote | None, quote: Quote) -> bool:
+    if before is None or before.kind not in _FEWEST or not quote.speakers:
+        return False
+    between = text[before.content.end : quote.content.start]
+    return len(between) <= _MARKS and "(" in between
+
+
 def _as_title(quote: Quote) -> Quote:
     if quote.kind is Kind.TITLE:
         return quote

@@ -230,3 +230,10 @@ def test_a_number_belongs_to_the_name_before_it(words: str) -> None:
 def test_a_number_of_something_belongs_to_no_name() -> None:
     assert speakers("“The pumps are old,” a driver from Ansel 20 minutes later said.") == [("a driver from Ansel",)]
     assert speakers("Jane Roe told ABC 20 people had “died”.") == [("Jane Roe",)]
+
+
+@pytest.mark.parametrize("body", ["Office of Management and Budget", "Bureau of Tobacco, Firearms and Explosives"])
+def test_fields_are_joined_in_the_name_of_a_body(body: str) -> None:
+    assert find_quotes(f"A spokeswoman for the {body} said it was “over”.")[-1].speakers == (
+        f"A spokeswoman for the {body}",
+    )

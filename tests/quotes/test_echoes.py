@@ -118,3 +118,14 @@ def test_a_heading_between_paragraphs_is_theirs_who_says_it_below(heading: str, 
 )
 def test_other_words_between_paragraphs_are_nobodys_echo(heading: str, below: str) -> None:
     assert crosshead(heading, below)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("marks", "kind"),
+    [
+        ("It is known as “La Calma” (“The Quiet”), Dana Whitlock said.", Kind.TITLE),
+        ("“La calma es buena” (“The quiet is good”), Dana Whitlock said.", Kind.DIRECT),
+    ],
+)
+def test_a_translation_in_brackets_is_what_it_translates(marks: str, kind: Kind) -> None:
+    assert find_quotes(marks)[-1].kind == kind
