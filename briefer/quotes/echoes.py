@@ -82,7 +82,7 @@ def _may_be_heard_below(text: str, quote: Quote, words: int) -> bool:
     if body or any(map(_is_told_apart, quote.speakers)):
         return False
     head = words >= _FEWEST.get(quote.kind, 1) and _is_in_head(text, quote, single=words == 1 and bool(quote.cue))
-    return head or (not (quote.kind is Kind.TITLE and words > 1) and _is_crosshead(text, quote.content))
+    return head or (not (quote.kind is Kind.TITLE and words > 1) and is_crosshead(text, quote.content))
 
 
 def _is_told_apart(name: str) -> bool:
@@ -100,7 +100,7 @@ def _is_in_head(text: str, quote: Quote, *, single: bool) -> bool:
     return (quote.kind in {Kind.DIRECT, Kind.MIXED} and not single) or line[-1:] not in {".", "!", "?", "…"}
 
 
-def _is_crosshead(text: str, content: Span) -> bool:
+def is_crosshead(text: str, content: Span) -> bool:
     """Whether marks hold a whole line between paragraphs, a heading of a few words from below: ‘We need to listen’."""
     if len(content) > _CROSSHEAD:
         return False

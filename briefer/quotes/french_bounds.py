@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefer.quotes.french_cues import cue_at, phrase_at
 from briefer.quotes.french_words import (
     AT,
+    CAPITAL_ARTICLES,
     CONJUNCTION,
     DETERMINER,
     FUNCTION,
@@ -16,6 +17,7 @@ from briefer.quotes.french_words import (
     ORGANISATION,
     PARTICLE,
     PLACE,
+    PLURAL,
     PREPOSITION,
     ROLE,
     TITLE,
@@ -30,10 +32,12 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
 
 _THOSE = frozenset({"eux", "elles", "nous"})
-_ARTICLES = frozenset({"L'", "L’", "Le", "La", "Les"})
 _BODIES = OFFICE | ORGANISATION
+_NO_GIVEN = PLACE | ORGANISATION  # "la Ville de Karsk"
 _NOUNS = ROLE | ORGANISATION | TITLE
 _ADJECTIVES = tuple(word_set("fr", "adjectives.endings"))
+_IMPERFECT = ("ait", "aient")
+_NO_VERBS = word_set("fr", "nouns.like_imperfects")
 _CLITICS = frozenset({"m'", "t'", "n'", "j'", "c'"})
 _DOUBTFUL = ("ive", "ente", "ent")  # "sportive", and "cultive"
 _SHORT = 4  # letters
@@ -67,6 +71,21 @@ def _is_adjective(word: str) -> bool:
     return (
         word.endswith(_ADJECTIVES) or single.endswith(_ADJECTIVES) or (len(word) > _LONG and single.endswith(_DOUBTFUL))
     )
+
+
+def is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that no list knows is a verb by its end: "l’animal ressemblait", "des bus desservant le nord"."""
+    word = words[at]
+    if word.bits or not word.text.islower():
+        return False
+    if word.key.endswith(_IMPERFECT):
+        return word.key not in _NO_VERBS
+    return word.key.endswith("ant") and at + 1 < len(words) and bool(words[at + 1].bits & DETERMINER)
+
+
+def _agrees_in_number(noun: Word, word: Word) -> bool:
+    """Whether both are plural, as no verb is: "les évêques maronites"."""
+    return bool(noun.bits & PLURAL) and word.key.endswith(("s", "x"))
 
 
 def _is_body(words: Sequence[Word]) -> bool:
@@ -112,11 +131,15 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
     """What the word before says of it: "l’Aube" goes on, "Amal Khoury promet" does not."""
     word, before = words[at], words[at - 1]
     ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}  # "la région autonome, X"
-    verb = not word.bits and before.bits & _NOUNS and before.key != "autre" and not ends and not _is_adjective(word.key)
-    if verb or word.key in _CLITICS:
+    plain = not word.bits and before.bits & _NOUNS and before.key != "autre" and not ends
+    if (
+        is_verb(words, at)
+        or (plain and not _is_adjective(word.key) and not _agrees_in_number(before, word))
+        or word.key in _CLITICS
+    ):
         return True  # "l’ancien banquier cultive …", "un préfet m’a dit"
     capital_next = at + 1 < len(words) and has_capital(words[at + 1].text)
-    if (word.text in _ARTICLES and capital_next) or (word.bits & DETERMINER and before.key in OF | AT):
+    if (word.text in CAPITAL_ARTICLES and capital_next) or (word.bits & DETERMINER and before.key in OF | AT):
         return False
     if before.bits & ORGANISATION and not word.bits & FUNCTION:
         return cue_at(words, at, known) is not None or bool(word.bits & VERBAL)  # "les Nations unies"
@@ -155,7 +178,7 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     """Where the name really starts behind the words before it, if it is a person's."""
     if begin < last - 1 and _is_descriptive(words, begin, known):
         return begin + 1  # "l’Islandaise Björk …", "la Verte Anne …"
-    if words[begin - 1].text in _ARTICLES and not hangs(words, at, begin):
+    if words[begin - 1].text in CAPITAL_ARTICLES and not hangs(words, at, begin):
         return begin - 1
     honorific = begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 2].text[0].isupper()
     if honorific and words[begin - 1].key in OF:
@@ -163,7 +186,7 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     if words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last):
         return last
     if hangs(words, at, begin):
-        given = (i for i in range(begin, last - 1) if words[i].key in known.genders and not words[i].bits & PLACE)
+        given = (i for i in range(begin, last - 1) if words[i].key in known.genders and not words[i].bits & _NO_GIVEN)
         return next(given, last)
     return begin
 

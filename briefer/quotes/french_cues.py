@@ -17,11 +17,14 @@ WORDS = re.compile(
 _DETERMINER = BIT["words.determiners"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 ADVERB = BIT["cue_words.adverbs"]
-_BETWEEN = ADVERB | BIT["cue_words.negators"]
+_NEGATOR = BIT["cue_words.negators"]
+_NO_ROLE = _NEGATOR | BIT["words.not_names"]
+_BETWEEN = ADVERB | _NEGATOR
 HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "eut"})
 IS = frozenset({"s'est", "s'était", "s'étaient", "s'en"})
 ALONE = frozenset({"lui", "elle", "eux", "elles"})
-_SPECIAL = ALONE | {"me"}
+_NOBODY = "personne"
+_SPECIAL = ALONE | {"me", _NOBODY}
 _ADVERBS_BETWEEN = 6  # words, clitics and adverbs, between an auxiliary and its participle
 _ASIDE = 12  # words in brackets
 _OF = {"d'": "de", "du": "de", "des": "de"}
@@ -87,6 +90,8 @@ def prepared(words: Sequence[Word], known: Lexicon) -> Sentence:
             kept[place] = kept[place]._replace(bits=ADVERB, key="")
         if word.text == "me":  # not "Me", the advocate
             kept[at] = word._replace(bits=0)
+        elif word.key == _NOBODY and at and kept[at - 1].bits & _DETERMINER:
+            kept[at] = word._replace(bits=word.bits & ~_NO_ROLE)  # "cette personne"
     return kept
 
 
@@ -137,7 +142,9 @@ def _cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] |
         found = _compound(words, at, known.cues, known)
         if found:
             return found
-    if key in known.cues and not (at and words[at - 1].bits & _DETERMINER and words[at - 1].key not in {"l'", "les"}):
+    before = words[at - 1] if at else None
+    noun = before is not None and before.bits & _DETERMINER and before.key not in {"l'", "les"}
+    if key in known.cues and not noun and not (before and before.key == "se"):  # "se révèle" reveals nothing
         return at + 1, known.cues[key].form
     return (at + 1, "preposition") if preposition else None
 

@@ -1,12 +1,14 @@
 """Whoever a French pronoun or description stands for: gender, office, number."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefer.model import Span
 from briefer.quotes.french_cues import given_gender, phrase_at
 from briefer.quotes.french_words import (
     AT,
     DEFINITE,
+    DEMONYM,
     DETERMINER,
     HIS,
     HONORIFIC,
@@ -109,6 +111,12 @@ def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
     return ""
 
 
+def nationality(words: Sequence[Word], at: int, end: int) -> frozenset[str]:
+    """Where somebody is from, by which they may be called again: "le Slovène X", "l’attaquant slovène X"."""
+    own = takewhile(lambda word: word.key not in OF, words[at:end])
+    return frozenset(word.key for word in own if word.bits & DEMONYM)
+
+
 def any_head(words: Sequence[Word], at: int, end: int) -> str:
     """A word that no list knows between an article and a name: "l’astrophysicienne X"."""
     plain = (word for word in words[at + 1 : end] if not word.bits and word.text.islower() and word.key not in _FORMER)
@@ -139,7 +147,7 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         name=printed(words[at:last]),
         gender=_gender_in(words[at : head + 1]) if role else "",
         plural=words[at].key in _SEVERAL or bool(bits & PLURAL and words[at].key not in _ONE),
-        roles=frozenset({office or words[head].key, *_second_office(words, at, last)}),
+        roles=frozenset({office or words[head].key, *_second_office(words, at, last)}) | nationality(words, at, last),
         office=office_of(words, at, last) if role else "",
         definite=words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"}),
         sure=words[at].key not in HIS,

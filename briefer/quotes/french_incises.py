@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefer.quotes.french_cues import ALONE, HAVE, cue_at, group_of, without_clitics
 from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, of_whom, right_subject
-from briefer.quotes.french_words import OFFICE, THAT, span
+from briefer.quotes.french_words import OFFICE, THAT, is_name, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
@@ -24,13 +24,14 @@ _NEAR = 5  # words between a participle and the marks
 _REACH = 8  # words between the marks and a cue behind them
 _TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
+_SAYING = frozenset({"say", "think", "ask", "tell"})
 _ON = ("-on", "-t-on")
 
 
 def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = False) -> Said | None:
     """Who is named behind the marks at this place."""
     place = _past_commas(words, at)
-    if place >= len(words):
+    if place >= len(words) or (not adjacent and _is_of_relative(words, at, known)):
         return None
     if not adjacent and (words[place].text == ":" or _says_how(words, place)):
         return _in_these_words(words, place, known)
@@ -48,11 +49,30 @@ def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = F
     return _clause_behind(words, at, place, known) or _tail(words, at, place, known)
 
 
+def _is_of_relative(words: Sequence[Word], at: int, known: Lexicon) -> bool:
+    """Whether a verb whose subject is "qui" stands right before the marks: "Contrairement à X, qui dit « … », Y assure"."""
+    who = next((place for place in range(at - 1, max(0, at - _NEAR), -1) if words[place].key == "qui"), 0)
+    if not who or who + 1 >= at or words[who - 1].text != ",":
+        return False
+    found = cue_at(words, who + 1, known)
+    return found is not None and found[0] >= at - 1 and group_of(words, who + 1, found[0], known) in _SAYING
+
+
 def _verb_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> tuple[int, str] | None:
     """The cue or any verb behind the marks, not that of "celle dont « … » a triomphé"."""
     found = cue_at(words, place, known) or _any_verb(words, at, place)
     own = found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1])
-    return None if own else found
+    return None if own and found and not _tells_beside(words, at, found, known) else found
+
+
+def _tells_beside(words: Sequence[Word], at: int, found: tuple[int, str], known: Lexicon) -> bool:
+    """Whether a name stands right behind a cue though no comma parts it from the marks: "ce n’est rien" prévient Léa."""
+    end, form = found
+    if form != "finite" or end >= len(words) or not (words[at - 1].text == "," or words[at - 1].key in THAT):
+        return False
+    if words[end].bits & _DETERMINER and end + 1 < len(words):
+        return bool(words[end + 1].bits & OFFICE)
+    return words[end].key in known.genders or bool(words[end].bits & OFFICE) or is_name(words, end)
 
 
 def _says_how(words: Sequence[Word], place: int) -> bool:
@@ -63,7 +83,8 @@ def _says_how(words: Sequence[Word], place: int) -> bool:
 def _judged(words: Sequence[Word], at: int) -> int:
     """Where a participle stands before marks, right before or as in "décrit comme en « … »"; the marks if none does."""
     if at and words[at - 1].key.endswith(_PARTICIPLE):
-        return at - 1
+        own = at > 1 and words[at - 2].key in _AUXILIARY  # "s’est dit « choqué » par l’attaque"
+        return at if own else at - 1
     for place in range(at - 2, max(0, at - _NEAR), -1):
         if words[place].key.endswith(_PARTICIPLE) and words[place].stretch < 0 and not words[place].bits:
             return place if words[place - 1].key not in _AUXILIARY else at

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from briefer.quotes.french_cues import fold
 from briefer.quotes.french_phrases import with_apposition
-from briefer.quotes.french_words import OF, PLACE, PREPOSITION, begins_nothing
+from briefer.quotes.french_words import CAPITAL_ARTICLES, OF, PLACE, PREPOSITION, begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
+
+_ONE = frozenset({"un", "une"})
 
 
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
@@ -17,7 +19,8 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             at += 1
             continue
         subject, after = with_apposition(words, at, len(words), known)
-        governed = at > 0 and words[at - 1].bits & PREPOSITION and not (subject and subject.roles)
+        hanging = at > 0 and words[at - 1].bits & PREPOSITION
+        governed = hanging and not (subject and subject.roles)
         place = governed and words[at].bits & PLACE
         if (
             subject
@@ -28,6 +31,8 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             yield subject
             if subject.joined:
                 yield subject.joined
+        elif hanging and subject and subject.kind == "role" and words[at].key in _ONE:
+            yield subject  # "un appel d’une habitante": who may be meant by "cette personne"
         at = max(after, at + 1)
 
 
@@ -36,4 +41,15 @@ def _is_person_name(subject: Subject, known: Lexicon, *, governed: bool) -> bool
     first, *others = subject.name.split()
     if subject.roles or subject.gender or (others and fold(first) in known.genders):
         return True
+    if first in CAPITAL_ARTICLES:
+        return False  # "Le Corridor lorettain"; "Le Goff" has a surname that is known in full
     return bool(others) and not governed and not any(word in OF for word in others)  # no "Sommet de Karsbad"
+
+
+def may_be_no_person(subject: Subject, known: Lexicon, *, bearer: bool) -> bool:
+    """Whether it is "N. B."; or, unless somebody bears that surname, "Gare de Valmer", "Le Corridor"."""
+    first, *others = subject.name.split()
+    if all(len(word.rstrip(".")) == 1 for word in (first, *others)):
+        return True
+    place = any(word in OF for word in others) and fold(first) not in known.genders
+    return not bearer and (place or (first in CAPITAL_ARTICLES and not subject.roles))

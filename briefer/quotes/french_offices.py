@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefer.quotes.french_cues import fold
+from briefer.quotes.french_words import DEMONYM
 from briefer.quotes.grammar import Subject
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.voices import Voice
@@ -60,7 +61,10 @@ def is_counterpart(subject: Subject, known: Lexicon) -> bool:
 
 def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
     """How much a description speaks for somebody, or against them; in the lead the office of who is in the headline."""
-    if voice.roles & subject.roles:
+    nations, told = _nations(voice.roles, known), _nations(subject.roles, known)
+    if nations and told and not nations & told:
+        return _OTHER_OFFICE  # "le président russe", of the American one
+    if voice.roles & subject.roles - (told if told != subject.roles else frozenset()):
         return _SAME_OFFICE + _of_what(voice, subject)
     if not voice.person:
         return _OTHER_OFFICE
@@ -71,6 +75,10 @@ def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> floa
     if groups & _IN_COURT and theirs & _IN_COURT:
         return _OTHER_OFFICE
     return _unlike(voice, subject, known, lead=lead)
+
+
+def _nations(roles: Iterable[str], known: Lexicon) -> frozenset[str]:
+    return frozenset(role for role in roles if known.bits.get(role, 0) & DEMONYM)
 
 
 def _groups(subject: Subject, known: Lexicon) -> set[str]:

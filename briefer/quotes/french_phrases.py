@@ -4,26 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.model import Span
+from briefer.quotes.french_apposition import is_closed, past_circumstance, past_portfolios, together
 from briefer.quotes.french_bounds import name_begin, past_age, past_those, phrase_end
-from briefer.quotes.french_cues import ADVERB, Sentence, fold
+from briefer.quotes.french_cues import ADVERB, Sentence, fold, phrase_at
 from briefer.quotes.french_descriptions import (
     any_head,
     described,
     gender_of,
     head_of,
+    nationality,
     office_of,
     pronoun,
     role_head,
     this_last,
 )
 from briefer.quotes.french_words import (
-    AT,
-    CONJUNCTION,
     DEMONYM,
     DETERMINER,
     HONORIFIC,
     NOUN,
     OF,
+    OFFICE,
     ORGANISATION,
     PLACE,
     PREPOSITION,
@@ -43,8 +44,6 @@ from briefer.quotes.word_sets import word_set
 
 _HEADS = ROLE | TITLE | ORGANISATION | NOUN
 _NEAR = 8  # words from an article to the noun or name it belongs to
-_ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
-_CIRCUMSTANCE = 9  # words of one, with its comma
 _ONE = frozenset({"un", "une"})
 _GREETING = word_set("fr", "titles.greeting")
 
@@ -75,18 +74,20 @@ def _with_apposition(
         subject, after = _any_description(words, at, after, end, known, any_noun=any_noun)
     if subject is None:
         return None, after
-    comma = _past_circumstance(words, past_age(words, after), subject, end)
+    comma = past_portfolios(words, past_circumstance(words, past_age(words, after), subject, end), subject, end)
     if comma + 1 >= end or words[comma].text != ",":
         return subject, after
     other, last = _phrase(words, comma + 1, end, known)
+    if other and other.kind == subject.kind == "role" and words[comma + 1].bits & OFFICE:
+        other, last = with_apposition(words, comma + 1, end, known)  # "le ministre d’État, ministre de la Santé, X"
     if other is None or other.span.start != words[comma + 1].start:
         return subject, after
     listed = last < end and words[last].key == "et"
-    closed = _is_closed(words, last, end) and not (governed and last < end and words[last].stretch >= 0)
+    closed = is_closed(words, last, end) and not (governed and last < end and words[last].stretch >= 0)
     if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not closed:
         return subject, after  # "Aux yeux du ministre, la ville a …"
     is_place = governed and fold(subject.name.partition(" ")[0]) not in known.genders  # "à Erbane, le président"
-    return _together(subject, other, after, last, is_place=is_place, listed=listed)
+    return together(subject, other, after, last, is_place=is_place, listed=listed)
 
 
 def _any_description(
@@ -104,28 +105,6 @@ def _is_two(words: Sequence[Word], at: int, known: Lexicon) -> bool:
     """Whether capitals in a row are a body and then a full name: "à Interpresse Aminata Holt"."""
     capitals = [word.text[0].isupper() for word in words[at : at + 3]] == [True] * 3
     return capitals and words[at].key not in known.genders and words[at + 1].key in known.genders and not words[at].bits
-
-
-def _together(
-    subject: Subject, other: Subject, after: int, last: int, *, is_place: bool, listed: bool
-) -> tuple[Subject, int]:  # one of two that stand beside each other, and where it ends
-    if subject.kind == "role" and not subject.plural:
-        if other.kind == "organisation":
-            return replace(other, span=Span(subject.span.start, other.span.end)), last
-        if other.kind == "name" and not (other.roles and listed):
-            return _apposed(subject, other), last
-    of_work = other.kind == "name" and other.roles and other.name.startswith(_ARTICLES) and not listed
-    if subject.kind == "name" and (other.kind == "role" or of_work) and not is_place:  # "Lucie Farge, son avocate"
-        return _with_roles(subject, other), after
-    return subject, after
-
-
-def _is_closed(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a comma, the marks or the like stand behind an apposition."""
-    if at >= end:
-        return True
-    word = words[at]
-    return word.stretch >= 0 or not word.text[0].isalpha() or bool(word.bits & (PREPOSITION | CONJUNCTION | ADVERB))
 
 
 def _comma_and_name(words: Sequence[Word], at: int, end: int) -> bool:
@@ -148,40 +127,6 @@ def noun_phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tup
     """Whoever an article and any noun describe."""
     after = phrase_end(words, at, end, known)
     return (described(words, at, min(at + 1, after - 1), after, known) if after > at + 1 else None), after
-
-
-def _past_circumstance(words: Sequence[Word], at: int, subject: Subject | None, end: int) -> int:
-    """Past "au pouvoir à Orane" in "Le chef de la junte au pouvoir à Orane, le général X, "."""
-    joined = at + 1 < end and words[at].key == "et" and words[at + 1].key in OF  # "des Affaires et de la Culture, X"
-    if subject is None or subject.kind != "role" or at >= end or not (joined or words[at].key in AT):
-        return at
-    if not subject.definite and subject.span.start != words[0].start:  # but "Hydrologue à l’université, X"
-        return at
-    commas = (place for place in range(at, min(at + _CIRCUMSTANCE, end)) if words[place].text == ",")
-    comma = next(commas, at)
-    plain = all(word.stretch < 0 and word.text[0].isalpha() for word in words[at:comma])
-    named = comma + 1 < end and bool(words[comma + 1].bits & (DETERMINER | TITLE) or has_capital(words[comma + 1].text))
-    return comma if plain and named else at
-
-
-def _with_roles(subject: Subject, other: Subject) -> Subject:
-    return replace(
-        subject,
-        roles=subject.roles | other.roles,
-        office=subject.office or other.office,
-        gender=subject.gender or other.gender,
-    )
-
-
-def _apposed(described: Subject, name: Subject) -> Subject:
-    return replace(
-        name,
-        span=Span(described.span.start, name.span.end),
-        gender=name.gender or described.gender,
-        roles=name.roles | described.roles,
-        office=name.office or described.office,
-        sure=True,
-    )
 
 
 def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
@@ -245,8 +190,10 @@ def _named(
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
     acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
     one = all(word.bits & DETERMINER for word in words[begin : last - 1])  # "L'Algérie"
-    town = one and bool(words[last - 1].bits & PLACE) and not bits & (ROLE | TITLE)
-    organisation = town or (bool(itself or of_one or acronym) and words[begin].key not in known.genders)
+    place = words[last - 1].bits & PLACE or phrase_at(words, begin, PLACE, known) == last - begin
+    town = (one or not words[last - 1].bits & PLACE) and bool(place) and not bits & (ROLE | TITLE)
+    given = words[begin].key in known.genders and not _is_body_of(words, begin, last)
+    organisation = town or (bool(itself or of_one or acronym) and not given)
     if organisation:
         whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
         return Subject(span=span(words, at, last), kind="organisation", name=whole), last
@@ -256,13 +203,18 @@ def _named(
         kind="name",
         name=printed(words[begin:last]),
         gender=gender_of(before, words[begin], known),
-        roles=frozenset({head}) if head else frozenset(),
+        roles=frozenset({head} if head else ()) | nationality(words, at, begin),
         office=office_of(words, at, begin) if head else "",
         titled=bool(bits & HONORIFIC),
         title=next((word.text for word in before if word.bits & HONORIFIC and word.text[0].isupper()), ""),
         sure=not _may_be_no_name(words, at, begin, last, known),
     )
     return _with_partner(words, subject, last, end, known)
+
+
+def _is_body_of(words: Sequence[Word], begin: int, last: int) -> bool:
+    """Whether a word that is a given name elsewhere is a body here: "Ville de Karsk", but "Marine Vidal"."""
+    return bool(words[begin].bits & ORGANISATION) and begin + 1 < last and words[begin + 1].key in OF
 
 
 def _may_be_no_name(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> bool:

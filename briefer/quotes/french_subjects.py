@@ -160,7 +160,7 @@ def _or_name_before(found: Sequence[Subject]) -> Subject:
     """The last one; of "X, avocate,", the name."""
     last, before = found[-1], found[-2] if len(found) > 1 else None
     beside = before and before.kind == "name" and last.span.start - before.span.end <= len(", ")
-    return before if before and beside and last.kind == "role" else last
+    return before if before and beside and last.kind == "role" and not last.plural else last
 
 
 def _verb_group(words: Sequence[Word], start: int, end: int) -> int:

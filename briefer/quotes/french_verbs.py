@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefer.quotes.french_cues import HAVE, IS, WORDS, fold, plain, without_accents
+from briefer.quotes.french_families import with_families
 from briefer.quotes.lexicon import CueWord, Lexicon, Phrase, lexicon
 
 _REFLEXIVE = re.compile(r"s['’]|se ")
@@ -12,7 +13,7 @@ _REFLEXIVE = re.compile(r"s['’]|se ")
 
 def with_verb_forms(known: Lexicon) -> Lexicon:
     """The forms of every regular verb whose infinitive the lexicon has, and each compound tense as one key."""
-    known = replace(known, phrases=_cut_as_texts(known.phrases))
+    known = with_families(replace(known, phrases=_cut_as_texts(known.phrases)))
     cues = {fold(key): cue for key, cue in known.cues.items()}
     for phrase in (phrase for first in (*HAVE, *IS) for phrase in known.phrases.get(first, ())):
         if phrase.cue and len(phrase.rest) == 1:
@@ -35,7 +36,8 @@ def _cut_as_texts(phrases: Mapping[str, tuple[Phrase, ...]]) -> dict[str, tuple[
     found: dict[str, list[Phrase]] = {}
     for first, group in phrases.items():
         for phrase in group:
-            begin, *rest = (plain(fold(word)) for word in WORDS.findall(" ".join((first, *phrase.rest))))
+            begin, *rest = (fold(word) for word in WORDS.findall(" ".join((first, *phrase.rest))))
+            rest = [plain(word) for word in rest]
             cut = phrase._replace(rest=tuple(rest))
             for key in (begin, f"{begin} {rest[0]}"):
                 if cut not in found.setdefault(key, []):

@@ -6,8 +6,8 @@ from itertools import islice
 
 from briefer.model import Person, Quote
 from briefer.quotes.french_cues import given_gender
+from briefer.quotes.french_names import may_be_no_person
 from briefer.quotes.french_offices import body_meant, differ, doubt, is_counterpart, offices_of, suits
-from briefer.quotes.french_words import OF
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 from briefer.quotes.word_sets import word_set
@@ -34,6 +34,7 @@ _IN_DOUBT = 0.15
 _ANSWERED = 1.5
 _UNKNOWN = ("un ", "une ")
 _OF_TWO = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1}
+_LAST = frozenset({"ce dernier", "cette dernière", "celui-ci", "celle-ci"})
 _CONCERNED = word_set("fr", "adjectives.concerned")
 
 
@@ -44,7 +45,7 @@ class FrenchVoices(Voices):
         self.certain = 1.0  # how sure it is that the one last meant is meant
         self.sentence = 0  # number of the one that is being read
         self._by_given: dict[str, list[Voice]] = {}
-        self._by_role: dict[str, list[Voice]] = {}
+        self._by_role: dict[str, dict[int, Voice]] = {}
         self._unnamed_by_role: dict[str, list[Voice]] = {}
         self._spoke: tuple[Voice | None, int] = (None, -9)  # who spoke last, and in which sentence
         self._spoke_before: tuple[Voice | None, int] = (None, -9)
@@ -67,18 +68,17 @@ class FrenchVoices(Voices):
 
     def introduced(self, subject: Subject) -> Voice:
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
+        if subject.kind == "role":
+            return self._unnamed(subject)
         known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
         voice = known or super().introduced(subject)
         roles = offices_of(subject)
         for role in roles:
-            holders = self._by_role.setdefault(role, [])
-            if role not in voice.roles:
-                holders.append(voice)
+            self._by_role.setdefault(role, {})[id(voice)] = voice
         if subject.title:
             self._titles.setdefault(voice.name, subject.title)
         voice.roles |= roles
-        if subject.office:
-            voice.offices.add(subject.office)
+        voice.offices |= {subject.office, *subject.further} - {""}
         return voice
 
     def _by_first_name(self, subject: Subject) -> Voice | None:
@@ -96,11 +96,9 @@ class FrenchVoices(Voices):
     def knows(self, subject: Subject) -> bool:
         if subject.kind != "name":
             return True
-        first, *others = subject.name.split()
-        initials = all(len(word.rstrip(".")) == 1 for word in (first, *others))
-        place = any(word in OF for word in others) and self.grammar.fold(first) not in self.grammar.lexicon.genders
-        if initials or (place and self.grammar.surname(subject.name) not in self._by_surname):
-            return False  # "N. B.", "Gare de Valmer"
+        bearer = self.grammar.surname(subject.name) in self._by_surname
+        if may_be_no_person(subject, self.grammar.lexicon, bearer=bearer):
+            return False
         return self._by_first_name(subject) is not None or super().knows(subject)
 
     def is_new(self, subject: Subject) -> bool:
@@ -191,6 +189,9 @@ class FrenchVoices(Voices):
         if subject.kind in {"role", "organisation"}:
             return self._described(subject, None)
         lately = [] if subject.plural else self._lately(subject)
+        if subject.name.lower() in _LAST:
+            self.certain = _PRONOUN
+            return next(self._lately(subject), None)
         found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
         self.certain = _DESCRIBED
         return self._best(found, _PRONOUN) if found else body_meant(self._others.values(), subject, self.sentence)
@@ -294,6 +295,6 @@ class FrenchVoices(Voices):
 
     def _only_holder(self, subject: Subject) -> Voice | None:
         """The one who has this office anywhere in the text, for headlines and leads."""
-        holders = [voice for role in subject.roles for voice in self._by_role.get(role, ())[:_FEW]]
-        fitting = [v for v in holders if not differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
+        holders = {id(v): v for role in subject.roles for v in islice(self._by_role.get(role, {}).values(), _FEW)}
+        fitting = [v for v in holders.values() if not differ(v.gender, subject.gender) and self._suits(v, subject) > 0]
         return fitting[0] if len(fitting) == 1 else None

@@ -44,6 +44,7 @@ FUNCTION = (
 OF = frozenset({"de", "du", "des", "d'"})
 THAT = frozenset({"que", "qu'"})
 AT = frozenset({"à", "au", "aux", "en", "pour"})
+CAPITAL_ARTICLES = frozenset({"Le", "La", "Les", "L'", "L’"})
 THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
 HIS = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre"})
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cette", "cet", "les", "ces"}) | HIS

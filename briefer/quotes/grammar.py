@@ -41,6 +41,7 @@ class Subject:
     plural: bool = False
     roles: frozenset[str] = frozenset()
     office: str = ""  # a role with what it is of: "ministre de la santé"
+    further: frozenset[str] = frozenset()  # more of them: "ministre d'état, ministre de la santé"
     titled: bool = False  # "M. Miller"
     title: str = ""  # "M."
     replies: bool = False  # "a répondu", to whoever spoke before

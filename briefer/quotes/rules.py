@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefer.model import Kind, Quote, Span
-from briefer.quotes.echoes import with_echoes, with_titles
+from briefer.quotes.crossheads import with_crossheads
+from briefer.quotes.echoes import is_crosshead, with_echoes, with_titles
 from briefer.quotes.filters import kind_of
 from briefer.quotes.grammar import NAME, Grammar, Said, Subject, Word, sentences
 from briefer.quotes.lexicon import BIT
@@ -28,7 +29,7 @@ def find_by_rules(text: str, stretches: Sequence[Stretch], paragraphs: Sequence[
     names = [_name_in_marks(stretch) for stretch in stretches if stretch.family == NAME]
     found = sorted([*_Listener(text, stretches, voices).quotes(parts), *names], key=lambda quote: quote.content)
     quotes = _carried_back(text, [voices.settled(quote) for quote in found], stretches)
-    return with_echoes(text, with_titles(text, quotes), voices.persons.__contains__)
+    return with_crossheads(text, with_echoes(text, with_titles(text, quotes), voices.persons.__contains__))
 
 
 def _carried_back(text: str, quotes: list[Quote], stretches: Sequence[Stretch]) -> list[Quote]:
@@ -154,6 +155,8 @@ class _Listener:
     def _before(self, paragraph: int, words: Sequence[Word], at: int, stretch: Stretch) -> Voice | None:
         """Who goes on: whoever spoke last, near enough; or else whom the sentence before was about."""
         alone = len(stretch.content.of(self.text).split()) >= _ALONE
+        if at == 0 and not stretch.goes_on and is_crosshead(self.text, stretch.content):
+            return None
         theme = self.voices.theme() if alone and at == 0 else None
         if theme and theme is not self.speaker and self.quiet >= _QUIET and not stretch.goes_on:
             return theme

@@ -1,0 +1,45 @@
+"""Behind French marks: which verb tells of them, and who stands beside it."""
+
+import pytest
+
+from briefer.quotes import QUOTING_KINDS, find_quotes
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    return [quote.speakers for quote in find_quotes(text) if quote.kind in QUOTING_KINDS]
+
+
+@pytest.mark.parametrize("who", ["prévient Audrey", "prévient la maire de Karsk", "a dit Paul Vidal"])
+def test_a_cue_needs_no_comma_before_it_where_somebody_stands_beside_it(who: str) -> None:
+    text = f"Il faut respecter les règles. Si l'on trouve un animal, avant de le confier à un centre, \"ce n'est pas pour le garder chez soi\" {who}, il faut appeler."
+
+    assert speakers(text) == [(who.removeprefix("prévient ").removeprefix("a dit "),)]
+
+
+def test_marks_that_are_what_the_verb_is_about_are_nobodys_words() -> None:
+    text = "Paul Vidal a réuni ceux dont « Les Jours gris » raconte la vie dans le nord de la ville."
+
+    assert ("la vie",) not in speakers(text)
+
+
+def test_who_stands_before_who_is_the_one_whose_verb_stands_before_the_marks() -> None:
+    text = "Contrairement à Thomas Claye, qui dit « ne pas comprendre ces chiffres », Luc Amiel assure qu'il « entend les questions »."
+
+    assert speakers(text) == [("Thomas Claye",), ("Luc Amiel",)]
+
+
+@pytest.mark.parametrize("told", ["s'est dit « très attristé »", "s'est déclarée « choquée et émue »"])
+def test_by_what_somebody_is_moved_says_nothing(told: str) -> None:
+    assert speakers(f"La Première ministre Léa Modine {told} par les pertes humaines dans le nord.") == [
+        ("Léa Modine",)
+    ]
+
+
+def test_by_whom_something_is_judged_is_who_says_it() -> None:
+    assert speakers("La réforme a été jugée « trop lente » par la maire de Karsk, Amal Khoury.") == [("Amal Khoury",)]
+
+
+def test_what_turns_out_to_be_so_is_said_by_nobody() -> None:
+    text = "La maire Amal Khoury est venue. « Il est dans un arbre depuis hier », l'animal étrange se révèle être un jouet."
+
+    assert ("l'animal étrange",) not in speakers(text)
