@@ -6,14 +6,16 @@ from dataclasses import replace
 from functools import cache
 
 from briefer.quotes.arabic_actors import actor
+from briefer.quotes.arabic_bits import AND, FINITE, PAPER, PARTICIPLE
 from briefer.quotes.arabic_cues import TERMS, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_earlier import said_before
-from briefer.quotes.arabic_forms import AND, FINITE, PAPER, PARTICIPLE, arabic_lexicon, fold, printed
+from briefer.quotes.arabic_forms import arabic_lexicon
 from briefer.quotes.arabic_fronted import REACH, phrase_without_and
 from briefer.quotes.arabic_likeness import words_of
 from briefer.quotes.arabic_phrases import names, phrase
 from briefer.quotes.arabic_reported import reported
 from briefer.quotes.arabic_runs import span
+from briefer.quotes.arabic_spelling import fold, printed
 from briefer.quotes.arabic_subjects import named_by, right_of
 from briefer.quotes.arabic_titles import names_nobody
 from briefer.quotes.grammar import Grammar, Said, Subject, Word

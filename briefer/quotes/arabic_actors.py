@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefer.quotes.arabic_bits import (
+    ACTING,
+    AND,
+    BODY,
+    DEFINITE,
+    FINITE,
+    GIVEN,
+    HONORIFIC,
+    NOUN,
+    PREFIX,
+    PREPOSITION,
+    ROLE,
+)
 from briefer.quotes.arabic_cues import COMMAS, is_verb
-from briefer.quotes.arabic_forms import AND, BODY, DEFINITE, FINITE, GIVEN, HONORIFIC, NOUN, PREFIX, PREPOSITION, ROLE
 from briefer.quotes.arabic_fronted import ON_HIS_PART, OPENING, REACH
-from briefer.quotes.arabic_phrases import phrase, without_letter
+from briefer.quotes.arabic_phrases import phrase
 from briefer.quotes.arabic_runs import IN_THE_NAME
+from briefer.quotes.arabic_simple import without_letter
 from briefer.quotes.arabic_subjects import right_of
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
@@ -20,9 +33,9 @@ def actor(words: Sequence[Word], known: Lexicon) -> Subject | None:
             continue
         if word.bits & FINITE or not word.bits & (ROLE | HONORIFIC | GIVEN | DEFINITE | BODY | NOUN):
             subject = right_of(words, at, len(words), known)
-            if subject and (subject.sure or word.bits & FINITE):
+            if subject and (subject.sure or word.bits & (FINITE | ACTING)):
                 return subject
-        subject = fronted(words, at, known) if not word.bits & FINITE else None
+        subject = fronted(words, at, known) if not word.bits & (FINITE | ACTING) else None
         if subject:
             return subject
     return None
@@ -36,7 +49,7 @@ def fronted(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
     if word.bits & AND:
         words, at = [without_letter(word, known), *words[at + 1 :]], 0
     subject, after = phrase(words, at, len(words), known)
-    acts = after < len(words) and words[after].bits & (FINITE | OPENING)  # "حمو لا يبدو مقتنعا"
+    acts = after < len(words) and words[after].bits & (FINITE | ACTING | OPENING)  # "حمو لا يبدو مقتنعا"
     return subject if subject and (subject.sure or acts) and (subject.kind in {"name", "role"} or led) else None
 
 
@@ -68,4 +81,5 @@ def _is_unknown_verb(words: Sequence[Word], place: int) -> bool:
     """A word no list has before somebody: "في ليلة واحدة خسر الراعي حمو أوعسو نعجة"."""
     closed = any(word.bits & DEFINITE for word in words[place + 1 : place + 3])
     somebody = words[place + 1].bits & (ROLE | HONORIFIC) and closed
-    return not words[place].bits and words[place].stretch < 0 and bool(somebody)
+    unknown = not words[place].bits or words[place].bits & ACTING
+    return bool(unknown and words[place].stretch < 0 and somebody)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefer.model import Span
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
     ACCORDING,
     AND,
     BODY,
@@ -15,6 +16,8 @@ from briefer.quotes.arabic_forms import (
     FINITE,
     GIVEN,
     HONORIFIC,
+    MASCULINE,
+    MODIFIER,
     NOUN,
     OWNED,
     PAPER,
@@ -45,6 +48,11 @@ RELATIVE = BIT["pronouns.relative"]
 _SILENT = word_set("ar", "verbs.denied")
 _OF_SOMETHING = word_set("ar", "verbs.expressing")
 _QUOTED = word_set("ar", "verbs.passing_on")
+LEARNING = word_set("ar", "verbs.learning")
+FROM_WHOM = word_set("ar", "verbs.from_whom")
+_POINTING = word_set("ar", "verbs.pointing")
+_TO = frozenset({"الى", "إلى"})
+CALLED = word_set("ar", "verbs.called")
 _RECALLED = word_set("ar", "verbs.recalling")
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
@@ -117,13 +125,26 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
 
 def _expresses(words: Sequence[Word], place: int) -> bool:
     """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; not "يذكر أن", it is recalled that."""
-    key = words[place].key.lstrip("وف")
+    key = stem_of_verb(words[place])
+    if key in CALLED and words[place - 1].bits & (ROLE | MODIFIER) and place:
+        return False  # "رجل يدعى"
+    if key in LEARNING:
+        return any(
+            word.key in FROM_WHOM and after.bits & ROLE
+            for word, after in pairwise(words[place + 1 : place + 2 * SKIPPED])
+        )
     if key in _RECALLED:
         return not (place + 1 < len(words) and words[place + 1].bits & COMPLEMENTIZER)
+    if key in _POINTING:
+        return any(word.key in _TO or word.bits & COMPLEMENTIZER for word in words[place + 1 : place + 2 * SKIPPED])
     key = key.lstrip("يت")
     if key not in _OF_SOMETHING and not (key in _QUOTED and words[place - 1].bits & RELATIVE):
         return True
     return any(word.key == "عن" for word in words[place + 1 : place + 2 * SKIPPED])
+
+
+def stem_of_verb(word: Word) -> str:
+    return word.key.lstrip("وف")
 
 
 def _says_nothing(words: Sequence[Word], place: int) -> bool:
@@ -183,12 +204,15 @@ def _tells_of_somebody(words: Sequence[Word], place: int) -> bool:
 def in_the_verb(verb: Word, gender: str = "", *, plural: bool = False) -> Subject:
     """The verb "قالت" says that a woman speaks, and not who."""
     told = "f" if verb.bits & FEMININE or (not verb.bits and verb.key.endswith("ة")) else "m"
+    if verb.bits & FEMININE and verb.bits & MASCULINE:
+        told = ""
     if verb.key in SAYING or verb.key in BY_SAYING:
         told = "f" if verb.key.endswith("ها") else "" if verb.key.endswith("القول") else "m"
+    two = verb.bits & DUAL and not verb.bits & PARTICIPLE  # "مضيفا" is no pair of hosts
     return Subject(
         span=Span(verb.start, verb.end),
         kind="verb",
         name=verb.text,
         gender=gender or told,
-        plural=plural or bool(verb.bits & (PLURAL | DUAL)),
+        plural=plural or bool(verb.bits & PLURAL or two),
     )

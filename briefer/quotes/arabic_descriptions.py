@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
     AND,
     BODY,
     DEFINITE,
@@ -18,11 +18,11 @@ from briefer.quotes.arabic_forms import (
     PREFIX,
     RANK,
     ROLE,
-    printed,
-    stem,
 )
+from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_names import THING
 from briefer.quotes.arabic_runs import IN_THE_NAME, STOP, run_end, span
+from briefer.quotes.arabic_spelling import printed
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.word_sets import word_set

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.arabic_actors import actor
-from briefer.quotes.arabic_cues import COMMAS, in_the_verb
-from briefer.quotes.arabic_forms import AND, PARTICIPLE
+from briefer.quotes.arabic_bits import AND, FINITE, PARTICIPLE
+from briefer.quotes.arabic_cues import BY_SAYING, COMMAS, in_the_verb
 from briefer.quotes.arabic_fronted import REACH
 from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, subject_of
@@ -27,11 +27,19 @@ def said_before(words: Sequence[Word], at: int, places: Sequence[int], known: Le
         subject = _from_earlier(words, places[:-1], nearest, asked, known) or subject
     if subject:
         return Said(subject, cue, 0.95 if at - nearest <= REACH else 0.85)
-    asked = in_the_verb(words[nearest])
+    asked = in_the_verb(words[_verb_of(words, places)])
     if words[nearest].key.removeprefix("و") in STANDS:
         asked = replace(asked, gender="")
     subject = _from_earlier(words, places[:-1], nearest, asked, known)
     return Said(subject or asked, cue, 0.85 if subject else 0.75)
+
+
+def _verb_of(words: Sequence[Word], places: Sequence[int]) -> int:
+    """The verb that "بالقول" hangs on tells who speaks: "إلا أنهن استدركن بالقول"."""
+    *_, place = places
+    if words[place].key not in BY_SAYING:
+        return place
+    return next((at for at in reversed(places) if at > place - _CLAUSE and words[at].bits & FINITE), place)
 
 
 def _from_earlier(
@@ -39,14 +47,16 @@ def _from_earlier(
 ) -> Subject | None:
     """Who acts in the clauses before a verb or participle of its own: "عبّر X عن …، مضيفا"."""
     clause = _clause(words, place)
+    unsure: Subject | None = None  # "قرأ قصائد": perhaps no name
     for earlier in reversed(places):
         if earlier < clause and (near := _acts(words, clause, place, known)) and _agrees(near, asked):
             return near
         subject = subject_of(words, earlier, place, known)
-        if subject and _agrees(subject, asked):
+        if subject and subject.sure and _agrees(subject, asked):
             return subject
+        unsure = unsure or (subject if subject and _agrees(subject, asked) else None)
     subject = actor(words[:place], known)
-    return subject if subject and _agrees(subject, asked) else None
+    return subject if subject and _agrees(subject, asked) else unsure
 
 
 def _clause(words: Sequence[Word], place: int) -> int:
@@ -64,4 +74,8 @@ def _acts(words: Sequence[Word], clause: int, place: int, known: Lexicon) -> Sub
 def _agrees(subject: Subject, asked: Subject) -> bool:
     if subject.gender and asked.gender and subject.gender != asked.gender:
         return False
-    return subject.plural == asked.plural or subject.joined is not None or not subject.plural or asked.gender == "f"
+    if subject.plural == asked.plural or subject.joined is not None:
+        return True
+    if subject.plural:
+        return asked.gender == "f"
+    return subject.kind == "organisation" and asked.gender != "f"  # "الوزارة ... مؤكدين"; but "أكدن"

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.arabic_cues import BACK, COMMAS, RELATIVE
-from briefer.quotes.arabic_descriptions import ONE_OF
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
+    ACTING,
     AND,
     COMPLEMENTIZER,
     DEFINITE,
@@ -12,13 +11,20 @@ from briefer.quotes.arabic_forms import (
     FINITE,
     GIVEN,
     HONORIFIC,
+    MASCULINE,
     NOUN,
+    OWNED,
+    PAPER,
+    PLURAL,
     PREFIX,
     PREPOSITION,
     ROLE,
-    fold,
 )
-from briefer.quotes.arabic_phrases import phrase, without_letter
+from briefer.quotes.arabic_cues import BACK, COMMAS, RELATIVE
+from briefer.quotes.arabic_descriptions import ONE_OF
+from briefer.quotes.arabic_phrases import phrase
+from briefer.quotes.arabic_simple import without_letter
+from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
@@ -50,9 +56,13 @@ def left_of(
     best: Subject | None = None
     at = max(0, place - REACH)
     while at < place:
-        subject, after = phrase_without_and(words, at, place, known)
+        subject, after = _phrase_before(words, at, place, known)
         ends = subject and (after == place or (subject.sure and _only_adjectives(words, after, place)))
-        if subject and ends and ((which and subject.sure) or _may_lead(words, at, subject, known)):
+        if (
+            subject
+            and ends
+            and ((which and subject.sure) or _may_lead(words, at, subject, known) or _who(subject, verb))
+        ):
             if first and not _is_clause_start(words, at):
                 return None
             if at > 1 and words[at - 1].key in _AND_HE:  # "نجلاء الغمري، وهي محاسبة، قالت"
@@ -62,6 +72,24 @@ def left_of(
         at = max(after, at + 1)
     best = best or _before_an_aside(words, place, known) or (None if first else _behind_that(words, place, known))
     return best if best and fits_verb(best, verb) else None
+
+
+def _phrase_before(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+    """A phrase that may lead to a verb, also with ل written to it: "شهادات لممرضات، أكدن"; no speech of somebody's."""
+    word = words[at]
+    if word.bits & PAPER and word.bits & OWNED:
+        return None, at + 1
+    if word.bits & PREFIX and word.key[0] == "ل" and word.bits & ROLE and not word.bits & GIVEN:
+        rest = [without_letter(word, known), *words[at + 1 : end]]
+        subject, length = phrase(rest, 0, len(rest), known)
+        return (subject if subject and not subject.definite else None), at + length
+    return phrase_without_and(words, at, end, known)
+
+
+def _who(subject: Subject, verb: Word) -> bool:
+    """Whether a verb without و tells more of some people right before it: "مصادر مطلعة أكدت"."""
+    several = subject.plural and verb.bits & (PLURAL | FEMININE)
+    return bool(several) and subject.kind == "role" and not subject.definite and not verb.bits & AND
 
 
 def _before_an_aside(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
@@ -148,9 +176,10 @@ def fits_verb(subject: Subject, verb: Word) -> bool:
     """A verb before its subject agrees in gender, and is singular."""
     if subject.plural and verb.bits & FINITE and words_end(subject.name).endswith("ين"):
         return False  # the object: "سألت المسعفين"
-    if not subject.gender or (subject.plural and subject.kind != "organisation"):
+    either = verb.bits & MASCULINE and verb.bits & FEMININE  # "تفقد"
+    if either or not subject.gender or (subject.plural and subject.kind != "organisation"):
         return True
-    return not (verb.bits & FINITE) or subject.gender == ("f" if verb.bits & FEMININE else "m")
+    return not verb.bits & (FINITE | ACTING) or subject.gender == ("f" if verb.bits & FEMININE else "m")
 
 
 def words_end(name: str) -> str:

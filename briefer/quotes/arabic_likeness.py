@@ -4,9 +4,11 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from briefer.quotes.arabic_forms import fold, sound
+from briefer.quotes.arabic_spelling import fold
 
 _ENDINGS = str.maketrans("ةىؤئ", "هيوي")
+_SOUNDS = str.maketrans("أإثطپڤگغةى", "ااتتبفكجهي")
+_VOWELS = re.compile("[اويه]")
 _ALEF = re.compile("^[أإآ]")
 _THE = "ال"
 _INSIDE = 2  # the likeness of a single word inside a name
@@ -30,6 +32,12 @@ def likeness(theirs: tuple[str, ...], words: tuple[str, ...]) -> int:
     if words[: len(theirs)] == theirs and len(theirs) > 1:
         return 5
     return 4 if theirs[0] == words[0] and theirs[-1] == words[-1] else 0
+
+
+def sound(word: str) -> str:
+    """A foreign name as it sounds, however a newsroom spells it: ميلر, ميللر."""
+    plain = fold(word).translate(_SOUNDS)
+    return plain[:1] + re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", plain[1:]))
 
 
 def sound_alike(theirs: tuple[str, ...], words: tuple[str, ...], given: Container[str]) -> bool:

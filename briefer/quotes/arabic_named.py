@@ -4,7 +4,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
+    ACTING,
     AND,
     BODY,
     DEFINITE,
@@ -18,10 +19,10 @@ from briefer.quotes.arabic_forms import (
     PREFIX,
     ROLE,
     WORKS,
-    arabic_lexicon,
-    fold,
 )
+from briefer.quotes.arabic_forms import arabic_lexicon
 from briefer.quotes.arabic_runs import STOP
+from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import NAME
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.pairing import Stretch
@@ -36,7 +37,7 @@ _LOOKED_BACK = 80  # characters before the marks
 _LONGEST = 40  # characters of a name
 _MOST_WORDS = 4  # of a name
 _BACK = 6  # words of an office
-_NO_NAME = STOP | FINITE | BODY | NOUN | PAPER | WORKS | ROLE
+_NO_NAME = STOP | FINITE | ACTING | BODY | NOUN | PAPER | WORKS | ROLE
 _OF_AN_OFFICE = DEFINITE | MODIFIER | NOUN | BODY | BIT["words.places"]
 
 

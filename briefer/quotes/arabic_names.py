@@ -7,7 +7,8 @@ An office takes its complement: one that is open ("وزير") up to a word with 
 import re
 from collections.abc import Sequence
 
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
+    ACTING,
     AND,
     BODY,
     DEFINITE,
@@ -37,7 +38,7 @@ from briefer.quotes.word_sets import word_set
 
 CIRCUMSTANCE = re.compile(r"^(?:.ا..[اة]|.ا.ية|م.{3,5}[اة])$")  # ساخرا, باكية, مبتسمة
 THING = NOUN | BODY | PAPER | WORKS
-_NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE
+_NOT_FIRST = THING | ROLE | HONORIFIC | MODIFIER | PREFIX | FINITE | PARTICIPLE | ACTING
 _ALSO_FIRST = frozenset({"ابو", "ابي", "ابا", "ام", "عبد"})  # particles that begin names too
 _NEVER_A_NAME = re.compile(r"ي[^اوي].{1,3}|[لب](?:م.ا..|[ات].{2,})ة")  # يحب, لمواجهة
 _CLITIC = re.compile(r"[وفب]ال...|لل")  # "and the"; but not والاس
@@ -207,8 +208,9 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     if bits & HONORIFIC and (not bits & DEFINITE or at - begin == 1):
         return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
     if (
-        bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE)
+        bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE | ACTING)
         or _CLITIC.match(key)
+        or _is_for_something(words, at, begin)
         or _begins_another(words, at, begin)
     ):
         return False
@@ -217,6 +219,12 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     if bits & ROLE and _is_trade_as_name(words, at, begin):
         return True
     return not (bits & (THING | ROLE | MODIFIER) or _is_family_name(words, at - 1)) and not _tells_how(key)
+
+
+def _is_for_something(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether ل is "for", as in "قوي لبذل المزيد"; but "إميل لحود الرئيس"."""
+    unknown = words[at].key[0] in "لب" and not words[at].bits and not words[begin].bits & GIVEN
+    return unknown and at + 1 < len(words) and bool(words[at + 1].bits & DEFINITE)
 
 
 def _begins_another(words: Sequence[Word], at: int, begin: int) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefer.model import Span
-from briefer.quotes.arabic_descriptions import INSIDE, ONE_OF, PLACE, described, description_end, gender, roles
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
     AND,
     BODY,
     COMPLEMENTIZER,
@@ -13,36 +12,38 @@ from briefer.quotes.arabic_forms import (
     FINITE,
     GIVEN,
     HONORIFIC,
-    MODIFIER,
     NOUN,
     OFFICE,
     OWNED,
     PAPER,
-    PARTICIPLE,
     PARTICLE,
     PLURAL,
     PREFIX,
     ROLE,
-    printed,
 )
-from briefer.quotes.arabic_names import denied, name_begin, name_end
+from briefer.quotes.arabic_cues import CALLED
+from briefer.quotes.arabic_descriptions import INSIDE, ONE_OF, PLACE, gender, roles
+from briefer.quotes.arabic_names import name_begin, name_end
 from briefer.quotes.arabic_runs import LONGEST, STOP, run_end, span
+from briefer.quotes.arabic_simple import simple, without_letter
+from briefer.quotes.arabic_spelling import printed
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
+from briefer.quotes.word_sets import word_set
 
-_HEAD = ROLE | HONORIFIC | BODY | PAPER
+_SAME = word_set("ar", "pronouns.same_before")
 RELATIVE = BIT["pronouns.relative"]
 _COMMA = frozenset({"،", ",", "("})
-_NO_ENDING = ("اً", "ًا", "ها", "هم")
 
 
 def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
     """The name or description that starts here, and where it ends; a name may stand behind a comma."""
-    if at + 1 < end and words[at].bits & PAPER and not words[at].bits & (DEFINITE | OWNED) and _is_whose(words[at + 1]):
-        subject, after = phrase(words, at + 1, end, known)  # "بيان الوزير قال"
-        whole = replace(subject, span=Span(words[at].start, subject.span.end), gender="") if subject else None
+    if at + 1 < end and _is_before_them(words, at):
+        subject, after = phrase(words, at + 1, end, known)
+        gender = subject.gender if subject and words[at].key in _SAME else ""
+        whole = replace(subject, span=Span(words[at].start, subject.span.end), gender=gender) if subject else None
         return whole, after
-    subject, after = _simple(words, at, end, known)
+    subject, after = simple(words, at, end, known)
     if subject is None:
         return None, after
     if subject.kind == "name" and (subject.sure or not words[at].bits & DEFINITE):
@@ -50,8 +51,26 @@ def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         if titled is not subject:
             return titled, _behind_roles(words, after, end)
         return _with_another(words, subject, after, end, known)
-    behind = _apposition(words, subject, after, end, known)
-    return behind or (subject, after)
+    return _called(words, subject, after, end) or _apposition(words, subject, after, end, known) or (subject, after)
+
+
+def _is_before_them(words: Sequence[Word], at: int) -> bool:
+    """Whether a word belongs to whoever stands behind it: "بيان الوزير قال", "ذات المصادر"."""
+    if words[at].key in _SAME:
+        return bool(words[at + 1].bits & DEFINITE)
+    return bool(words[at].bits & PAPER and not words[at].bits & (DEFINITE | OWNED)) and _is_whose(words[at + 1])
+
+
+def _called(words: Sequence[Word], subject: Subject, after: int, end: int) -> tuple[Subject, int] | None:
+    """The name in "رجل يدعى عواد الراشد"."""
+    if subject.kind != "role" or after + 1 >= end or words[after].key not in CALLED:
+        return None
+    begin = after + 2 if words[after + 1].key == "ب" else after + 1
+    last = name_end(words, begin, run_end(words, begin, end))
+    if run_end(words, begin, end) == begin:
+        return None
+    name = " ".join(printed(word.text) for word in words[begin:last])
+    return replace(subject, kind="name", name=name, span=span(words, begin, last), definite=False), last
 
 
 def _is_whose(word: Word) -> bool:
@@ -67,7 +86,7 @@ def _with_another(words: Sequence[Word], subject: Subject, after: int, end: int,
     if not both and not subject.plural:
         return subject, after
     rest = [without_letter(words[after], known), *words[after + 1 : end]]
-    other, length = _simple(rest, 0, len(rest), known)
+    other, length = simple(rest, 0, len(rest), known)
     if other is None or other.kind != "name" or " " not in other.name:
         return subject, after
     return replace(subject, joined=other), after + length
@@ -81,7 +100,7 @@ def _apposition(
         return None
     for begin in _behind_complement(words, after, end):
         cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
-        other, last = _simple(words, begin, cut, known)
+        other, last = simple(words, begin, cut, known)
         if other is None or other.kind != "name" or " " not in other.name:
             continue
         if not other.sure and not (last + 1 < end and words[last].text in _COMMA and _is_that(words[last + 1])):
@@ -162,81 +181,6 @@ def _is_no_office(word: Word, *, at_once: bool) -> bool:
 def _behind_roles(words: Sequence[Word], after: int, end: int) -> int:
     last = run_end(words, after + 1 if words[after].text in _COMMA else after, end)
     return last + 1 if last < end and words[last].text in _COMMA else last
-
-
-def without_letter(word: Word, known: Lexicon) -> Word:
-    """A word without the و, ف, ب, ل written before it."""
-    if word.key.startswith("لل"):
-        return Word(
-            f"ال{word.text[2:]}", f"ال{word.key[2:]}", word.start, word.end, known.bits.get(f"ال{word.key[2:]}", 0)
-        )
-    return Word(word.text[1:], word.key[1:], word.start + 1, word.end, known.bits.get(word.key[1:], 0))
-
-
-def _simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
-    """A name or description without commas."""
-    last = run_end(words, at, end)
-    if last == at:
-        return None, at + 1
-    if words[at].bits == DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE and words[at + 1].bits & _HEAD:
-        last = at + 1  # "شكر العبسي الرئيس"
-    begin = name_begin(words, at, last)
-    if words[at].key in ONE_OF and last - at > 1:  # "أحد أفراد الأمن"
-        return described(words, at, description_end(words, at + 1, last, end))
-    if begin < last:
-        return _named(words, at, begin, name_end(words, begin, last), known)
-    if words[at].bits & _HEAD:
-        return described(words, at, description_end(words, at, last, end))
-    return _unknown(words, at, last)
-
-
-def _named(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> tuple[Subject, int]:
-    before = words[at:begin]
-    given = known.genders.get(words[begin].key, "")
-    offices = roles(before)
-    subject = Subject(
-        span=span(words, at, last),
-        kind="name",
-        name=" ".join(printed(word.text) for word in words[begin:last]),
-        gender="f" if gender(before) == "f" else _gender_of_name(words, begin, last, given) or gender(before),
-        roles=offices,
-        sure=bool(offices or given or last - begin > 1),
-    )
-    return subject, last
-
-
-def _gender_of_name(words: Sequence[Word], begin: int, last: int, given: str) -> str:
-    if begin + 1 < last and words[begin + 1].key == "الدين":
-        return "m"
-    return given if given in {"f", "m"} and (last - begin > 1 or begin) else ""
-
-
-def _unknown(words: Sequence[Word], at: int, last: int) -> tuple[Subject | None, int]:
-    """Words no list has, behind a verb: a family name, or a description."""
-    word = words[at]
-    if word.bits & (NOUN | PREFIX | MODIFIER | PARTICIPLE | FINITE) or word.key.endswith(("ات", "ها", "هم")):
-        return None, at + 1
-    if denied(words, at) or (word.bits & DEFINITE and word.key.endswith("ة") and at + 1 == last):
-        return None, at + 1
-    if word.key.endswith("ه") and not word.key.endswith("يه") and not word.bits:
-        return None, at + 1
-    plural = bool(word.bits & DEFINITE) and word.key.endswith("ون")
-    if (word.bits & DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE) or plural:
-        subject, after = described(words, at, description_end(words, at, last, last))
-        return replace(subject, kind="role", sure=False, plural=plural), after
-    after = at + 2 if _is_foreign(words, at, last) else at + 1
-    name = " ".join(printed(each.text) for each in words[at:after])
-    return Subject(span=span(words, at, after), kind="name", name=name, sure=False), after
-
-
-def _is_foreign(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether two words no list has are a name, by the office or the comma behind them: "سترين أوفلاك مدرب المنتخب"."""
-    if at + 2 > last or words[at].bits or words[at + 1].bits or words[at + 1].text.endswith(_NO_ENDING):
-        return False
-    behind = words[at + 2] if at + 2 < len(words) else None
-    if behind is None or behind.text in _COMMA or behind.key in ONE_OF:
-        return True
-    return bool(behind.bits & (ROLE | COMPLEMENTIZER) and behind.stretch < 0)
 
 
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:

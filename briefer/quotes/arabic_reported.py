@@ -3,17 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.model import Span
+from briefer.quotes.arabic_bits import ACCORDING, AND, CALLING, COMPLEMENTIZER, FINITE, PARTICIPLE, PREFIX
 from briefer.quotes.arabic_cues import COMMAS, CUES, RELATIVE, clause_cues, is_cue
 from briefer.quotes.arabic_earlier import said_before
-from briefer.quotes.arabic_forms import (
-    ACCORDING,
-    AND,
-    CALLING,
-    COMPLEMENTIZER,
-    FINITE,
-    PARTICIPLE,
-    PREFIX,
-)
 from briefer.quotes.arabic_fronted import OPENING, REACH
 from briefer.quotes.arabic_phrases import phrase
 from briefer.quotes.arabic_runs import STOP, span

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefer.model import Span
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
+    ACTING,
     AND,
     BODY,
     COMPLEMENTIZER,
@@ -24,8 +25,8 @@ from briefer.quotes.arabic_forms import (
     ROLE,
     SUFFIX,
     WORKS,
-    stem,
 )
+from briefer.quotes.arabic_forms import stem
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.word_sets import word_set
@@ -46,6 +47,7 @@ STOP = (
 )
 IN_THE_NAME = word_set("ar", "nouns.in_the_name")
 _GENERAL = word_set("ar", "adjectives.general")
+NUMBERS = word_set("ar", "nouns.numbers")
 _MEDIA = word_set("ar", "nouns.media")
 _OBJECT = NOUN | OFFICE
 _WITH_NOUN = DEFINITE | GIVEN | ROLE | BODY | PREFIX | PAPER | PARTICLE
@@ -69,7 +71,7 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     bits = word.bits
     if word.stretch >= 0:
         return not _is_a_name_in_marks(words, at, start, end)
-    if not word.text[0].isalpha():
+    if not word.text[0].isalpha() or word.key in NUMBERS:
         return True
     if bits & GIVEN and not bits & COMPLEMENTIZER and _is_a_mans_name(words, at, start):
         return False
@@ -108,6 +110,8 @@ def _is_general(key: str, before: int) -> bool:
 def _tells(word: Word, *, first: bool) -> bool:
     """Whether a word is a verb or says how something is done."""
     bits = word.bits
+    if bits & ACTING:
+        return True
     if bits & (FINITE | PARTICIPLE) and not bits & SUFFIX:
         return not bits & (ROLE | BODY | NOUN | PAPER) or (bool(bits & FINITE and bits & AND) and not first)
     return word.text.endswith(("اً", "ًا")) or (not bits and word.text.startswith(_WITH_HAMZA))

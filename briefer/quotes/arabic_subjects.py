@@ -1,12 +1,13 @@
 """Who a cue in Arabic says speaks: behind the verb, before it, or in what stands for one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.model import Span
-from briefer.quotes.arabic_cues import BACK, BY_SAYING, HIS_TERMS, SAYING, SKIPPED, in_the_verb, is_verb
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
     ACCORDING,
+    ACTING,
     AND,
     BODY,
     COMPLEMENTIZER,
@@ -20,13 +21,26 @@ from briefer.quotes.arabic_forms import (
     PREFIX,
     PREPOSITION,
     ROLE,
-    fold,
-    stem,
+    WEAK,
 )
+from briefer.quotes.arabic_cues import (
+    BACK,
+    BY_SAYING,
+    FROM_WHOM,
+    HIS_TERMS,
+    LEARNING,
+    SAYING,
+    SKIPPED,
+    in_the_verb,
+    is_verb,
+    stem_of_verb,
+)
+from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_fronted import ON_HIS_PART, fits_verb, left_of, told
 from briefer.quotes.arabic_names import CIRCUMSTANCE
 from briefer.quotes.arabic_phrases import phrase
-from briefer.quotes.arabic_runs import STOP, span
+from briefer.quotes.arabic_runs import NUMBERS, STOP, span
+from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
@@ -38,6 +52,7 @@ _SOME = word_set("ar", "nouns.amounts")
 _PARTY = 3  # words of a party's name
 _SPEECHES = word_set("ar", "nouns.speeches")
 _TO_IT = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها", "منه", "منها", "اليه", "إليه", "إليها", "عنه", "عنها"})
+_MANY = re.compile(r"(?:ال)?(?:..ائ.|.وا..|[متو].ا.ي.|ا.ا.ي.|..ا.ي.)")  # قصائد, رسائل: broken plurals
 _SAME = word_set("ar", "pronouns.same")
 STANDS = word_set("ar", "verbs.standing")
 
@@ -60,6 +75,8 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
     if place and words[place - 1].key in {"قد", "وقد"}:  # "وكان المدعي العام قد أبلغ المحكمة"
         return left_of(words, place, known) or right_of(words, place, end, known)
     source = _behind_from(words[:end], end, known) if "نقل" in word.key else None
+    if stem_of_verb(word) in LEARNING:
+        return _learnt_from(words, place, end, known)
     left = left_of(words, place, known, first=True) if not word.bits & AND else None
     subject = source or left or right_of(words, place, end, known)
     return subject or (
@@ -87,8 +104,17 @@ def named_by(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Sub
     if at >= end:
         return None
     if words[at].bits & FINITE and is_verb(words, at):
+        if stem_of_verb(words[at]) in LEARNING:
+            return _learnt_from(words, at, end, known)
         return right_of(words, at, end, known) or in_the_verb(words[at])
     return told(words, at, end, known)
+
+
+def _learnt_from(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Subject | None:
+    """علمت «المنارة» من مصادر مطلعة: the one behind the first من."""
+    reach = range(place + 1, min(place + 2 * SKIPPED, end - 1))
+    at = next((at for at in reach if words[at].key in FROM_WHOM), 0)
+    return phrase(words, at + 1, end, known)[0] if at else None
 
 
 def _behind_from(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:
@@ -117,9 +143,7 @@ def right_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> Sub
 
 def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: Lexicon) -> Subject | None:
     word = words[at]
-    if (word.text[0].isdigit() and word.stretch < 0) or (
-        word.key in _SOME and at + 1 < end and words[at + 1].key == "من"
-    ):
+    if _is_counted(words, at, end):
         return _counted(words, at, end)
     if _begins_something_else(word):
         acts = at + 1 < end and words[at + 1].text[0].isalpha() and not verb.bits & OWNED
@@ -135,7 +159,8 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
     if not fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
     attached = word.key[0] in "بلك" and not subject.sure  # "هدد باتخاذ"
-    told = not subject.sure and not attached and _ends_there(words, after, end)
+    speaks = verb.bits & FINITE and not verb.bits & WEAK and not _MANY.fullmatch(word.key)
+    told = speaks and not subject.sure and not attached and _ends_there(words, after, end)
     return replace(subject, sure=True) if told else subject
 
 
@@ -173,6 +198,16 @@ def _as_family_name(subject: Subject, word: Word) -> Subject | None:
     return replace(subject, kind="name", gender="", roles=frozenset(), sure=False) if trade else None
 
 
+def _is_counted(words: Sequence[Word], at: int, end: int) -> bool:
+    """46 بالمئة من المشاركين, عدد من النواب, ثلاثة شهود."""
+    word = words[at]
+    if word.stretch >= 0 or at + 1 >= end:
+        return False
+    if word.key in NUMBERS:
+        return bool(words[at + 1].bits & (ROLE | BODY))
+    return word.text[0].isdigit() or (word.key in _SOME and words[at + 1].key == "من")
+
+
 def _counted(words: Sequence[Word], at: int, end: int) -> Subject | None:
     """46 بالمئة من المشاركين."""
     last = at + 1
@@ -208,7 +243,7 @@ def _ends_there(words: Sequence[Word], after: int, end: int) -> bool:
     return (
         word.stretch >= 0
         or not word.text[0].isalpha()
-        or bool(word.bits & (STOP | PREFIX | PARTICIPLE | FINITE | ROLE))
+        or bool(word.bits & (STOP | PREFIX | PARTICIPLE | FINITE | ACTING | ROLE))
         or word.key in BY_SAYING
         or word.text.endswith(("اً", "ًا", "ا", "ة"))
     )

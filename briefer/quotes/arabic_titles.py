@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.model import Kind
-from briefer.quotes.arabic_forms import (
+from briefer.quotes.arabic_bits import (
     BODY,
     COMPLEMENTIZER,
     DEFINITE,
@@ -15,10 +15,9 @@ from briefer.quotes.arabic_forms import (
     PREPOSITION,
     ROLE,
     WORKS,
-    arabic_lexicon,
-    fold,
-    stem,
 )
+from briefer.quotes.arabic_forms import arabic_lexicon, stem
+from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set

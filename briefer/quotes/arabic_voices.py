@@ -4,21 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefer.model import Person
-from briefer.quotes.arabic_forms import (
-    BODY,
-    DEFINITE,
-    FINITE,
-    HONORIFIC,
-    MODIFIER,
-    OFFICE,
-    OWNED,
-    PAPER,
-    RANK,
-    ROLE,
-    fold,
-    stem,
-)
+from briefer.quotes.arabic_bits import BODY, DEFINITE, FINITE, HONORIFIC, MODIFIER, OFFICE, OWNED, PAPER, RANK, ROLE
+from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
+from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 from briefer.quotes.word_sets import word_set
