@@ -23,6 +23,7 @@ from briefer.quotes.mention import (
 )
 from briefer.quotes.origins import may_be_of, origins
 from briefer.quotes.parties import are_others, bodies
+from briefer.quotes.tokens import are_offices
 from briefer.quotes.word_sets import word_set
 
 _COLOUR = BIT["roles.colours"]
@@ -69,7 +70,7 @@ class Epithet(NamedTuple):
 def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
     """What a description tells."""
     *before, head = words = mention.text.lower().split()
-    bits = lexicon.bits.get(head, 0)
+    bits = _bits(head, lexicon)
     offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
     of_anybody = bits & _ANYBODY != 0 or _PARENT in head or any(word.endswith(AGED) for word in words)
     of_whom = origins(mention.long, lexicon), bodies(mention.text, lexicon)
@@ -87,7 +88,7 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     if words[0] != "the" or len(words) == 1 or followed or words[-1].startswith(_OF_ANOTHER):
         return False
     *before, head = words[1:]
-    bits = lexicon.bits.get(head, 0)
+    bits = _bits(head, lexicon)
     if any("'" in word for word in before) and not (bits & _PLAYER and mention.text[4:5].isupper()):
         return False  # "the minister’s spokesman" is somebody else, not so "the Harrow Vale’s striker"
     if bits & ORG_HEAD:
@@ -99,9 +100,17 @@ def may_say_again(mention: Mention, lexicon: Lexicon) -> bool:
     return coloured or not bits & _UNNAMED or any(not is_office(word, lexicon) for word in before)
 
 
+def _bits(word: str, lexicon: Lexicon) -> int:
+    """What a word can be, also an office with a hyphen that no list has: "accountant-general"."""
+    known = lexicon.bits.get(word, 0)
+    return TITLE if not known and "-" in word and are_offices(word, lexicon) else known
+
+
 def is_office(word: str, lexicon: Lexicon) -> bool:
     """Whether a word belongs to an office: "prime" and "minister"."""
-    return word in lexicon.offices or bool(lexicon.bits.get(word, 0) & IN_OFFICE)
+    if word in lexicon.offices or lexicon.bits.get(word, 0) & IN_OFFICE:
+        return True
+    return "-" in word and are_offices(word, lexicon)
 
 
 def agrees_with(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
@@ -149,7 +158,7 @@ def _suits(told: Epithet, entity: Entity, lexicon: Lexicon) -> bool:
         return _is_of_party(told.head, entity, lexicon)
     if told.of_anybody:
         return True
-    known = [lexicon.bits.get(role, 0) for role in entity.roles]
+    known = [_bits(role, lexicon) for role in entity.roles]
     held = [each for each in known if each & (_OFFICE | ROLE)]
     if bits & _PLAYER:
         return all(each & _PLAYER for each in held)

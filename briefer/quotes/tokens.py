@@ -63,7 +63,9 @@ _COMPOUND = BIT["words.compounds"]
 _TERMINAL = frozenset(".!?…。؟")
 _AGED = "-year-old"
 _BEFORE_OFFICE = word_set("en", "adjectives.before_offices")
-_OFFICE = sum(BIT[key] for key in ("names.titles", "roles.heads", "roles.heads_m", "roles.heads_f"))
+_OFFICE = sum(BIT[key] for key in ("names.titles", "names.ranks", "roles.heads", "roles.heads_m", "roles.heads_f"))
+_TITLE = BIT["names.titles"]
+_LEADING = _TITLE | BIT["names.ranks"]
 _PRIZED = word_set("en", "nouns.prized")
 _REMEMBERED = 60_000
 TELLING = sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns.")) | (
@@ -106,9 +108,21 @@ class Vocabulary(dict[str, Entry]):
         return word, lower, bits | _past(lower), bits & TELLING != 0
 
     def _prefixed(self, lower: str) -> int:
-        """What an office is with a word before it: "then-president", "vice-captain"."""
+        """What an office is with a hyphen: "then-president", "accountant-general", "chief-of-staff"."""
         first, _, office = lower.partition("-")
-        return self.bits.get(office, 0) & _OFFICE if first in _BEFORE_OFFICE else 0
+        if first in _BEFORE_OFFICE:
+            return self.bits.get(office, 0) & _OFFICE
+        return _TITLE | _PERSON if are_offices(lower, self.lexicon) else 0
+
+
+def are_offices(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a hyphen is one office: "chief-of-staff", or joins two: "accountant-general", "clerk-treasurer"."""
+    first, *others = word.split("-")
+    if any(each.rest == tuple(others) and each.bits & _TITLE for each in lexicon.phrases.get(first, ())):
+        return True
+    one, other = lexicon.bits.get(first, 0), lexicon.bits.get(others[-1], 0)
+    named = first in lexicon.genders or others[-1] in lexicon.genders  # "Earl-Dean"
+    return len(others) == 1 and bool(one & _OFFICE and other & _LEADING) and not named
 
 
 @cache

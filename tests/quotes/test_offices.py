@@ -79,12 +79,20 @@ def test_who_bears_a_title_is_called_by_it(before: str, words: str, name: str) -
         ("Karl Vos, 40, of Mill Lane, Hexley, denies murder.", "the defendant"),
         ("Karl Vos, 40, has three children.", "the father-of-three"),
         ("Karl Vos, Marland’s first minister, was booed.", "the first minister"),
+        ("Accountant-General Karl Vos met Mayor Ann Lee.", "the accountant-general"),
+        ("The clerk-treasurer, Karl Vos, met Mayor Ann Lee.", "the clerk-treasurer"),
         ("First Minister Karl Vos met Minister Ann Lee.", "the first minister"),
         ("Marland’s first minister Karl Vos met Minister Ann Lee.", "the First Minister"),
     ],
 )
 def test_an_office_has_more_than_one_word(before: str, words: str) -> None:
     assert speaker(f"{before}\n\nIt rained. “It is late,” {words} said.") == ("Karl Vos",)
+
+
+def test_an_office_with_a_hyphen_is_not_another_one() -> None:
+    text = "Accountant-General Karl Vos left.\n\nIt rained. “It is late,” the registrar-general said."
+
+    assert speaker(text) == ("the registrar-general",)
 
 
 def test_a_witness_is_no_defendant() -> None:
