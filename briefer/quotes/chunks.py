@@ -177,7 +177,8 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
         if not bits & _BELONGS:
             return at if not mention.title[:1].islower() else _behind_plain(tokens, at)
         if bits & DETERMINER:
-            return at - 1
+            clause = tokens.lower[at - 1] in _NO_ARTICLE and (mention.kind in _NAMED or known[at] & DETERMINER)
+            return at if clause else at - 1  # "said that the ministry had"
         if bits & AND:
             if not known[at - 2] & known[at] & CAPITAL or first == at:
                 break

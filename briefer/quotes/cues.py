@@ -113,7 +113,7 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
         return None
     negated = any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
     passive = word.form == "finite" and (
-        any(tokens.lower[at] in _BE for at in helpers[:2]) or _is_of_accused(tokens, first, last)
+        any(tokens.lower[at] in _BE for at in helpers) or _is_of_accused(tokens, first, last)
     )
     form = word.form
     if form == "base" or (form == "finite" and first and tokens.lower[first - 1] == "to"):

@@ -54,6 +54,7 @@ from briefer.quotes.word_sets import word_set
 
 _NO_OFFICE = word_set("en", "adjectives.no_office")
 _PLAIN = 4  # words between an article and an office
+_OWNERS = 3  # words of grammar before an office
 _FULL = 2  # words of a full name
 _TELLING = (
     BEFORE_NAME | ROLE | ORG_WORD | DEMONYM | ALL_CAPITALS | LETTERS
@@ -209,7 +210,9 @@ def _office(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | 
     if tokens.has(last - 1, DEMONYM) and goes_before(tokens, last):
         return None  # "Democratic states"
     start = end = _plain_words_before(tokens, first)
-    while start and end - start < 3 and tokens.has(start - 1, DETERMINER | POSSESSIVE):  # noqa: PLR2004
+    while start and end - start < _OWNERS and tokens.has(start - 1, DETERMINER | POSSESSIVE):
+        if tokens.lower[start - 1] == "that" and start < end:
+            break  # "said that the Prime Minister"
         start -= 1
     mention = mention_of(tokens, start, last, "role", reader.text)
     head = next((at for at in range(first, last) if tokens.has(at + 1, PREPOSITION)), last - 1)

@@ -17,6 +17,7 @@ def cues_of(text: str) -> list[tuple[str, str, bool, bool]]:
         ("She said so.", [("say", "finite", False, False)]),
         ("She has not said so.", [("say", "finite", True, False)]),
         ("She was told so.", [("tell", "finite", False, True)]),
+        ("She was not even fully told so.", [("tell", "finite", True, True)]),
         ("She left, adding that it was late.", [("say", "participle", False, False)]),
         ("She was saying so.", [("say", "finite", False, False)]),
         ("According to Ms Ndiaye it was late.", [("preposition", "", False, False)]),

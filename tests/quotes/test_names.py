@@ -573,3 +573,12 @@ def test_a_heading_in_capitals_is_no_name() -> None:
 @pytest.mark.parametrize("text", ["Let’s say it rained.", "Tuesday’s was the third vote.", "Karsk’s has closed."])
 def test_a_genitive_before_another_verb_names_no_body(text: str) -> None:
     assert [mention.name for mention in mentions_of(text) if mention.name.endswith("’s")] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["that Jane Roe left", "both Jane Roe and Karl Vos left", "that the Prime Minister left"]
+)
+def test_that_opens_a_clause_and_belongs_to_nobody(words: str) -> None:
+    mention = next(each for each in mentions_of(f"She said {words}.") if each.kind != "pronoun")
+
+    assert mention.opens == 3
