@@ -6,7 +6,7 @@ from operator import attrgetter
 from briefer.quotes.ages import age_beside
 from briefer.quotes.apposition import close_apposition, comma, explain
 from briefer.quotes.datelines import dateline_end
-from briefer.quotes.descriptions import descriptions, pronouns
+from briefer.quotes.descriptions import descriptions
 from briefer.quotes.joint import joint
 from briefer.quotes.locations import is_located, mark_countries
 from briefer.quotes.mention import (
@@ -28,6 +28,7 @@ from briefer.quotes.mention import (
 from briefer.quotes.names import names_in
 from briefer.quotes.numbered import with_number
 from briefer.quotes.origins import party
+from briefer.quotes.pronoun_words import pronouns
 from briefer.quotes.relative_heads import mark_hanging
 from briefer.quotes.tokens import (
     ALL_CAPITALS,

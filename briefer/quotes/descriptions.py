@@ -1,4 +1,4 @@
-"""Descriptions and pronouns in a paragraph: "a senior official", "the company", "she"."""
+"""Descriptions in a paragraph: "a senior official", "the company"."""
 
 from briefer.quotes.ages import AGED
 from briefer.quotes.contact import behind_thing
@@ -12,10 +12,6 @@ from briefer.quotes.mention import (
     POSSESSIVE_F,
     POSSESSIVE_M,
     PREPOSITION,
-    PRONOUN,
-    PRONOUN_F,
-    PRONOUN_M,
-    PRONOUN_PLURAL,
     ROLE,
     ROLE_PLURAL,
     TIME,
@@ -27,8 +23,8 @@ from briefer.quotes.mention import (
     mention_of,
 )
 from briefer.quotes.name_words import goes_before, is_somebody_of_a_place
+from briefer.quotes.pronoun_words import others
 from briefer.quotes.tokens import (
-    ALL_CAPITALS,
     CAPITAL,
     FUNCTION,
     HEAD,
@@ -41,7 +37,6 @@ from briefer.quotes.tokens import (
     PUNCTUATION,
     QUOTED,
     SPEAKS,
-    STARTER,
     WORD,
     Tokens,
 )
@@ -56,71 +51,16 @@ _MANNER = ("ly", "ed", "ing")
 _FINITE = ("s", "ed")
 _MOST_WORDS = 9  # of a description
 _ACCORDING = ["according", "to"]
-_BE = frozenset({"is", "was", "has", "had", "been", "also", "now", "’s", "'s"})
-_HELD = word_set("en", "impersonal.held")
-_EMERGES = word_set("en", "impersonal.emerging")
-_ONE = frozenset({"one", "another"})
 _ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "nobody"})  # nobody in particular
+_PARTICLES = word_set("en", "adverbs.behind_verbs")
 _COMPOUNDS = word_set("en", "nouns.like_verbs")
 _FIRST = frozenset({words.partition(" ")[0] for words in _COMPOUNDS})
 _OBJECT = POSSESSIVE_M | POSSESSIVE_F
+_SUBJECTS = frozenset({"he", "i", "she", "they", "we", "who"})
 _INSIDE = frozenset({"first", "then", "think"})  # words of grammar between an article and an office
 _DATES = word_set("en", "nouns.dates")
 _CENTURIES = ("19", "20")  # begin a year
 _PEOPLES = ("sh", "ch")  # "the British" are many, "the Briton" is one
-_CLOSES = PUNCTUATION | QUOTED
-
-
-def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
-    found = []
-    for at in tokens.those_with(PRONOUN):
-        bits = tokens.bits[at]
-        if not taken[at] and not (bits & ALL_CAPITALS and len(tokens.words[at]) > 1) and not _is_empty(tokens, at):
-            mention = mention_of(tokens, at, at + 1, "pronoun", reader.text)
-            mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
-            mention.plural = bool(bits & PRONOUN_PLURAL)
-            found.append(mention)
-    return found + [_object(tokens, at, reader) for at in _objects(tokens)]
-
-
-def _is_empty(tokens: Tokens, at: int) -> bool:
-    """Whether "it" means nothing: "It is understood that", "it emerged that"."""
-    if tokens.lower[at] != "it":
-        return False
-    following = [word for word in tokens.lower[at + 1 : at + 5] if word not in _BE]
-    return following[:1] != [] and (
-        following[0] in _EMERGES or (tokens.is_one_of(at + 1, _BE) and following[0] in _HELD)
-    )
-
-
-def _others(tokens: Tokens) -> list[int]:
-    """Where "one" and "another" stand for somebody: "“…,” one said. “…,” said another."."""
-    if tokens.headline or _ONE.isdisjoint(tokens.lower):
-        return []
-    return [at for at, word in enumerate(tokens.lower) if word in _ONE and _stands_alone(tokens, at)]
-
-
-def _stands_alone(tokens: Tokens, at: int) -> bool:
-    """Whether "another" is all that stands beside a verb of speech."""
-    before, following = tokens.bits[at - 1] if at else 0, tokens.bits[at + 1]
-    opens = not at or tokens.sentences[at] != tokens.sentences[at - 1] or before & (_CLOSES | CONJUNCTION)
-    return bool(opens and following & SPEAKS) or bool(
-        before & SPEAKS and tokens.lower[at] == "another" and (not following or following & _CLOSES)
-    )
-
-
-def _objects(tokens: Tokens) -> list[int]:
-    """The pronouns of "according to him"; not of "according to her lawyer"."""
-    if _ACCORDING[0] not in tokens.lower:
-        return []
-    behind = [at + 2 for at in tokens.those_with(STARTER) if tokens.lower[at : at + 2] == _ACCORDING]
-    return [at for at in behind if tokens.has(at, _OBJECT) and (at + 1 >= len(tokens) or tokens.has(at + 1, _CLOSES))]
-
-
-def _object(tokens: Tokens, at: int, reader: Reader) -> Mention:
-    mention = mention_of(tokens, at, at + 1, "pronoun", reader.text)
-    mention.gender = "m" if tokens.bits[at] & POSSESSIVE_M else "f"
-    return mention
 
 
 def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
@@ -139,7 +79,7 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
                 floor = mention.first if owns else mention.last
                 found.append(mention)
-    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in _others(tokens)]
+    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in others(tokens)]
 
 
 def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:
@@ -207,7 +147,8 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
         return False  # "civil" in "the civil claim says"
     helped = bits[at - 1] & HELPS  # "drought" in "is now drought declared"
     behind = before & PREPOSITION and not before & CONJUNCTION  # "who returned in March says", "with false claims"
-    return not bits[at] & SPEAKS and not helped and not behind and not tokens.lower[at].endswith(_VERBAL)
+    verbal = tokens.lower[at] in _PARTICLES or tokens.lower[at].endswith(_VERBAL)
+    return not bits[at] & SPEAKS and not helped and not behind and not verbal
 
 
 def _is_later(tokens: Tokens, at: int) -> bool:
@@ -291,8 +232,16 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
             continue  # "the first minister"
         if " ".join(tokens.lower[first - 1 : first + 1]) in _COMPOUNDS:
             continue  # "a Karsk think tank"
-        if bits & _ENDS_PHRASE or (bits & SPEAKS and not bits & _NO_VERB) or sentences[first - 1] != sentences[head]:
+        if bits & _ENDS_PHRASE or _is_of_another(tokens, first - 1, head) or sentences[first - 1] != sentences[head]:
             return first
         if bits & TIME and known[first] & CAPITAL:
             return first  # "Last year Karsk officials"
     return max(floor, head - _MOST_WORDS)
+
+
+def _is_of_another(tokens: Tokens, at: int, head: int) -> bool:
+    """Whether a word before a description is a verb: "told" in "told Karsk officials", "heard" in "he heard students"."""
+    bits = tokens.bits[at]
+    if bits & SPEAKS:
+        return not bits & _NO_VERB
+    return tokens.lower[at - 1] in _SUBJECTS and (at + 1 < head or tokens.has(head, ROLE_PLURAL))

@@ -7,6 +7,7 @@ from briefer.quotes.acts import who_acts
 from briefer.quotes.charges import is_charge
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.claims import NAMING, who_has, whose_claim
+from briefer.quotes.cries import who_cries
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import NOUN, PLACE, PREPOSITION, RELATIVE, Mention
@@ -63,6 +64,8 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     if quote.first not in _JUDGES:
         claims = whose_claim(clauses, quote.place, cue)
         yield by("claim", Owner(claims, None) if claims is not None else None)
+    cries = who_cries(clauses, quote.place)
+    yield by("cries", Owner(cries, None) if cries is not None else None)
     has = who_has(clauses, quote)
     yield by("has", Owner(has, None) if has is not None else None)
     yield by("charge", Owner(None, None) if is_charge(clauses, quote.place) else None)
