@@ -183,8 +183,9 @@ def _without_cues(paragraph: Paragraph, quote: Circumstances) -> Iterator[Candid
     before = _told_of(paragraph, sentence - 1)
     if before:
         around = led_by("sentence before", (quote.starts, quote.before))
-        itself = led_by("before", mention_features(before[0]))
-        yield Candidate("mention", (("sentence before",), around, itself), before[0])
+        first = _first_told_of(before)
+        itself = led_by("before", mention_features(first))
+        yield Candidate("mention", (("sentence before",), around, itself), first)
 
 
 def _is_aside(tokens: Tokens, mention: Mention) -> bool:
@@ -198,6 +199,12 @@ def _told_of(paragraph: Paragraph, sentence: int) -> list[Mention]:
     """Who is mentioned in a sentence, and is not only asked about: "he" in "Asked if Ms Roe knew, he paused"."""
     asked = end_of_question(paragraph.tokens, sentence)
     return [mention for mention in paragraph.mentions_in(sentence) if not mention.modifies and mention.opens > asked]
+
+
+def _first_told_of(mentions: Sequence[Mention]) -> Mention:
+    """Whom a sentence is about: "Roe" in "Apart from Ms Vos’s plan, Roe liked it"."""
+    plain = (each for each in mentions if not (each.owns or each.hangs or each.after_preposition))
+    return next(plain, mentions[0])
 
 
 def _from_before(clauses: Sequence[Clauses], at: int, quote: Circumstances) -> Iterator[Candidate]:

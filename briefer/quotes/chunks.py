@@ -7,7 +7,7 @@ from briefer.quotes.ages import age_beside
 from briefer.quotes.apposition import close_apposition, comma, explain
 from briefer.quotes.datelines import dateline_end
 from briefer.quotes.descriptions import descriptions
-from briefer.quotes.joint import joint
+from briefer.quotes.joint import joint, with_colleagues
 from briefer.quotes.locations import is_located, mark_countries
 from briefer.quotes.mention import (
     AND,
@@ -80,6 +80,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     for mention in names:
         taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     others = [*names, *joint(tokens, names, reader), *descriptions(tokens, reader, taken)]
+    others += list(with_colleagues(tokens, others, reader))
     others = _with_named_bodies(tokens, others, taken)
     ends = {mention.first: mention.last for mention in others}  # the longest of those that begin at one place
     for mention in others:

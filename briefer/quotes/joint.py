@@ -1,12 +1,15 @@
 """Several names that stand together: "Mr Roe and Ms Ndiaye"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefer.quotes.locations import is_located
 from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, ROLE_PLURAL, Mention, Reader, mention_of
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
+from briefer.quotes.word_sets import word_set
 
+_DESCRIBED = frozenset({"role", "noun"})
+_COLLEAGUES = word_set("en", "nouns.of_colleagues")
 _MAKERS = frozenset({"by", "from", "of", "to", "for", "between", "both"})
 
 
@@ -23,15 +26,28 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
         ):
             run = [*(run or [before]), after] if not run or run[-1] is before else [before, after]
         elif _are_joined(tokens, before, after):
-            parts = (*run, after) if run and run[-1] is before else (before, after)
-            mention = mention_of(tokens, parts[0].first, after.last, "joint", reader.text)
-            mention.plural, mention.parts = True, parts
-            for part in parts:
-                part.inside = True
-            yield mention
+            yield _together(tokens, (*run, after) if run and run[-1] is before else (before, after), reader)
             run = []
         else:
             run = []
+
+
+def with_colleagues(tokens: Tokens, mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:
+    """Somebody and those who work with them: "Ms Roe and her colleagues", "Roe and co-authors"."""
+    those = [each for each in mentions if each.kind in _DESCRIBED and tokens.is_one_of(each.last - 1, _COLLEAGUES)]
+    names = {each.last: each for each in mentions if each.kind == "name"} if those else {}
+    for after in those:
+        before = names.get(after.first - 1)
+        if before is not None and tokens.has(before.last, AND):
+            yield _together(tokens, (before, after), reader)
+
+
+def _together(tokens: Tokens, parts: tuple[Mention, ...], reader: Reader) -> Mention:
+    mention = mention_of(tokens, parts[0].first, parts[-1].last, "joint", reader.text)
+    mention.plural, mention.parts = True, parts
+    for part in parts:
+        part.inside = True
+    return mention
 
 
 def _may_list(tokens: Tokens, first: Mention, second: Mention) -> bool:

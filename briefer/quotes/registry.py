@@ -62,7 +62,7 @@ class Registry:
             self._offices.give(self.entities[mention.entity], office)
         self._offices.sort()
         self._link_capitals(named)
-        for mention in mentions:
+        for mention in sorted(mentions, key=lambda each: each.kind == "joint"):  # once each of them is known
             if mention.kind in {"role", "noun"}:
                 self._link_description(mention)
             elif mention.kind == "joint":

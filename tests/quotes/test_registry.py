@@ -414,3 +414,23 @@ def test_a_party_that_begins_with_a_given_name_is_no_person() -> None:
         "founded in Karsk. Voters of the Martin Vanguard met.\n\n“It is natural,” he said."
     )
     assert "Martin Vanguard" not in [name for quote in find_quotes(text) for name in quote.speakers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("“It is late,” Ada Moss and her colleagues concluded.", ("Ada Moss", "her colleagues")),
+        ("“It is late,” Ada Moss and co-authors wrote.", ("Ada Moss", "co-authors")),
+        ("“It is late,” Ada Moss said, and her colleagues left.", ("Ada Moss",)),
+    ],
+)
+def test_somebody_speaks_with_those_who_work_with_them(sentence: str, names: tuple[str, ...]) -> None:
+    assert find_quotes(sentence)[0].speakers == names
+
+
+def test_a_sentence_is_about_its_subject_and_not_about_whose_work_it_puts_aside() -> None:
+    text = (
+        "Apart from Karl Vos’s (70 pages long) report, Ada Moss was struck by two letters. “I thought it was a turning "
+        "point for all of us.”"
+    )
+    assert find_quotes(text)[-1].speakers == ("Ada Moss",)
