@@ -22,13 +22,14 @@ from briefer.quotes.arabic_bits import (
     OWNED,
     PAPER,
     PARTICIPLE,
+    PARTICLE,
     PLURAL,
     PREFIX,
     PREPOSITION,
     RANK,
     ROLE,
 )
-from briefer.quotes.arabic_runs import STOP
+from briefer.quotes.arabic_runs import STOP, is_adjective
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.word_sets import word_set
@@ -50,13 +51,14 @@ _OF_SOMETHING = word_set("ar", "verbs.expressing")
 _QUOTED = word_set("ar", "verbs.passing_on")
 LEARNING = word_set("ar", "verbs.learning")
 FROM_WHOM = word_set("ar", "verbs.from_whom")
+_NAMING = GIVEN | DEFINITE | PARTICLE
 _POINTING = word_set("ar", "verbs.pointing")
 _TO = frozenset({"الى", "إلى"})
 CALLED = word_set("ar", "verbs.called")
 _RECALLED = word_set("ar", "verbs.recalling")
 _BUT = frozenset({"غير", "الا", "إلا", "بيد"})  # "غير أن": what follows is no longer what was said
 _BARE = 3  # letters of a verb that may be a noun: كشف, نشر
-_WHILE = frozenset({"فيما", "بينما", "حين"})
+WHILE = frozenset({"فيما", "بينما", "حين"})
 COMMAS = frozenset({"،", ","})
 _DASHES = frozenset("-–—")
 _UPON = frozenset({"على", "عن", "الى"})
@@ -65,7 +67,7 @@ _UPON = frozenset({"على", "عن", "الى"})
 def cues(words: Sequence[Word], at: int) -> list[int]:
     """The cues before the marks; a verb inside what is said is none: "أكد أن الجانبين جددا «…»"."""
     start = max(0, at - BACK)
-    start = max([start, *(place + 1 for place in range(start, at) if words[place].key in _WHILE)])
+    start = max([start, *(place + 1 for place in range(start, at) if words[place].key in WHILE)])
     return _between(words, start, at)
 
 
@@ -105,8 +107,21 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
     ends = next((later for later in range(place + 1, at) if words[later].bits & (FINITE | PARTICIPLE)), at)
     if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, ends)):
         return False
+    if is_his(words, place):
+        return False
     content = (between for between in range(cue + 1, place) if words[between].bits & COMPLEMENTIZER)
     return any(words[between - 1].key not in _BUT for between in content)
+
+
+def is_his(words: Sequence[Word], place: int) -> bool:
+    """Whether marks right behind a verb are of somebody named before it: "قال المكتب إن مراد أيد «…»"."""
+    if place + 1 >= len(words) or words[place + 1].stretch < 0:
+        return False
+    first = place
+    while first and not words[first - 1].bits & ~_NAMING and words[first - 1].text[0].isalpha():
+        first -= 1
+    named = words[first:place]
+    return bool(named) and words[first - 1].bits & COMPLEMENTIZER > 0 and not named[0].bits & DEFINITE
 
 
 def is_cue(words: Sequence[Word], place: int) -> bool:
@@ -164,7 +179,11 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     bits, before = word.bits, words[place - 1].bits if place else 0
     if bits & PARTICIPLE and not bits & FINITE:
-        return not before & PREPOSITION and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
+        return (
+            not is_adjective(words, place)
+            and not before & PREPOSITION
+            and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
+        )
     if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
         return False
     if _is_small_word(words, place):

@@ -1,6 +1,7 @@
 """Those who have no name in an Arabic sentence: an office with what hangs on it, a body, a statement."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefer.quotes.arabic_bits import (
     AND,
@@ -100,7 +101,8 @@ def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
     of_a_place = words[at].bits & OFFICE and last - at == PLACE and not words[at + 1].bits & MODIFIER
     place = of_a_place and not words[at + 1].key.endswith(_ADJECTIVE)  # "محافظ أسوانيا"
     named = BIT["words.places"] | DEFINITE  # "مدرب منتخب مصر"
-    return bool(place) or any(word.bits & named for word in words[at + 1 : last][:2])
+    owner = takewhile(lambda word: word.key not in INSIDE, words[at + 1 : last][:2])  # "مسؤولات في القطاع" are any
+    return bool(place) or any(word.bits & named for word in owner)
 
 
 def roles(words: Sequence[Word]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from briefer.quotes.arabic_bits import (
     ACTING,
     AND,
     BODY,
+    COMPLEMENTIZER,
     DEFINITE,
     DUAL,
     FEMININE,
@@ -31,7 +32,7 @@ from briefer.quotes.arabic_bits import (
     SUFFIX,
     WORKS,
 )
-from briefer.quotes.arabic_runs import IN_THE_NAME
+from briefer.quotes.arabic_runs import IN_THE_NAME, STOP
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.word_sets import word_set
@@ -119,7 +120,7 @@ def _cannot_begin(words: Sequence[Word], at: int, start: int, last: int) -> bool
     if bits & PARTICLE:
         return at + 1 >= last
     following = words[at + 1] if at + 1 < last else None
-    if following and following.key in _BOUND:
+    if following and (following.key in _BOUND or (following.key == "بن" and not bits & DEFINITE)):
         return False
     titled = at > start and words[at - 1].bits & HONORIFIC and words[at - 1].bits & DEFINITE
     never = bits & (_NOT_FIRST & ~ROLE if titled and not bits & DEFINITE else _NOT_FIRST)  # "البروفيسور ناجي"
@@ -206,7 +207,7 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
     if bits & (PARTICLE | SUFFIX) or (bits & GIVEN and not ended and not (bits & NOUN and at - begin > 1)):
         return True
     if bits & HONORIFIC and (not bits & DEFINITE or at - begin == 1):
-        return at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)
+        return (at + 1 < len(words) and bool(words[at + 1].bits & GIVEN)) or _ends_as_a_title(words, at, begin)
     if (
         bits & (AND | PREFIX | HONORIFIC | FINITE | PARTICIPLE | ACTING)
         or _CLITIC.match(key)
@@ -216,9 +217,30 @@ def _goes_on_name(words: Sequence[Word], at: int, begin: int) -> bool:
         return False
     if bits & DEFINITE:
         return _may_be_family_name(words, at, begin)
-    if bits & ROLE and _is_trade_as_name(words, at, begin):
+    if (bits & ROLE and _is_trade_as_name(words, at, begin)) or _is_noun_as_name(words, at, begin):
         return True
     return not (bits & (THING | ROLE | MODIFIER) or _is_family_name(words, at - 1)) and not _tells_how(key)
+
+
+def _ends_as_a_title(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether a title is a family name: "كمال الشيخ إن"."""
+    return bool(words[at].bits & DEFINITE) and _is_last_of_two(words, at, begin)
+
+
+def _is_last_of_two(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether nothing hangs on a word behind a given name: "كمال الشيخ إن", "زياد فرح أكد"."""
+    if at - begin != 1 or not words[begin].bits & GIVEN:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.stretch >= 0 or not following.text[0].isalpha():
+        return True
+    return bool(following.bits & (STOP | FINITE | ACTING | COMPLEMENTIZER))
+
+
+def _is_noun_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether a noun is a family name: "زياد فرح أكد", but not "زياد رفض المقترح"."""
+    noun = words[at].bits & NOUN and not words[at].bits & ~(NOUN | MODIFIER)
+    return bool(noun) and not words[at].key.endswith(("ة", "ات")) and _is_last_of_two(words, at, begin)
 
 
 def _is_for_something(words: Sequence[Word], at: int, begin: int) -> bool:

@@ -32,6 +32,8 @@ from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
 
 _SAME = word_set("ar", "pronouns.same_before")
+_UNKNOWN = GIVEN | DEFINITE | PARTICLE
+_LONGEST_NAME = 4  # words
 RELATIVE = BIT["pronouns.relative"]
 _COMMA = frozenset({"،", ",", "("})
 
@@ -101,6 +103,8 @@ def _apposition(
     for begin in _behind_complement(words, after, end):
         cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
         other, last = simple(words, begin, cut, known)
+        if other is None or not (other.sure and " " in other.name):
+            other, last = _by_place(words, begin, cut, subject) or (other, last)
         if other is None or other.kind != "name" or " " not in other.name:
             continue
         if not other.sure and not (last + 1 < end and words[last].text in _COMMA and _is_that(words[last + 1])):
@@ -117,6 +121,20 @@ def _apposition(
         both, last = _with_another(words, whole, last, end, known)
         return both, last
     return None
+
+
+def _by_place(words: Sequence[Word], begin: int, end: int, office: Subject) -> tuple[Subject, int] | None:
+    """Words no list has between an office and a comma or إن are a name: "الأمين العام للاتحاد، الميلودي العلمي، إن"."""
+    last = begin
+    while last < end and not words[last].bits & ~_UNKNOWN and words[last].stretch < 0 and words[last].text[0].isalpha():
+        last += 1
+    closed = last < end and (words[last].text in _COMMA or _is_that(words[last]))
+    if not (closed and office.definite and words[begin - 1].text in _COMMA and 1 < last - begin <= _LONGEST_NAME):
+        return None
+    if any(word.key.endswith(("ة", "ات", "ا")) and not word.bits & GIVEN for word in words[begin:last]):
+        return None
+    name = " ".join(printed(word.text) for word in words[begin:last])
+    return Subject(span=span(words, begin, last), kind="name", name=name), last
 
 
 def _is_that(word: Word) -> bool:

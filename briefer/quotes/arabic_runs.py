@@ -9,9 +9,11 @@ from briefer.quotes.arabic_bits import (
     BODY,
     COMPLEMENTIZER,
     DEFINITE,
+    FEMININE,
     FINITE,
     GIVEN,
     HONORIFIC,
+    MASCULINE,
     NOUN,
     OFFICE,
     OWNED,
@@ -80,7 +82,20 @@ def _stops(words: Sequence[Word], at: int, start: int, end: int) -> bool:
         return not (bits & PARTICLE or inside)
     if word.key in IN_THE_NAME or bits & PREFIX:
         return at == start if word.key in IN_THE_NAME else not _hangs_on(words, at, start)
-    return _tells(word, first=at == start) or (at > start and bool(bits & _OBJECT) and _is_object(words, at))
+    tells = _tells(word, first=at == start) and not (at > start and is_adjective(words, at))
+    return tells or (at > start and bool(bits & _OBJECT) and _is_object(words, at))
+
+
+def is_adjective(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle says of what kind sources are: "مصادر مؤكدة"; not how: "وزيرة الصحة مؤكدةً"."""
+    before = words[at - 1].bits if at else 0
+    open_head = before & (ROLE | BODY) and not before & (DEFINITE | OWNED | AND)
+    own = words[at].bits & PARTICIPLE and not words[at].bits & (AND | MASCULINE | DEFINITE)
+    return (
+        bool(open_head and own and before & (PLURAL | FEMININE))
+        and words[at].key.endswith("ة")
+        and not words[at].text.endswith("ً")
+    )
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:

@@ -17,7 +17,7 @@ from briefer.quotes.arabic_bits import (
     PREFIX,
     ROLE,
 )
-from briefer.quotes.arabic_descriptions import ONE_OF, described, description_end, gender, roles
+from briefer.quotes.arabic_descriptions import INSIDE, ONE_OF, described, description_end, gender, roles
 from briefer.quotes.arabic_names import denied, name_begin, name_end
 from briefer.quotes.arabic_runs import run_end, span
 from briefer.quotes.arabic_spelling import printed
@@ -47,12 +47,18 @@ def simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         last = at + 1  # "شكر العبسي الرئيس"
     begin = name_begin(words, at, last)
     if words[at].key in ONE_OF and last - at > 1:  # "أحد أفراد الأمن"
-        return described(words, at, description_end(words, at + 1, last, end))
+        return described(words, at, _inside(words, description_end(words, at + 1, last, end), end))
     if begin < last:
         return _named(words, at, begin, name_end(words, begin, last), known)
     if words[at].bits & _HEAD:
         return described(words, at, description_end(words, at, last, end))
     return _unknown(words, at, last)
+
+
+def _inside(words: Sequence[Word], at: int, end: int) -> int:
+    """Where a description ends that says where they are: "أحد العاملين في المصنع"."""
+    inside = at + 1 < end and words[at].key in INSIDE and words[at + 1].bits & BODY and words[at + 1].stretch < 0
+    return run_end(words, at + 1, end) if inside else at
 
 
 def _named(words: Sequence[Word], at: int, begin: int, last: int, known: Lexicon) -> tuple[Subject, int]:

@@ -32,6 +32,7 @@ from briefer.quotes.arabic_cues import (
     SAYING,
     SKIPPED,
     in_the_verb,
+    is_his,
     is_verb,
     stem_of_verb,
 )
@@ -40,7 +41,7 @@ from briefer.quotes.arabic_fronted import ON_HIS_PART, fits_verb, left_of, told
 from briefer.quotes.arabic_names import CIRCUMSTANCE
 from briefer.quotes.arabic_phrases import phrase
 from briefer.quotes.arabic_runs import NUMBERS, STOP, span
-from briefer.quotes.arabic_spelling import fold
+from briefer.quotes.arabic_spelling import fold, printed
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
@@ -49,6 +50,8 @@ _TO_THE_PRESS = word_set("ar", "nouns.to_the_press")
 _PRESS_SIDE = word_set("ar", "nouns.meanwhile")
 _ADVERB = BIT["cue_words.adverbs"] | BIT["words.not_names"]
 _SOME = word_set("ar", "nouns.amounts")
+_THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_SOME_OF_THEM = word_set("ar", "pronouns.some_of_them")
 _PARTY = 3  # words of a party's name
 _SPEECHES = word_set("ar", "nouns.speeches")
 _TO_IT = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها", "منه", "منها", "اليه", "إليه", "إليها", "عنه", "عنها"})
@@ -78,6 +81,8 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
     if stem_of_verb(word) in LEARNING:
         return _learnt_from(words, place, end, known)
     left = left_of(words, place, known, first=True) if not word.bits & AND else None
+    if left and left.kind == "name" and is_his(words, place):
+        left = replace(left, sure=True)
     subject = source or left or right_of(words, place, end, known)
     return subject or (
         None if word.bits & AND else left_of(words, place, known) or _whose_statement(words, place, known)
@@ -172,7 +177,9 @@ def _in_marks(word: Word) -> Subject | None:
 
 
 def _the_same(words: Sequence[Word], at: int, end: int) -> Subject | None:
-    """Whoever spoke, by any word and ذاته: "الإطار الوطني ذاته"."""
+    """Whoever spoke, by any word and ذاته: "الإطار الوطني ذاته"; one of some: "أحدهم"."""
+    if words[at].key in _SOME_OF_THEM:
+        return Subject(span=span(words, at, at + 1), kind="role", name=printed(words[at].text))
     last = next((place for place in range(at + 1, min(at + 4, end)) if words[place].key in _SAME), 0)
     if not last or not words[at].bits & DEFINITE:
         return None
@@ -227,6 +234,8 @@ def _passed_over(words: Sequence[Word], at: int, end: int) -> int:
     if word.key in {"من", "في"} and following in ON_HIS_PART | _PRESS_SIDE:
         return 3 if at + 2 < end and words[at + 2].key in {"ذاته", "نفسه"} else 2
     day = word.bits & _ADVERB and not word.bits & (GIVEN | PREPOSITION)
+    if word.key in _THIS and at + 1 < end and words[at + 1].bits & ROLE:
+        return 1  # "وأوضح هذا المسؤول"
     return 1 if day or word.text in {"،", ","} or word.key in _TO_THE_PRESS or word.key in _TO_IT or _how(word) else 0
 
 

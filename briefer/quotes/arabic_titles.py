@@ -25,6 +25,7 @@ from briefer.quotes.word_sets import word_set
 _PLATFORMS = word_set("ar", "nouns.platforms")
 _LATEST = word_set("ar", "adjectives.latest")
 _CREATIVE = word_set("ar", "nouns.works")
+_MAKERS = word_set("ar", "nouns.makers")
 _HAS = word_set("ar", "verbs.obtaining")
 _UPON = frozenset({"عليها", "عليه"})
 _TALK = word_set("ar", "nouns.talks")
@@ -53,7 +54,12 @@ def names_nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     named = bits & (WORKS | BODY) and not bits & (PREPOSITION | DEFINITE | OWNED)
     if bits & _SCARE or (named and count <= _WORK):
         return quotes_nobody(bits) or Said(None, None, 0.0, Kind.TITLE)
-    single = at and count == 1 and (not _leads_to_a_word(words[at - 1]) or _is_subject(words, at))
+    single = (
+        at
+        and count == 1
+        and not _is_verdict(words, at)
+        and (not _leads_to_a_word(words[at - 1]) or _is_subject(words, at))
+    )
     return Said(None, None, 0.0, Kind.SCARE) if single or _is_written(words, at) else None
 
 
@@ -62,6 +68,8 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     before = words[at - 1].bits
     if count <= _NAME and before & OFFICE and not before & (DEFINITE | OWNED):
         return True  # رئيس «حزب الحوار»
+    if count <= _NAME and stem(words[at - 1].key) in _MAKERS and not before & (DEFINITE | OWNED):
+        return True  # صاحبة «حارة الزعفران»
     if 1 < count <= _NAME and before & NOUN and not before & (DEFINITE | OWNED | PREFIX) and _is_body(words[at]):
         return True  # سيطرة «قوات التدخل»
     two = words[at - 2].bits if at > 1 else 0
@@ -100,6 +108,19 @@ def _leads_to_a_word(before: Word) -> bool:
     if before.key in _UPON:
         return False
     return bool(before.bits & (PREPOSITION | COMPLEMENTIZER)) or not before.text[0].isalpha() or before.stretch >= 0
+
+
+def _is_verdict(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is what somebody says of something: "قالت X إن القرار «ظالم»", "أن ما حدث «كارثة»"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.stretch < 0 and following.text[0].isalpha() and following.text[0] != "و":
+        return False
+    for place in range(at - 1, max(0, at - _EARLY - 1), -1):
+        if words[place].bits & COMPLEMENTIZER or words[place].key == "وان":
+            about = words[place + 1 : at]
+            what = len(about) > 1 and about[0].key == "ما"
+            return what or (len(about) == 1 and bool(about[0].bits & (DEFINITE | OWNED)))
+    return False
 
 
 def _is_subject(words: Sequence[Word], at: int) -> bool:

@@ -19,6 +19,8 @@ _WITH_US = word_set("ar", "verbs.speaking_to_us")
 _OPPOSITE = word_set("ar", "nouns.opponents")
 _SAME = ("ذات", "نفس", "عين")
 _SOURCES = word_set("ar", "nouns.sources")
+_MAKERS = word_set("ar", "nouns.makers")
+_WORKS = word_set("ar", "nouns.works")
 _KIN = word_set("ar", "nouns.kin")
 
 
@@ -154,7 +156,11 @@ class ArabicVoices(Voices):
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]
         bits = self.grammar.lexicon.bits.get(head, 0)
-        meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else self._called(subject)
+        if _is_maker(subject, stem(head)):
+            lately = islice(reversed(self._spoken_of.values()), _REMEMBERED)
+            meant = next((voice for voice in lately if _agree(voice, subject)), None)
+        else:
+            meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else self._called(subject)
         if meant is None:
             known = self._unnamed.setdefault(stem(head), [])
             same = words_of(subject.name)
@@ -262,6 +268,12 @@ class ArabicVoices(Voices):
 
 def _has_words(subject: Subject, office: str) -> bool:
     return all(f"+{word}" in subject.roles for word in office.split()[1:])
+
+
+def _is_maker(subject: Subject, head: str) -> bool:
+    """Whether somebody is told by their work: "صاحبة «حارة الزعفران»", "مخرج فيلم «الليل»"."""
+    rest = subject.name.split()[1:2]
+    return head in _MAKERS and (not rest or fold(rest[0]) in _WORKS) and not subject.definite
 
 
 def _short(subject: Subject) -> bool:
