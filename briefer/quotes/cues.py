@@ -24,7 +24,7 @@ from briefer.quotes.word_sets import word_set
 _NEGATOR = BIT["cue_words.negators"]
 _CUE_PREPOSITION = BIT["cue_words.prepositions"]
 _PHRASE = 5  # words from an article to a noun
-_MOST_HELPERS = 6
+_MOST_HELPERS = 7
 _SEVERAL = BIT["roles.heads_plural"] | BIT["organisations.heads"]
 _SOMEBODY = _SEVERAL | BIT["roles.heads"] | BIT["roles.heads_m"] | BIT["roles.heads_f"]
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "being", "'s", "’s", "gets", "got"})
@@ -46,6 +46,7 @@ class Cue(NamedTuple):
     group: str  # a group of the lexicon, or preposition, colon, dash
     form: str  # finite, base, participle or empty
     sentence: int
+    edge: int  # where its auxiliaries and adverbs begin: a subject on the left ends there
     negated: bool = False
     passive: bool = False
 
@@ -77,7 +78,7 @@ def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
                 return (
                     _verb(tokens, at, last, phrase.cue, lexicon)
                     if phrase.cue
-                    else Cue(at, last, "preposition", "", tokens.sentences[at])
+                    else _without_form(tokens, at, last, "preposition")
                 )
     if word in lexicon.cues:
         return _verb(tokens, at, at + 1, lexicon.cues[word], lexicon)
@@ -89,8 +90,12 @@ def _cue_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Cue | None:
 def _point(tokens: Tokens, at: int) -> Cue | None:
     """A colon or dash beside a quotation."""
     if tokens.words[at] in ":：":
-        return Cue(at, at + 1, "colon", "", tokens.sentences[at]) if _quoted(tokens, at + 1) else None
-    return Cue(at, at + 1, "dash", "", tokens.sentences[at]) if _quoted(tokens, at - 1) else None
+        return _without_form(tokens, at, at + 1, "colon") if _quoted(tokens, at + 1) else None
+    return _without_form(tokens, at, at + 1, "dash") if _quoted(tokens, at - 1) else None
+
+
+def _without_form(tokens: Tokens, first: int, last: int, group: str) -> Cue:
+    return Cue(first, last, group, "", tokens.sentences[first], before_helpers(tokens, first))
 
 
 def _quoted(tokens: Tokens, at: int) -> bool:
@@ -108,7 +113,8 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
         return None  # "the report said"
     if known[last] & AUXILIARY and tokens.lower[first].endswith("s") and not known[first - 1] & PRONOUN_THIRD:
         return None  # "the states will meet"; not of "what he claims is untrue"
-    helpers = list(_helpers(tokens, first))
+    edge = before_helpers(tokens, first)
+    helpers = range(first - 1, edge - 1, -1)  # nearest first
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
     negated = any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
@@ -120,7 +126,7 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
         form = "base"
     elif form == "participle" and any(tokens.lower[at] in _BE for at in helpers):
         form = "finite"
-    return Cue(first, last, word.group, form, tokens.sentences[first], negated, passive)
+    return Cue(first, last, word.group, form, tokens.sentences[first], edge, negated, passive)
 
 
 def _is_of_accused(tokens: Tokens, first: int, last: int) -> bool:
@@ -186,24 +192,18 @@ def _is_noun(tokens: Tokens, at: int) -> bool:
     return not tokens.lower[before].endswith("s")
 
 
-def _helpers(tokens: Tokens, at: int) -> Iterator[int]:
-    """Auxiliaries and adverbs right before a verb, nearest first."""
-    known = tokens.bits
-    for left in range(at - 1, max(0, at - 1 - _MOST_HELPERS) - 1, -1):
-        if not known[left] & HELPS or _is_surname(tokens, left):
-            return
-        yield left
+def before_helpers(tokens: Tokens, at: int) -> int:
+    """Where the auxiliaries and adverbs right before a verb begin: its subject ends there."""
+    known, edge = tokens.bits, at
+    while edge and at - edge < _MOST_HELPERS and known[edge - 1] & HELPS and not _is_surname(tokens, edge - 1):
+        edge -= 1
+    return edge
 
 
 def _is_surname(tokens: Tokens, at: int) -> bool:
     """Whether it is "May" in "Ms May said", not in "May he say so"."""
     named = tokens.bits[at] & SURNAME and tokens.bits[at] & CAPITAL and not tokens.headline
     return bool(named) and at > 0 and tokens.sentences[at - 1] == tokens.sentences[at]
-
-
-def before_helpers(tokens: Tokens, at: int) -> int:
-    """The place left of a verb and its auxiliaries and adverbs: where its subject ends."""
-    return at - len(list(_helpers(tokens, at)))
 
 
 __all__ = ["FUNCTION", "Cue", "before_helpers", "find_cues", "names_only"]

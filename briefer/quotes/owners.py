@@ -8,7 +8,7 @@ from briefer.quotes.charges import is_charge
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.claims import NAMING, who_has, whose_claim
 from briefer.quotes.cries import who_cries
-from briefer.quotes.cues import Cue, before_helpers
+from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import NOUN, PLACE, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.subjects import ENDS, SPEECH, Clauses
@@ -155,7 +155,7 @@ def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     alone = all(clauses.plain_subject(each) is None for each in others)
     told = cue.group in _HEARD and not tokens.is_one_of(cue.first, NAMING)
     heard = told or tokens.is_one_of(cue.first, _HEARERS)
-    shared = tokens.has(before_helpers(tokens, cue.first) - 1, _LINKING)  # "He radioed Roe and was told to wait"
+    shared = tokens.has(cue.edge - 1, _LINKING)  # "He radioed Roe and was told to wait"
     plain = heard and alone and not shared and _joined(tokens, cue.last, place)
     return Owner(_paper(clauses, place), cue) if plain else None
 
@@ -199,7 +199,7 @@ def _opens_with(tokens: Tokens, place: int) -> bool:
 def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     """What "that" or "which" before a verb of speech stands for: "a piece by Metro that claimed it was “over”"."""
     tokens = clauses.paragraph.tokens
-    edge = before_helpers(tokens, cue.first)
+    edge = cue.edge
     announced = place - 1 if tokens.words[place - 1] in {",", ":"} else place
     if not tokens.is_one_of(edge - 1, _WHICH) or cue.passive or not _joined(tokens, cue.last, announced):
         return None

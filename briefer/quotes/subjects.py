@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
-from briefer.quotes.cues import Cue, before_helpers
+from briefer.quotes.cues import Cue
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import PREPOSITION, Mention, mention_features
 from briefer.quotes.participles import ends_clause, front_clause_end
@@ -112,7 +112,7 @@ class Clauses:
     def of_the_verb_before(self, cue: Cue) -> Iterator[Mention]:
         """Whose the verb before is too: "Jane Roe lives here and says", "Jane Roe issued a statement saying"."""
         tokens = self.paragraph.tokens
-        edge = before_when(tokens, before_helpers(tokens, cue.first))
+        edge = before_when(tokens, cue.edge)
         if cue.form == "participle" or _joins(tokens, edge - 1):
             front = front_clause_end(tokens, edge)
             for mention in self.paragraph.mentions_in(cue.sentence):
@@ -165,10 +165,9 @@ def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 
 def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
-    edge = before_helpers(tokens, cue.first)
-    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= edge and not m.inside]
+    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= cue.edge and not m.inside]
     left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, cue.first)]
-    edge = before_when(tokens, edge)
+    edge = before_when(tokens, cue.edge)
     head = head_of_relative(tokens, left, edge)
     left = left[: left.index(head) + 1] if head else without_whose(left, edge)
     for between, mention in enumerate(reversed(left)):
@@ -200,7 +199,7 @@ def subject_features(paragraph: Paragraph, cue: Cue, subject: Subject) -> Group:
     """What speaks for and against a subject of a cue, by name."""
     how, mention = subject.how, subject.mention
     if how.startswith("left"):
-        between = _between(paragraph.tokens, subject, before_helpers(paragraph.tokens, cue.first))
+        between = _between(paragraph.tokens, subject, cue.edge)
         return _left_features(how, mention.kind, min(subject.between, _MANY), subject.first, between)
     if how.startswith("right"):
         group = cue.group if cue.group in _OWN_RIGHT else "verb"
