@@ -1,5 +1,7 @@
 """What holds the name of a body together: "of", "and", a genitive, initials; and where somebody else's name begins."""
 
+from collections.abc import Sequence
+
 from briefer.quotes.lexicon import BIT
 from briefer.quotes.mention import (
     AND,
@@ -48,11 +50,11 @@ _BETWEEN = AND | PREPOSITION | DETERMINER | POSSESSIVE  # small words that initi
 _OFFICE = ROLE | TITLE | RANK
 
 
-def bracketed_bodies(tokens: Tokens) -> dict[int, int]:
+def bracketed_bodies(tokens: Tokens, capitals: Sequence[int]) -> dict[int, int]:
     """Where the names begin and end whose initials stand behind them: "Harbour and Border Protection (HBP)"."""
     found = {}
-    for at in tokens.those_with(ALL_CAPITALS):
-        if tokens.words[at - 1] == "(" and len(tokens.words[at]) in _INITIALS:
+    for at in capitals:
+        if tokens.words[at - 1] == "(" and tokens.bits[at] & ALL_CAPITALS and len(tokens.words[at]) in _INITIALS:
             start = _start_of_initials(tokens, at - 1, tokens.lower[at])
             if start >= 0 and _names_body(tokens, start, at - 2):
                 found[start] = at - 1

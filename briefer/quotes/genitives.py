@@ -1,5 +1,7 @@
 """Bodies whose name is a genitive: "Moody's said", "an auction at Sotheby's", "Macy's has closed"."""
 
+from collections.abc import Sequence
+
 from briefer.quotes.mention import HONORIFIC, NOT_NAME, PLACE, TITLE, Reader
 from briefer.quotes.tokens import CAPITAL, FUNCTION, GIVEN, POSSESSIVE, Tokens
 from briefer.quotes.word_sets import word_set
@@ -10,11 +12,11 @@ _GENITIVES = frozenset({"'s", "’s"})
 _SAYING = word_set("en", "verbs.plain") - {"say", "saying"}
 
 
-def genitive_bodies(tokens: Tokens, reader: Reader) -> dict[int, int]:
+def genitive_bodies(tokens: Tokens, capitals: Sequence[int], reader: Reader) -> dict[int, int]:
     """Where such names begin and end: those known, and a single word that says something; not "a friend of Roe's said"."""
-    if _GENITIVES.isdisjoint(tokens.lower):
+    genitives = [at for at in capitals if tokens.bits[at + 1] & POSSESSIVE]
+    if not genitives or _GENITIVES.isdisjoint(tokens.lower):
         return {}
-    genitives = (at for at in tokens.those_with(CAPITAL) if tokens.bits[at + 1] & POSSESSIVE)
     found = {}
     for at in genitives:
         start = _start(tokens, at)

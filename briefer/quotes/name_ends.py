@@ -3,16 +3,28 @@
 from collections.abc import Iterator
 
 from briefer.quotes.body_names import begins_another, joins_body, joins_owner, joins_two
-from briefer.quotes.mention import AND, BEFORE_NAME, HONORIFIC, IN_OFFICE, ORG_WORD, PARTICLE, SUFFIX, TITLE, Reader
+from briefer.quotes.mention import (
+    AND,
+    BEFORE_NAME,
+    HONORIFIC,
+    IN_OFFICE,
+    ORG_WORD,
+    PARTICLE,
+    SUFFIX,
+    TITLE,
+    Reader,
+)
 from briefer.quotes.name_words import OF, is_initial, is_institutional, is_name_word
 from briefer.quotes.titles import has_field
-from briefer.quotes.tokens import CAPITAL, GIVEN, POSSESSIVE, PUNCTUATION, QUOTED, Tokens
+from briefer.quotes.tokens import CAPITAL, FUNCTION, GIVEN, PART, POSSESSIVE, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
 _DOUBTFUL = frozenset({"la", "e", "y", "ten"})  # particles that are more often something else
 _GENITIVE = frozenset("'’")
 _INSIDE = _GENITIVE | {","}  # points inside a name
 _OFFICE = 3  # words of an office behind "and"
 _POINTS = frozenset(",.;:!?")
+_PLAIN = PART | SPEAKS
+_SMALL = FUNCTION | PARTICLE | AND  # of words that may hold a name together
 _NICKNAME = 20  # letters, with the marks
 
 
@@ -62,8 +74,10 @@ def _goes_on(tokens: Tokens, start: int, at: int, reader: Reader, *, institution
     bits = tokens.bits[at]
     if bits & QUOTED:
         return _is_nickname(tokens, at, reader.text)
-    if bits & (PUNCTUATION | AND) == PUNCTUATION and tokens.words[at] not in _INSIDE:
+    if bits & _PLAIN and not bits & _SMALL:
         return False  # as most names end
+    if bits & (PUNCTUATION | AND) == PUNCTUATION and tokens.words[at] not in _INSIDE:
+        return False
     if _joins(tokens, start, at, institutional=institutional):
         return True
     return bits & AND != 0 and (_joins_fields(tokens, start, at) or _joins_offices(tokens, start, at, reader))

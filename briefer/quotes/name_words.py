@@ -114,12 +114,13 @@ def _is_behind_any(tokens: Tokens, at: int, reader: Reader) -> bool:
 
 def _is_other(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital is a day, an adjective, or a word of a headline."""
-    word, following = tokens.words[at], tokens.bits[at + 1]
-    if tokens.bits[at] & NOT_NAME and not (_is_given_name(tokens, at, reader) or _ends_body(tokens, at)):
+    word, known = tokens.words[at], tokens.bits
+    bits, following = known[at], known[at + 1]
+    if bits & NOT_NAME and not (_is_given_name(tokens, at, reader) or _ends_body(tokens, at)):
         return True
-    if tokens.bits[at] & ROLE_PLURAL and word[1].isupper():
-        return True  # "MPs"
-    if ("-" in word and _is_compound(tokens, at, reader.lexicon)) or is_somebody_of_a_place(tokens, at):
+    if (bits & ROLE_PLURAL and word[1].isupper()) or ("-" in word and _is_compound(tokens, at, reader.lexicon)):
+        return True  # "MPs", "Harbour-based"
+    if known[at - 1] & DETERMINER and is_somebody_of_a_place(tokens, at):
         return True
     if following & PUNCTUATION and tokens.words[at + 1] in _CURRENCIES and tokens.start(at + 1) == tokens.ends[at]:
         return True  # "S$14,000"

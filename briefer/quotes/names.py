@@ -65,8 +65,13 @@ def names_in(tokens: Tokens, reader: Reader, start: int = 0) -> list[Mention]:
     found: list[Mention] = []
     bits = tokens.bits
     end = start
-    bodies = bracketed_bodies(tokens) | numbered_bodies(tokens) | genitive_bodies(tokens, reader)
-    for at in tokens.those_with(CAPITAL):
+    capitals = tokens.those_with(CAPITAL)
+    bodies = {
+        **bracketed_bodies(tokens, capitals),
+        **numbered_bodies(tokens, capitals),
+        **genitive_bodies(tokens, capitals, reader),
+    }
+    for at in capitals:
         if at < end:
             continue
         if at in bodies:

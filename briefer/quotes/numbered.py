@@ -1,5 +1,7 @@
 """Bodies and things with a number in their name: "No 10", "Channel 4 News", "the captain of Flight 93"."""
 
+from collections.abc import Sequence
+
 from briefer.quotes.mention import ORG_WORD, PREPOSITION
 from briefer.quotes.tokens import ALL_CAPITALS, CAPITAL, HELPS, NUMBER, PART, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
@@ -7,31 +9,26 @@ from briefer.quotes.word_sets import word_set
 _DOORS = word_set("en", "numbers.doors")
 _NUMBERED = frozenset({"no", "number"})
 _OUTLETS = word_set("en", "nouns.of_numbered_bodies")
-_NUMBERING = _DOORS | _OUTLETS
+_NUMBERING = _NUMBERED | _OUTLETS
 
 
-def numbered_bodies(tokens: Tokens) -> dict[int, int]:
+def numbered_bodies(tokens: Tokens, capitals: Sequence[int]) -> dict[int, int]:
     """Where bodies with a number begin and end: offices called by their door that speak, and stations."""
-    if _NUMBERING.isdisjoint(tokens.lower):
-        return {}
-    return {**_doors(tokens), **_outlets(tokens)}
+    numbering = [at for at in capitals if tokens.lower[at] in _NUMBERING]
+    return {**_doors(tokens, numbering), **_outlets(tokens, numbering)} if numbering else {}
 
 
-def _doors(tokens: Tokens) -> dict[int, int]:
+def _doors(tokens: Tokens, numbering: Sequence[int]) -> dict[int, int]:
     """The offices: "No 10 said", "a source at No 10"."""
-    found = {at - 1: at + 1 for at, word in enumerate(tokens.lower) if word in _DOORS and _is_door(tokens, at - 1)}
-    return {at: end for at, end in found.items() if tokens.has(end, SPEAKS | HELPS) or tokens.has(at - 1, PREPOSITION)}
+    found = [at for at in numbering if tokens.lower[at] in _NUMBERED and tokens.is_one_of(at + 1, _DOORS)]
+    return {at: at + 2 for at in found if tokens.has(at + 2, SPEAKS | HELPS) or tokens.has(at - 1, PREPOSITION)}
 
 
-def _is_door(tokens: Tokens, at: int) -> bool:
-    return at >= 0 and tokens.lower[at] in _NUMBERED and tokens.has(at, CAPITAL)
-
-
-def _outlets(tokens: Tokens) -> dict[int, int]:
+def _outlets(tokens: Tokens, numbering: Sequence[int]) -> dict[int, int]:
     """The stations and the like: "BBC Radio 5", "Channel 4 News"."""
     found = {}
-    for at, word in enumerate(tokens.lower):
-        if word in _OUTLETS and tokens.has(at, CAPITAL) and with_number(tokens, at + 1) > at + 1:
+    for at in numbering:
+        if tokens.lower[at] in _OUTLETS and with_number(tokens, at + 1) > at + 1:
             end = at + 2 + (tokens.has(at + 2, ORG_WORD) and tokens.has(at + 2, CAPITAL))
             found[at - tokens.has(at - 1, ALL_CAPITALS)] = end
     return found

@@ -46,6 +46,7 @@ _BODIES = word_set("en", "nouns.bodies_behind_titles")
 _COURTESIES = word_set("en", "titles.courtesies")
 _CAPITALS = 3  # letters; two may be initials: "JD Roe"
 _NO_PERSON = ALL_CAPITALS | PLACE | ORG_WORD | BEFORE_NAME
+_MORE = BEFORE_NAME | ROLE | ALL_CAPITALS  # kinds of words that may be a title
 _TWO = 2  # words of "Jane Roe"
 _MOST_NAMES = 3  # words of a name behind where somebody is from, and that word
 _PART = 3  # tokens of "for his part,"
@@ -96,8 +97,10 @@ def _title_length(tokens: Tokens, at: int, last: int, reader: Reader) -> int:
         if phrase.bits & BEFORE_NAME and end <= last and tuple(tokens.lower[at + 1 : end]) == phrase.rest:
             return 0 if _owns(tokens, end, last) else 1 + len(phrase.rest)
     more = at + 1 < last
-    if _owns(tokens, at + 1, last) or (
-        more and (tokens.bits[at + 1] | tokens.bits[at + 2]) & SUFFIX and _is_before_suffix(tokens, at)
+    if (
+        not bits & _MORE  # as most words of names
+        or _owns(tokens, at + 1, last)
+        or (more and (tokens.bits[at + 1] | tokens.bits[at + 2]) & SUFFIX and _is_before_suffix(tokens, at))
     ):
         return 0
     if more and bits & ALL_CAPITALS and word in lexicon.spelt:
