@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from briefer.quotes.asked import end_of_question
 from briefer.quotes.attributed_before import attributed_before
@@ -55,7 +54,8 @@ class Candidate:
     sure: float = 1.0  # how often one by the same rule is right
 
 
-class Before(NamedTuple):
+@dataclass(slots=True)
+class Before:
     """Where somebody spoke last before a stretch."""
 
     paragraph: int

@@ -2,22 +2,21 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
-from types import MappingProxyType
-from typing import NamedTuple
 
 from briefer.quotes.candidates import Candidate
 from briefer.quotes.mention import Mention
 
 _SCORE = attrgetter("score")
 _STATES = 4
-_NONE: Mapping[int, float] = MappingProxyType({})
 _NOBODY_BEFORE = 5.0  # against going on from nobody
 NOBODY = -1
 UNKNOWN = -2  # somebody who is not named: "I"
 
 
-class Answer(NamedTuple):
+@dataclass(slots=True)
+class Answer:
     """A candidate with the entity it stands for. ``entity`` of a previous-speaker candidate is known only in a path."""
 
     candidate: Candidate
@@ -25,22 +24,26 @@ class Answer(NamedTuple):
     score: float
     why: str = ""
     bonus: float = 0.0  # of a pronoun, for the entity that spoke before
-    against: Mapping[int, float] = _NONE  # of a pronoun, where one it may mean spoke before: so that shares add up to 1
+    against: Mapping[int, float] | None = (
+        None  # of a pronoun, where one it may mean spoke before: so that shares add up to 1
+    )
 
     def after(self, entity: int, before: int) -> float:
         """The score of meaning ``entity`` where ``before`` spoke before."""
-        score = self.score - self.against.get(before, 0.0)
+        score = self.score - (self.against.get(before, 0.0) if self.against else 0.0)
         return score + self.bonus if entity == before else score
 
 
-class _State(NamedTuple):
+@dataclass(slots=True)
+class _State:
     score: float
     entity: int
     answer: Answer | None
     before: "_State | None" = None
 
 
-class Chosen(NamedTuple):
+@dataclass(slots=True)
+class Chosen:
     """Who said one stretch, and by which answer."""
 
     entity: int

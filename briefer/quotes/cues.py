@@ -1,7 +1,7 @@
 """Words that announce speech, where they stand in a paragraph."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
 from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN_THIRD, SURNAME
@@ -38,7 +38,8 @@ _BEFORE_VERB = frozenset(
 )
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """An announcing word; tokens [first, last)."""
 
     first: int

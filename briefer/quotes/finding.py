@@ -38,7 +38,7 @@ def find_all(text: str, people: Sequence[Person] = (), learned: Learned | None =
     known = learned or Learned(weights(), calibrated)
     setting = prepare(text, lexicon("en"))
     antecedents = Antecedents(setting.clauses, register(setting, people), known.weights)
-    setting = setting._replace(people=antecedents.people())
+    setting = replace(setting, people=antecedents.people())
     units = units_of(setting)
     quoted = [
         _quote(setting, place, choice, antecedents.registry, known.calibrate)

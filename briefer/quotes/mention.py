@@ -104,7 +104,8 @@ class Body(NamedTuple):
     pairs: frozenset[tuple[str, str]] = frozenset()  # two of them side by side
 
 
-class Reader(NamedTuple):
+@dataclass(slots=True)
+class Reader:
     """What is needed to tell a name from another word."""
 
     lexicon: Lexicon

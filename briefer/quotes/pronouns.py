@@ -4,9 +4,9 @@ import math
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from briefer.quotes.agreement import agreement, agrees, entity_features, nearness, personhood
 from briefer.quotes.answering import Answers
@@ -51,7 +51,8 @@ _MOST_TIMES = 9
 _OPENING = 2  # headline or standfirst, and what follows
 
 
-class Antecedent(NamedTuple):
+@dataclass(slots=True)
+class Antecedent:
     """Whom a pronoun may mean."""
 
     entity: int

@@ -1,6 +1,7 @@
 """Participles that only tell of whom they stand behind: "a man called “a danger to all” by Roe"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefer.quotes.cues import Cue
 from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOUN, PREPOSITION, Mention
@@ -17,7 +18,7 @@ def with_reduced(tokens: Tokens, mentions: Sequence[Mention], cues: list[Cue]) -
     if not calls or not any(_names(tokens, cue) for cue in calls):
         return cues
     ending = {mention.full: mention for mention in mentions}
-    return [cue._replace(passive=True) if _is_reduced(tokens, cue, ending) else cue for cue in cues]
+    return [replace(cue, passive=True) if _is_reduced(tokens, cue, ending) else cue for cue in cues]
 
 
 def _names(tokens: Tokens, cue: Cue) -> bool:

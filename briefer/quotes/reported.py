@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from briefer.model import Span
 from briefer.quotes.cues import Cue
@@ -43,7 +43,8 @@ _RISES = word_set("en", "reported.rising")
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
-class Report(NamedTuple):
+@dataclass(slots=True)
+class Report:
     """What somebody is reported to have said; ``sure`` where "that" or a comma shows its edge."""
 
     content: Span

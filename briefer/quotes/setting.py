@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import NamedTuple
 
 from briefer.model import Person
 from briefer.quotes.insertions import said
@@ -27,7 +26,8 @@ _TERM = 60  # characters of a term or a title
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
 
 
-class Setting(NamedTuple):
+@dataclass(slots=True)
+class Setting:
     """The text around all stretches."""
 
     text: str

@@ -1,9 +1,9 @@
 """Who may be the subject of a cue."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from briefer.quotes.buckets import bucket
 from briefer.quotes.cues import Cue
@@ -36,7 +36,8 @@ _NAMES = frozenset({"name", "organisation"})
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True)
+class Subject:
     """A mention that may be the subject of a cue, and how it stands to it."""
 
     mention: Mention
