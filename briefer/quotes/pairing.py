@@ -72,16 +72,16 @@ class _Open(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """One end of a stretch, linked to the step before."""
+    """One end of a stretch."""
 
     what: str  # open, close, reopen, carry, lose, unopened
     at: int
     family: str
-    before: "_Step | None"
 
 
-_Path = tuple[float, _Open, _Step | None]  # what it cost, where it ends, and how it came there
-_Move = tuple[float, _Open, str, _Step | None]  # the same one mark further; the step there has a name only
+_Way = tuple[str, Mark, int, "_Way | None"]  # what a mark does, where its paragraph begins, and the way there
+_Path = tuple[float, _Open, _Way | None]  # what it cost, where it ends, and how it came there
+_Move = tuple[float, _Open, str, _Way | None]  # the same one mark further; the way ends before that mark
 _COST = itemgetter(0)
 _NONE = _Open("", "", fresh=False)
 
@@ -96,36 +96,41 @@ def pair(text: str, marks: Sequence[Mark], cues: Container[str] = ()) -> list[St
     start = 0
     for mark in marks:
         found = _cheapest(paths, mark.look, single_cost)
-        paths = [
-            (cost, state, _step(what, mark, start, before) if what else before) for cost, state, what, before in found
-        ]
+        paths = [(cost, state, (what, mark, start, before) if what else before) for cost, state, what, before in found]
         if mark.look is BREAK:
             start = mark.end
     best = min(paths, key=lambda path: path[0] + (UNCLOSED if path[1].family else 0.0))
-    return list(_stretches(text, best[2], cues))
+    return list(_stretches(text, list(_steps(best[2])), cues))
 
 
 def _cheapest(paths: list[_Path], look: Look, single_cost: float) -> list[_Move]:
     """The cheapest way into each state behind a mark."""
     found: dict[_Open, _Move] = {}
     moves = _moves_at(look, single_cost)
-    for cost, state, step in paths:
+    for before, state, way in paths:
         for new, more, what in moves[state]:
-            known = found.get(new)
-            if known is None or cost + more < known[0]:
-                found[new] = (cost + more, new, what, step)
+            cost = before + more
+            if new not in found or cost < found[new][0]:
+                found[new] = (cost, new, what, way)
     return sorted(found.values(), key=_COST)[:_STATES]
 
 
-def _step(what: str, mark: Mark, paragraph: int, before: _Step | None) -> _Step:
-    family = mark.look.family
-    if what == "lost":
-        return _Step("open", mark.end, family, _Step("lose", mark.start, family, before))
-    if what in {"open", "reopen"}:
-        return _Step(what, mark.end, family, before)
-    if what == "unopened":
-        return _Step("close", mark.start, family, _Step(what, paragraph, family, before))
-    return _Step(what, mark.start, family, before)
+def _steps(way: _Way | None) -> Iterator[_Step]:
+    """The ends of stretches along a way, in order."""
+    ways: list[_Way] = []
+    while way is not None:
+        ways.append(way)
+        way = way[-1]
+    for what, mark, paragraph, _ in reversed(ways):
+        family = mark.look.family
+        if what == "lost":
+            yield _Step("lose", mark.start, family)
+            yield _Step("open", mark.end, family)
+        elif what == "unopened":
+            yield _Step(what, paragraph, family)
+            yield _Step("close", mark.start, family)
+        else:
+            yield _Step(what, mark.end if what in {"open", "reopen"} else mark.start, family)
 
 
 def prints_single(stretches: Sequence[Stretch]) -> bool:
@@ -216,15 +221,10 @@ def _closing_cost(family: str, mark: Look) -> float | None:
     return mark.closes + FOREIGN if mark.family in _KIN.get(family, ()) else None
 
 
-def _stretches(text: str, last: _Step | None, cues: Container[str]) -> Iterator[Stretch]:
-    steps: list[_Step] = []
-    while last is not None:
-        steps.append(last)
-        last = last.before
+def _stretches(text: str, steps: Sequence[_Step], cues: Container[str]) -> Iterator[Stretch]:
     begun: _Step | None = None
     goes_on = False
     ended = 0
-    steps.reverse()
     for step, after in zip_longest(steps, steps[1:]):
         if step.what == "unopened" and ended > step.at:
             begun = step._replace(at=_sentence_after(text, ended))
@@ -236,9 +236,9 @@ def _stretches(text: str, last: _Step | None, cues: Container[str]) -> Iterator[
                 yield from _stretch(text, begun, step, cues, goes_on=goes_on)
             ended = step.at + 1
             goes_on = step.what == "carry"
-            begun = _Step("unopened", _after_break(text, step.at), step.family, None) if goes_on else None
+            begun = _Step("unopened", _after_break(text, step.at), step.family) if goes_on else None
     if begun is not None:
-        yield from _stretch(text, begun, _Step("lose", len(text), begun.family, None), cues, goes_on=goes_on)
+        yield from _stretch(text, begun, _Step("lose", len(text), begun.family), cues, goes_on=goes_on)
 
 
 def _sentence_after(text: str, at: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefer.quotes.asked import end_of_question
 from briefer.quotes.lexicon import Lexicon
@@ -31,15 +30,6 @@ _SAME_PARAGRAPH, _END_BEFORE, _FURTHER = 2, 3, 6
 _PRESS = word_set("en", "nouns.press")
 
 
-class Ways(NamedTuple):
-    """How somebody is mentioned, whoever is asked about."""
-
-    part: str  # of a sentence: its subject, that of a clause in it, other
-    speaks: bool
-    passing: bool
-    asks: bool
-
-
 class Standings:
     """Where and how each mention of a text stands."""
 
@@ -53,7 +43,7 @@ class Standings:
         """The features of how a mention stands to a pronoun behind it; the first one says where."""
         known = self._known.get(id(mention))
         if known is None:
-            known = self._known[id(mention)] = _standings(self._ways_of(mention))
+            known = self._known[id(mention)] = self._standings_of(mention)
         back = pronoun.paragraph - mention.paragraph
         if not back:
             return known[min(pronoun.sentence - mention.sentence, _SAME_PARAGRAPH)]
@@ -61,15 +51,13 @@ class Standings:
             return known[_END_BEFORE]
         return known[min(_END_BEFORE + back, _FURTHER)]
 
-    def _ways_of(self, mention: Mention) -> Ways:
+    def _standings_of(self, mention: Mention) -> tuple[Group, ...]:
         paragraph = self._clauses[mention.paragraph].paragraph
         tokens = paragraph.tokens
-        return Ways(
-            _part(mention, paragraph),
-            id(mention) in self._speaking,
-            mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0,
-            _asks(mention, tokens, self._lexicon) or _is_asked_about(mention, tokens),
-        )
+        speaks = id(mention) in self._speaking
+        passing = mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0
+        asks = _asks(mention, tokens, self._lexicon) or _is_asked_about(mention, tokens)
+        return _standings(_part(mention, paragraph), speaks, passing, asks)
 
 
 def _part(mention: Mention, paragraph: Paragraph) -> str:
@@ -129,17 +117,20 @@ def _is_asked_about(mention: Mention, tokens: Tokens) -> bool:
 
 
 @cache
-def _standings(ways: Ways) -> tuple[Group, ...]:
-    """How a mention stands, in each of _PLACES; the first feature says where."""
-    return tuple([_standing(told, place, ways) for told, place in _PLACES])
+def _standings(part: str, speaks: bool, passing: bool, asks: bool) -> tuple[Group, ...]:  # noqa: FBT001
+    """How a mention stands, in each of _PLACES; the first feature says where.
 
-
-def _standing(told: str, place: str, ways: Ways) -> Group:
-    names = {
-        f"named in {told}": True,
-        f"stands for {ways.part} of {place}": True,
-        f"stands for who speaks in {place}": ways.speaks,
-        "stands for one named in passing": ways.passing,
-        "stands for one who asks": ways.asks,
-    }
-    return tuple(name for name, holds in names.items() if holds)
+    Its ``part`` of a sentence is its subject, that of a clause in it, or other.
+    """
+    return tuple(
+        [
+            (
+                f"named in {told}",
+                f"stands for {part} of {place}",
+                *([f"stands for who speaks in {place}"] if speaks else []),
+                *(["stands for one named in passing"] if passing else []),
+                *(["stands for one who asks"] if asks else []),
+            )
+            for told, place in _PLACES
+        ]
+    )
