@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter
 
 from briefer.quotes.marks import Look, Mark
 from briefer.quotes.pairing import Stretch
@@ -25,7 +25,7 @@ def with_turns(text: str, marks: Sequence[Mark]) -> list[Mark]:
     if not turns:
         return list(marks)
     added = [mark for turn in turns for mark in turn]
-    return sorted([*marks, *added], key=itemgetter(0, 1))
+    return sorted([*marks, *added], key=attrgetter("start", "end"))
 
 
 def _inside_guillemets(text: str, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -71,7 +72,8 @@ class Look(NamedTuple):
     first: bool = False  # stands at the start of its paragraph
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True)
+class Mark:
     """A mark, or the end of a paragraph."""
 
     start: int
