@@ -1,5 +1,6 @@
 """The named features of whom a pronoun may mean: whether they agree, and what is told of them."""
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 
@@ -15,6 +16,15 @@ _TRAITS = (
     "stands for one who speaks in the text",
     "stands for one of the opening",
 )
+
+
+@dataclass(slots=True)
+class Antecedent:
+    """Whom a pronoun may mean."""
+
+    entity: int
+    score: float
+    why: str
 
 
 def agrees(entity: Entity, pronoun: Mention) -> bool:

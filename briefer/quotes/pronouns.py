@@ -4,11 +4,10 @@ import math
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter, itemgetter
 
-from briefer.quotes.agreement import agreement, agrees, entity_features, nearness, personhood
+from briefer.quotes.agreement import Antecedent, agreement, agrees, entity_features, nearness, personhood
 from briefer.quotes.answering import Answers
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import NEVER, Entity
@@ -49,15 +48,6 @@ _SURELY = 0.8  # share of whom "his" means that is enough to print a name
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
 _MOST_TIMES = 9
 _OPENING = 2  # headline or standfirst, and what follows
-
-
-@dataclass(slots=True)
-class Antecedent:
-    """Whom a pronoun may mean."""
-
-    entity: int
-    score: float
-    why: str
 
 
 class Antecedents:
