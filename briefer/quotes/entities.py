@@ -26,6 +26,7 @@ class Entity:
     gender: str = ""
     surely: bool = False  # the gender is more than a guess from a given name
     plural: bool = False
+    of_family: bool = False  # brought in as another’s: "his wife, Ida Roe"
     place: bool = False
     body: bool = False  # a company, a court: "it"
     evidence: bool = False  # something besides capitals says that this is a person

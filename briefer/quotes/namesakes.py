@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
-from briefer.quotes.mention import DEMONYM, INHABITANT, PLACE, ROLE_PLURAL, Mention
+from briefer.quotes.mention import DEMONYM, INHABITANT, PLACE, ROLE_PLURAL, SUFFIX, Mention
 from briefer.quotes.word_sets import word_set
 
 _WITH_GIVEN_NAME = tuple(f" {title}" for title in word_set("en", "titles.before_given_names"))
@@ -101,8 +101,22 @@ def alike(given: str, other: str) -> bool:
     return given[: 1 if short == 1 else 3] == other[: 1 if short == 1 else 3]
 
 
-def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, bool, int]:
-    """How well a form of a name fits an entity; beside a full name a surname means somebody else who has it."""
+def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[bool, bool, bool, bool, bool, int]:
+    """How well a form of a name fits an entity; beside a full name a surname means somebody else who has it.
+
+    A surname alone means who is told of rather than one of their family.
+    """
     agree = not mention.gender or entity.gender in {"", mention.gender}
     apart = (mention.paragraph, mention.sentence) not in entity.named_in
-    return agree, entity.words[-1] == words[-1], apart, entity.person is not None, entity.last_before(mention.start)
+    own = bool(mention.title) or not entity.of_family
+    last = entity.last_before(mention.start)
+    return agree, entity.words[-1] == words[-1], apart, own, entity.person is not None, last
+
+
+def split(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name by which it is compared: small, no suffixes, no marks."""
+    if name.isalpha():
+        parts = [name.lower()]
+    else:
+        parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
+    return tuple([word for word in parts if word and not lexicon.bits.get(word, 0) & SUFFIX])

@@ -13,8 +13,8 @@ from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
-from briefer.quotes.mention import ORG_HEAD, PLACE, SUFFIX, Mention, given_gender
-from briefer.quotes.namesakes import fitness, fits, is_headed, is_many, located
+from briefer.quotes.mention import ORG_HEAD, PLACE, Mention, given_gender
+from briefer.quotes.namesakes import fitness, fits, is_headed, is_many, located, split
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.pairs import called, named_apart
@@ -36,6 +36,7 @@ class Registry:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
         self._places: frozenset[str] = frozenset()
+        self._of_families: frozenset[int] = frozenset()  # ids of mentions
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
         self._offices = Offices(lexicon)
@@ -48,9 +49,13 @@ class Registry:
         for person in people:
             self._add_person(person)
 
-    def register(self, mentions: Sequence[Mention]) -> None:
-        """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person."""
+    def register(self, mentions: Sequence[Mention], of_families: frozenset[int] = frozenset()) -> None:
+        """Link every mention but the pronouns. Full names come first, so that a headline's surname finds its person.
+
+        ``of_families`` are the ids of the names that bring somebody in as one of another’s family.
+        """
         named = [mention for mention in mentions if mention.kind in {"name", "organisation"}]
+        self._of_families = of_families
         self._link_names(named)
         for otherwise in (spelt_otherwise, with_two_initials):
             for slip, entity in list(otherwise(self.entities, self.lexicon)):
@@ -94,16 +99,8 @@ class Registry:
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a name by which it is compared: no suffixes, no marks."""
         if name not in self._words:
-            self._words[name] = self._split(name)
+            self._words[name] = split(name, self.lexicon)
         return self._words[name]
-
-    def _split(self, name: str) -> tuple[str, ...]:
-        known = self.lexicon.bits
-        if name.isalpha():
-            parts = [name.lower()]
-        else:
-            parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
-        return tuple([word for word in parts if word and not known.get(word, 0) & SUFFIX])
 
     def _add(self, name: str, kind: str) -> Entity:
         entity = Entity(len(self.entities), name, kind, words=() if kind == "noun" else self.words(name))
@@ -141,7 +138,7 @@ class Registry:
             somebody = mention.kind == "name" and mention.name not in self._acronyms
             name = self._said.get(name, name) if somebody else name
             entity = self._add(name, "person" if somebody else "organisation")
-            entity.plural = is_many(name, self.lexicon)
+            entity.plural, entity.of_family = is_many(name, self.lexicon), id(mention) in self._of_families
             self._index(entity, name)
         elif entity.person is None and len(words) > len(entity.words) and entity.words:
             entity.name, entity.words = name, words

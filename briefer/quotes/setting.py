@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from briefer.model import Person
+from briefer.quotes.families import of_families
 from briefer.quotes.insertions import said
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.marks import SINGLE, scan
@@ -94,7 +95,8 @@ def register(setting: Setting, people: Sequence[Person] = ()) -> Registry:
     """The registry of everybody in a text."""
     names = said((each.content.of(setting.text) for each in setting.stretches), setting.lexicon)
     registry = Registry(setting.lexicon, people, setting.text, names)
-    registry.register([mention for clauses in setting.clauses for mention in clauses.paragraph.mentions])
+    mentions = [mention for clauses in setting.clauses for mention in clauses.paragraph.mentions]
+    registry.register(mentions, of_families(mentions, setting.clauses, setting.lexicon))
     return registry
 
 
