@@ -20,6 +20,7 @@ from briefer.quotes.french_words import (
     PLURAL,
     PREPOSITION,
     ROLE,
+    SEVERAL,
     TITLE,
     VERBAL,
     hangs,
@@ -36,7 +37,7 @@ _BODIES = OFFICE | ORGANISATION
 _NO_GIVEN = PLACE | ORGANISATION  # "la Ville de Karsk"
 _NOUNS = ROLE | ORGANISATION | TITLE
 _ADJECTIVES = tuple(word_set("fr", "adjectives.endings"))
-_IMPERFECT = ("ait", "aient")
+_IMPERFECT = ("ait", "aient", "era", "eront", "ira", "iront", "dra", "dront", "ttra", "ttront", "vra", "vront")
 _NO_VERBS = word_set("fr", "nouns.like_imperfects")
 _CLITICS = frozenset({"m'", "t'", "n'", "j'", "c'"})
 _DOUBTFUL = ("ive", "ente", "ent")  # "sportive", and "cultive"
@@ -134,6 +135,7 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
     plain = not word.bits and before.bits & _NOUNS and before.key != "autre" and not ends
     if (
         is_verb(words, at)
+        or (words[start].key in SEVERAL and word.key.endswith("ent") and not word.bits)  # "ses proches surnomment"
         or (plain and not _is_adjective(word.key) and not _agrees_in_number(before, word))
         or word.key in _CLITICS
     ):
@@ -147,7 +149,10 @@ def _stops_behind(words: Sequence[Word], at: int, start: int, known: Lexicon) ->
         return False  # "Belle joueuse"
     beside = word.bits & PREPOSITION and word.key not in OF  # "le président X à Paris"
     if is_name(words, at - 1) and not word.bits & (PARTICLE | DETERMINER | CONJUNCTION) and not beside:
-        goes_on = capital_next or (hangs(words, start, at - 1) and not word.bits and word.key not in known.starters)
+        body = at - 2 > start and words[at - 2].bits & ORGANISATION  # "du parti Horizon vert"
+        plain = not word.bits and word.key not in known.starters and _is_adjective(word.key)
+        inside = plain and (hangs(words, start, at - 1) or bool(body))
+        goes_on = capital_next or inside
         return not goes_on  # "le président des Verts libéraux"
     return None
 

@@ -27,6 +27,7 @@ _NOBODY = "personne"
 _SPECIAL = ALONE | {"me", _NOBODY}
 _ADVERBS_BETWEEN = 6  # words, clitics and adverbs, between an auxiliary and its participle
 _ASIDE = 12  # words in brackets
+_ASIDES = {"(": ")", "–": "–", "—": "—"}
 _OF = {"d'": "de", "du": "de", "des": "de"}
 # capitals that old newsrooms print without their accent
 _ACCENTED = word_set("fr", "nouns.accented")
@@ -106,9 +107,10 @@ def _dateline(words: Sequence[Word]) -> int:
 def _without_asides(words: Sequence[Word]) -> Iterator[Word]:
     until = -1
     for at, word in enumerate(words):
-        if word.text == "(" and at > until:
+        closes = _ASIDES.get(word.text)
+        if closes and at > until and (word.text == "(" or at):
             closing = range(at + 1, min(at + _ASIDE, len(words)))
-            until = next((place for place in closing if words[place].text == ")"), until)
+            until = next((place for place in closing if words[place].text == closes), until)
             if any(words[place].stretch >= 0 for place in range(at, until + 1)):
                 until = -1
         if at > until:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefer.model import Span
+from briefer.quotes.french_beings import head_at, is_thing, stands_before_noun
 from briefer.quotes.french_cues import given_gender, phrase_at
 from briefer.quotes.french_words import (
     AT,
@@ -23,6 +24,7 @@ from briefer.quotes.french_words import (
     ROLE,
     ROLE_F,
     ROLE_M,
+    SEVERAL,
     THIS,
     TITLE,
     is_demonym,
@@ -33,8 +35,8 @@ from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
 
+_QUANTITIES = word_set("fr", "nouns.quantities")
 _FORMER = word_set("fr", "adjectives.former")
-_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "plusieurs", "quelques", "deux", "trois", "certains"})
 _ONE = frozenset({"l'", "le", "la", "un", "une"})
 _ARTICLE_GENDERS = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f"}
 
@@ -89,9 +91,17 @@ def head_of(words: Sequence[Word], at: int, last: int) -> int:
     """The word that says who is described; -1 if nobody is."""
     describing = ROLE | ORGANISATION | NOUN | TITLE
     governed = (i for i in range(at + 1, last) if words[i].key in OF and not words[i].bits & describing)
-    end = min(at + 5, last, next(governed, last))  # not the child of "la disparition d’un enfant"
-    heads = (i for i in range(at, end) if words[i].bits & describing or is_demonym(words, i))
+    counted = any(word.key in _QUANTITIES for word in words[at : at + 2])  # "une dizaine d’élus"
+    end = min(at + 5, last, last if counted else next(governed, last))  # not the child of "la disparition d’un enfant"
+    heads = (
+        i
+        for i in range(at, end)
+        if is_demonym(words, i) or (words[i].bits & describing and not stands_before_noun(words, i, last))
+    )
     head = next(heads, -1)
+    first = head_at(words, at, last)
+    if first < head and not words[first].bits and is_thing(words, at, last):
+        return -1  # "les terrains détenus", "des opérations militaires"
     other = head > 0 and words[head].key == "autre"  # "l’autre côté", "un autre élément"
     thing = head + 1 < last and not words[head + 1].bits and words[head + 1].text.islower()
     return -1 if other and (thing or words[head - 1].key not in {"un", "une"}) else head
@@ -146,7 +156,7 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         kind=("pronoun" if words[at].key in THIS else "role") if role else "organisation",
         name=printed(words[at:last]),
         gender=_gender_in(words[at : head + 1]) if role else "",
-        plural=words[at].key in _SEVERAL or bool(bits & PLURAL and words[at].key not in _ONE),
+        plural=words[at].key in SEVERAL or bool(bits & PLURAL and (words[at].key not in _ONE or head > at + 1)),
         roles=frozenset({office or words[head].key, *_second_office(words, at, last)}) | nationality(words, at, last),
         office=office_of(words, at, last) if role else "",
         definite=words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"}),

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from briefer.quotes.french_cues import cue_at
 from briefer.quotes.french_incises import may_speak
-from briefer.quotes.french_subjects import clitic, first_subject, nearest_subject, right_subject, several_before
+from briefer.quotes.french_subjects import (
+    clitic,
+    first_subject,
+    nearest_subject,
+    only_name,
+    right_subject,
+    several_before,
+)
 from briefer.quotes.french_words import THAT, span
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
@@ -36,6 +43,7 @@ def said_before(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         return Said(None, span(words, place, end), 0.7)  # "Et d'ajouter : « … »"
     if at and words[at - 1].text in {":", "—", "–"}:
         subject = _agent(words, start, at - 1, known) or first_subject(words, start, at - 1, known)
+        subject = subject or only_name(words, start, at - 1, known)  # "Même constat pour X : « … »"
         return Said(subject, None, 0.7) if subject else None
     return None
 

@@ -18,6 +18,7 @@ _IMPERFECT = ("ait", "aient")
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "ie", "it", "u", "us", "ue", "is")
 _REPLYING = tuple(word_set("fr", "verbs.replying"))
 _JOINING = tuple(word_set("fr", "verbs.joining"))
+_SPEECH = word_set("fr", "nouns.of_speech")
 _WORDS_FOR = word_set("fr", "nouns.for_words")
 _SHORT = 8  # words of one
 _NEAR = 5  # words between a participle and the marks
@@ -105,7 +106,8 @@ def _in_these_words(words: Sequence[Word], at: int, known: Lexicon) -> Said | No
         if found and found[1] == "finite":
             subject = nearest_subject(words, at, cue, known)
             return Said(subject, span(words, cue, found[0]), 0.75) if subject else None
-    subject = first_subject(words, at, len(words), known) if at < len(words) and words[at].key == "c'" else None
+    presented = at + 1 < len(words) and (words[at].key == "c'" or words[at + 1].key in _SPEECH)
+    subject = first_subject(words, at, len(words), known) if presented else None
     return Said(subject, None, 0.6) if subject else None
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from briefer.quotes.french_cues import fold
 from briefer.quotes.french_phrases import with_apposition
-from briefer.quotes.french_words import CAPITAL_ARTICLES, OF, PLACE, PREPOSITION, begins_nothing
+from briefer.quotes.french_words import CAPITAL_ARTICLES, DETERMINER, OF, PLACE, PREPOSITION, begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 
+_LONG = 8  # words of a body
 _ONE = frozenset({"un", "une"})
 
 
@@ -31,6 +32,8 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             yield subject
             if subject.joined:
                 yield subject.joined
+        elif subject and subject.kind == "organisation" and _is_named_body(words, at, subject):
+            yield subject
         elif hanging and subject and subject.kind == "role" and words[at].key in _ONE:
             yield subject  # "un appel d’une habitante": who may be meant by "cette personne"
         at = max(after, at + 1)
@@ -44,6 +47,14 @@ def _is_person_name(subject: Subject, known: Lexicon, *, governed: bool) -> bool
     if first in CAPITAL_ARTICLES:
         return False  # "Le Corridor lorettain"; "Le Goff" has a surname that is known in full
     return bool(others) and not governed and not any(word in OF for word in others)  # no "Sommet de Karsbad"
+
+
+def _is_named_body(words: Sequence[Word], at: int, subject: Subject) -> bool:
+    """Whether it is a body by name, and not only a place or one to which something is said: "à Ostara"."""
+    inside = [word for word in words[at : at + _LONG] if word.end <= subject.span.end and not word.bits & DETERMINER]
+    named = any(word.text[0].isupper() for word in inside)
+    before = words[at - 1] if at else None
+    return named and not (before and before.bits & PREPOSITION and before.key not in OF)
 
 
 def may_be_no_person(subject: Subject, known: Lexicon, *, bearer: bool) -> bool:

@@ -45,8 +45,13 @@ def offices_of(subject: Subject) -> frozenset[str]:
 def body_meant(voices: Iterable[Voice], subject: Subject, sentence: int) -> Voice | None:
     """The body, or those, of whom the sentence before was, for a pronoun: "Le parquet a …. Il a ajouté"."""
     alike = (v for v in voices if v.plural == subject.plural and not differ(v.gender, subject.gender))
-    near = [v for v in alike if v.central_in >= sentence - 2 and v.last <= subject.span.start]
+    near = [v for v in alike if _spoken_of(v) >= sentence - 2 and v.last <= subject.span.start]
     return max(near, key=lambda voice: voice.last, default=None)
+
+
+def _spoken_of(voice: Voice) -> int:
+    """The last sentence that was about a body, or named it."""
+    return voice.central_in if voice.human else max(voice.central_in, voice.named_in)
 
 
 def differ(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefer.model import Span
 from briefer.quotes.french_apposition import is_closed, past_circumstance, past_portfolios, together
+from briefer.quotes.french_beings import is_thing
 from briefer.quotes.french_bounds import name_begin, past_age, past_those, phrase_end
 from briefer.quotes.french_cues import ADVERB, Sentence, fold, phrase_at
 from briefer.quotes.french_descriptions import (
@@ -19,6 +20,7 @@ from briefer.quotes.french_descriptions import (
     this_last,
 )
 from briefer.quotes.french_words import (
+    DEFINITE,
     DEMONYM,
     DETERMINER,
     HONORIFIC,
@@ -45,6 +47,7 @@ from briefer.quotes.word_sets import word_set
 _HEADS = ROLE | TITLE | ORGANISATION | NOUN
 _NEAR = 8  # words from an article to the noun or name it belongs to
 _ONE = frozenset({"un", "une"})
+_SPEECH = word_set("fr", "nouns.of_speech")
 _GREETING = word_set("fr", "titles.greeting")
 
 
@@ -87,7 +90,20 @@ def _with_apposition(
     if (governed or words[at].bits & DETERMINER) and subject.kind == "role" and not closed:
         return subject, after  # "Aux yeux du ministre, la ville a …"
     is_place = governed and fold(subject.name.partition(" ")[0]) not in known.genders  # "à Erbane, le président"
-    return together(subject, other, after, last, is_place=is_place, listed=listed)
+    found, after = together(subject, other, after, last, is_place=is_place, listed=listed)
+    return _with_another(words, found, after, end, known) if found.kind == "name" else (found, after)
+
+
+def _with_another(words: Sequence[Word], name: Subject, after: int, end: int, known: Lexicon) -> tuple[Subject, int]:
+    """With who stands beside them: "Le maire, X, et son adjointe, Y, ont …"."""
+    if [word.key for word in words[after : after + 2]] != [",", "et"] or after + 2 >= end:
+        return name, after
+    other, last = with_apposition(words, after + 2, end, known)
+    verb = last + 1 if last < end and words[last].text == "," else last
+    many = verb < end and words[verb].key.endswith("nt")
+    if other is None or other.kind != "name" or not other.roles or not many:
+        return name, after
+    return replace(name, span=Span(name.span.start, other.span.end), joined=other), last
 
 
 def _any_description(
@@ -126,7 +142,9 @@ def _names_it(words: Sequence[Word], at: int, end: int, known: Lexicon) -> bool:
 def noun_phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
     """Whoever an article and any noun describe."""
     after = phrase_end(words, at, end, known)
-    return (described(words, at, min(at + 1, after - 1), after, known) if after > at + 1 else None), after
+    if after <= at + 1 or is_thing(words, at, after):
+        return None, after
+    return described(words, at, min(at + 1, after - 1), after, known), after
 
 
 def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
@@ -139,7 +157,8 @@ def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
     told = _in_other_words(words, at, end, known)
     if told:
         return told
-    if not (has_capital(word.text) or word.bits & _HEADS or (word.bits & DETERMINER and _describes(words, at, end))):
+    begins = has_capital(word.text) or word.bits & _HEADS or (word.bits & DETERMINER and _describes(words, at, end))
+    if not begins or _hangs_on_noun(words, at, end):
         return None, at + 1
     last = phrase_end(words, at, end, known)
     begin = name_begin(words, at, last, known)
@@ -147,6 +166,21 @@ def _phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[S
         return _named(words, at, begin, last, end, known)
     head = head_of(words, at, last)
     return (described(words, at, head, last, known), last) if head >= 0 else (None, at + 1)
+
+
+def _hangs_on_noun(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a role in small letters only tells more of the noun before it: "les terrains boisés détenus par"."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or not word.text.islower() or word.bits & DETERMINER or not word.bits & ROLE:
+        return False
+    noun = not before.bits and before.text.islower() and before.key.endswith(("s", "x"))
+    return noun and at + 1 < end and words[at + 1].text.islower()
+
+
+def _is_speech_of(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether it is what somebody said: "les mots de X"."""
+    said = words[at].bits & DETERMINER and at + 3 < end and words[at + 1].key in _SPEECH
+    return bool(said) and words[at + 2].key in OF
 
 
 def _describes(words: Sequence[Word], at: int, end: int) -> bool:
@@ -168,6 +202,8 @@ def _in_other_words(
         gender = "f" if word.key == "une" else "m"
         begin = at - 1 if at and words[at - 1].key == "l'" else at
         return Subject(span=span(words, begin, last), kind="role", name=printed(words[begin:last]), gender=gender), last
+    if _is_speech_of(words, at, end):
+        return with_apposition(words, at + 3, end, known)
     if word.key in {"celui-ci", "celle-ci"}:
         gender = "f" if word.key == "celle-ci" else "m"
         return Subject(span=span(words, at, at + 1), kind="pronoun", name=word.text, gender=gender), at + 1
@@ -188,15 +224,17 @@ def _named(
         bits |= word.bits
     itself = any(word.bits & ORGANISATION for word in words[begin:last])
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
-    acronym = last - begin == 1 and len(words[begin].text) > 1 and words[begin].text.isupper() and not bits & HONORIFIC
     one = all(word.bits & DETERMINER for word in words[begin : last - 1])  # "L'Algérie"
+    acronym = one and len(words[last - 1].text) > 1 and words[last - 1].text.isupper() and not bits & HONORIFIC
     place = words[last - 1].bits & PLACE or phrase_at(words, begin, PLACE, known) == last - begin
     town = (one or not words[last - 1].bits & PLACE) and bool(place) and not bits & (ROLE | TITLE)
     given = words[begin].key in known.genders and not _is_body_of(words, begin, last)
     organisation = town or (bool(itself or of_one or acronym) and not given)
     if organisation:
-        whole = printed(words[at:last]) if all(w.bits & DETERMINER for w in before) else printed(words[begin:last])
-        return Subject(span=span(words, at, last), kind="organisation", name=whole), last
+        whole = all(w.bits & DETERMINER for w in before) or any(w.key in OF for w in before)  # "la direction d’Ostara"
+        name, gender = printed(words[at if whole else begin : last]), {"la": "f", "le": "m"}.get(words[at].key, "")
+        body = Subject(span=span(words, at, last), kind="organisation", name=name, gender=gender)
+        return replace(body, definite=words[at].key in DEFINITE), last
     head = role_head(words, at, begin, known) or any_head(words, at, begin)
     subject = Subject(
         span=span(words, at, last),

@@ -20,6 +20,7 @@ _BETWEEN = BIT["cue_words.auxiliaries"] | BIT["cue_words.negators"] | ADVERB
 _OF_WHOM = frozenset({"à", "au", "aux", "dans", "chez", "du", "de", "d'"})
 _CLITICS = frozenset({"il", "elle", "ils", "elles"})
 _IMPERSONAL = word_set("fr", "verbs.impersonal")
+_THOSE = frozenset({"celui", "celle", "ceux", "celles"})  # "glisse celui que l’on surnomme « … »"
 _REACH = 10  # words behind a cue
 
 
@@ -41,7 +42,7 @@ def actor(words: Sequence[Word], known: Lexicon, end: int = 0, *, bodies: bool =
             continue
         if (presented and subject.kind == "role") or _is_nobody(words, subject):
             continue
-        if not hangs:
+        if not hangs and not _is_bare(words, subject):
             return subject
         if subject.kind == "name" or (subject.kind == "role" and _is_given_to(words, subject)):
             hanging.append(subject)
@@ -88,12 +89,32 @@ def _hangs(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1]
     of = words[at].key in {"des", "du", "de", "d'"} and before.stretch < 0 and before.text[0].isalpha()
-    return bool(before.bits & _PREPOSITION or before.key == "comme" or (of and not before.bits & _CONJUNCTION))
+    gerund = at > 1 and before.key.endswith("ant") and words[at - 2].key == "en"  # "en saluant le maire"
+    return bool(
+        before.bits & _PREPOSITION or before.key == "comme" or gerund or (of and not before.bits & _CONJUNCTION)
+    )
 
 
 def first_subject(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
     """The first person or body between two places."""
-    return next((subject for subject, hangs in _subjects(words, start, end, known) if not hangs), None)
+    found = [subject for subject, hangs in _subjects(words, start, end, known) if not hangs]
+    return next((subject for subject in found if not _is_bare(words, subject)), found[0] if found else None)
+
+
+def only_name(words: Sequence[Word], start: int, end: int, known: Lexicon) -> Subject | None:
+    """The one full name between two places, also if it hangs on something; nobody if there are more."""
+    named = [
+        one for one, _ in _subjects(words, start, end, known) if one.kind == "name" and (one.roles or " " in one.name)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_bare(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether it is only what is told of somebody: "Accusé de fraude, il a …", "Maire de Karsk, elle …"."""
+    if subject.kind != "role" or subject.plural:
+        return False
+    first = next(word for word in words if word.end > subject.span.start)
+    return not first.bits & _DETERMINER
 
 
 def several_before(words: Sequence[Word], start: int, pronoun: Subject, known: Lexicon) -> Subject | None:
@@ -138,6 +159,12 @@ def _of_its_clause(words: Sequence[Word], start: int, verb: int, found: Sequence
     if words[start].key.endswith("ant"):
         return found[-1]  # "Estimant que le président a tort, X, de passage ici, a dit"
     that = next((at for at in range(verb - 1, start, -1) if words[at].key in {"que", "qu'"}), start)
+    if that > start and words[that - 1].text == ",":  # "Le texte, que défend X, prévoit"
+        return next((one for one in reversed(found) if one.span.end <= words[that].start), found[-1])
+    marked = next((at for at in range(verb - 1, that, -1) if words[at].stretch >= 0), that)
+    behind = [subject for subject in found if subject.span.start >= words[marked].start]
+    if marked > that and behind:
+        return behind[0]  # "Si X se dit « … », son rival, Y, dit"
     inside = [subject for subject in found if subject.span.start >= words[that].start] or list(found)
     named = [one for one in inside if one.kind == "name"] if inside[0].kind == "pronoun" else ()
     return named[-1] if named else inside[0]  # "s'il pleut, X, PDG, dit"
@@ -200,7 +227,7 @@ def right_subject(words: Sequence[Word], at: int, known: Lexicon, *, governed: b
     at = start
     while start < min(at + _REACH, len(words)):
         word = words[start]
-        if word.stretch >= 0 or word.text in ".:;" or (governed and start > at + 1):
+        if word.stretch >= 0 or word.text in ".:;" or word.key in _THOSE or (governed and start > at + 1):
             return None
         if governed and word.key in ALONE:
             return pronoun(word, word.text)

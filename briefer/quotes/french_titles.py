@@ -13,6 +13,7 @@ _AUXILIARY = HAVE | IS | {"se"}
 _BE = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "peut", "doit", "va", "ne", "n'"})
 _DETERMINER = BIT["words.determiners"]
 _ARTICLES = ("le ", "la ", "l'", "un ", "une ")
+_FOR = ("à ", "au ", "aux ")
 _TELLING = frozenset({"say", "ask", "tell"})
 _SAYING = frozenset({"say", "think"})
 _WORDS = 6  # of a title
@@ -37,8 +38,14 @@ def nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         return None
     if _is_subject(words, at) or _is_nickname(words, at, known):
         return Said(None, None, 0.0, Kind.SCARE)
-    told = quotes_nobody(announced(words, last + 1, known))
+    told = None if _calls_for(words, at, last) else quotes_nobody(announced(words, last + 1, known))
     return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
+
+
+def _calls_for(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether somebody called for something: "a appelé « au calme »", which is no name."""
+    calling = last >= 0 and words[last].key.startswith("appel") and not words[last].key.endswith(("és", "ées", "ée"))
+    return calling and inside_marks(words[at]).lower().startswith(_FOR)
 
 
 def _follows_cue(words: Sequence[Word], at: int, known: Lexicon, groups: frozenset[str]) -> bool:
@@ -61,6 +68,8 @@ def _is_nickname(words: Sequence[Word], at: int, known: Lexicon) -> bool:
     """Whether marks with an article stand beside a name, not after "selon X,": "l'abbé Cordier, « le curé des pauvres »"."""
     content = inside_marks(words[at]).lower().replace("’", "'")
     beside = at > 1 and words[at - 1].text == "," and is_name(words, at - 2)
+    if any(words[place].stretch >= 0 and cue_at(words, place + 2, known) for place in range(at - 2)):
+        return False  # « … », admet X, « la tâche est immense »
     if not beside or not content.startswith(_ARTICLES) or len(content.split()) >= _WORDS:
         return False
     ends = at + 1 >= len(words) or words[at + 1].text in {",", "."}

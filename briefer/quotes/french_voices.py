@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import islice
 
 from briefer.model import Person, Quote
+from briefer.quotes.french_bodies import Bodies
 from briefer.quotes.french_cues import given_gender
+from briefer.quotes.french_headlines import Headline
 from briefer.quotes.french_names import may_be_no_person
 from briefer.quotes.french_offices import body_meant, differ, doubt, is_counterpart, offices_of, suits
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
@@ -22,7 +24,6 @@ _LONG_AGO = -1.0  # and no less than this
 _ENOUGH = 0.5  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _HEADLINE = 2  # sentences
-_LEAD = 5  # sentences in which the one is named whom the headline describes
 # How sure it is who is meant.
 _PRONOUN = 0.92
 _DESCRIBED = 0.7  # by whom the text is about
@@ -50,8 +51,9 @@ class FrenchVoices(Voices):
         self._spoke: tuple[Voice | None, int] = (None, -9)  # who spoke last, and in which sentence
         self._spoke_before: tuple[Voice | None, int] = (None, -9)
         self._titles: dict[str, str] = {}
+        self._bodies = Bodies(grammar.lexicon)
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
-        self._headline: Voice | None = None  # somebody described there and named below
+        self._headline = Headline()
         super().__init__(grammar, people)
         followed = [voice for voices in self._by_surname.values() for voice in voices]
         self._by_alias = {grammar.fold(alias): voice for voice in followed for alias in voice.aliases}
@@ -68,7 +70,7 @@ class FrenchVoices(Voices):
 
     def introduced(self, subject: Subject) -> Voice:
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
-        if subject.kind == "role":
+        if subject.kind != "name":
             return self._unnamed(subject)
         known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
         voice = known or super().introduced(subject)
@@ -122,19 +124,17 @@ class FrenchVoices(Voices):
         if voice.human:
             self._spoken_of.pop(voice.name, None)
             self._spoken_of[voice.name] = voice
+        if not (voice.human and (voice.gender or voice.roles or " " in voice.name)):
+            self._bodies.name(voice)
         voice.last = max(voice.last, at)
         voice.named_in = self.sentence
 
     def _is_of_headline(self, voice: Voice) -> None:
         """The first one a text is about is whom its headline describes."""
-        described = self._headline
-        unknown = self._spoke[0] is voice and voice.name.lower().startswith(_UNKNOWN)  # "a dit un porte-parole"
-        if described is None and self.sentence <= 1 and not voice.person and voice.human and not unknown:
-            self._headline = voice
-        elif described and voice.person and self.sentence <= _LEAD and not differ(described.gender, voice.gender):
-            if not (described.roles and voice.roles) or described.roles & voice.roles:
-                self._told.setdefault(described.name, voice)
-            self._headline = None
+        unknown = self._spoke[0] is voice and voice.name.lower().startswith(_UNKNOWN)
+        described = self._headline.named(voice, self.sentence, unknown=unknown)
+        if described:
+            self._told.setdefault(described.name, voice)
 
     def read(self, words: Sequence[Word]) -> None:
         """A sentence without marks makes whom it is about the one spoken of."""
@@ -220,7 +220,7 @@ class FrenchVoices(Voices):
         self.certain, self.because = _AS_PRINTED, "nobody is named who is so called"
         meant = self._of_office(subject, speaker) if subject.definite else None
         if meant is None:
-            return self._unnamed(subject)
+            return self._bodies.meant(subject, self.sentence) or self._unnamed(subject)
         if meant.person:
             self._tell(subject, meant)
         return meant
@@ -231,7 +231,7 @@ class FrenchVoices(Voices):
             same = voice.roles & subject.roles and self._suits(voice, subject) > 0
             if voice.human and same and voice.name[:1].lower() == "l" and not differ(voice.gender, meant.gender):
                 self._told.setdefault(voice.name, meant)
-        if not meant.roles:
+        if not meant.roles or (subject.office and self.certain >= _DESCRIBED):
             meant.roles |= subject.roles
 
     def _unnamed(self, subject: Subject) -> Voice:

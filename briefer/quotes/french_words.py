@@ -47,9 +47,11 @@ AT = frozenset({"à", "au", "aux", "en", "pour"})
 CAPITAL_ARTICLES = frozenset({"Le", "La", "Les", "L'", "L’"})
 THIS = frozenset({"ce", "cet", "cette"})  # "cette ancienne juge": the one just spoken of
 HIS = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre"})
+SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "nos", "plusieurs", "quelques", "deux", "trois", "certains"})
 DEFINITE = frozenset({"le", "la", "l'", "ce", "cette", "cet", "les", "ces"}) | HIS
 _OF_PLACES = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine")  # "le Marseillais"
 OF_WOMEN = ("aise", "oise", "ienne", "éenne", "aine")
+_NO_NAMES = ("ant", "ment")  # "Régulièrement"
 _SHORT = 5  # letters of words that end so by chance
 _FIRST = frozenset({"premier", "première"})
 
@@ -71,7 +73,9 @@ def is_name(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not has_capital(word.text) or word.stretch >= 0 or PRONOUN.match(word.text):
         return False
-    doing = not at and (word.key.startswith("s'") or word.key.endswith("ant"))  # "S’exprimant à cette occasion, …"
+    doing = not at and (
+        word.key.startswith("s'") or (word.key.endswith(_NO_NAMES) and word.key != "clément")
+    )  # "S’exprimant à cette occasion, …"
     if doing or (word.key in _FIRST and at + 1 < len(words) and words[at + 1].key == "ministre"):
         return False
     if is_demonym(words, at) and not (at + 1 < len(words) and has_capital(words[at + 1].text)):

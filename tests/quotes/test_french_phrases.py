@@ -14,6 +14,7 @@ def speakers(text: str) -> list[tuple[str, ...]]:
     [
         "Le ministre d'Etat, ministre du Plan, des Infrastructures et de l'Entretien routier, Jean Bouyane,",
         "Le vice-premier ministre, ministre des Affaires étrangères et du Commerce, Luc Bouyane,",
+        "Le ministre des Ports et de la Pêche, Luc Bouyane,",
         "Le secrétaire d'État à la Mer, aux Ports et à la Pêche, Luc Bouyane,",
         "Le ministre de l'Eau, des Forêts et de la Mer, Luc Bouyane,",
     ],
@@ -80,3 +81,52 @@ def test_one_president_is_not_the_other() -> None:
     )
 
     assert speakers(text) == [("Karim Lahlou",)]
+
+
+def test_two_with_their_offices_speak_together() -> None:
+    text = (
+        "Le maire de Karsk, Paul Vidal, et son homologue de Trenne, Anne Kessler, ont signé la charte. « C'est un grand "
+        "jour », ont-ils déclaré."
+    )
+
+    assert speakers(text) == [("Paul Vidal", "Anne Kessler")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("Le principal groupe de lobbying", "Le principal groupe de lobbying"),
+        ("Une cinquantaine de manifestants", "Une cinquantaine de manifestants"),
+        ("La direction du groupe Hervelin", "La direction du groupe Hervelin"),
+        ("La candidate du parti Horizon vert, Julie Amar,", "Julie Amar"),
+        ("Julie Amar – infirmière à Karsk –", "Julie Amar"),
+        ("La Cour suprême", "La Cour suprême"),
+    ],
+)
+def test_where_a_phrase_begins_and_ends(phrase: str, who: str) -> None:
+    assert speakers(f"Le texte est prêt. {phrase} a estimé que tout était « à refaire ».") == [(who,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce sont les mots de la procureure, Anne Kessler : « Une enfance volée. »",
+        "« C'est inadmissible » : les mots d'Anne Kessler ont claqué dans la salle.",
+    ],
+)
+def test_somebodys_words_are_theirs(text: str) -> None:
+    assert speakers(text) == [("Anne Kessler",)]
+
+
+def test_who_calls_for_something_gives_no_name_to_it() -> None:
+    assert speakers("Le ministre Luc Perrier a aussi appelé « au calme et à la retenue ».") == [("Luc Perrier",)]
+
+
+def test_what_somebody_is_called_is_nobodys_words() -> None:
+    assert speakers("Luc Perrier habite une ville appelée « la perle du nord ».") == []
+
+
+def test_somebody_beside_whom_the_quotation_goes_on_has_no_nickname() -> None:
+    text = "« On ne va pas se mentir », admet Éric Lombard, « la tâche est immense »."
+
+    assert speakers(text) == [("Éric Lombard",), ("Éric Lombard",)]

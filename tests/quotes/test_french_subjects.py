@@ -61,3 +61,47 @@ def test_the_holder_of_an_office_may_be_named_only_below() -> None:
     )
 
     assert speakers(text) == [("Gaétan Pageot",), ("Gaétan Pageot",)]
+
+
+@pytest.mark.parametrize("told", ["Régulièrement accusé de clientélisme", "Condamné en mars par le tribunal"])
+def test_what_is_told_of_somebody_before_the_subject_does_not_speak(told: str) -> None:
+    text = f"Paul Vidal est maire. {told}, il se défend en indiquant qu'il s'agit là de « rumeurs sans fondement »."
+
+    assert speakers(text) == [("Paul Vidal",)]
+
+
+def test_an_object_of_a_gerund_does_not_speak() -> None:
+    text = "Solène Kervan sert le thé. « Je n'aime pas en parler », dit-elle. Plus tard, en raccompagnant le visiteur : « Vous mettrez leurs prénoms. »"
+
+    assert speakers(text) == [("Solène Kervan",), ("Solène Kervan",)]
+
+
+@pytest.mark.parametrize("thing", ["une campagne", "une situation", "un projet", "des pertes"])
+def test_a_thing_behind_a_verb_does_not_speak(thing: str) -> None:
+    text = f"Si Anne Kessler se dit « sereine », son adversaire, Paul Vidal, parle d'{thing} « catastrophique »."
+
+    assert speakers(text) == [("Anne Kessler",), ("Paul Vidal",)]
+
+
+def test_the_subject_of_a_sentence_stands_before_its_relative_clause() -> None:
+    text = "La note, que signe la ministre Élodie Marsac, prévoit des « peines planchers » pour les récidivistes."
+
+    assert speakers(text) == [("La note",)]
+
+
+def test_one_who_is_called_something_is_named_behind() -> None:
+    text = "« Je ne suis pas inquiet », glisse celui que ses proches surnomment « Dédé ». André Poulain a vu d'autres crises."
+
+    assert speakers(text) == [("André Poulain",)]
+
+
+def test_a_name_that_hangs_on_something_is_who_a_colon_announces() -> None:
+    text = "La rue est bruyante. Même constat pour Bernard Faure, qui habite au numéro douze : « C'est l'enfer ici. »"
+
+    assert speakers(text) == [("Bernard Faure",)]
+
+
+def test_two_names_that_hang_on_something_are_not_announced() -> None:
+    text = "Le score a été serré entre Bernard Faure et, plus loin, Julie Amar : « Rien n'est joué. »"
+
+    assert speakers(text) != [("Bernard Faure",)]
