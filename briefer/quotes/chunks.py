@@ -54,6 +54,7 @@ _LINKS = 3  # words that link a description to what hangs on it: "close to"
 _HANGERS = word_set("en", "adjectives.hanging")
 _WHO = frozenset({"who"})
 _UNNAMED = word_set("en", "adjectives.unnamed")
+_ON_CONDITION = frozenset({"condition", "anonymity"})
 _ABOUT_SOMEBODY = word_set("en", "nouns.about_somebody")
 _DECLINED = word_set("en", "verbs.declining")
 _GERUND = 5  # letters: "king", "string" and "thing" are none
@@ -150,12 +151,13 @@ def _told_behind(tokens: Tokens, mention: Mention) -> str:
 
 
 def _is_unnamed(tokens: Tokens, at: int) -> bool:
-    """Whether "who did not wish to be named" or the like follows."""
+    """Whether "who did not wish to be named" or "speaking on condition of anonymity" follows."""
     bits = tokens.bits[at]
-    if not bits & (RELATIVE | PUNCTUATION):
+    if not bits & (RELATIVE | PUNCTUATION | PREPOSITION):
         return False
     at += bits & PUNCTUATION != 0 and tokens.words[at] == ","
-    return tokens.is_one_of(at, _WHO) and not _UNNAMED.isdisjoint(tokens.lower[at : at + _CLAUSE])
+    clause = tokens.lower[at : at + _CLAUSE]
+    return not _UNNAMED.isdisjoint(clause) if tokens.is_one_of(at, _WHO) else _ON_CONDITION.issubset(clause)
 
 
 def _mark_modifiers(mentions: list[Mention]) -> None:
@@ -212,7 +214,7 @@ def _extent(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
             return at  # as most do
         following = _linked(tokens, at)
         following -= tokens.has(following - 1, CAPITAL) and following - 1 in ends  # "at No 10"
-        if _is_verb(tokens, following):
+        if _is_verb(tokens, following) or tokens.is_one_of(following, _ON_CONDITION):
             return at
         end = _noun_end(tokens, following, ends)
         if end == following:

@@ -45,6 +45,7 @@ _OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_off
 _OTHERS = word_set("en", "adjectives.of_other_offices")
 _PARENT = "-of-"  # "the father-of-three"
 _TELLERS = word_set("en", "nouns.tellers")
+_OFFICIALS = word_set("en", "nouns.officials")
 _FIRST = 5  # mentions looked at
 
 
@@ -181,6 +182,15 @@ def called_again(described: str) -> Iterator[str]:
         if words[start - 1] in _OTHERS:
             return  # "a former prime minister" is no prime minister
         yield " ".join(words[start:])
+
+
+def called_loosely(described: str, *, unnamed: bool) -> Iterator[str]:
+    """How they may be called where nobody else was brought in so: the person, and who is not to be named the source."""
+    yield "person"
+    if unnamed:
+        yield from _TELLERS
+    if described.rpartition(" ")[2] in _OFFICIALS:
+        yield "official"
 
 
 def is_introduced(entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from briefer.model import Person
 from briefer.quotes.acronyms import spelt_out
 from briefer.quotes.births import named_at_birth
 from briefer.quotes.entities import Entity, is_full
-from briefer.quotes.epithets import INDEFINITE, called_again, is_told_of_since
+from briefer.quotes.epithets import INDEFINITE, called_again, called_loosely, is_told_of_since
 from briefer.quotes.initials import with_two_initials
 from briefer.quotes.insertions import NONE, Names, completed
 from briefer.quotes.leads import LEAD
@@ -46,6 +46,7 @@ class Registry:
         self._said = said  # surname -> full name
         self._words: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[str, Entity] = {}  # unnamed: the last "a senior official", by "official"
+        self._loosely: dict[str, Entity] = {}  # and the last "a senior diplomat" by "official", "person"
         for person in people:
             self._add_person(person)
 
@@ -246,7 +247,7 @@ class Registry:
         holder = self._holder(mention) if single else None
         text = mention.text.lower()
         article, _, rest = text.partition(" ")
-        introduced = self._introduced.get(rest) if article == "the" else None  # "an official" before
+        introduced = self._introduced.get(rest, self._loosely.get(rest)) if article == "the" else None
         if holder is not None and not is_told_of_since(introduced, holder, mention):
             mention.entity = holder.number
             mention.why = "who has that office" if holder.kind == "person" else "the body spoken of"
@@ -266,10 +267,11 @@ class Registry:
         entity = self._add(mention.long or mention.text, mention.kind)
         head = text.rpartition(" ")[2]
         if text.startswith(_SOME if mention.plural else INDEFINITE):
-            for again in called_again(text):
-                self._introduced[again] = entity
+            self._introduced |= dict.fromkeys(called_again(text), entity)
         entity.gender, entity.plural = mention.gender, mention.plural
         entity.body = self.lexicon.bits.get(head, 0) & ORG_HEAD != 0
+        if mention.kind == "role" and text.startswith(INDEFINITE) and not (entity.plural or entity.body):
+            self._loosely |= dict.fromkeys(called_loosely(text, unnamed=mention.unnamed), entity)
         return entity
 
     def _holder(self, mention: Mention) -> Entity | None:

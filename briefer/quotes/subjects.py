@@ -33,6 +33,7 @@ _RELATIVE = BIT["pronouns.relative"]
 _AND = BIT["words.and"]
 _BUT = frozenset({"but", "then"})
 _NAMES = frozenset({"name", "organisation"})
+_ON_CONDITION = ["on", "condition"]
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
 
@@ -278,8 +279,9 @@ def _is_way(tokens: Tokens, at: int) -> bool:
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:
-    """Whether nothing of the sentence goes on behind a mention that ends there."""
-    return end >= len(tokens) or tokens.words[end] in ENDS or tokens.bits[end] & QUOTED != 0
+    """Whether nothing of the sentence goes on behind a mention that ends there, but for "on condition of anonymity"."""
+    ends = end >= len(tokens) or tokens.words[end] in ENDS or tokens.bits[end] & QUOTED != 0
+    return ends or tokens.lower[end : end + 2] == _ON_CONDITION
 
 
 @lru_cache(4096)

@@ -335,3 +335,21 @@ def test_a_firm_mostly_tells_of_itself(sentence: str, name: str) -> None:
 )
 def test_somebody_without_a_name_may_be_called_again_by_fewer_words(described: str, again: str, name: str) -> None:
     assert speaker(f"“It is late,” said {described}. “It is early,” {again} said.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again", "called"),
+    [
+        ("a Karsk fund manager said, also on condition of anonymity", "the person", "a Karsk fund manager"),
+        ("said a Karsk fund manager on condition of anonymity", "the source", "a Karsk fund manager"),
+        ("said a senior diplomat, speaking on condition of anonymity", "the official", "a senior diplomat"),
+        ("said a senior diplomat", "the official", "a senior diplomat"),
+        ("said a senior official, and a diplomat nodded", "the official", "a senior official"),
+        ("said a Karsk company", "the person", "the person"),
+        ("said a witness who saw it", "the source", "the source"),
+    ],
+)
+def test_somebody_who_is_not_to_be_named_is_called_so_again(introduced: str, again: str, called: str) -> None:
+    text = f"“It is late,” {introduced}.\n\n“It is over for us,” {again} said."
+
+    assert find_quotes(text)[-1].speakers == (called,)
