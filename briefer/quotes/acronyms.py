@@ -18,6 +18,8 @@ _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "des", "du", "e
 _GENITIVE = re.compile(r"[’']s?$")
 _OF_PLACE = re.compile(r"[A-Z](?<![\w.’'-].)[A-Z]{1,5}(?=-(?P<place>[A-Z][a-z]\w+))")  # "HWU-Marland"
 _JOINS = frozenset({" ", ", ", "’ ", "' "})  # between the words of a name
+_PLURALS = re.compile(r"[’']|s\b")
+_SPELT = ("our", "or"), ("tre", "ter"), ("isation", "ization"), ("ence", "ense")
 _SPACE = 120  # characters in which the full name must stand
 _LONG = 6  # letters of a name of one word that has an abbreviation
 _PLACES = 20  # where a name with its place is looked for
@@ -46,16 +48,24 @@ def spelt_out(text: str) -> Mapping[str, str]:
 
 
 def _by_initials(text: str, unknown: AbstractSet[str]) -> dict[str, str]:
-    """Of capitals that no brackets explain, those that are the initials of one name only."""
-    names: dict[str, set[str]] = {}
+    """Of capitals that no brackets explain, those that are the initials of one name only, however it is spelt."""
+    names: dict[str, dict[str, str]] = {}  # by how a name sounds
     ends = tuple(unknown)
     for run in _RUN.finditer(text):
         name = _GENITIVE.sub("", run[0])
         capitals = "".join([word[0] for word in _WORD.findall(name) if word[0].isupper()])
         for letters, part in _initials(name) if capitals.endswith(ends) else ():
             if letters in unknown:
-                names.setdefault(letters, set()).add(part)
-    return {letters: next(iter(those)) for letters, those in names.items() if len(those) == 1}
+                names.setdefault(letters, {}).setdefault(_spelling(part), part)
+    return {letters: next(iter(those.values())) for letters, those in names.items() if len(those) == 1}
+
+
+def _spelling(name: str) -> str:
+    """A name as all its spellings agree: "Harbour Workers’ Services" and "Harbor Workers Service"."""
+    plain = _PLURALS.sub("", name.lower())
+    for british, american in _SPELT:
+        plain = plain.replace(british, american)
+    return plain
 
 
 def _name_before(text: str, letters: str) -> str:
