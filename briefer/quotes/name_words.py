@@ -69,13 +69,20 @@ def is_name_word(tokens: Tokens, at: int, reader: Reader) -> bool:
         return True
     if bits & FUNCTION:
         opens = bits & OPENER and is_initial(tokens, at)  # "Then Ms Roe left"
-        if bits & GIVEN and not tokens.headline and _is_given_before(tokens, at):
+        if not tokens.headline and ((bits & GIVEN and _is_given_before(tokens, at)) or _is_middle_initial(tokens, at)):
             return True
         title = bits & BEFORE_NAME and not (opens or bits & (DETERMINER | PREPOSITION | PRONOUN))
         return bool(title) or _opens_title(tokens, at, reader)
     if _is_other(tokens, at, reader):
         return False
     return not is_initial(tokens, at) or _initial_is_name(tokens, at, reader)
+
+
+def _is_middle_initial(tokens: Tokens, at: int) -> bool:
+    """Whether "A" is short for a given name: "Karl A Sommer"."""
+    beside = tokens.bits[at - 1], tokens.bits[at + 1]
+    names = all(bits & CAPITAL and not bits & (FUNCTION | NOT_NAME) for bits in beside)
+    return len(tokens.words[at]) == 1 and names and not is_initial(tokens, at)
 
 
 def _opens_title(tokens: Tokens, at: int, reader: Reader) -> bool:

@@ -118,5 +118,7 @@ def split(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     if name.isalpha():
         parts = [name.lower()]
     else:
-        parts = [part.strip(".,") for part in name.lower().replace("-", " ").replace("’", "'").split()]
+        plain = name.lower().replace("-", " ").replace("’", "'")
+        plain = plain.replace(".", "") if " " in name else plain  # "J.K. Roe" is "JK Roe"
+        parts = [part.strip(".,") for part in plain.split()]
     return tuple([word for word in parts if word and not lexicon.bits.get(word, 0) & SUFFIX])

@@ -67,6 +67,7 @@ _OFFICE = sum(BIT[key] for key in ("names.titles", "names.ranks", "roles.heads",
 _TITLE = BIT["names.titles"]
 _LEADING = _TITLE | BIT["names.ranks"]
 _PRIZED = word_set("en", "nouns.prized")
+_INITIALS = frozenset({"V", "V."})  # "v." stands between two who go to court
 _REMEMBERED = 60_000
 TELLING = sum(BIT[key] for key in _FUNCTION_KEYS if key.startswith("pronouns.")) | (
     CAPITAL | QUOTED | STARTER | TERMINAL | ABBREVIATED
@@ -91,7 +92,7 @@ class Vocabulary(dict[str, Entry]):
 
     def _read(self, word: str) -> Entry:
         lower = word.lower()
-        bits = self.bits.get(lower, 0)
+        bits = self.bits.get(lower, 0) if word not in _INITIALS else 0
         if not bits and lower == word and word.isalpha() and word[-2:] != "ly":
             return word, word, WORD | PART | HEAD | _past(word), False  # as most are
         if not bits and "-" in word:
