@@ -69,6 +69,14 @@ class Entity:
         return self.kind == "person" and not self.evidence and any(map(_LOCATED, self.mentions))
 
     @property
+    def stands_aside(self) -> bool:
+        """Whether it is only told of where others act: "at Karsk Park", "the Karsk Park crowd"."""
+        person = self.kind == "person"
+        return bool(self.mentions) and all(
+            each.after_preposition or (person and each.modifies) for each in self.mentions
+        )
+
+    @property
     def acts(self) -> bool:
         """Whether it opens a sentence, as who does something: "Marland, which has no coast, has closed it"."""
         return any(each.initial and not (each.owns or each.modifies or each.located) for each in self.mentions)

@@ -43,6 +43,7 @@ _AGENT = ("er", "or", "ist", "man", "woman", "ian", "ant", AGED)  # ends of word
 _START = attrgetter("start")
 _OF_ANOTHER = tuple(f"{word}-" for word in word_set("en", "adjectives.before_offices"))  # "the then-president"
 _OTHERS = word_set("en", "adjectives.of_other_offices")
+_PAST = word_set("en", "adjectives.of_past_offices")
 _PARENT = "-of-"  # "the father-of-three"
 _TELLERS = word_set("en", "nouns.tellers")
 _OFFICIALS = word_set("en", "nouns.officials")
@@ -73,8 +74,10 @@ def epithet(mention: Mention, lexicon: Lexicon) -> Epithet:
     *before, head = words = mention.text.lower().split()
     bits = _bits(head, lexicon)
     offices = {word for word in before if is_office(word, lexicon) and not lexicon.bits.get(word, 0) & _COLOUR}
+    past = not _PAST.isdisjoint(before)  # a coach here may be "the former captain" there
     of_anybody = bits & _ANYBODY != 0 or _PARENT in head or any(word.endswith(AGED) for word in words)
-    of_whom = origins(mention.long, lexicon), bodies(mention.text, lexicon)
+    of_anybody = of_anybody or bool(past and bits & _PLAYER)
+    of_whom = frozenset() if past else origins(mention.long, lexicon), bodies(mention.text, lexicon)
     told = frozenset({head, *offices}), *of_whom, ages_of(mention, lexicon), of_anybody
     somebody = head not in _GIANTS and (mention.kind != "noun" or head.endswith(_AGENT) or _PARENT in head)
     return Epithet(mention.gender, head, bits, *told, somebody)

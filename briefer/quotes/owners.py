@@ -20,7 +20,7 @@ _FRONTED = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "though", "when", "whereas", "while"}
 )
 _WHICH = frozenset({"that", "which"})
-_MAKES = frozenset({"by", "from", "in"})  # between an article and whose it is
+_MAKES = frozenset({"by", "from", "in", "including"})  # between an article and whose it is, several and one of them
 _IS = frozenset({"is", "are", "has", "have", "’s", "'s"})
 _NAMES_SO = NAMING | word_set("en", "verbs.describing")
 _CALLED = 3  # tokens between "call" and what somebody is called
@@ -209,7 +209,7 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     hangs = (
         last is None
         or tokens.has(last.last - 1, PLACE)
-        or (last.after_preposition and not tokens.is_one_of(last.opens - 1, _MAKES))
+        or (last.after_preposition and _MAKES.isdisjoint(tokens.lower[last.opens - 2 : last.opens]))
     )
     thing = last is None or (last.kind == "noun" and not tokens.has(last.last - 1, NOUN))  # "a voice that said"
     return None if hangs or thing else Owner(last, cue)

@@ -30,7 +30,6 @@ _NAMED_BELOW = 0.8  # how often somebody described in a lead is the first one na
 _AGAIN = 0.9  # how often a description means somebody named before at all
 _REACH = 20  # mentions looked back
 _SCORE = itemgetter(0)
-_AFTER_PREPOSITION = attrgetter("after_preposition")
 _MOST = 3  # answers kept
 WRITERS = frozenset({"i", "we"})  # whoever they are, it is nobody named before
 _TELLING_OF_THEMSELVES = word_set("en", "nouns.telling_of_themselves")
@@ -276,7 +275,7 @@ class Antecedents:
         if not (agrees_with(told, entity, self.registry.lexicon) if told else agrees(entity, pronoun)):
             return ()
         others = (
-            bool(entity.mentions) and all(map(_AFTER_PREPOSITION, entity.mentions)),
+            entity.stands_aside,
             told is not None and told.ages is not None and entity.age > 0,
             entity.number in self._speakers,
             entity.kind == "person" and entity.number in self._opening,

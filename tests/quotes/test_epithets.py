@@ -353,3 +353,11 @@ def test_somebody_who_is_not_to_be_named_is_called_so_again(introduced: str, aga
     text = f"“It is late,” {introduced}.\n\n“It is over for us,” {again} said."
 
     assert find_quotes(text)[-1].speakers == (called,)
+
+
+def test_a_past_office_may_be_of_another_country_and_another_trade() -> None:
+    text = (
+        "“It was a turning point for us,” said Karsk coach Stefan Moss.\n\n“He has been the best of us,” added the "
+        "former Marland captain."
+    )
+    assert [quote.speakers for quote in find_quotes(text)] == [("Stefan Moss",)] * 2

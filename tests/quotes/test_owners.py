@@ -148,6 +148,7 @@ def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
     ("sentence", "owner"),
     [
         ("Pike shared an article by Metro magazine that claimed we live in a “post-fact” age.", "Metro magazine"),
+        ("Unions answered, including the Tide League, which tweeted, “It is over for them.”", "Tide League"),
         (
             "The study was funded by the Karsk Foundation, which said it “had no role in the design”.",
             "Karsk Foundation",

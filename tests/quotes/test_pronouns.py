@@ -227,3 +227,14 @@ def test_a_place_or_a_body_that_begins_as_a_womans_name_is_no_she(name: str) -> 
     text = f"Ada Roe spoke to divers on Monday.\n\n{name} had been closed since May.\n\n“It is over,” she said."
 
     assert speaker(text) == ("Ada Roe",)
+
+
+def test_what_is_only_told_of_where_others_act_is_not_he() -> None:
+    text = (
+        "Stefan Moss takes his team to Old Vornham for the final time on Sunday.\n\nAs was the case with the thawing of "
+        "his relationship with Vogt’s predecessor Sir Alan Ferrow, Vogt’s willingness to make amends speaks to the fact "
+        "that Tarsk, 17 points behind them, are no threat.\n\nThat might also mean that the Old Vornham crowd are "
+        "willing to bury the hatchet and offer a warm farewell to the man who beat them to the title on their own turf "
+        "in 2002.\n\n“They met me well,” he said, tongue firmly in cheek. “I will be focused on winning the game.”"
+    )
+    assert ("Old Vornham",) not in [quote.speakers for quote in find_quotes(text)]
