@@ -30,7 +30,7 @@ from briefer.quotes.word_sets import word_set
 
 ONE_OF = frozenset({"احد", "احدى"})
 _SINGULAR = BODY | PAPER
-INSIDE = frozenset({"على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
+INSIDE = frozenset({"داخل", "على", "في", "فى", "من", "لدى", "عن", "ب", "ل", "الى", "إلى"})
 _FEMININE_BODIES = word_set("ar", "nouns.feminine_bodies")
 PLACE = 2  # words of a place and somebody's name: "في مارلاند إيفا سترومبرغ"
 _ADJECTIVE = ("ي", "ية", "يون", "يين", "يان", "يات", "يتان", "ى")
@@ -44,11 +44,17 @@ def described(words: Sequence[Word], at: int, last: int) -> tuple[Subject, int]:
         kind="role" if role else "organisation",
         name=" ".join(printed(word.text) for word in words[at:last]),
         gender="" if bits & PLURAL and role else gender(words[at : at + 1]) if role else _gender_of_body(words[at]),
-        plural=bool(bits & (PLURAL | DUAL)),
+        plural=bool(bits & PLURAL or (bits & DUAL and not _is_object(words, at, last))),
         roles=roles(words[at:last]),
         definite=bool(bits & (DEFINITE | OWNED)) or _is_closed(words, at, last),
     )
     return subject, last
+
+
+def _is_object(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether an ending is no pair's but an object's: "لكن مسؤولا في الإدارة"; "وزيرا خارجية" are two."""
+    alone = at + 1 >= last or words[at + 1].key in INSIDE or words[at + 1].key.endswith("ا")
+    return words[at].key.endswith("ا") and alone
 
 
 def description_end(words: Sequence[Word], at: int, last: int, end: int) -> int:
@@ -108,11 +114,15 @@ def _is_closed(words: Sequence[Word], at: int, last: int) -> bool:
 def roles(words: Sequence[Word]) -> frozenset[str]:
     """The offices of somebody, and behind + what they are of."""
     found: set[str] = set()
+    waits = False  # an open head for whom it is of: "محامي المتهم" is no accused
     for word in words:
-        if word.bits & (ROLE | HONORIFIC | BODY | PAPER) and not (found and word.bits & BODY and not word.bits & RANK):
+        role = word.bits & (ROLE | HONORIFIC | BODY | PAPER)
+        if role and not (waits and word.bits & DEFINITE) and not (found and word.bits & BODY and not word.bits & RANK):
             found.add(stem(word.key))
+            waits = not word.bits & (DEFINITE | OWNED)
         elif word.stretch < 0 and word.key not in IN_THE_NAME and not word.bits & STOP:
             found.add(f"+{stem(word.key).removesuffix('ة')}")
+            waits = waits and not word.bits & (DEFINITE | OWNED)
     return frozenset(found)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.arabic_actors import actor
-from briefer.quotes.arabic_bits import AND, FINITE, PARTICIPLE
-from briefer.quotes.arabic_cues import BY_SAYING, COMMAS, in_the_verb
+from briefer.quotes.arabic_bits import AND, COMPLEMENTIZER, FINITE, PARTICIPLE
+from briefer.quotes.arabic_cues import BY_SAYING, COMMAS, RELATIVE, in_the_verb
 from briefer.quotes.arabic_fronted import REACH
+from briefer.quotes.arabic_phrases import phrase
 from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, subject_of
 from briefer.quotes.grammar import Said, Subject, Word
@@ -51,12 +52,33 @@ def _from_earlier(
     for earlier in reversed(places):
         if earlier < clause and (near := _acts(words, clause, place, known)) and _agrees(near, asked):
             return near
+        if _only_tells_more(words, earlier, place):
+            continue
         subject = subject_of(words, earlier, place, known)
         if subject and subject.sure and _agrees(subject, asked):
             return subject
         unsure = unsure or (subject if subject and _agrees(subject, asked) else None)
     subject = actor(words[:place], known)
-    return subject if subject and _agrees(subject, asked) else unsure
+    return subject if subject and _agrees(subject, asked) else unsure or _antecedent(words, place, asked, known)
+
+
+def _only_tells_more(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether a verb says nothing in a clause of somebody else's: "باللاعب، الذي سجل الهدف، قائلا"."""
+    if not at or not words[at - 1].bits & RELATIVE:
+        return False
+    content = words[at + 1 : place]
+    return not any(word.bits & COMPLEMENTIZER or word.stretch >= 0 or word.text == ":" for word in content)
+
+
+def _antecedent(words: Sequence[Word], place: int, asked: Subject, known: Lexicon) -> Subject | None:
+    """Whom a clause tells more of: "شهد الختام تكريم الفنان راشد، الذي أهدى الدرع إلى والدته قائلا"."""
+    which = next((at for at in range(place - 1, 0, -1) if words[at].bits & RELATIVE and words[at].key != "من"), 0)
+    end = which - 1 if words[which - 1].text in COMMAS else which
+    for at in range(max(0, end - REACH), end):
+        subject, after = phrase(words, at, end, known)
+        if subject and after == end and subject.sure and subject.kind == "name" and _agrees(subject, asked):
+            return subject
+    return None
 
 
 def _clause(words: Sequence[Word], place: int) -> int:

@@ -34,6 +34,7 @@ _HAMZA = re.compile("[ؤئ](?=(?:ه|ها|هم|نا)$)")
 _MET = word_set("ar", "verbs.with_al")
 _VERBAL_NOUN = re.compile(r"ت..ي[^ة]|ان..ا.|ات.ا.|ا.ت.ا.|است..ا.|است..ا.ة|ت.ا..|(?<!ال)م.ا..ة")
 _INFLECTED = HONORIFIC | ROLE | MODIFIER | BODY
+_HOURS = BIT["words.not_names"]
 _NOUNS = _INFLECTED | PAPER | NOUN | WORKS
 _VERB = FINITE | ACTING
 _OF_VERBS = FINITE | FEMININE | PLURAL | DUAL | CALLING | ACTING | WEAK
@@ -107,8 +108,8 @@ class _Forms(dict[str, int]):
         bits = self.plain.get(key, 0) | self.verbs.get(key, 0) | (GIVEN if key in self.given else 0)
         if not self.plain.get(key, 0) & ~_NOUNS:
             bits |= self._noun(key)
-        if not bits and (key in _MET or key in self.acts):
-            return self.acts.get(key, 0)
+        if not bits & ~_HOURS and (key in _MET or key in self.acts):  # "ظهر": at noon, and "appeared"
+            return bits | self.acts.get(key, 0)
         if not bits and key.endswith("ى"):
             bits = self._word(key[:-1] + "ي")  # as newsrooms in Egypt write
         if not bits and key.endswith("ا") and _VERBAL_NOUN.fullmatch(key[:-1]):

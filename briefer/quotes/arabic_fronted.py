@@ -97,7 +97,8 @@ def _before_an_aside(words: Sequence[Word], place: int, known: Lexicon) -> Subje
     commas = [at for at in range(min(len(words), place + 1)) if words[at].text in COMMAS]
     if len(commas) != _PAIR or commas[1] != place or commas[1] - commas[0] > REACH:
         return None
-    subject, after = phrase(words, 0, commas[0], known)
+    first = 1 if words[0].bits & OPENING and not words[0].bits & (GIVEN | ROLE) else 0  # "لكن مسؤولا، طلب ...، قال"
+    subject, after = phrase(words, first, commas[0], known)
     ends = after == commas[0] or words[after].bits & PREPOSITION  # "وزارة النقل في الإقليم"
     return subject if subject and subject.sure and ends else None
 

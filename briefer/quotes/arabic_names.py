@@ -139,7 +139,8 @@ def _is_no_name(words: Sequence[Word], at: int, start: int, following: Word | No
         and definite
         and not (following and following.key.endswith("ي"))
     )
-    if by or how or key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or (key[0] == "ل" and definite):
+    then = key[0] == "ف" and key[1:2] == "ي" and not words[at].bits and following and following.bits & GIVEN
+    if then or by or how or key.endswith(("ها", "هم", "هما")) or _is_joined(words, at) or (key[0] == "ل" and definite):
         return True
     return not (at > start and _is_title(words[at - 1])) and _is_another_word(words, at)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefer.model import Span
 from briefer.quotes.arabic_bits import (
@@ -35,6 +36,8 @@ _SAME = word_set("ar", "pronouns.same_before")
 _UNKNOWN = GIVEN | DEFINITE | PARTICLE
 _LONGEST_NAME = 4  # words
 RELATIVE = BIT["pronouns.relative"]
+_LETTERS = frozenset(".،,- ")
+_PAIR = 3
 _COMMA = frozenset({"،", ",", "("})
 
 
@@ -53,7 +56,8 @@ def phrase(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         if titled is not subject:
             return titled, _behind_roles(words, after, end)
         return _with_another(words, subject, after, end, known)
-    return _called(words, subject, after, end) or _apposition(words, subject, after, end, known) or (subject, after)
+    called = _called(words, subject, after, end) or _initials(words, subject, after, end)
+    return called or _apposition(words, subject, after, end, known) or (subject, after)
 
 
 def _is_before_them(words: Sequence[Word], at: int) -> bool:
@@ -73,6 +77,28 @@ def _called(words: Sequence[Word], subject: Subject, after: int, end: int) -> tu
         return None
     name = " ".join(printed(word.text) for word in words[begin:last])
     return replace(subject, kind="name", name=name, span=span(words, begin, last), definite=False), last
+
+
+def _initials(words: Sequence[Word], subject: Subject, after: int, end: int) -> tuple[Subject, int] | None:
+    """Somebody courts name by letters: "المتهم الرئيسي (ع. س)"."""
+    last = after + 1
+    while (
+        last < min(end, after + LONGEST)
+        and len(words[last].text) == 1
+        and (words[last].text in _LETTERS or words[last].text[0].isalpha())
+    ):
+        last += 1
+    if (
+        subject.kind != "role"
+        or last < after + _PAIR
+        or last >= end
+        or words[after].text != "("
+        or words[last].text != ")"
+    ):
+        return None
+    letters = words[after + 1 : last]
+    name = letters[0].text + "".join(f"{' ' * (two.start - one.end)}{two.text}" for one, two in pairwise(letters))
+    return replace(subject, kind="name", name=name, span=span(words, after + 1, last), definite=False), last + 1
 
 
 def _is_whose(word: Word) -> bool:
@@ -98,8 +124,9 @@ def _apposition(
     words: Sequence[Word], subject: Subject, after: int, end: int, known: Lexicon
 ) -> tuple[Subject, int] | None:
     """The name behind the comma in "مدير التربية لولاية الزيتون، السيد لخضر بن قرينة"."""
-    if subject.kind == "organisation" and not subject.plural:
-        return None
+    titled = after + 1 < end and words[after].text in _COMMA and words[after + 1].bits & HONORIFIC
+    if subject.kind == "organisation" and not subject.plural and not titled:
+        return None  # but "دفاع المتهمين، الأستاذ نور الدين بلحاج"
     for begin in _behind_complement(words, after, end):
         cut = next((at for at in range(begin + 1, end) if words[at].text[0] == "و"), end) if subject.plural else end
         other, last = simple(words, begin, cut, known)

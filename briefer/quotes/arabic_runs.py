@@ -14,6 +14,7 @@ from briefer.quotes.arabic_bits import (
     GIVEN,
     HONORIFIC,
     MASCULINE,
+    MODIFIER,
     NOUN,
     OFFICE,
     OWNED,
@@ -146,7 +147,8 @@ def _hangs_on(words: Sequence[Word], at: int, start: int) -> bool:
     if at == start or not words[start].bits & (ROLE | BODY | PAPER) or word.bits & (HONORIFIC | RANK):
         return False
     if word.key.startswith("ب"):
-        return bool(word.bits & BODY) and at - start == 1
+        near = at - 1 == start or (at - 2 == start and words[at - 1].bits & MODIFIER)  # "مصدر مسؤول بالجماعة"
+        return bool(word.bits & BODY and near)
     told = stem(word.key[1:]) in _MEDIA or stem(word.key) in _MEDIA
     advises = word.bits & OFFICE and not words[start].bits & DEFINITE  # "مستشار سابق لزعيم الحزب"
     return bool(word.bits & (BODY | NOUN) or advises) and not told and not word.bits & (PLURAL & ROLE)

@@ -9,6 +9,7 @@ from briefer.quotes.arabic_bits import (
     COMPLEMENTIZER,
     DEFINITE,
     FINITE,
+    GIVEN,
     HONORIFIC,
     MODIFIER,
     NOUN,
@@ -23,7 +24,10 @@ from briefer.quotes.arabic_runs import run_end, span
 from briefer.quotes.arabic_spelling import printed
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
+_CHILD = word_set("ar", "nouns.of_an_age")
+_AGES = word_set("ar", "nouns.ages")
 _HEAD = ROLE | HONORIFIC | BODY | PAPER
 _NO_ENDING = ("اً", "ًا", "ها", "هم")
 _COMMA = frozenset({"،", ",", "("})
@@ -45,6 +49,8 @@ def simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         return None, at + 1
     if words[at].bits == DEFINITE and at + 1 < last and words[at + 1].bits & DEFINITE and words[at + 1].bits & _HEAD:
         last = at + 1  # "شكر العبسي الرئيس"
+    if words[at].key in _CHILD and at + 1 < last and words[at + 1].key in _AGES:
+        return _of_an_age(words, at, last)
     begin = name_begin(words, at, last)
     if words[at].key in ONE_OF and last - at > 1:  # "أحد أفراد الأمن"
         return described(words, at, _inside(words, description_end(words, at + 1, last, end), end))
@@ -52,7 +58,15 @@ def simple(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Su
         return _named(words, at, begin, name_end(words, begin, last), known)
     if words[at].bits & _HEAD:
         return described(words, at, description_end(words, at, last, end))
-    return _unknown(words, at, last)
+    return _behind_adjective(words, at, last, known) or _unknown(words, at, last)
+
+
+def _of_an_age(words: Sequence[Word], at: int, last: int) -> tuple[Subject, int]:
+    """Somebody by their age: "ابن الثالثة والخمسين"."""
+    after = at + 3 if at + 2 < last and words[at + 2].key.startswith("وال") else at + 2
+    name = " ".join(printed(word.text) for word in words[at:after])
+    child = "f" if words[at].key.endswith("ة") else "m"
+    return Subject(span=span(words, at, after), kind="role", name=name, gender=child, definite=True), after
 
 
 def _inside(words: Sequence[Word], at: int, end: int) -> int:
@@ -80,6 +94,14 @@ def _gender_of_name(words: Sequence[Word], begin: int, last: int, given: str) ->
     if begin + 1 < last and words[begin + 1].key == "الدين":
         return "m"
     return given if given in {"f", "m"} and (last - begin > 1 or begin) else ""
+
+
+def _behind_adjective(words: Sequence[Word], at: int, last: int, known: Lexicon) -> tuple[Subject, int] | None:
+    """The girl in "الصغيرة سيدرا"."""
+    if at + 1 >= last or words[at].bits != DEFINITE or words[at + 1].bits & ~GIVEN or not words[at].key.endswith("ة"):
+        return None
+    subject, after = _named(words, at, at + 1, name_end(words, at + 1, last), known)
+    return replace(subject, gender="f", sure=True), after
 
 
 def _unknown(words: Sequence[Word], at: int, last: int) -> tuple[Subject | None, int]:

@@ -36,11 +36,12 @@ from briefer.quotes.arabic_cues import (
     is_verb,
     stem_of_verb,
 )
+from briefer.quotes.arabic_descriptions import description_end
 from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_fronted import ON_HIS_PART, fits_verb, left_of, told
 from briefer.quotes.arabic_names import CIRCUMSTANCE
 from briefer.quotes.arabic_phrases import phrase
-from briefer.quotes.arabic_runs import NUMBERS, STOP, span
+from briefer.quotes.arabic_runs import NUMBERS, STOP, run_end, span
 from briefer.quotes.arabic_spelling import fold, printed
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
@@ -55,6 +56,7 @@ _SOME_OF_THEM = word_set("ar", "pronouns.some_of_them")
 _PARTY = 3  # words of a party's name
 _SPEECHES = word_set("ar", "nouns.speeches")
 _TO_IT = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها", "منه", "منها", "اليه", "إليه", "إليها", "عنه", "عنها"})
+_ACCUSATIVE = re.compile("ء(?:ه|ها|هم|هما)$")
 _MANY = re.compile(r"(?:ال)?(?:..ائ.|.وا..|[متو].ا.ي.|ا.ا.ي.|..ا.ي.)")  # قصائد, رسائل: broken plurals
 _SAME = word_set("ar", "pronouns.same")
 STANDS = word_set("ar", "verbs.standing")
@@ -190,7 +192,8 @@ def _the_same(words: Sequence[Word], at: int, end: int) -> Subject | None:
 def _begins_something_else(word: Word) -> bool:
     if word.stretch >= 0 or not word.text[0].isalpha() or word.bits & AND or stem(word.key) in _SPEECHES:
         return True
-    return bool(word.bits & (STOP | PREFIX)) and not word.bits & GIVEN
+    object_ = word.bits & OWNED and _ACCUSATIVE.search(word.key)  # "أبلغ وزراءه"
+    return bool(object_ or word.bits & (STOP | PREFIX)) and not word.bits & GIVEN
 
 
 def _is_she(subject: Subject, verb: Word, known: Lexicon) -> bool:
@@ -220,6 +223,7 @@ def _counted(words: Sequence[Word], at: int, end: int) -> Subject | None:
     last = at + 1
     while last < min(end, at + 5) and words[last].stretch < 0 and not words[last].bits & (FINITE | COMPLEMENTIZER):
         if words[last].bits & (ROLE | DEFINITE | BODY):
+            last = description_end(words, last, run_end(words, last, end), end) - 1
             name = " ".join(word.text for word in words[at : last + 1])
             return Subject(span=span(words, at, last + 1), kind="role", name=name, plural=True)
         last += 1
@@ -252,6 +256,7 @@ def _ends_there(words: Sequence[Word], after: int, end: int) -> bool:
     return (
         word.stretch >= 0
         or not word.text[0].isalpha()
+        or word.key in _SAME
         or bool(word.bits & (STOP | PREFIX | PARTICIPLE | FINITE | ACTING | ROLE))
         or word.key in BY_SAYING
         or word.text.endswith(("اً", "ًا", "ا", "ة"))

@@ -4,10 +4,24 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefer.model import Person
-from briefer.quotes.arabic_bits import BODY, DEFINITE, FINITE, HONORIFIC, MODIFIER, OFFICE, OWNED, PAPER, RANK, ROLE
+from briefer.quotes.arabic_bits import (
+    ACCORDING,
+    BODY,
+    DEFINITE,
+    FINITE,
+    HONORIFIC,
+    MODIFIER,
+    OFFICE,
+    OWNED,
+    PAPER,
+    RANK,
+    ROLE,
+)
 from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
+from briefer.quotes.arabic_meant import agree, compatible, has_words, is_maker, short, with_us
 from briefer.quotes.arabic_spelling import fold
+from briefer.quotes.arabic_subjects import named_by
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 from briefer.quotes.word_sets import word_set
@@ -15,12 +29,8 @@ from briefer.quotes.word_sets import word_set
 _REMEMBERED = 60  # holders of an office, and bodies of a kind, looked at
 _NAMESAKES = 8
 _GOES_ON = word_set("ar", "verbs.going_on")
-_WITH_US = word_set("ar", "verbs.speaking_to_us")
 _OPPOSITE = word_set("ar", "nouns.opponents")
-_SAME = ("ذات", "نفس", "عين")
 _SOURCES = word_set("ar", "nouns.sources")
-_MAKERS = word_set("ar", "nouns.makers")
-_WORKS = word_set("ar", "nouns.works")
 _KIN = word_set("ar", "nouns.kin")
 
 
@@ -106,6 +116,7 @@ class ArabicVoices(Voices):
 
     def read(self, words: Sequence[Word]) -> None:
         """Whom the sentence was about is whom the next verb means."""
+        self._read_sources(words)
         subject = self.grammar.actor(words, self.grammar.lexicon)
         if subject is None or (
             subject.kind == "name" and not subject.sure and not self._best(words_of(subject.name), subject)
@@ -118,6 +129,13 @@ class ArabicVoices(Voices):
             self.together = [self._actor, self.named(subject.joined)]
         if not self._actor.person and subject.roles & _SOURCES:
             self._sources.add(self._actor.name)
+
+    def _read_sources(self, words: Sequence[Word]) -> None:
+        """Who is told to be where something is known from, without marks: "بحسب مصدر أمني"."""
+        for place in (place for place, word in enumerate(words) if word.bits & ACCORDING):
+            source = named_by(words, place, len(words), self.grammar.lexicon)
+            if source and source.kind == "role" and not source.definite:
+                self._sources.add(self._described(source, None).name)
 
     def theme(self) -> Voice | None:
         """Whom the sentence before was about."""
@@ -145,10 +163,10 @@ class ArabicVoices(Voices):
         if subject.kind in {"role", "organisation"}:
             return self._described(subject, speaker)
         goes_on = subject.kind == "verb" and fold(subject.name).lstrip("وف").rstrip("تاو") in _GOES_ON
-        near = [voice for voice in (speaker, self._actor) if voice and _agree(voice, subject)]
+        near = [voice for voice in (speaker, self._actor) if voice and agree(voice, subject)]
         if near:
             return near[0] if goes_on and not self._speaks else max(near, key=lambda voice: voice.last)
-        return next((voice for voice in self._recent(subject) if _agree(voice, subject)), None)
+        return next((voice for voice in self._recent(subject) if agree(voice, subject)), None)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
         words = [fold(word) for word in subject.name.split()] or [""]
@@ -156,9 +174,9 @@ class ArabicVoices(Voices):
         heads = [word for word in words if titles and self.grammar.lexicon.bits.get(word, 0) & ROLE] or words
         head = heads[0]
         bits = self.grammar.lexicon.bits.get(head, 0)
-        if _is_maker(subject, stem(head)):
+        if is_maker(subject, stem(head)):
             lately = islice(reversed(self._spoken_of.values()), _REMEMBERED)
-            meant = next((voice for voice in lately if _agree(voice, subject)), None)
+            meant = next((voice for voice in lately if agree(voice, subject)), None)
         else:
             meant = self._holder(subject, stem(head), bits, speaker) if subject.definite else self._called(subject)
         if meant is None:
@@ -180,20 +198,30 @@ class ArabicVoices(Voices):
         if subject.plural:
             return max(self._unnamed.get(head, ())[-_REMEMBERED:], key=lambda voice: " " in voice.name, default=None)
         if bits & OWNED and head in _OPPOSITE:
-            return next((v for v in self._recent(subject) if v is not speaker and _agree(v, subject)), None)
+            return next((v for v in self._recent(subject) if v is not speaker and agree(v, subject)), None)
         named = self._by_family_name(subject, bits)
         holder = named or self._who_holds(subject, head) or self._called(subject)
         holder = holder or self._unnamed_source(subject, head)
-        if holder or (bits & OWNED and head not in _WITH_US and not bits & HONORIFIC):
+        if holder or (bits & OWNED and not with_us(subject) and not bits & HONORIFIC):
             return holder
         return self._goes_on(subject, bits, speaker) if bits & (DEFINITE | OWNED) and head not in _KIN else None
 
     def _goes_on(self, subject: Subject, bits: int, speaker: Voice | None) -> Voice | None:
         """Whoever speaks or acted last is "the goalkeeper", if nobody was called so."""
-        near = [v for v in (speaker, self._actor) if v and v.person and _agree(v, subject)]
-        if bits & OFFICE and not self._is_epithet(subject) and stem(fold(subject.name.split()[0])) not in _WITH_US:
+        theirs = f"+{stem(fold(subject.name.split()[0]))}"  # "محامي المتهم" is not "المتهم"
+        near = [v for v in (speaker, self._actor) if v and v.person and agree(v, subject)]
+        near = [v for v in near if theirs not in v.roles or bits & HONORIFIC]
+        if bits & OFFICE and not self._is_epithet(subject) and not with_us(subject):
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
-        return max(near, key=lambda voice: voice.last, default=None) if _short(subject) else None
+        heard = self._source_heard(subject, speaker) if with_us(subject) and not near else None
+        return max(near, key=lambda voice: voice.last, default=heard) if short(subject) else None
+
+    def _source_heard(self, subject: Subject, speaker: Voice | None) -> Voice | None:
+        """Who speaks to us, if it is nobody with a name: whoever spoke, or the source told of last."""
+        if speaker and agree(speaker, subject):
+            return speaker
+        told = (voice for voices in self._unnamed.values() for voice in voices[-1:] if voice.name in self._sources)
+        return max((voice for voice in told if agree(voice, subject)), key=lambda voice: voice.last, default=None)
 
     def _by_family_name(self, subject: Subject, bits: int) -> Voice | None:
         """Who is meant by an office and a family name: "النائب الخالدي"."""
@@ -205,7 +233,7 @@ class ArabicVoices(Voices):
             for voice in self._by_word.get(last, ())[-_NAMESAKES:]
             if words_of(voice.name)[-1] == last and voice.person
         ]
-        return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
+        return max((v for v in alike if agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _called(self, subject: Subject) -> Voice | None:
         """Whose family name the word for an office is: البستاني, القاضي, حداد."""
@@ -215,7 +243,7 @@ class ArabicVoices(Voices):
         alike = [
             voice for voice in self._by_word.get(words[0], ())[-_NAMESAKES:] if words_of(voice.name)[-1] == words[0]
         ]
-        return max((v for v in alike if _agree(v, subject)), key=lambda voice: voice.last, default=None)
+        return max((v for v in alike if agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _is_epithet(self, subject: Subject) -> bool:
         """المدرب الإسباني, القاضية السابقة: more of somebody who was named, not the office itself."""
@@ -227,14 +255,14 @@ class ArabicVoices(Voices):
         wanted = self._complement(subject)
         office = next((self._held[word] for word in self._offices_of(subject, head) if word in self._held), {})
         held = islice(reversed(office.values()), _REMEMBERED)
-        fits = [voice for voice in held if _agree(voice, subject) and _compatible(wanted, voice)]
+        fits = [voice for voice in held if agree(voice, subject) and compatible(wanted, voice)]
         named = [voice for voice in fits if voice.last >= 0]
         return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
 
     def _offices_of(self, subject: Subject, head: str) -> Iterator[str]:
         """The words for an office: the "technical director" is the coach and no other director."""
         alike = self.grammar.lexicon.alike
-        names = [name for name in alike if name.split()[0] == head and _has_words(subject, name)]
+        names = [name for name in alike if name.split()[0] == head and has_words(subject, name)]
         groups = {group for name in names for group in alike[name]}
         if not any(" " in name for name in names):
             yield head
@@ -256,39 +284,11 @@ class ArabicVoices(Voices):
     def _unnamed_source(self, subject: Subject, head: str) -> Voice | None:
         """المصدر is the source who spoke before."""
         known = self._unnamed.get(head, ())[-_REMEMBERED:]
-        known = [v for v in known if v.name in self._sources and _agree(v, subject)]
-        return max(known, key=lambda voice: (" " in voice.name, voice.last), default=None) if _short(subject) else None
+        known = [v for v in known if v.name in self._sources and agree(v, subject)]
+        return max(known, key=lambda voice: (" " in voice.name, voice.last), default=None) if short(subject) else None
 
     def _body(self, subject: Subject, head: str) -> Voice | None:
         """الوزارة is the ministry that was named before."""
         known = self._unnamed.get(head, ())[-_REMEMBERED:]
         known = [v for v in known if " " in v.name and v.last < subject.span.start]
         return max(known, key=lambda voice: voice.last, default=None) if " " not in subject.name else None
-
-
-def _has_words(subject: Subject, office: str) -> bool:
-    return all(f"+{word}" in subject.roles for word in office.split()[1:])
-
-
-def _is_maker(subject: Subject, head: str) -> bool:
-    """Whether somebody is told by their work: "صاحبة «حارة الزعفران»", "مخرج فيلم «الليل»"."""
-    rest = subject.name.split()[1:2]
-    return head in _MAKERS and (not rest or fold(rest[0]) in _WORKS) and not subject.definite
-
-
-def _short(subject: Subject) -> bool:
-    *_, last = subject.name.split()
-    return subject.name.count(" ") <= 1 or fold(last).startswith(_SAME)  # "المدرب الإسباني", "الإطار الوطني ذاته"
-
-
-def _compatible(wanted: set[str] | frozenset[str], voice: Voice) -> bool:
-    """Whether somebody can hold an office of something: not if theirs is of something else."""
-    of = {role for role in wanted if role.startswith("+")}
-    theirs = {role for role in voice.roles if role.startswith("+")}
-    return not of or not theirs or bool(of & theirs)
-
-
-def _agree(voice: Voice, subject: Subject) -> bool:
-    if voice.plural != subject.plural and (voice.person or subject.kind == "verb"):
-        return False
-    return not (voice.gender and subject.gender and voice.gender != subject.gender)

@@ -150,6 +150,8 @@ def _begins(word: Word, sentence: Sequence[Word], stretches: Sequence[Stretch], 
     """Whether a word starts a sentence after these."""
     before = sentence[-1]
     if before.text in _TERMINAL and before.end < word.start:
+        if before.text == "." and len(sentence) > 1 and "ء" <= sentence[-2].text <= "ي" and len(sentence[-2].text) == 1:
+            return False  # "(ع. س)"
         plain = word.stretch < 0 and word.text[0].isalnum() and not (before.text == "." and word.text[0].islower())
         return plain or (word.stretch >= 0 and before.text not in _ASKING)
     if before.stretch < 0 or not (word.stretch >= 0 or word.text[0].isupper()):

@@ -1,0 +1,49 @@
+"""What an Arabic description tells of whom it means: an age, a work, whose they are, who agrees with it."""
+
+from briefer.quotes.arabic_forms import stem
+from briefer.quotes.arabic_spelling import fold
+from briefer.quotes.grammar import Subject
+from briefer.quotes.voices import Voice
+from briefer.quotes.word_sets import word_set
+
+_CHILD = word_set("ar", "nouns.of_an_age")
+_AGES = word_set("ar", "nouns.ages")
+_MAKERS = word_set("ar", "nouns.makers")
+_WITH_US = word_set("ar", "verbs.speaking_to_us")
+_WORKS = word_set("ar", "nouns.works")
+_SAME = ("ذات", "نفس", "عين")
+
+
+def has_words(subject: Subject, office: str) -> bool:
+    return all(f"+{word}" in subject.roles for word in office.split()[1:])
+
+
+def with_us(subject: Subject) -> bool:
+    """Whether somebody is who speaks to us: "محدثنا"."""
+    return stem(fold(subject.name.split()[0])) in _WITH_US
+
+
+def is_maker(subject: Subject, head: str) -> bool:
+    """Whether somebody is told by their work: "صاحبة «حارة الزعفران»", "مخرج فيلم «الليل»"."""
+    rest = [fold(word) for word in subject.name.split()[1:2]]
+    if head in _CHILD and rest and rest[0] in _AGES:
+        return True  # "ابن الثالثة والخمسين"
+    return head in _MAKERS and (not rest or rest[0] in _WORKS) and not subject.definite
+
+
+def short(subject: Subject) -> bool:
+    *_, last = subject.name.split()
+    return subject.name.count(" ") <= 1 or fold(last).startswith(_SAME)  # "المدرب الإسباني", "الإطار الوطني ذاته"
+
+
+def compatible(wanted: set[str] | frozenset[str], voice: Voice) -> bool:
+    """Whether somebody can hold an office of something: not if theirs is of something else."""
+    of = {role for role in wanted if role.startswith("+")}
+    theirs = {role for role in voice.roles if role.startswith("+")}
+    return not of or not theirs or bool(of & theirs)
+
+
+def agree(voice: Voice, subject: Subject) -> bool:
+    if voice.plural != subject.plural and (voice.person or subject.kind == "verb"):
+        return False
+    return not (voice.gender and subject.gender and voice.gender != subject.gender)
