@@ -5,9 +5,9 @@ from bisect import bisect_left
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.cues import Cue, before_helpers
 from briefer.quotes.lexicon import BIT
-from briefer.quotes.mention import AUXILIARY, DETERMINER, NOUN, PREPOSITION, Mention
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOUN, PREPOSITION, Mention
 from briefer.quotes.subjects import ENDS, Clauses
-from briefer.quotes.tokens import PUNCTUATION, Tokens
+from briefer.quotes.tokens import PUNCTUATION, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
 _CLAIM = BIT["words.claims"]
@@ -18,6 +18,7 @@ _CLAIMING = frozenset({"that", "of", "to"})  # behind "Roe's claim"
 _SAID = word_set("en", "verbs.plain")
 _MAKERS = frozenset({"by", "from"})
 _HAS = frozenset({"has", "have", "had"})
+_SIDE_BY_SIDE = frozenset({"and", "but", "so", "yet"})
 _ADJECTIVES = 3  # tokens of "Roe's often repeated claim" behind the name
 
 
@@ -96,4 +97,11 @@ def who_has(clauses: Clauses, quote: Circumstances) -> Mention | None:
     aside = (each for each in before if each.full == edge and not (each.hangs or each.owns or each.inside))
     subject = next(aside, None)
     thing = subject is None or (subject.kind == "noun" and not tokens.has(subject.last - 1, NOUN))  # "the plan"
-    return None if thing else subject
+    return None if thing or subject is None or _is_told(tokens, subject.opens) else subject
+
+
+def _is_told(tokens: Tokens, at: int) -> bool:
+    """Whether another tells what begins at a place, or it is told in passing: "Pike denied that Roe had", "when Roe had"."""
+    if at == 0 or tokens.sentences[at - 1] != tokens.sentences[at]:
+        return False
+    return tokens.has(at - 1, SPEAKS | CONJUNCTION) and tokens.lower[at - 1] not in _SIDE_BY_SIDE

@@ -11,6 +11,7 @@ from typing import NamedTuple
 FAMILY = {
     '"': "straight",
     "＂": "straight",
+    "″": "straight",
     "“": "curly",
     "‟": "curly",
     "”": "curly",
@@ -43,8 +44,8 @@ _OPENERS = frozenset("“‟„‚‘‛`«‹「『《") | {"``", "‘‘", "�
 _CLOSERS = frozenset("”’´»›」』》") | {"''", "´´", "’’"}
 SINGLE = frozenset({"single", "straight single", "low single", "single guillemets"})
 _SCAN = re.compile(  # one class first, so that the search skips from one to the next
-    r"[<\n\"＂“”„‟‚«»‹›「」『』《》'‘’‛`´](?:(?<=<)[^<>\n]{1,400}>|(?<=\n)\n*|(?<=')'|(?<=`)`|(?<=´)´|(?<=’)’|(?<=‘)(?:‘|’(?=[^‘]{1,1500}?’’))"
-    r"|(?<=[\"＂“”„‟‚«»‹›「」『』《》])|(?<=['‘’‛`´])(?:(?![^\W_])|(?<![^\W_].)))"
+    r"[<\n\"＂″“”„‟‚«»‹›「」『』《》'‘’‛`´](?:(?<=<)[^<>\n]{1,400}>|(?<=\n)\n*|(?<=')'|(?<=`)`|(?<=´)´|(?<=’)’|(?<=‘)(?:‘|’(?=[^‘]{1,1500}?’’))"
+    r"|(?<=[\"＂″“”„‟‚«»‹›「」『』《》])|(?<=['‘’‛`´])(?:(?![^\W_])|(?<![^\W_].)))"
 )
 _LINE_ENDS = re.compile(r"\n\n*")
 _LINES = re.compile(r"\n\n\n*")

@@ -438,6 +438,10 @@ def test_who_speaks_in_brackets_says_what_stands_in_them(sentence: str) -> None:
         ("Like many others, Moss has also had one answer for years: “It is the tide.”", "Ana Moss"),
         ("Pike had a problem, said Moss: “They had no map with them.”", "Ana Moss"),
         ("Pike had a problem with it, as Moss noted: “They had no map.”", "Ana Moss"),
+        ("Moss denied that Pike had any part in it: “That is a lie, and an old one.”", "Ana Moss"),
+        ("Moss, an aide, dismissed claims that Pike had any part in it: “That is a lie.”", "Ana Moss"),
+        ("Moss said Pike had a motto: “It is the tide.”", "Ana Moss"),
+        ("Moss was late, but Pike had an answer: “It is the tide.”", "Ivo Pike"),
     ],
 )
 def test_who_has_an_answer_gives_it_behind_a_colon(sentence: str, expected: str) -> None:
