@@ -113,11 +113,17 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
         if told is not None:
             return told
     if word.key in OF:
-        return False
+        return at > start and _of_somebody_else(words, at, start, known)
     if word.bits & (CONJUNCTION | PREPOSITION | VERBAL | DETERMINER | NOT_NAME):
         named = at + 1 < len(words) and (has_capital(words[at + 1].text) or words[at + 1].bits & PARTICLE)
         return not (word.bits & PARTICLE and named)
     return word.bits & (ROLE | ORGANISATION | TITLE) == 0 and cue_at(words, at, known) is not None
+
+
+def _of_somebody_else(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
+    """Whether "de" stands between two full names: "dit Luc Perrier d’Henri Castel"."""
+    named = at - start > 1 and is_name(words, at - 1) and words[at - 2].key in known.genders
+    return named and at + 2 < len(words) and words[at + 1].key in known.genders and is_name(words, at + 2)
 
 
 def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:
@@ -191,7 +197,9 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     if words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last):
         return last
     if hangs(words, at, begin):
-        given = (i for i in range(begin, last - 1) if words[i].key in known.genders and not words[i].bits & _NO_GIVEN)
+        given = (
+            i for i in range(begin + 1, last - 1) if words[i].key in known.genders and not words[i].bits & _NO_GIVEN
+        )
         return next(given, last)
     return begin
 

@@ -10,7 +10,7 @@ from briefer.quotes.lexicon import BIT, CueWord, Lexicon
 from briefer.quotes.word_sets import word_set
 
 WORDS = re.compile(
-    r"d['’]après\b|(?-i:\b[A-ZÀ-Ý]\.(?=[ \u00a0-]?[A-ZÀ-Ý][\w.])|(?<=[a-zà-ÿ] )[A-Z]\.(?=,? [a-zà-ÿ\d]))|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
+    r"d['’]après\b|(?-i:\b[A-ZÀ-Ý]\.(?=[ \u00a0-]?[A-ZÀ-Ý][\w.])|(?<=[a-zà-ÿ] )[A-Z]\.(?=,? [a-zà-ÿ\d]))|(?:[ldnjcmt]|qu|lorsqu|puisqu|jusqu)['’](?=\w|$)|-(?:t-)?(?:ils?|elles?|on|je|nous)\b|(?:MM?|Mmes?|Mlle|Dr|Pr|Mgr)\b\.?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?!(?:t-)?(?:ils?|elles?|on|je|nous)\b)[^\W_]+)*|\d+(?:[.,]\d+)*|[^\w\s]",
     re.IGNORECASE,
 )

@@ -35,6 +35,9 @@ from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
 
+_OPPOSED = word_set("fr", "adjectives.opposed")
+_OF_STATES = word_set("fr", "nouns.of_states")
+NATION = "@"  # before a nationality, among the roles of somebody
 _QUANTITIES = word_set("fr", "nouns.quantities")
 _FORMER = word_set("fr", "adjectives.former")
 _ONE = frozenset({"l'", "le", "la", "un", "une"})
@@ -70,6 +73,9 @@ def gender_of(before: Sequence[Word], given: Word, known: Lexicon) -> str:
     told = given_gender(given.key, known)
     if before and not described:
         return ""  # "la Marie-Jeanne", a ship
+    from_there = any(word.bits & DEMONYM and word.text[0].isupper() for word in described)  # "le Sénégalais Sadio X"
+    if from_there and before[0].key in _ARTICLE_GENDERS:
+        return _ARTICLE_GENDERS[before[0].key]
     return honorific or _gender_in(described) or told or (_gender_in(before) if described else "")
 
 
@@ -123,8 +129,19 @@ def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
 
 def nationality(words: Sequence[Word], at: int, end: int) -> frozenset[str]:
     """Where somebody is from, by which they may be called again: "le Slovène X", "l’attaquant slovène X"."""
-    own = takewhile(lambda word: word.key not in OF, words[at:end])
-    return frozenset(word.key for word in own if word.bits & DEMONYM)
+    own = list(takewhile(lambda word: word.key not in OF, words[at:end]))
+    states = (words[i] for i in range(at + len(own), end) if words[i - 1].key in _OF_STATES)
+    from_there = [word for word in (*own, *states) if word.bits & DEMONYM and not word.key.startswith("europé")]
+    from_there += [words[i] for i in range(at, end) if is_demonym(words, i)]
+    return frozenset(f"{NATION}{_nation(word.key)}" for word in from_there)
+
+
+def _nation(word: str) -> str:
+    """Man and woman alike: "français", "française"; "brésilien", "brésilienne"."""
+    stem = word.removesuffix("e")
+    if stem.endswith("qu"):
+        return f"{stem[:-2].removesuffix('c')}c"  # "turque", "grecque"
+    return stem[:-1] if stem.endswith("nn") else stem
 
 
 def any_head(words: Sequence[Word], at: int, end: int) -> str:
@@ -151,14 +168,16 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
     bits = words[head].bits
     role = not bits & (ORGANISATION | NOUN) or bool(bits & OFFICE and words[head].key == "chef")
     office = role_head(words, at, last, known) if role else ""
+    called = {office or words[head].key} if office or not is_demonym(words, head) else set()
+    other = any(word.key in _OPPOSED for word in words[head + 1 : last])
     return Subject(
         span=span(words, at, last),
         kind=("pronoun" if words[at].key in THIS else "role") if role else "organisation",
         name=printed(words[at:last]),
         gender=_gender_in(words[at : head + 1]) if role else "",
         plural=words[at].key in SEVERAL or bool(bits & PLURAL and (words[at].key not in _ONE or head > at + 1)),
-        roles=frozenset({office or words[head].key, *_second_office(words, at, last)}) | nationality(words, at, last),
+        roles=frozenset({*called, *_second_office(words, at, last)}) | nationality(words, at, last),
         office=office_of(words, at, last) if role else "",
-        definite=words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"}),
+        definite=(words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"})) and not other,
         sure=words[at].key not in HIS,
     )

@@ -26,6 +26,7 @@ _REACH = 8  # words between the marks and a cue behind them
 _TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
 _SAYING = frozenset({"say", "think", "ask", "tell"})
+_READING = word_set("fr", "verbs.reading")
 _ON = ("-on", "-t-on")
 
 
@@ -44,10 +45,17 @@ def behind(words: Sequence[Word], at: int, known: Lexicon, *, adjacent: bool = F
     if judged < at:
         return _by_whom(words, judged, place + 1, known)
     found = _verb_behind(words, at, place, known)
-    told = _told(words, at, place, found, known) if found else None
+    told = _read_in(words, place, known) or (_told(words, at, place, found, known) if found else None)
     if told or adjacent:
         return told
     return _clause_behind(words, at, place, known) or _tail(words, at, place, known)
+
+
+def _read_in(words: Sequence[Word], place: int, known: Lexicon) -> Said | None:
+    """« … », peut-on lire dans le communiqué."""
+    on = place + 2 < len(words) and words[place].key in _READING and words[place + 1].text.lower() in _ON
+    subject = of_whom(words, place + 2, known) if on else None
+    return Said(subject, span(words, place, place + 2), 0.8) if subject else None
 
 
 def _is_of_relative(words: Sequence[Word], at: int, known: Lexicon) -> bool:

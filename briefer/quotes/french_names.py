@@ -1,14 +1,19 @@
 """Every full or titled name of a French sentence, and which capitals name no person."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefer.quotes.french_cues import fold
+from briefer.quotes.french_descriptions import role_head
 from briefer.quotes.french_phrases import with_apposition
 from briefer.quotes.french_words import CAPITAL_ARTICLES, DETERMINER, OF, PLACE, PREPOSITION, begins_nothing
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
 _LONG = 8  # words of a body
+_BECOMING = word_set("fr", "verbs.becoming")
+_NEAR = 6  # words to a verb, and from it to an office
 _ONE = frozenset({"un", "une"})
 
 
@@ -29,7 +34,7 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             and subject.kind == "name"
             and _is_person_name(subject, known, governed=bool(governed))
         ):
-            yield subject
+            yield replace(subject, roles=subject.roles | _made(words, after, known))
             if subject.joined:
                 yield subject.joined
         elif subject and subject.kind == "organisation" and _is_named_body(words, at, subject):
@@ -37,6 +42,17 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
         elif hanging and subject and subject.kind == "role" and words[at].key in _ONE:
             yield subject  # "un appel d’une habitante": who may be meant by "cette personne"
         at = max(after, at + 1)
+
+
+def _made(words: Sequence[Word], at: int, known: Lexicon) -> frozenset[str]:
+    """What office somebody is given: "X a été élu hier président de la chambre"."""
+    for place in range(at, min(at + _NEAR, len(words))):
+        if words[place].stretch >= 0 or not words[place].text[0].isalpha():
+            break
+        if words[place].key in _BECOMING:
+            role = role_head(words, place + 1, min(place + _NEAR, len(words)), known)
+            return frozenset({role} if role else ())
+    return frozenset()
 
 
 def _is_person_name(subject: Subject, known: Lexicon, *, governed: bool) -> bool:
@@ -54,6 +70,8 @@ def _is_named_body(words: Sequence[Word], at: int, subject: Subject) -> bool:
     inside = [word for word in words[at : at + _LONG] if word.end <= subject.span.end and not word.bits & DETERMINER]
     named = any(word.text[0].isupper() for word in inside)
     before = words[at - 1] if at else None
+    if not at and subject.definite:
+        return True  # "La junte a suspendu trois partis"
     return named and not (before and before.bits & PREPOSITION and before.key not in OF)
 
 

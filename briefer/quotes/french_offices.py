@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefer.quotes.french_cues import fold
-from briefer.quotes.french_words import DEMONYM
+from briefer.quotes.french_descriptions import NATION
 from briefer.quotes.grammar import Subject
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.voices import Voice
@@ -25,6 +25,7 @@ _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
 _IN_COURT = frozenset({"judge", "prosecutor", "accused", "lawyer"})  # of whom one is never another
+_OF_ANYBODY = frozenset({"youth", "elder", "witness", "subject"})  # whatever they do
 _HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
 
 
@@ -66,24 +67,24 @@ def is_counterpart(subject: Subject, known: Lexicon) -> bool:
 
 def suits(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> float:
     """How much a description speaks for somebody, or against them; in the lead the office of who is in the headline."""
-    nations, told = _nations(voice.roles, known), _nations(subject.roles, known)
+    nations, told = _nations(voice.roles), _nations(subject.roles)
     if nations and told and not nations & told:
         return _OTHER_OFFICE  # "le président russe", of the American one
     if voice.roles & subject.roles - (told if told != subject.roles else frozenset()):
         return _SAME_OFFICE + _of_what(voice, subject)
-    if not voice.person:
-        return _OTHER_OFFICE
     groups = _groups(subject, known)
     theirs = {group for role in voice.roles for group in known.alike.get(role, ())}
     if groups & theirs - {_COUNTERPART}:
         return _ALIKE_OFFICE
+    if not voice.person:
+        return _OTHER_OFFICE
     if groups & _IN_COURT and theirs & _IN_COURT:
         return _OTHER_OFFICE
     return _unlike(voice, subject, known, lead=lead)
 
 
-def _nations(roles: Iterable[str], known: Lexicon) -> frozenset[str]:
-    return frozenset(role for role in roles if known.bits.get(role, 0) & DEMONYM)
+def _nations(roles: Iterable[str]) -> frozenset[str]:
+    return frozenset(role for role in roles if role.startswith(NATION))
 
 
 def _groups(subject: Subject, known: Lexicon) -> set[str]:
@@ -106,7 +107,8 @@ def _unlike(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> fl
     if groups & _HIGHEST:
         return _OTHER_OFFICE / 2
     office = any(known.bits.get(role.partition(" ")[0], 0) & _OFFICES for role in subject.roles)
-    if not voice.roles:
+    roles = voice.roles - _nations(voice.roles)
+    if not roles:
         return _LONG_OFFICE if office and subject.office and not lead else 0.0
-    both = bool(groups) and any(role in known.alike for role in voice.roles)
+    both = groups - _OF_ANYBODY and any(_OF_ANYBODY.isdisjoint(known.alike.get(role, _OF_ANYBODY)) for role in roles)
     return _SOME_OFFICE if office or both else _SOMETHING

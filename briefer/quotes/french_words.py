@@ -8,8 +8,9 @@ from briefer.model import Span
 from briefer.quotes.french_cues import ADVERB
 from briefer.quotes.grammar import Word
 from briefer.quotes.lexicon import BIT
+from briefer.quotes.word_sets import word_set
 
-_WITH_ARTICLE = re.compile(r"[a-z]{1,3}-[^\W\d_a-zà-ÿ]")
+_WITH_ARTICLE = re.compile(r"(?!ex-)[a-z]{1,3}-[^\W\d_a-zà-ÿ]")
 PRONOUN = re.compile(r"-?(?:t-)?(ils?|elles?|lui|eux)$", re.IGNORECASE)
 HONORIFIC_M = BIT["names.honorifics_m"]
 HONORIFIC_F = BIT["names.honorifics_f"]
@@ -53,6 +54,7 @@ _OF_PLACES = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "a
 OF_WOMEN = ("aise", "oise", "ienne", "éenne", "aine")
 _NO_NAMES = ("ant", "ment")  # "Régulièrement"
 _SHORT = 5  # letters of words that end so by chance
+_FORMER = word_set("fr", "adjectives.former")
 _FIRST = frozenset({"premier", "première"})
 
 
@@ -92,6 +94,8 @@ def is_name(words: Sequence[Word], at: int) -> bool:
 def is_demonym(words: Sequence[Word], at: int) -> bool:
     """Whether it is "la Tchèque", "le Brestois"."""
     word, before = words[at], words[at - 1] if at else None
+    if before is not None and before.key in _FORMER and at > 1:
+        before = words[at - 2]  # "l’ancien Nantais"
     if before is None or before.key not in {"le", "la", "l'", "un", "une"} or not word.text[0].isupper():
         return False
     return bool(word.bits & DEMONYM) or (len(word.key) > _SHORT and word.key.endswith(_OF_PLACES))

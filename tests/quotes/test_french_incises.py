@@ -43,3 +43,17 @@ def test_what_turns_out_to_be_so_is_said_by_nobody() -> None:
     text = "La maire Amal Khoury est venue. « Il est dans un arbre depuis hier », l'animal étrange se révèle être un jouet."
 
     assert ("l'animal étrange",) not in speakers(text)
+
+
+@pytest.mark.parametrize("read", ["peut-on lire dans", "pouvait-on lire sur", "lit-on dans"])
+def test_what_can_be_read_somewhere_is_said_there(read: str) -> None:
+    text = f"Ils sont venus nombreux. « Toute la lumière sera faite », {read} le communiqué du ministère."
+
+    assert speakers(text) == [("le communiqué du ministère",)]
+
+
+@pytest.mark.parametrize("told", ["parle d'", "a évoqué l'", "parle d’"])
+def test_an_elision_may_stand_right_before_the_marks(told: str) -> None:
+    text = f"La Première ministre Mette Fredin a exclu de céder « un centimètre ». La dirigeante {told}« ingérence »."
+
+    assert speakers(text) == [("Mette Fredin",), ("Mette Fredin",)]

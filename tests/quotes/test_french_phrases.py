@@ -130,3 +130,35 @@ def test_somebody_beside_whom_the_quotation_goes_on_has_no_nickname() -> None:
     text = "« On ne va pas se mentir », admet Éric Lombard, « la tâche est immense »."
 
     assert speakers(text) == [("Éric Lombard",), ("Éric Lombard",)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("L'avocat de Luc Perrier", "L'avocat de Luc Perrier"),
+        ("L'entourage d'Anne Kessler", "L'entourage d'Anne Kessler"),
+        ("La porte-parole d'Anne Kessler, Louise Baudry,", "Louise Baudry"),
+        ("La ministre de la Santé Anne Kessler", "Anne Kessler"),
+    ],
+)
+def test_somebodys_lawyer_is_not_that_somebody(phrase: str, who: str) -> None:
+    assert speakers(f"Le procès est fini. {phrase} a dénoncé « un acharnement sans fin ».") == [(who,)]
+
+
+def test_of_whom_somebody_says_it_is_no_part_of_their_name() -> None:
+    assert speakers("« C'est un ami de longue date », dit Luc Perrier d'Henri Castel.") == [("Luc Perrier",)]
+
+
+def test_the_one_from_there_is_a_man_or_a_woman_by_the_article() -> None:
+    text = "Le Sénégalais Sadio Manert a marqué. « Je dédie ce but à ma mère », a dit l'attaquant."
+
+    assert speakers(text) == [("Sadio Manert",)]
+
+
+def test_the_former_player_of_a_town_is_no_name() -> None:
+    text = (
+        "« On a eu de la chance », résume Hugo Lorient, auteur du but. L'ancien Nantais n'avait plus marqué depuis "
+        "mars. « Ça fait du bien », reconnaît-il."
+    )
+
+    assert speakers(text) == [("Hugo Lorient",), ("Hugo Lorient",)]

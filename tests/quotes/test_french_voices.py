@@ -92,3 +92,43 @@ def test_marks_over_paragraphs_are_whoever_s_is_named_behind_them() -> None:
     text = "« Nous sommes venus à 15 heures.\n\nLe feu a été éteint très vite », dit Paul Vidal."
 
     assert speakers(text) == [("Paul Vidal",), ("Paul Vidal",)]
+
+
+@pytest.mark.parametrize("other", ["l'entraîneur adverse", "le maire voisin"])
+def test_whoever_is_opposed_was_not_named_before(other: str) -> None:
+    text = f"« Il m'a insulté », a expliqué Bruno Valdez à la télévision. Pour {other}, « la décision est logique »."
+
+    assert speakers(text) == [("Bruno Valdez",), (other,)]
+
+
+def test_the_head_of_one_countrys_diplomacy_is_not_the_others_minister() -> None:
+    text = (
+        "Le ministre français des Affaires étrangères, Jean Barriot, s'est rendu à Beyrouth. Il y a rencontré son homologue "
+        "libanais, Youssef Raggiani. « Le Liban n'est pas seul », a assuré le chef de la diplomatie française."
+    )
+
+    assert speakers(text) == [("Jean Barriot",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"), [("Le pape", "Le souverain pontife"), ("Le préfet", "Le représentant de l'État")]
+)
+def test_an_office_may_be_called_otherwise_though_nobody_is_named(first: str, again: str) -> None:
+    text = f"{first} a condamné « la barbarie ». {again} a aussi dénoncé « la lâcheté »."
+
+    assert speakers(text) == [(first,), (first,)]
+
+
+def test_who_was_elected_president_is_the_new_president() -> None:
+    text = (
+        "Henri Castel a été élu mardi président de la chambre. Il succède à Luc Perrier, qui ne se représentait pas. "
+        "« Je veux rassembler », a déclaré le nouveau président."
+    )
+
+    assert speakers(text) == [("Henri Castel",)]
+
+
+def test_a_pronoun_may_mean_a_body_that_opens_the_sentence_before() -> None:
+    assert speakers("La junte a suspendu trois partis. Elle les accuse de « menacer l'unité nationale ».") == [
+        ("La junte",)
+    ]
