@@ -12,6 +12,7 @@ _BY = frozenset({"by", "from"})
 _MADE = word_set("en", "verbs.publishing")
 _READ = word_set("en", "verbs.reading")
 _IN = frozenset({"in"})
+_BARE = "a statement"
 _NEAR = 4  # paragraphs
 _BEFORE = 2  # tokens before a paper's first that may be its verb: "released a report"
 
@@ -40,6 +41,18 @@ class Papers:
         """Who made the last paper of a kind, if it was told of lately."""
         paragraph, maker = self._makers.get(kind, (0, None))
         return maker if mention.paragraph - paragraph <= _NEAR else None
+
+    def announced_by(self, paper: Mention) -> Mention | None:
+        """Who alone spoke in the sentence before "a statement" of which nothing else is told."""
+        if paper.text.lower() != _BARE or paper.full != paper.last:
+            return None
+        clauses = self._clauses[paper.paragraph]
+        sentence = paper.sentence - 1
+        if sentence < 0 and paper.paragraph:
+            clauses = self._clauses[paper.paragraph - 1]
+            sentence = max(clauses.paragraph.tokens.sentences, default=-1)
+        spoke = [each for each in clauses.speaking() if each.sentence == sentence]
+        return spoke[0] if len({each.entity for each in spoke}) == 1 else None
 
     def read_as(self, pronoun: Mention, *, alone: bool) -> Mention | None:
         """The paper that "it" means: of "it read", or where a paper spoke last and nothing else is told of since.

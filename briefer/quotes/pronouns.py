@@ -192,11 +192,16 @@ class Antecedents:
     def _resolve_paper(self, mention: Mention, kind: str) -> None:
         """Say whose "the statement" is, or "a statement from Mr Roe’s office"."""
         self._papers.note(mention, kind)
-        maker = self._papers.maker(mention, kind)
+        maker = self._papers.maker(mention, kind) or self._announced_by(mention)
         if maker is None or maker.entity < 0 or id(mention) not in self._speaking:
             return
-        if mention.text.lower().startswith("the ") or not maker.text[1:].islower():
+        if mention.text.lower().startswith("the ") or not self.registry.entities[maker.entity].name[1:].islower():
             mention.entity, mention.why, mention.share = maker.entity, f"who made the {kind}", _AGAIN
+
+    def _announced_by(self, paper: Mention) -> Mention | None:
+        """The body that spoke in the sentence before a statement."""
+        body = self._papers.announced_by(paper)
+        return body if body is not None and self.registry.entities[body.entity].kind == "organisation" else None
 
     def _is_called(self, mention: Mention, found: Antecedent) -> bool:
         """Whether the name of a body says that it is what it is called again by."""

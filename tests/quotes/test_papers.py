@@ -101,3 +101,24 @@ def test_a_paper_told_of_with_its_maker_speaks_for_that_maker(sentence: str, nam
 
     assert found.endswith(name)
     assert name == "A statement on the road" or not found.startswith("A ")
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The Tide League said it would not play.", "Tide League"),
+        ("The match is off, the Tide League said.", "Tide League"),
+        ("The Tide Ministry left. The ministry announced that six envoys must go.", "Tide Ministry"),
+        ("Mayor Jane Roe said it would not pay.", "a statement"),
+        ("The High Court sat on the Tide League’s case.", "a statement"),
+        ("The Tide League said that the Harbour Union had claimed otherwise.", "a statement"),
+        ("The Tide League said it would not play. It rained.", "a statement"),
+    ],
+)
+def test_a_statement_of_nobody_is_that_of_the_body_that_spoke_right_before(before: str, name: str) -> None:
+    assert speaker(f"{before}\n\n“It was dark,” a statement said.") == (name,)
+    assert speaker(f"{before} A statement said it was “very dark”.")[0].lower() == name.lower()
+
+
+def test_who_makes_a_statement_is_named_in_full() -> None:
+    assert speaker("Jane Roe left.\n\nA statement from Roe called it “far too late”.") == ("Jane Roe",)
