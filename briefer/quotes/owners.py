@@ -148,7 +148,7 @@ def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     tokens = clauses.paragraph.tokens
     agents = [each.mention for each in clauses.subjects(cue) if each.how in {"by", "far by"}]
     if agents:
-        before = agents[0].opens <= place and _joined(tokens, agents[0].full, place)
+        before = agents[0].opens <= place and _joined(tokens, agents[0].full, _announced(tokens, place))
         behind = agents[0].opens == place + 2 and tokens.lower[place + 1] == "by" and _joined(tokens, cue.last, place)
         return Owner(agents[0], cue) if before or behind else None
     others = (each for each in clauses.paragraph.cues_in(cue.sentence) if each is not cue and each.group in SPEECH)
@@ -156,7 +156,8 @@ def _agent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     told = cue.group in _HEARD and not tokens.is_one_of(cue.first, NAMING)
     heard = told or tokens.is_one_of(cue.first, _HEARERS)
     shared = tokens.has(cue.edge - 1, _LINKING)  # "He radioed Roe and was told to wait"
-    plain = heard and alone and not shared and _joined(tokens, cue.last, place)
+    asked = cue.group == "ask" and cue.last == _announced(tokens, place)  # "When he was asked, “Why?”, Roe left"
+    plain = asked or (heard and alone and not shared and _joined(tokens, cue.last, place))
     return Owner(_paper(clauses, place), cue) if plain else None
 
 
@@ -200,8 +201,8 @@ def _antecedent(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     """What "that" or "which" before a verb of speech stands for: "a piece by Metro that claimed it was “over”"."""
     tokens = clauses.paragraph.tokens
     edge = cue.edge
-    announced = place - 1 if tokens.words[place - 1] in {",", ":"} else place
-    if not tokens.is_one_of(edge - 1, _WHICH) or cue.passive or not _joined(tokens, cue.last, announced):
+    apart = cue.passive or not _joined(tokens, cue.last, _announced(tokens, place))
+    if apart or not tokens.is_one_of(edge - 1, _WHICH):
         return None
     end = edge - 2 if tokens.words[edge - 2] == "," and tokens.lower[edge - 1] == "which" else edge - 1
     ending = [each for each in clauses.paragraph.mentions_in(cue.sentence) if each.full == end and not each.inside]
@@ -277,6 +278,11 @@ def _told_of_before(clauses: Clauses, quote: Circumstances) -> Owner | None:
     if first is None or first.kind != "name" or first.owns or first.modifies or not tokens.is_one_of(first.full, _IS):
         return None
     return Owner(first, None) if not first.after_preposition else None
+
+
+def _announced(tokens: Tokens, place: int) -> int:
+    """Where the comma or colon stands that announces a stretch, or the stretch itself."""
+    return place - 1 if tokens.words[place - 1] in {",", ":"} else place
 
 
 def _joined(tokens: Tokens, first: int, place: int) -> bool:

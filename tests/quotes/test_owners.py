@@ -138,6 +138,9 @@ def test_a_charge_is_theirs_who_speak_of_it(sentence: str, owner: str) -> None:
         ("In one briefing note, Moss was warned that it was “over”.", "one briefing note"),
         ("Moss was quoted as saying it was “over”.", "Ana Moss"),
         ("Moss called Pike and was told to “wait and see”.", "Ana Moss"),
+        ("Moss was asked, “Do you feel any guilt?”", ""),
+        ("Moss has been asked: “Is it over for all of us?”", ""),
+        ("Moss was asked by reporters, “Is it over?”", "reporters"),
     ],
 )
 def test_a_passive_is_spoken_by_its_agent(sentence: str, owner: str) -> None:
