@@ -268,8 +268,8 @@ def _marks(stretch: Stretch, *, single_style: bool) -> Iterator[str]:
 
 
 def _letters(content: str, words: list[str]) -> Iterator[str]:
-    big = [word for word in words if word.lower() not in _SMALL]
-    if big and all(word[0].isupper() or word[0].isdigit() for word in big):
+    large = all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    if large and not all(word.lower() in _SMALL for word in words):
         yield f"title case {bucket(len(words), 1, 2, 3)}"
     elif content.isupper():
         yield "all capitals"

@@ -147,7 +147,7 @@ def _is_of_noun(tokens: Tokens, at: int) -> bool:
 def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a verb of speech is none here: "continued to act", "a think tank", "in its opening remarks"."""
     word, bits = tokens.lower[first], tokens.bits
-    following = tokens.lower[last] if last < len(tokens) else ""
+    following = tokens.lower[last] if last < len(tokens.words) else ""
     if (
         (word in _GOES_ON and following == "to")
         or f"{word} {following}" in _COMPOUNDS

@@ -46,9 +46,7 @@ def _is_report(tokens: Tokens, at: int) -> bool:
 
 def _place_end(tokens: Tokens) -> int:
     """One past the words with capitals that open a paragraph; 0 if there are none, or too many."""
-    end = 0
-    for bits, word in zip(tokens.bits[:_PLACE], tokens.words, strict=False):
-        if not bits & CAPITAL and (not end or word not in _LINKS):
-            break
+    end, most = 0, min(_PLACE, len(tokens.words))
+    while end < most and (tokens.bits[end] & CAPITAL or (end and tokens.words[end] in _LINKS)):
         end += 1
-    return end if 0 < end < min(_PLACE, len(tokens)) else 0
+    return end if end < most else 0

@@ -13,10 +13,10 @@ _LOCATED = attrgetter("located")
 
 def is_full(name: str) -> bool:
     """Whether a name has several words, or the parts of one: "Jane Roe", "Misbah-ul-Haq", but not "Hale-Whitcombe"."""
-    return " " in name or any(part.islower() for part in name.split("-")[1:-1])
+    return " " in name or ("-" in name and any(map(str.islower, name.split("-")[1:-1])))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """What the text tells of one person, body, place or description."""
 

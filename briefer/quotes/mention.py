@@ -58,7 +58,7 @@ _VERB = SPEAKS | HELPS  # behind somebody: no preposition stands before "Roe" in
 _OWNS_NOTHING = FUNCTION | PUNCTUATION | QUOTED  # behind a genitive
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """Words that name or describe somebody. ``first`` and ``last`` are tokens (last excluded)."""
 
@@ -130,7 +130,7 @@ def mention_of(tokens: Tokens, first: int, last: int, kind: str, text: str) -> M
         tokens.number,
         sentence,
         first == 0 or tokens.sentences[first - 1] != sentence,
-        outside[first] == outside[first + 1],
+        bool(outside) and outside[first] == outside[first + 1],
         before & PREPOSITION != 0 and not (kind != "noun" and before & CONJUNCTION and bits[last] & _VERB),
         bits[last] & POSSESSIVE != 0 and last + 1 < len(tokens.words) and not bits[last + 1] & _OWNS_NOTHING,
         first,

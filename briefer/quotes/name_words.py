@@ -226,7 +226,7 @@ def _initial_is_name(tokens: Tokens, at: int, reader: Reader) -> bool:
     """Whether a word with a capital because it starts a sentence is a name too."""
     lower = tokens.lower[at]
     bits = tokens.bits[at]
-    following = tokens.bits[at + 1] if at + 1 < len(tokens) else 0
+    following = tokens.bits[at + 1]
     verb = reader.lexicon.cues.get(lower)
     body = verb and verb.form == "base" and following & ORG_WORD and following & CAPITAL  # "State Department"
     if lower in reader.surnames or bits & OPENER or body:

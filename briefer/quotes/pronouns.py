@@ -64,9 +64,9 @@ class Antecedents:
         self._speaking = {id(mention) for mention in self._in_order}
         self._speakers = {mention.entity for mention in self._in_order}
         for entity in registry.entities:
-            place = registry.lexicon.bits.get(entity.name.lower(), 0) & PLACE  # though "China said" and China is a name
-            if entity.could_be_place and (place or entity.number not in self._speakers):
-                entity.place = True
+            if entity.could_be_place:  # also if "China said" and China is a name
+                named = registry.lexicon.bits.get(entity.name.lower(), 0) & PLACE
+                entity.place = bool(entity.place or named or entity.number not in self._speakers)
         self._somebody = False  # whether a person was named
         self._papers = Papers(clauses, registry.lexicon)
         self._answers = Answers(clauses)

@@ -90,14 +90,19 @@ def read(text: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Para
 
 def _surnames(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words behind given names; "Governor" of "Virginia Governor" is none."""
-    names = ((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(text))
-    given = lexicon.genders
-    known = lexicon.bits
+    given, known = lexicon.genders, lexicon.bits
     return frozenset(
-        last
-        for first, last in names
-        if (first in given and not (known.get(first, 0) & PLACE and last in known)) or last in _BEHIND_ANY
+        [
+            last
+            for first, last in _pairs(text)
+            if (first in given and not (known.get(first, 0) & PLACE and last in known)) or last in _BEHIND_ANY
+        ]
     )
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """The words with capitals that stand side by side, in lower case."""
+    return frozenset([(first.lower(), last.lower()) for first, last in {*_FULL_NAME.findall(text)}])
 
 
 def _body(text: str, spans: Sequence[Span]) -> Body:
@@ -105,8 +110,7 @@ def _body(text: str, spans: Sequence[Span]) -> Body:
     body = "\n".join(text[span.start : span.end] for span in spans if text.find(".", span.end - _LAST, span.end) >= 0)
     words = Counter(map(str.lower, _CAPITAL.findall(body)))
     often = frozenset(word for word, times in words.items() if times > 1)
-    pairs = frozenset((first.lower(), last.lower()) for first, last in _FULL_NAME.findall(body))
-    return Body(frozenset(words), often, pairs)
+    return Body(frozenset(words), often, _pairs(body))
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -68,11 +68,11 @@ class Registry:
             self._offices.give(self.entities[mention.entity], office)
         self._offices.sort()
         self._link_capitals(named)
-        for mention in sorted(mentions, key=lambda each: each.kind == "joint"):  # once each of them is known
+        for mention in mentions:
             if mention.kind in {"role", "noun"}:
                 self._link_description(mention)
-            elif mention.kind == "joint":
-                self._link_joint(mention)
+        for mention in (each for each in mentions if each.kind == "joint"):  # once each of them is known
+            self._link_joint(mention)
 
     def _link_names(self, named: Sequence[Mention]) -> None:
         self._places = located(named, self.lexicon)

@@ -19,7 +19,7 @@ LONGEST = 250  # tokens of a sentence: what is longer is cut, so that no text ta
 
 def number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) -> None:
     """Number the sentences, of LONGEST tokens at most."""
-    starts = [0, *_sentence_starts(tokens, text, stretches), len(tokens)]
+    starts = [0, *_sentence_starts(tokens, text, stretches), len(tokens.words)]
     number = 0
     for start, end in pairwise(starts):
         for cut in range(start, end, LONGEST):
@@ -31,7 +31,7 @@ def _sentence_starts(tokens: Tokens, text: str, stretches: Sequence[Stretch]) ->
     """Where sentences begin behind a full stop or a quotation, and the brackets and marks that close after it."""
     last = 0
     for end in tokens.those_with(TERMINAL | QUOTED | ABBREVIATED):
-        for at in range(end + 1, min(end + 1 + _CLOSERS, len(tokens))):
+        for at in range(end + 1, min(end + 1 + _CLOSERS, len(tokens.words))):
             if at > last and _may_start(tokens, at) and _has_ended(tokens, end, at, text, stretches):
                 yield at
                 last = at

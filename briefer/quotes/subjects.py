@@ -167,8 +167,8 @@ def find_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
 
 def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     tokens = paragraph.tokens
-    left = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= cue.edge and not m.inside]
-    left = [m for m in left if not m.bracketed or tokens.bracketed(m.first, cue.first)]
+    before = [m for m in paragraph.mentions_in(cue.sentence) if m.full <= cue.edge and not m.inside]
+    left = [m for m in before if not m.bracketed or tokens.bracketed(m.first, cue.first)] if tokens.outside else before
     edge = before_when(tokens, cue.edge)
     head = head_of_relative(tokens, left, edge)
     left = left[: left.index(head) + 1] if head else without_whose(left, edge)

@@ -126,7 +126,7 @@ def _is_all_capitals(tokens: Tokens) -> bool:
 
 def _count_outside(words: Sequence[str]) -> Sequence[int]:
     if "(" not in words:
-        return range(len(words) + 1)
+        return ()
     depth = 0
     outside = [0]
     for word in words:

@@ -147,7 +147,7 @@ class Tokens:
     number: int = 0  # of the paragraph
     sentences: list[int] = field(default_factory=list)  # number of the sentence in the paragraph
     headline: bool = False  # nearly every word has a capital
-    outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets
+    outside: Sequence[int] = ()  # how many tokens before this one stand outside brackets; empty if there are none
 
     def __len__(self) -> int:
         return len(self.words)
@@ -177,7 +177,7 @@ class Tokens:
 
     def gap(self, first: int, last: int) -> int:
         """How many tokens outside brackets stand in [first, last)."""
-        return self.outside[last] - self.outside[first]
+        return self.outside[last] - self.outside[first] if self.outside else last - first
 
     def bracketed(self, first: int, last: int) -> bool:
         """Whether two tokens stand in the same brackets: "(“It is over,” Roe says)"."""
