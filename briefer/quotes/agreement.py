@@ -18,7 +18,7 @@ _TRAITS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Antecedent:
     """Whom a pronoun may mean."""
 

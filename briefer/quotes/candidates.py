@@ -42,7 +42,7 @@ _DOING = word_set("en", "verbs.doing")
 _REPORTED = word_set("en", "verbs.reporting")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One answer to "who said this?", with the names of the features that hold."""
 
@@ -54,7 +54,7 @@ class Candidate:
     sure: float = 1.0  # how often one by the same rule is right
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Before:
     """Where somebody spoke last before a stretch."""
 

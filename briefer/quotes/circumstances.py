@@ -44,7 +44,7 @@ _TITLING = (["author", "of"], ["titled", "as"], ["the", "title"])
 _NICKNAME = 2  # words at most
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Circumstances:
     """The features of one stretch; ``place`` is its token, ``back`` the token of the stretch before or -1."""
 

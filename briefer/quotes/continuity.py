@@ -15,7 +15,7 @@ NOBODY = -1
 UNKNOWN = -2  # somebody who is not named: "I"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Answer:
     """A candidate with the entity it stands for. ``entity`` of a previous-speaker candidate is known only in a path."""
 
@@ -34,7 +34,7 @@ class Answer:
         return score + self.bonus if entity == before else score
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _State:
     score: float
     entity: int
@@ -42,7 +42,7 @@ class _State:
     before: "_State | None" = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chosen:
     """Who said one stretch, and by which answer."""
 

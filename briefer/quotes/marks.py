@@ -73,7 +73,7 @@ class Look(NamedTuple):
     first: bool = False  # stands at the start of its paragraph
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mark:
     """A mark, or the end of a paragraph."""
 

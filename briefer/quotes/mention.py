@@ -104,7 +104,7 @@ class Body(NamedTuple):
     pairs: frozenset[tuple[str, str]] = frozenset()  # two of them side by side
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reader:
     """What is needed to tell a name from another word."""
 

@@ -32,7 +32,7 @@ _BEHIND_ANY = word_set("en", "names.surnames_behind_any")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+(?![^\W_])")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Paragraph:
     """One paragraph, read."""
 

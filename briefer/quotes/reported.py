@@ -43,7 +43,7 @@ _RISES = word_set("en", "reported.rising")
 _ADDRESSEE = 5  # words between "told" and "that"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """What somebody is reported to have said; ``sure`` where "that" or a comma shows its edge."""
 

@@ -27,7 +27,7 @@ _TERM = 60  # characters of a term or a title
 Unit = list[tuple[int, int]]  # stretches with one speaker: number and paragraph
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Setting:
     """The text around all stretches."""
 

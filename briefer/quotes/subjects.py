@@ -37,7 +37,7 @@ _ON_CONDITION = ["on", "condition"]
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-", "(", "…"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Subject:
     """A mention that may be the subject of a cue, and how it stands to it."""
 

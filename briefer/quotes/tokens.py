@@ -132,7 +132,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(lexicon)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tokens:
     """Parallel lists, one entry a token; offsets count from the start of the text."""
 
