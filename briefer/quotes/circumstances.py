@@ -18,7 +18,10 @@ from briefer.quotes.word_sets import word_set
 _SCARE = BIT["marks.scare"]
 _WORKS = BIT["marks.works"]
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
-_PERSONAL = re.compile(r"(?<![^\W_])(?:I|I['’]\w+|we|We|my|My|our|Our|us|me|you|You|your)(?![^\W_])")
+_PERSONAL = re.compile(  # one class first, so that the search skips from one to the next
+    r"[IWMOYwmouy](?<![^\W_].)"
+    r"(?:(?<=I)(?:['’]\w+)?|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s|(?<=[Yy])ou|(?<=y)our)(?![^\W_])"
+)
 _TERMINAL = frozenset(".!?:;…\"”’'»)")
 _ALONE = 3  # tokens of a paragraph that is one stretch
 _SIGNED = 9  # tokens of a paragraph that is one stretch, a dash and a name
@@ -67,7 +70,7 @@ def circumstances(
     content = stretch.content.of(text)
     words = _WORD.findall(content)
     tokens = paragraph.tokens
-    first = next((letter for letter in content if letter.isalnum()), "")
+    first = words[0] if words else ""
     order = paragraph.order(place)
     others = (
         *_others(stretch, content, words, tokens, place, single_style=single_style),
@@ -81,9 +84,9 @@ def circumstances(
         ),
         place=place,
         back=order,
-        first=words[0].lower() if words else "",
+        first=first.lower(),
         words=f"words {bucket(len(words), 1, 2, 3, 5, 8)}",
-        starts="starts small" if first.islower() else "starts large",
+        starts="starts small" if first[:1].islower() else "starts large",
         ends=_ends(content),
         before=f"before it {_before(tokens, place, lexicon)}",
         after=f"after it {_after(tokens, place)}",
@@ -98,13 +101,17 @@ def _surely(tokens: Tokens, place: int, content: str, words: list[str], others: 
     if named and tokens.has(place - 1, CAPITAL | IN_OFFICE) and tokens.has(place + 1, CAPITAL):
         return "nobody"
     titled = any(other.startswith("title case") for other in others)
-    works = _names_work(tokens, place) or _names_paper(tokens, place, words) or _of_a_star(tokens, place, content)
-    if titled and (works or is_prize(words)):
+    if titled and (_names_something(tokens, place, content, words) or is_prize(words)):
         return "nobody"
     whole = "whole paragraph" in others and content[-1:] in ".!?…,"
     announced = place and tokens.words[place - 1] == ":" and content[:1].isupper() and content[-1:] in ".!?…"
     own = len(words) >= _OWN and not titled and _TELLING.match(content) is not None and stands_alone(tokens, place)
     return "somebody" if whole or announced or own or _is_signed(tokens, place) else ""
+
+
+def _names_something(tokens: Tokens, place: int, content: str, words: list[str]) -> bool:
+    """Whether the words beside marks tell of a work, a programme or a letter between them."""
+    return _names_work(tokens, place) or _names_paper(tokens, place, words) or _of_a_star(tokens, place, content)
 
 
 def _is_teaser(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
@@ -159,8 +166,9 @@ def _row_start(tokens: Tokens, place: int) -> int:
 
 def _names_paper(tokens: Tokens, place: int, words: list[str]) -> bool:
     """Whether words in title case name a programme or a letter: "told “Good Morning Karsk”", "in his letter “The Joy of Bread”"."""
-    small = any(word[0].islower() for word in words) or len(words) > _NICKNAME
-    return tokens.is_one_of(place - 1, _TOLD) or (small and tokens.has(place - 1, NOUN))
+    if tokens.is_one_of(place - 1, _TOLD):
+        return True
+    return tokens.has(place - 1, NOUN) and (len(words) > _NICKNAME or any(word[0].islower() for word in words))
 
 
 def _ends(content: str) -> str:
