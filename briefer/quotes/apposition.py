@@ -15,11 +15,11 @@ _IDENTIFIED = word_set("en", "verbs.presenting")
 _AS = frozenset({"as"})
 
 
-def explain(tokens: Tokens, mentions: list[Mention]) -> None:
-    """Say which name a description beside it explains: "the director, Jane Doe," and "Jane Doe, the director,"."""
+def explain(tokens: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """Say which name a description beside it explains: "the director, Jane Doe," and "Jane Doe, the director,"; these."""
     roles = [mention for mention in mentions if mention.kind == "role" and not mention.plural and not mention.hangs]
     if not roles:
-        return
+        return []
     names = [mention for mention in mentions if mention.kind == "name" and not mention.owns and not mention.modifies]
     by_first = {first: name for name in names for first in (name.opens, name.first)}
     by_full = {name.full: name for name in names}
@@ -41,6 +41,7 @@ def explain(tokens: Tokens, mentions: list[Mention]) -> None:
             mention.explained = _before_is(tokens, mention.opens - 1, by_full)
         elif comma(tokens, mention.opens - 1):
             mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+    return [mention for mention in roles if mention.explained]
 
 
 def _called(tokens: Tokens, at: int, by_first: Mapping[int, Mention]) -> Mention | None:
@@ -60,9 +61,9 @@ def _behind_comma(tokens: Tokens, comma: int, by_first: Mapping[int, Mention]) -
     return name
 
 
-def close_apposition(tokens: Tokens, mentions: Sequence[Mention]) -> None:
+def close_apposition(tokens: Tokens, mentions: Sequence[Mention], explained: Sequence[Mention]) -> None:
     """Take an office and its body to the name where no comma closes them: "Jane Roe, Director, Farm Bureau said"."""
-    offices = [each for each in mentions if each.explained and not tokens.has(each.first, DETERMINER)]
+    offices = [each for each in explained if not tokens.has(each.first, DETERMINER)] if explained else []
     by_first = {each.first: each for each in mentions if each.kind not in {"pronoun", "noun"}} if offices else {}
     for role in offices:
         name = role.explained

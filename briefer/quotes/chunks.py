@@ -100,8 +100,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
     mark_countries(tokens, names)
     _mark_modifiers(found)
     mark_hanging(tokens, found)
-    explain(tokens, found)
-    close_apposition(tokens, found)
+    close_apposition(tokens, found, explain(tokens, found))
     return found
 
 

@@ -79,7 +79,8 @@ def descriptions(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Menti
                 owns = known[mention.last] & POSSESSIVE  # what follows: one description with it
                 floor = mention.first if owns else mention.last
                 found.append(mention)
-    return found + [mention_of(tokens, at, at + 1, "role", reader.text) for at in others(tokens)]
+    alone = others(tokens)
+    return [*found, *(mention_of(tokens, at, at + 1, "role", reader.text) for at in alone)] if alone else found
 
 
 def _kind_of_head(tokens: Tokens, at: int, taken: bytearray, floor: int) -> str:

@@ -14,20 +14,21 @@ _NUMBERING = _NUMBERED | _OUTLETS
 
 def numbered_bodies(tokens: Tokens, capitals: Sequence[int]) -> dict[int, int]:
     """Where bodies with a number begin and end: offices called by their door that speak, and stations."""
-    numbering = [at for at in capitals if tokens.lower[at] in _NUMBERING]
-    return {**_doors(tokens, numbering), **_outlets(tokens, numbering)} if numbering else {}
+    if _NUMBERING.isdisjoint(map(tokens.lower.__getitem__, capitals)):
+        return {}
+    return {**_doors(tokens, capitals), **_outlets(tokens, capitals)}
 
 
-def _doors(tokens: Tokens, numbering: Sequence[int]) -> dict[int, int]:
+def _doors(tokens: Tokens, capitals: Sequence[int]) -> dict[int, int]:
     """The offices: "No 10 said", "a source at No 10"."""
-    found = [at for at in numbering if tokens.lower[at] in _NUMBERED and tokens.is_one_of(at + 1, _DOORS)]
+    found = [at for at in capitals if tokens.lower[at] in _NUMBERED and tokens.is_one_of(at + 1, _DOORS)]
     return {at: at + 2 for at in found if tokens.has(at + 2, SPEAKS | HELPS) or tokens.has(at - 1, PREPOSITION)}
 
 
-def _outlets(tokens: Tokens, numbering: Sequence[int]) -> dict[int, int]:
+def _outlets(tokens: Tokens, capitals: Sequence[int]) -> dict[int, int]:
     """The stations and the like: "BBC Radio 5", "Channel 4 News"."""
     found = {}
-    for at in numbering:
+    for at in capitals:
         if tokens.lower[at] in _OUTLETS and with_number(tokens, at + 1) > at + 1:
             end = at + 2 + (tokens.has(at + 2, ORG_WORD) and tokens.has(at + 2, CAPITAL))
             found[at - tokens.has(at - 1, ALL_CAPITALS)] = end

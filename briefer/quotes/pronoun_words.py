@@ -33,7 +33,8 @@ def pronouns(tokens: Tokens, reader: Reader, taken: bytearray) -> list[Mention]:
             mention.gender = "m" if bits & PRONOUN_M else "f" if bits & PRONOUN_F else ""
             mention.plural = bool(bits & PRONOUN_PLURAL)
             found.append(mention)
-    return found + [_object(tokens, at, reader) for at in _objects(tokens)]
+    objects = _objects(tokens)
+    return [*found, *(_object(tokens, at, reader) for at in objects)] if objects else found
 
 
 def _is_empty(tokens: Tokens, at: int) -> bool:

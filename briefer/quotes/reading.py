@@ -123,6 +123,6 @@ def _words_of(text: str) -> frozenset[str]:
 def _paragraph(span: Span, tokens: Tokens, stretches: Sequence[Stretch], reader: Reader) -> Paragraph:
     number_sentences(tokens, reader.text, stretches)
     mentions = find_mentions(tokens, reader)
-    places = {stretch: at for at, stretch in tokens.places.items()}
+    places = {stretch: at for at, stretch in tokens.places.items()} if tokens.places else {}
     cues = with_reduced(tokens, mentions, find_cues(tokens, reader.lexicon))
     return Paragraph(span, tokens.number, tokens, mentions, cues, places)
