@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.mention import CONJUNCTION, PREPOSITION, RELATIVE, Mention
-from briefer.quotes.tokens import FUNCTION, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
+from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOT_NAME, PREPOSITION, RELATIVE, Mention
+from briefer.quotes.tokens import FUNCTION, HELPS, PART, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
-_AHEAD = 4  # mentions looked at on the left of a verb
+_AHEAD = 6  # mentions looked at on the left of a verb
 _SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
 _WHO_PERSON = frozenset({"who"})
+_WHICH = frozenset({"that", "which"})
+_HANGING = (*PARTICIPLES, "ing")
 CLAUSE = CONJUNCTION | RELATIVE  # words that open a clause
+_PARTS = PUNCTUATION | SPEAKS | QUOTED | CLAUSE
 
 
 def mark_hanging(tokens: Tokens, mentions: Sequence[Mention]) -> None:
@@ -35,11 +38,15 @@ def head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Ment
     if last is None or (touches and last.kind == "pronoun"):
         return None
     end, most = (last.opens, edge) if touches else (edge, _SHORT)
-    for mention in left[-_AHEAD:]:
-        inside = range(mention.full + 1, end)
-        if 0 < len(inside) <= most and _opens_relative(tokens, mention) and not _is_parted(tokens, inside):
-            return mention
-    return None
+    near = (each for each in left[-_AHEAD:] if each.full < end)
+    return next((each for each in near if _has_relative(tokens, each, range(each.full + 1, end), most)), None)
+
+
+def _has_relative(tokens: Tokens, mention: Mention, inside: range, most: int) -> bool:
+    """Whether words, and not too many, tell of somebody: not "who" alone, for "who Roe said was late" is Roe’s verb."""
+    if len(inside) > most or (not inside and tokens.is_one_of(mention.full, _WHO_PERSON)):
+        return False
+    return _opens_relative(tokens, mention) and not _is_parted(tokens, inside)
 
 
 def without_whose(left: list[Mention], edge: int) -> list[Mention]:
@@ -49,15 +56,20 @@ def without_whose(left: list[Mention], edge: int) -> list[Mention]:
 
 
 def _opens_relative(tokens: Tokens, mention: Mention) -> bool:
-    """Whether "who" stands behind a mention, or a participle that hangs on it: "published in"."""
+    """Whether "who" stands behind a mention, or a participle that hangs on it: "published in", "working for"."""
     at = mention.full
     if tokens.is_one_of(at, _WHO_PERSON):
         return True
-    hangs = tokens.has(at + 1, PREPOSITION) and tokens.lower[at].endswith(PARTICIPLES)
+    hangs = tokens.has(at + 1, PREPOSITION | NOT_NAME) and tokens.lower[at].endswith(_HANGING)
     return hangs and mention.kind != "pronoun" and not tokens.has(at, FUNCTION)
 
 
 def _is_parted(tokens: Tokens, inside: range) -> bool:
-    """Whether a point, a verb of speech or another clause stands there."""
-    parts = (tokens.bits[at] & (PUNCTUATION | SPEAKS | QUOTED | CLAUSE) for at in inside)
-    return any(parts)
+    """Whether a point, a verb of speech or another clause stands there; not "that would hold" of what is told of."""
+    return any(tokens.bits[at] & _PARTS and not _tells_of_thing(tokens, at) for at in inside)
+
+
+def _tells_of_thing(tokens: Tokens, at: int) -> bool:
+    """Whether it is a term in marks, or opens a relative clause: "a “soft” deal that would hold"."""
+    term = tokens.has(at, QUOTED) and tokens.has(at - 1, DETERMINER) and tokens.has(at + 1, PART)
+    return term or (tokens.is_one_of(at, _WHICH) and tokens.has(at + 1, HELPS))

@@ -383,6 +383,9 @@ def test_who_is_told_of_in_a_relative_clause_does_not_speak(verb: str) -> None:
         ("A man arrested near the Harbour Club", "A man"),
         ("Officers trained by Karsk Police", "Officers"),
         ("A witness interviewed by parliamentary staff", "A witness"),
+        ("Lawyers acting for Karl Vos", "Lawyers"),
+        ("Voters pushing for a “soft” deal that would keep Marland in the union", "Voters"),
+        ("A report published on Monday", "A report"),
     ],
 )
 def test_who_is_told_of_behind_a_participle_does_not_speak(subject: str, name: str) -> None:
@@ -395,6 +398,24 @@ def test_a_verb_before_and_is_no_participle_of_another() -> None:
 
 def test_where_somebody_waits_says_nothing_with_another() -> None:
     assert speakers("The minister waited in Karsk and Moss said it was “a stupid mistake”.") == ["Ana Moss"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voters heading for the polls, some of whom Vos knew, heard that Moss called it “a mistake”.",
+        "He was sitting by the door when Moss said it was “a mistake”.",
+        "The voters acting for the union know, Moss said, that it was “a mistake”.",
+    ],
+)
+def test_a_clause_of_its_own_has_its_own_verb(sentence: str) -> None:
+    assert speakers(sentence) == ["Ana Moss"]
+
+
+def test_a_paper_that_came_out_on_a_day_is_what_speaks() -> None:
+    assert speakers("But even if Moss is right, the report published in June did refer to a “mistake”.") == [
+        "the report"
+    ]
 
 
 def test_who_stands_right_behind_who_speaks_there() -> None:
