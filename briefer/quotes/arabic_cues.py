@@ -52,6 +52,8 @@ _QUOTED = word_set("ar", "verbs.passing_on")
 LEARNING = word_set("ar", "verbs.learning")
 FROM_WHOM = word_set("ar", "verbs.from_whom")
 _NAMING = GIVEN | DEFINITE | PARTICLE
+_OF_SAYING = word_set("ar", "nouns.of_saying")
+_WHO = ROLE | BODY | HONORIFIC | GIVEN
 _POINTING = word_set("ar", "verbs.pointing")
 _TO = frozenset({"الى", "إلى"})
 CALLED = word_set("ar", "verbs.called")
@@ -81,7 +83,8 @@ def _between(words: Sequence[Word], start: int, at: int) -> list[int]:
     aside = _aside(words, start, at)
     for place in range(start, at):
         word = words[place]
-        if not (word.bits & CUES or word.key[:1] in _BEGINS) or place in aside or not is_cue(words, place):
+        may = word.bits & CUES or word.key[:1] in _BEGINS or (word.bits & NOUN and _is_saying(word))
+        if not may or place in aside or not is_cue(words, place):
             continue
         if not found or not (_subordinate(words, place) or _inside_content(words, found[-1], place, at)):
             found.append(place)
@@ -126,7 +129,7 @@ def is_his(words: Sequence[Word], place: int) -> bool:
 
 def is_cue(words: Sequence[Word], place: int) -> bool:
     bits, key = words[place].bits, words[place].key
-    if bits & ACCORDING:
+    if bits & ACCORDING or is_their_saying(words, place):
         return True
     if bits & (FINITE | PARTICIPLE):
         return is_verb(words, place) and not _says_nothing(words, place) and _expresses(words, place)
@@ -138,10 +141,28 @@ def is_cue(words: Sequence[Word], place: int) -> bool:
     return not bits and key[:1] == "م" and _tells_that(words, place)
 
 
+def _is_saying(word: Word) -> bool:
+    return word.key in _OF_SAYING or word.key[1:] in _OF_SAYING
+
+
+def is_their_saying(words: Sequence[Word], place: int) -> bool:
+    """Whether a noun is what somebody says, who stands behind it: "رغم تأكيد المدير أن"."""
+    word = words[place]
+    if not word.bits & NOUN or word.bits & (DEFINITE | OWNED) or place + 2 >= len(words):
+        return False
+    if not _is_saying(word):
+        return False
+    who, behind = words[place + 1], words[place + 2]
+    closed = who.bits & (DEFINITE | GIVEN) or behind.bits & DEFINITE  # "تصريح صحفي" is nobody's
+    if not who.bits & _WHO or who.bits & (AND | PREFIX) or not closed:
+        return False
+    return any(after.bits & COMPLEMENTIZER for after in words[place + 2 : place + 2 + SKIPPED])
+
+
 def _expresses(words: Sequence[Word], place: int) -> bool:
     """Whether "عبر" is "expressed" and "نقل" "quoted": they have عن behind them; not "يذكر أن", it is recalled that."""
     key = stem_of_verb(words[place])
-    if key in CALLED and words[place - 1].bits & (ROLE | MODIFIER) and place:
+    if key in CALLED and place and words[place - 1].bits & (ROLE | MODIFIER | PREFIX):
         return False  # "رجل يدعى"
     if key in LEARNING:
         return any(
@@ -205,7 +226,7 @@ def _is_small_word(words: Sequence[Word], place: int) -> bool:
 
 def _is_noun(words: Sequence[Word], place: int, before: int) -> bool:
     """Whether a form that is also a noun or a name is one here: behind an open noun, or not at a clause's start."""
-    open_noun = before & (NOUN | PAPER) and not before & (DEFINITE | OWNED)
+    open_noun = before & (NOUN | PAPER) and not before & (DEFINITE | OWNED | GIVEN)
     done_by_them = words[place - 1].key.endswith("ها") and before & NOUN  # "عن رفضها وصف السينما"
     if (open_noun or done_by_them) and len(words[place].key) == _BARE:
         return True

@@ -10,6 +10,7 @@ _CHILD = word_set("ar", "nouns.of_an_age")
 _AGES = word_set("ar", "nouns.ages")
 _MAKERS = word_set("ar", "nouns.makers")
 _WITH_US = word_set("ar", "verbs.speaking_to_us")
+_ANYBODY = word_set("ar", "nouns.anybody")
 _WORKS = word_set("ar", "nouns.works")
 _SAME = ("ذات", "نفس", "عين")
 
@@ -21,6 +22,11 @@ def has_words(subject: Subject, office: str) -> bool:
 def with_us(subject: Subject) -> bool:
     """Whether somebody is who speaks to us: "محدثنا"."""
     return stem(fold(subject.name.split()[0])) in _WITH_US
+
+
+def is_anybody(subject: Subject) -> bool:
+    """Whether a word is said of whoever it may be: "الرجل", "السيدة"."""
+    return " " not in subject.name and stem(fold(subject.name)) in _ANYBODY
 
 
 def is_maker(subject: Subject, head: str) -> bool:

@@ -241,7 +241,7 @@ def _is_last_of_two(words: Sequence[Word], at: int, begin: int) -> bool:
 def _is_noun_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a noun is a family name: "زياد فرح أكد", but not "زياد رفض المقترح"."""
     noun = words[at].bits & NOUN and not words[at].bits & ~(NOUN | MODIFIER)
-    return bool(noun) and not words[at].key.endswith(("ة", "ات")) and _is_last_of_two(words, at, begin)
+    return bool(noun) and not words[at].key.endswith("ات") and _is_last_of_two(words, at, begin)
 
 
 def _is_for_something(words: Sequence[Word], at: int, begin: int) -> bool:

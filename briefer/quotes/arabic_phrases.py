@@ -69,6 +69,8 @@ def _is_before_them(words: Sequence[Word], at: int) -> bool:
 
 def _called(words: Sequence[Word], subject: Subject, after: int, end: int) -> tuple[Subject, int] | None:
     """The name in "رجل يدعى عواد الراشد"."""
+    if after + 1 < end and words[after].bits & PREFIX and words[after + 1].key in CALLED:
+        after += 1  # "جار للضحايا يدعى"
     if subject.kind != "role" or after + 1 >= end or words[after].key not in CALLED:
         return None
     begin = after + 2 if words[after + 1].key == "ب" else after + 1

@@ -33,6 +33,7 @@ from briefer.quotes.arabic_cues import (
     SKIPPED,
     in_the_verb,
     is_his,
+    is_their_saying,
     is_verb,
     stem_of_verb,
 )
@@ -67,6 +68,8 @@ def subject_of(words: Sequence[Word], place: int, end: int, known: Lexicon) -> S
     word = words[place]
     if word.key in SAYING:
         return _behind_from(words, place, known)
+    if is_their_saying(words, place):
+        return phrase(words, place + 1, end, known)[0]
     if word.bits & ACCORDING or not (word.bits & (FINITE | PARTICIPLE) or word.key in BY_SAYING):
         return named_by(words, place, end, known)
     return _subject_of_verb(words, place, end, known) if word.bits & FINITE and is_verb(words, place) else None
@@ -161,10 +164,20 @@ def _right_phrase(words: Sequence[Word], verb: Word, at: int, end: int, known: L
     if subject is None:
         named = verb.bits & OWNED and word.bits & NOUN and word.bits & DEFINITE  # "ما سماه الشارع"
         return Subject(span=span(words, at, at + 1), kind="organisation", name=word.text) if named else None
+    if not fits_verb(subject, verb) and _is_family_name(subject):
+        subject = replace(subject, gender="")  # "رأت شاهين"
     if not fits_verb(subject, verb) and _is_she(subject, verb, known):
         subject = replace(subject, gender="f")  # "ودعت عضو اللجنة سميعة غلاب"
     if not fits_verb(subject, verb):
         return _as_family_name(subject, word) if subject.kind == "role" and after == at + 1 else None
+    return _told_of(words, verb, at, after, subject, end)
+
+
+def _told_of(words: Sequence[Word], verb: Word, at: int, after: int, subject: Subject, end: int) -> Subject:
+    """A subject that no list has is sure behind a verb of speech, if something else begins behind it."""
+    word = words[at]
+    if not subject.sure and not subject.gender and verb.bits & (FINITE | ACTING):
+        subject = replace(subject, gender=in_the_verb(verb).gender)
     attached = word.key[0] in "بلك" and not subject.sure  # "هدد باتخاذ"
     speaks = verb.bits & FINITE and not verb.bits & WEAK and not _MANY.fullmatch(word.key)
     told = speaks and not subject.sure and not attached and _ends_there(words, after, end)
@@ -194,6 +207,11 @@ def _begins_something_else(word: Word) -> bool:
         return True
     object_ = word.bits & OWNED and _ACCUSATIVE.search(word.key)  # "أبلغ وزراءه"
     return bool(object_ or word.bits & (STOP | PREFIX)) and not word.bits & GIVEN
+
+
+def _is_family_name(subject: Subject) -> bool:
+    """Whether a given name alone may be that of a family: it tells nobody's gender."""
+    return subject.kind == "name" and " " not in subject.name and not subject.roles
 
 
 def _is_she(subject: Subject, verb: Word, known: Lexicon) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from briefer.model import Kind
 from briefer.quotes.arabic_bits import (
+    ACCORDING,
+    ACTING,
     BODY,
     COMPLEMENTIZER,
     DEFINITE,
@@ -16,6 +18,7 @@ from briefer.quotes.arabic_bits import (
     ROLE,
     WORKS,
 )
+from briefer.quotes.arabic_cues import COMMAS, cues
 from briefer.quotes.arabic_forms import arabic_lexicon, stem
 from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
@@ -25,6 +28,7 @@ from briefer.quotes.word_sets import word_set
 _PLATFORMS = word_set("ar", "nouns.platforms")
 _LATEST = word_set("ar", "adjectives.latest")
 _CREATIVE = word_set("ar", "nouns.works")
+_SUCH_AS = word_set("ar", "pronouns.such_as")
 _MAKERS = word_set("ar", "nouns.makers")
 _HAS = word_set("ar", "verbs.obtaining")
 _UPON = frozenset({"عليها", "عليه"})
@@ -34,6 +38,8 @@ _INSIDE = frozenset({"في", "لدى"})
 _DASHES = frozenset("-–—")
 _WORK = 7  # words of a title
 _OUTLET = 3  # words of a newspaper's name
+_THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_SUBJECT = 6  # words between إن and what is said of them
 _EARLY = 3  # words before a sentence's subject
 _TOLD = 10  # words between a verb and whom something is told
 _NAME = 4  # words of a party's name
@@ -68,6 +74,8 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     before = words[at - 1].bits
     if count <= _NAME and before & OFFICE and not before & (DEFINITE | OWNED):
         return True  # رئيس «حزب الحوار»
+    if (count <= _OUTLET and before & ACCORDING) or (count <= _WORK and _is_one_of(words, at - 1)):
+        return True  # بحسب «المنارة», قصائد منها «حياة القلوب»
     if count <= _NAME and stem(words[at - 1].key) in _MAKERS and not before & (DEFINITE | OWNED):
         return True  # صاحبة «حارة الزعفران»
     if 1 < count <= _NAME and before & NOUN and not before & (DEFINITE | OWNED | PREFIX) and _is_body(words[at]):
@@ -77,7 +85,15 @@ def _is_name(words: Sequence[Word], at: int, count: int) -> bool:
     work = words[at - 2] if at > 1 and words[at - 1].key in _LATEST else words[at - 1]
     if count <= _WORK and stem(work.key) in _CREATIVE and (work.bits & OWNED or work.key.endswith(("ه", "ها"))):
         return True  # "روايتها الأخيرة «غرفة بلا نافذة»"
-    return count <= _OUTLET and bool(ship or _is_outlet(words, at) or _acts(words, at))
+    body = two & BODY and before & DEFINITE and count > 1 and not cues(words, at)  # "المجلس الإقليمي «تل الزهر»"
+    return count <= _OUTLET and bool(body or ship or _is_outlet(words, at) or _acts(words, at))
+
+
+def _is_one_of(words: Sequence[Word], at: int) -> bool:
+    """Whether works are told by one of them: "قصائد، منها «حياة القلوب»"; not "تطلب منها «حذف كل شيء»"."""
+    if words[at].key not in _SUCH_AS:
+        return False
+    return words[at].key[0] == "و" or (at > 0 and (words[at - 1].text in COMMAS or words[at - 1].key in {"من", "ومن"}))
 
 
 def _is_byline(words: Sequence[Word], count: int) -> bool:
@@ -115,12 +131,22 @@ def _is_verdict(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.stretch < 0 and following.text[0].isalpha() and following.text[0] != "و":
         return False
-    for place in range(at - 1, max(0, at - _EARLY - 1), -1):
+    for place in range(at - 1, max(0, at - _SUBJECT - 1), -1):
         if words[place].bits & COMPLEMENTIZER or words[place].key == "وان":
             about = words[place + 1 : at]
             what = len(about) > 1 and about[0].key == "ما"
-            return what or (len(about) == 1 and bool(about[0].bits & (DEFINITE | OWNED)))
+            return what or (bool(about) and _is_what_is_judged(words[at], about[-1]))
+        if words[place].stretch >= 0 or words[place].bits & (FINITE | ACTING):
+            that = words[place - 2].bits & COMPLEMENTIZER or words[place - 2].key == "وان"
+            return words[place - 1].key == "ما" and bool(that)
     return False
+
+
+def _is_what_is_judged(marked: Word, last: Word) -> bool:
+    """Whether an adjective without ال follows what it is said of: "أن تصرفات الشركة في الساحل «مقلقة»"."""
+    inside = fold(marked.text.strip("\"“”„«»‹›' \u00a0"))
+    adjective = not inside.startswith("ال") and not arabic_lexicon().bits.get(inside, 0) & (BODY | ROLE)
+    return adjective and (bool(last.bits & (DEFINITE | OWNED | _PLACES)) or last.key in _THIS)
 
 
 def _is_subject(words: Sequence[Word], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom an Arabic name, office or verb means: family names with or without ال, given names, who acted last."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from briefer.model import Person
@@ -19,7 +20,7 @@ from briefer.quotes.arabic_bits import (
 )
 from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
-from briefer.quotes.arabic_meant import agree, compatible, has_words, is_maker, short, with_us
+from briefer.quotes.arabic_meant import agree, compatible, has_words, is_anybody, is_maker, short, with_us
 from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.arabic_subjects import named_by
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
@@ -137,6 +138,10 @@ class ArabicVoices(Voices):
             if source and source.kind == "role" and not source.definite:
                 self._sources.add(self._described(source, None).name)
 
+    def instead(self, subject: Subject, speaker: Voice | None) -> Voice | None:
+        """Whom the verb alone means: "ووعد ببذل كل جهد"."""
+        return self.meant(replace(subject, kind="verb"), speaker)
+
     def theme(self) -> Voice | None:
         """Whom the sentence before was about."""
         return self._actor if self._actor and self._actor.person else None
@@ -213,8 +218,14 @@ class ArabicVoices(Voices):
         near = [v for v in near if theirs not in v.roles or bits & HONORIFIC]
         if bits & OFFICE and not self._is_epithet(subject) and not with_us(subject):
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
-        heard = self._source_heard(subject, speaker) if with_us(subject) and not near else None
+        goes_on = not near and (with_us(subject) or (is_anybody(subject) and self._is_somebody(speaker)))
+        heard = self._source_heard(subject, speaker) if goes_on else None
         return max(near, key=lambda voice: voice.last, default=heard) if short(subject) else None
+
+    def _is_somebody(self, voice: Voice | None) -> bool:
+        """Whether a voice is a human being without a name, and no body."""
+        bits = self.grammar.lexicon.bits.get(fold(voice.name.split()[0]), 0) if voice else 0
+        return bool(bits & ROLE and not bits & (BODY | PAPER))
 
     def _source_heard(self, subject: Subject, speaker: Voice | None) -> Voice | None:
         """Who speaks to us, if it is nobody with a name: whoever spoke, or the source told of last."""

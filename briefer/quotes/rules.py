@@ -233,6 +233,7 @@ def _speakers(said: Said | None, voices: Voices, before: Voice | None, last: Voi
     subject = said.subject if said else None
     guessed = said is not None and (said.cue is None or (subject is not None and not subject.sure))
     if said is None or (guessed and subject and not voices.knows(subject)):
+        before = (voices.instead(subject, last) if subject else None) or before
         return ([before], "goes on from the quotation before") if before else ([], "nobody is named who says it")
     if subject is None:
         return ([last], "who spoke before") if last else ([], "nobody is named who says it")

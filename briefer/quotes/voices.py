@@ -87,6 +87,10 @@ class Voices:
     def read(self, words: Sequence[Word]) -> None:
         """A sentence was read; for languages whose pronouns and verbs mean whomever it was about."""
 
+    def instead(self, subject: Subject, speaker: Voice | None) -> Voice | None:  # noqa: ARG002  # where verbs tell
+        """Who speaks where a word that looked like a name is none, in languages whose verbs tell."""
+        return None
+
     def theme(self) -> Voice | None:
         """Whom the sentence before was about, in languages that say."""
         return None
