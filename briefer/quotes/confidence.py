@@ -14,6 +14,7 @@ OWNERS = {
     "right behind": 0.98,  # 57 of 57
     "claim": 0.83,
     "cries": 0.83,
+    "blamed": 0.83,
     "charge": 0.6,
     "has": 0.83,
     "some": 0.83,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefer.quotes.acts import who_acts
+from briefer.quotes.blamed import who_is_blamed
 from briefer.quotes.charges import is_charge
 from briefer.quotes.circumstances import Circumstances
 from briefer.quotes.claims import NAMING, who_has, whose_claim
@@ -72,6 +73,8 @@ def _owners(clauses: Clauses, quote: Circumstances) -> Iterator[Owner | None]:
     yield by("some", _of_some(clauses, quote.place))
     yield by("some", _of_absolute(clauses, quote.place))
     if cue is not None:
+        blamed = who_is_blamed(clauses, cue)
+        yield by("blamed", Owner(blamed, cue) if blamed is not None else None)
         yield by("participle", _with_participle(clauses, quote.place, cue))
         yield by("calls", _who_calls(clauses, quote.place, cue))
         yield by("told", _who_told(clauses, quote.place, cue))

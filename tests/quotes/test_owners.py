@@ -483,3 +483,20 @@ def test_who_has_an_answer_gives_it_behind_a_colon(sentence: str, expected: str)
 )
 def test_a_name_that_ends_as_adverbs_do_is_a_name(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Karl Vos slammed the Tide Party for calling the pact “unnatural and late”.", "Tide Party"),
+        ("Critics, who attacked Jane Roe for saying it was “safe at last”, left.", "Jane Roe"),
+        ("Roe fired Karl Vos for allegedly saying it was “all over”.", "Karl Vos"),
+        ("Karl Vos apologised for calling Jane Roe “a clown of sorts”.", "Karl Vos"),
+        ("Jane Roe was attacked by critics for saying it was “safe at last”.", "Jane Roe"),
+        ("Jane Roe took fire from Karl Vos for calling it “a ruin of sorts”.", "Jane Roe"),
+        ("Jane Roe faces charges for calling Karl Vos “a clown of sorts”.", "Jane Roe"),
+        ("Karl Vos praised Jane Roe for her work, saying it was “good of her”.", "Karl Vos"),
+    ],
+)
+def test_who_is_blamed_for_words_has_said_them(sentence: str, owner: str) -> None:
+    assert find_quotes(sentence)[-1].speakers == (owner,)
