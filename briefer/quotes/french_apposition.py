@@ -9,6 +9,7 @@ from briefer.quotes.french_words import AT, CONJUNCTION, DETERMINER, OF, PREPOSI
 from briefer.quotes.grammar import Subject, Word
 
 _ARTICLES = ("Le ", "La ", "Les ", "L'", "L’")  # of a work: "réalisatrice des Filles du lac"
+_PORTFOLIOS = 14  # words of further ones between two commas
 _PORTFOLIO = OF | {"à", "au", "aux"}
 _CIRCUMSTANCE = 9  # words of one, with its comma
 
@@ -33,7 +34,7 @@ def past_portfolios(words: Sequence[Word], at: int, subject: Subject | None, end
         return at
     comma = at
     while comma + 1 < end and words[comma].text == "," and words[comma + 1].key in _PORTFOLIO:
-        further = range(comma + 1, min(comma + _CIRCUMSTANCE, end))
+        further = range(comma + 1, min(comma + _PORTFOLIOS, end))
         comma = next((place for place in further if words[place].text == "," or words[place].stretch >= 0), end)
     named = comma + 1 < end and words[comma].text == "," and has_capital(words[comma + 1].text)
     return comma if named else at

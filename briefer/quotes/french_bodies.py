@@ -51,7 +51,8 @@ class Bodies:
         keys = [fold(word) for word in words]
         bits = [self._known.bits.get(key, 0) for key in keys]
         named = any(word[0].isupper() and not bit & _GENERIC for word, bit in zip(words, bits, strict=True))
-        if not named or any(bit & (PLACE | NOT_NAME | ROLE) for bit in bits):
+        people = next((bit & ROLE for bit in bits if not bit & DETERMINER), 0)  # "Contrôleurs aériens"
+        if not named or people or any(bit & (PLACE | NOT_NAME) for bit in bits):
             return False
-        told = [key for key, bit in zip(keys, bits, strict=True) if bit & _KIND]
+        told = [key for key, bit in zip(keys, bits, strict=True) if bit & _KIND or any(key in each for each in _KINDS)]
         return not told or told[0] in kind

@@ -33,6 +33,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
 
 _THOSE = frozenset({"eux", "elles", "nous"})
+_TITLES = OFFICE | HONORIFIC
 _BODIES = OFFICE | ORGANISATION
 _NO_GIVEN = PLACE | ORGANISATION  # "la Ville de Karsk"
 _NOUNS = ROLE | ORGANISATION | TITLE
@@ -194,7 +195,8 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
     honorific = begin >= at + 2 and words[begin - 2].bits & HONORIFIC and words[begin - 2].text[0].isupper()
     if honorific and words[begin - 1].key in OF:
         return begin - 1  # "Mme de Graaf"
-    if words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last):
+    of_body = words[begin].key not in known.genders and _is_of_a_body(words, at, begin, last)
+    if of_body or _is_somebodys(words, at, begin):
         return last
     if hangs(words, at, begin):
         given = (
@@ -202,6 +204,16 @@ def _behind_description(words: Sequence[Word], at: int, begin: int, last: int, k
         )
         return next(given, last)
     return begin
+
+
+def _is_somebodys(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether the name is whose somebody is, with their title: "l’avocat de M. X", "le régime du maréchal X"."""
+    titles = begin
+    while titles > at and words[titles - 1].bits & _TITLES and not words[titles - 1].bits & PLURAL:
+        titles -= 1
+    of = titles - bool(titles > at and words[titles - 1].bits & DETERMINER and words[titles - 1].key not in OF)
+    owned = at + 1 < of < begin and words[of - 1].key in OF and titles < begin
+    return owned and any(word.bits & (OFFICE | ORGANISATION) for word in words[at : of - 1])
 
 
 def _is_descriptive(words: Sequence[Word], at: int, known: Lexicon) -> bool:

@@ -1,7 +1,6 @@
 """Whoever a French pronoun or description stands for: gender, office, number."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from briefer.model import Span
 from briefer.quotes.french_beings import head_at, is_thing, stands_before_noun
@@ -20,6 +19,7 @@ from briefer.quotes.french_words import (
     OF_WOMEN,
     OFFICE,
     ORGANISATION,
+    PLACE,
     PLURAL,
     ROLE,
     ROLE_F,
@@ -37,6 +37,8 @@ from briefer.quotes.word_sets import word_set
 
 _OPPOSED = word_set("fr", "adjectives.opposed")
 _OF_STATES = word_set("fr", "nouns.of_states")
+_REGIONAL = word_set("fr", "adjectives.regional")
+_OF_NATIONS = ("ien", "ienne", "ais", "aise", "ois", "oise", "éen", "éenne")
 NATION = "@"  # before a nationality, among the roles of somebody
 _QUANTITIES = word_set("fr", "nouns.quantities")
 _FORMER = word_set("fr", "adjectives.former")
@@ -127,13 +129,38 @@ def role_head(words: Sequence[Word], at: int, end: int, known: Lexicon) -> str:
     return ""
 
 
+def _is_somebodys(words: Sequence[Word], head: int, last: int, known: Lexicon) -> bool:
+    """Whether it is told by name whose somebody is: "l’avocat de Luc X"."""
+    owners = (words[i + 1] for i in range(head + 1, last - 1) if words[i].key in OF)
+    names = (o for o in owners if (o.text[0].isupper() and not o.bits & (PLACE | ORGANISATION)) or o.bits & HONORIFIC)
+    return any(name.key in known.genders or name.bits & HONORIFIC for name in names)
+
+
 def nationality(words: Sequence[Word], at: int, end: int) -> frozenset[str]:
     """Where somebody is from, by which they may be called again: "le Slovène X", "l’attaquant slovène X"."""
-    own = list(takewhile(lambda word: word.key not in OF, words[at:end]))
-    states = (words[i] for i in range(at + len(own), end) if words[i - 1].key in _OF_STATES)
-    from_there = [word for word in (*own, *states) if word.bits & DEMONYM and not word.key.startswith("europé")]
-    from_there += [words[i] for i in range(at, end) if is_demonym(words, i)]
-    return frozenset(f"{NATION}{_nation(word.key)}" for word in from_there)
+    found: set[str] = set()
+    governed = False
+    for place in range(at, end):
+        word = words[place]
+        governed = governed or word.key in OF
+        if word.bits & DEMONYM:
+            from_there = not governed or words[place - 1].key in _OF_STATES
+        else:
+            from_there = not word.bits and (is_demonym(words, place) or _is_nation(words, at, place))
+        if from_there and not word.key.startswith("europé"):
+            found.add(_nation(word.key) if _is_of_town(word) else f"{NATION}{_nation(word.key)}")
+    return frozenset(found)
+
+
+def _is_of_town(word: Word) -> bool:
+    """Whether somebody may be from there and of any nation: "le Breton", "le Brestois"."""
+    return word.key in _REGIONAL or (word.text[0].isupper() and not word.bits & DEMONYM)
+
+
+def _is_nation(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether a word that no list knows is a nationality behind an office: "le président belmorien"."""
+    word = words[place]
+    return place > at and not word.bits and words[place - 1].bits & OFFICE > 0 and word.key.endswith(_OF_NATIONS)
 
 
 def _nation(word: str) -> str:
@@ -179,5 +206,5 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         roles=frozenset({*called, *_second_office(words, at, last)}) | nationality(words, at, last),
         office=office_of(words, at, last) if role else "",
         definite=(words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"})) and not other,
-        sure=words[at].key not in HIS,
+        sure=words[at].key not in HIS and not _is_somebodys(words, head, last, known),
     )

@@ -27,6 +27,7 @@ _TAIL = 40  # words to the end of a sentence that are looked through for "…, a
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
 _SAYING = frozenset({"say", "think", "ask", "tell"})
 _READING = word_set("fr", "verbs.reading")
+_MUST = frozenset({"faut", "fallait", "faudra", "faudrait", "est", "était", "sera"})
 _ON = ("-on", "-t-on")
 
 
@@ -77,8 +78,10 @@ def _verb_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> 
 def _tells_beside(words: Sequence[Word], at: int, found: tuple[int, str], known: Lexicon) -> bool:
     """Whether a name stands right behind a cue though no comma parts it from the marks: "ce n’est rien" prévient Léa."""
     end, form = found
-    if form != "finite" or end >= len(words) or not (words[at - 1].text == "," or words[at - 1].key in THAT):
+    if form != "finite" or end >= len(words):
         return False
+    if not (words[at - 1].text == "," or words[at - 1].key in THAT):
+        return words[at - 1].key in _MUST and words[end].key in known.genders  # "il ne faut « … » prévient Léa"
     if words[end].bits & _DETERMINER and end + 1 < len(words):
         return bool(words[end + 1].bits & OFFICE)
     return words[end].key in known.genders or bool(words[end].bits & OFFICE) or is_name(words, end)

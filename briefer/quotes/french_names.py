@@ -6,7 +6,15 @@ from dataclasses import replace
 from briefer.quotes.french_cues import fold
 from briefer.quotes.french_descriptions import role_head
 from briefer.quotes.french_phrases import with_apposition
-from briefer.quotes.french_words import CAPITAL_ARTICLES, DETERMINER, OF, PLACE, PREPOSITION, begins_nothing
+from briefer.quotes.french_words import (
+    CAPITAL_ARTICLES,
+    DETERMINER,
+    OF,
+    ORGANISATION,
+    PLACE,
+    PREPOSITION,
+    begins_nothing,
+)
 from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
@@ -34,12 +42,18 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             and subject.kind == "name"
             and _is_person_name(subject, known, governed=bool(governed))
         ):
-            yield replace(subject, roles=subject.roles | _made(words, after, known))
+            made = _made(words, after, known)
+            yield replace(subject, roles=subject.roles | made) if made else subject
             if subject.joined:
                 yield subject.joined
         elif subject and subject.kind == "organisation" and _is_named_body(words, at, subject):
             yield subject
-        elif hanging and subject and subject.kind == "role" and words[at].key in _ONE:
+        elif (
+            (hanging or (at > 1 and words[0].key == "c'"))
+            and subject
+            and subject.kind == "role"
+            and words[at].key in _ONE
+        ):
             yield subject  # "un appel d’une habitante": who may be meant by "cette personne"
         at = max(after, at + 1)
 
@@ -72,7 +86,8 @@ def _is_named_body(words: Sequence[Word], at: int, subject: Subject) -> bool:
     before = words[at - 1] if at else None
     if not at and subject.definite:
         return True  # "La junte a suspendu trois partis"
-    return named and not (before and before.bits & PREPOSITION and before.key not in OF)
+    told = words[at].bits & ORGANISATION  # "au groupe Ostara"
+    return named and not (before and before.bits & PREPOSITION and before.key not in OF and not told)
 
 
 def may_be_no_person(subject: Subject, known: Lexicon, *, bearer: bool) -> bool:

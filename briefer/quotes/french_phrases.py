@@ -226,7 +226,7 @@ def _named(
     of_one = bits & ORGANISATION and not bits & (ROLE | TITLE)
     one = all(word.bits & DETERMINER for word in words[begin : last - 1])  # "L'Algérie"
     acronym = one and len(words[last - 1].text) > 1 and words[last - 1].text.isupper() and not bits & HONORIFIC
-    place = words[last - 1].bits & PLACE or phrase_at(words, begin, PLACE, known) == last - begin
+    place = words[last - 1].bits & PLACE or (not one and phrase_at(words, begin, PLACE, known) == last - begin)
     town = (one or not words[last - 1].bits & PLACE) and bool(place) and not bits & (ROLE | TITLE)
     given = words[begin].key in known.genders and not _is_body_of(words, begin, last)
     organisation = town or (bool(itself or of_one or acronym) and not given)

@@ -9,18 +9,13 @@ from briefer.quotes.french_bodies import Bodies
 from briefer.quotes.french_cues import given_gender
 from briefer.quotes.french_headlines import Headline
 from briefer.quotes.french_names import may_be_no_person
-from briefer.quotes.french_offices import body_meant, differ, doubt, is_counterpart, offices_of, suits
+from briefer.quotes.french_offices import body_meant, differ, is_counterpart, offices_of, suits
+from briefer.quotes.french_salience import salience
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
 from briefer.quotes.voices import Voice, Voices
 from briefer.quotes.word_sets import word_set
 
 _MEMORY = 24  # people looked back
-# How much speaks for somebody as the one meant, by where they were last spoken of.
-_CENTRAL = 3.0  # a sentence was about them, or they spoke
-_NAMED = 1.7  # they were only named
-_NEW = 0.5  # more if that was in the sentence before and never otherwise
-_FADES = 0.4  # less with every sentence since
-_LONG_AGO = -1.0  # and no less than this
 _ENOUGH = 0.5  # for a description to mean somebody named
 _FEW = 20  # holders of one office that are looked at
 _HEADLINE = 2  # sentences
@@ -53,7 +48,7 @@ class FrenchVoices(Voices):
         self._titles: dict[str, str] = {}
         self._bodies = Bodies(grammar.lexicon)
         self._told: dict[str, Voice] = {}  # printed description -> who it was found to mean
-        self._headline = Headline()
+        self._headline = Headline(grammar.lexicon)
         super().__init__(grammar, people)
         followed = [voice for voices in self._by_surname.values() for voice in voices]
         self._by_alias = {grammar.fold(alias): voice for voice in followed for alias in voice.aliases}
@@ -72,6 +67,10 @@ class FrenchVoices(Voices):
         """The person of a name: by the full name, the surname, the given name that only one has, or a new one."""
         if subject.kind != "name":
             return self._unnamed(subject)
+        if " " not in subject.name and not subject.roles and self.grammar.surname(subject.name) in self._by_surname:
+            subject = (
+                replace(subject, gender="") if not subject.titled else subject
+            )  # a surname that is a given name too
         known = self._by_alias.get(self.grammar.fold(subject.name)) or self._by_first_name(subject)
         voice = known or super().introduced(subject)
         roles = offices_of(subject)
@@ -194,6 +193,8 @@ class FrenchVoices(Voices):
             return next(self._lately(subject), None)
         found = [(self._salience(voice) - self._replied_to(voice, subject), voice) for voice in lately]
         self.certain = _DESCRIBED
+        if subject.roles and not found:
+            return self._unnamed(subject)  # "cette habitante"
         return self._best(found, _PRONOUN) if found else body_meant(self._others.values(), subject, self.sentence)
 
     def _best(self, found: Sequence[tuple[float, Voice]], sure: float) -> Voice:
@@ -210,11 +211,7 @@ class FrenchVoices(Voices):
         return (voice for voice in lately if voice.gender != other and voice.last <= start)
 
     def _salience(self, voice: Voice) -> float:
-        """How much somebody is spoken of at this place."""
-        central = _CENTRAL - _FADES * (self.sentence - voice.central_in)
-        new = _NEW if not voice.times and voice.named_in == self.sentence - 1 else 0.0
-        named = _NAMED + new - _FADES * (self.sentence - voice.named_in)
-        return max(central, named, _LONG_AGO) - doubt(voice, self.grammar.lexicon)
+        return salience(voice, self.sentence, self.grammar.lexicon)
 
     def _described(self, subject: Subject, speaker: Voice | None) -> Voice:
         self.certain, self.because = _AS_PRINTED, "nobody is named who is so called"

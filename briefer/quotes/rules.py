@@ -142,7 +142,7 @@ class _Listener:
     def _named_behind(self, paragraph: int, said: Said | None) -> Voice | None:
         """Whom a pronoun means that opens a paragraph, before the article names them."""
         pronoun = said.subject if said and said.subject and said.subject.kind == "pronoun" else None
-        if pronoun is None or self.after[0] != paragraph:
+        if pronoun is None or self.after[0] != paragraph or self.spoke_in == paragraph:
             return None
         if self.before[0] == paragraph and _after_an_act(self.before[1], self.grammar):
             return None

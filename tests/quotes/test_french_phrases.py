@@ -162,3 +162,47 @@ def test_the_former_player_of_a_town_is_no_name() -> None:
     )
 
     assert speakers(text) == [("Hugo Lorient",), ("Hugo Lorient",)]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "L'avocat de M. Perrier",
+        "Le régime du maréchal Ostrovski",
+        "Le directeur de campagne de la candidate Anne Kessler",
+    ],
+)
+def test_somebodys_lawyer_is_not_that_somebody_with_a_title(phrase: str) -> None:
+    assert speakers(f"Le procès est fini. {phrase} a dénoncé « un acharnement sans fin ».") == [(phrase,)]
+
+
+def test_somebodys_lawyer_is_nobody_named_before() -> None:
+    text = (
+        "Le président torvien, Eirik Sandvig, a parlé. « Les cartes existent », a-t-il dit. Selon l'avocat de Radoslav "
+        "Petkov, cette crise n'a « rien d'une diversion »."
+    )
+
+    assert speakers(text) == [("Eirik Sandvig",), ("l'avocat de Radoslav Petkov",)]
+
+
+def test_a_nationality_that_no_list_knows_is_one_behind_an_office() -> None:
+    text = (
+        "Le président belmorien, Radoslav Petkov, a dénoncé « un acte de piraterie ». Son homologue torvien, Eirik Sandvig, "
+        "a répondu. « Qu'il lise les cartes », a ironisé le président torvien."
+    )
+
+    assert speakers(text) == [("Radoslav Petkov",), ("Eirik Sandvig",)]
+
+
+def test_somebody_of_a_region_may_be_of_any_nation() -> None:
+    text = (
+        "Le Français Paul Quiller a manqué un virage. Quiller, lui, l'a mauvaise. Le Breton est arrivé troisième. « J'ai "
+        "pris un caillou », peste-t-il."
+    )
+
+    assert speakers(text) == [("Paul Quiller",)]
+
+
+@pytest.mark.parametrize("mouth", ["par la voix de", "par la bouche de"])
+def test_by_whose_mouth_a_body_speaks_is_who_speaks(mouth: str) -> None:
+    assert speakers(f"L'opposition, {mouth} Guy Samba, parle d'« un éléphant blanc ».") == [("Guy Samba",)]

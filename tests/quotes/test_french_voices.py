@@ -132,3 +132,36 @@ def test_a_pronoun_may_mean_a_body_that_opens_the_sentence_before() -> None:
     assert speakers("La junte a suspendu trois partis. Elle les accuse de « menacer l'unité nationale ».") == [
         ("La junte",)
     ]
+
+
+def test_somebody_named_behind_is_not_whoever_spoke_in_the_paragraph() -> None:
+    text = (
+        "Le président, Radoslav Petkov, a dénoncé « un acte de piraterie ». « Nos marins faisaient leur travail », a-t-il "
+        "affirmé à la télévision. Son rival, Eirik Sandvig, lui a répondu."
+    )
+
+    assert speakers(text) == [("Radoslav Petkov",), ("Radoslav Petkov",)]
+
+
+def test_this_inhabitant_is_whom_the_sentence_before_presents() -> None:
+    text = (
+        "C'est une retraitée du hameau qui a donné l'alerte lundi. « Mon chien ne voulait plus sortir », raconte cette "
+        "habitante. « J'ai vu deux oreilles », ajoute-t-elle."
+    )
+
+    assert speakers(text) == [("une retraitée du hameau",), ("une retraitée du hameau",)]
+
+
+def test_the_mayor_of_a_lead_is_the_first_one_named() -> None:
+    text = (
+        "Un pont pour la ville\n\nLe passage aurait pu devenir un parc. Il sera une passerelle.\n\n« On a failli faire une "
+        "bêtise », s'est réjoui le maire de Karsk, mardi.\n\nÀ l'époque simple citoyen, Gilles Tremblais s'opposait à tout."
+    )
+
+    assert speakers(text) == [("Gilles Tremblais",)]
+
+
+def test_a_surname_that_is_a_given_name_too_is_whoever_bears_it() -> None:
+    assert speakers("Timothée Garance a gagné mardi. « Non, jamais de la vie », a répondu Garance.") == [
+        ("Timothée Garance",)
+    ]
