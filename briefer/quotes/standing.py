@@ -57,7 +57,8 @@ class Standings:
         speaks = id(mention) in self._speaking
         passing = mention.modifies or tokens.bits[mention.last] & POSSESSIVE != 0
         asks = _asks(mention, tokens, self._lexicon) or _is_asked_about(mention, tokens)
-        return _standings(_part(mention, paragraph), speaks, passing, asks)
+        part = "subject" if speaks and _is_behind(mention, tokens) else _part(mention, paragraph)
+        return _standings(part, speaks, passing, asks)
 
 
 def _part(mention: Mention, paragraph: Paragraph) -> str:
@@ -69,11 +70,16 @@ def _part(mention: Mention, paragraph: Paragraph) -> str:
         return "subject"
     if mention.after_preposition or mention.hangs:
         return "other"
-    acts = paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS)
+    acts = paragraph.tokens.bits[mention.full] & (HELPS | SPEAKS) and not mention.owns
     own = (each for each in paragraph.mentions_in(mention.sentence) if not (each.owns or each.modifies))
     if not acts and next(own, None) is not mention:
         return "other"
     return "subject of a clause" if _is_bound(mention, paragraph.tokens) else "subject"
+
+
+def _is_behind(mention: Mention, tokens: Tokens) -> bool:
+    """Whether somebody stands behind what they say: "The road is shut, said Jane Roe."."""
+    return mention.opens > 1 and tokens.has(mention.opens - 1, SPEAKS) and tokens.words[mention.opens - 2] == ","
 
 
 def _is_agent(tokens: Tokens, at: int) -> bool:

@@ -238,3 +238,19 @@ def test_what_is_only_told_of_where_others_act_is_not_he() -> None:
         "in 2002.\n\n“They met me well,” he said, tongue firmly in cheek. “I will be focused on winning the game.”"
     )
     assert ("Old Vornham",) not in [quote.speakers for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Charcoal is hard to break down, said Thea Moss, a professor of soil and Dr. Fenner’s co-author.",
+        "Charcoal is hard to break down, said Thea Moss, who works in Dr. Fenner’s lab.",
+    ],
+)
+def test_who_stands_behind_what_they_say_goes_on_rather_than_whose_friend_they_are(sentence: str) -> None:
+    text = (
+        "Ida Fenner has a lab. Dr. Fenner saw a fire. Dr. Fenner wondered.\n\n“So does it grow?” Dr. Fenner said.\n\n"
+        f"{sentence} But, she said, “it grows.”"
+    )
+
+    assert find_quotes(text)[-1].speakers == ("Thea Moss",)
