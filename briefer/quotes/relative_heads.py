@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOT_NAME, PREPOSITION, RELATIVE, Mention
+from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOT_NAME, NOUN, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.tokens import FUNCTION, HELPS, PART, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
 _AHEAD = 6  # mentions looked at on the left of a verb
 _SHORT = 3  # words of a clause behind its first in which nobody is told of: "interviewed by congressional staff"
+_THERE = frozenset({"at", "in", "near", "with"})
 _WHO_PERSON = frozenset({"who"})
 _WHICH = frozenset({"that", "which"})
 _HANGING = (*PARTICIPLES, "ing")
@@ -49,10 +50,17 @@ def _has_relative(tokens: Tokens, mention: Mention, inside: range, most: int) ->
     return _opens_relative(tokens, mention) and not _is_parted(tokens, inside)
 
 
-def without_whose(left: list[Mention], edge: int) -> list[Mention]:
+def without_whose(tokens: Tokens, left: list[Mention], edge: int) -> list[Mention]:
     """Without those of whose people one speaks: "Mr Roe" in "a spokesman for Mr Roe said"."""
-    people = next((each for each in left if each.full >= edge and each.kind == "role"), None)
+    whole = (each for each in left if each.full >= edge)
+    people = next((each for each in whole if each.kind == "role" or _is_somebody_there(tokens, each)), None)
     return [each for each in left if not (each.hangs and each.first >= people.last)] if people is not None else left
+
+
+def _is_somebody_there(tokens: Tokens, mention: Mention) -> bool:
+    """Whether it is told where somebody works: "a bellhop at Karsk Hotel"; a note or a post is a thing."""
+    person = mention.kind == "noun" and not mention.after_preposition and tokens.has(mention.first, DETERMINER)
+    return person and tokens.is_one_of(mention.last, _THERE) and not tokens.has(mention.last - 1, NOUN)
 
 
 def _opens_relative(tokens: Tokens, mention: Mention) -> bool:

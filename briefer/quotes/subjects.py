@@ -171,7 +171,7 @@ def _left_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     left = [m for m in before if not m.bracketed or tokens.bracketed(m.first, cue.first)] if tokens.outside else before
     edge = before_when(tokens, cue.edge)
     head = head_of_relative(tokens, left, edge)
-    left = left[: left.index(head) + 1] if head else without_whose(left, edge)
+    left = left[: left.index(head) + 1] if head else without_whose(tokens, left, edge)
     for between, mention in enumerate(reversed(left)):
         if cue.group == "colon" and not mention.initial and tokens.lower[mention.first] == "it":
             continue  # "Roe sees it differently: “…”"

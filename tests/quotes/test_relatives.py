@@ -23,3 +23,17 @@ def test_who_is_not_the_one_of_whose_people_somebody_is_told_to_be(words: str, s
     (quote,) = (quote for quote in find_quotes(f"{words} called it “over”.") if quote.kind == "mixed")
 
     assert quote.speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("a bellhop at Karsk Hotel", "a bellhop at Karsk Hotel"),
+        ("one trapper near Karsk Lake", "one trapper near Karsk Lake"),
+        ("a spokesman for Karsk Lake", "a spokesman for Karsk Lake"),
+        ("a note from Ada Roe", "Ada Roe"),
+        ("after the gala at Karsk Hotel Ada Roe", "Ada Roe"),
+    ],
+)
+def test_somebody_whose_place_of_work_is_told_is_not_that_place(words: str, speaker: str) -> None:
+    assert find_quotes(f"“There are many, and they go,” {words} told the Post.")[0].speakers == (speaker,)
