@@ -114,7 +114,7 @@ def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
         if told is not None:
             return told
     if word.key in OF:
-        return at > start and _of_somebody_else(words, at, start, known)
+        return at > start and (_of_somebody_else(words, at, start, known) or _is_told_of(words, at, start, known))
     if word.bits & (CONJUNCTION | PREPOSITION | VERBAL | DETERMINER | NOT_NAME):
         named = at + 1 < len(words) and (has_capital(words[at + 1].text) or words[at + 1].bits & PARTICLE)
         return not (word.bits & PARTICLE and named)
@@ -125,6 +125,14 @@ def _of_somebody_else(words: Sequence[Word], at: int, start: int, known: Lexicon
     """Whether "de" stands between two full names: "dit Luc Perrier d’Henri Castel"."""
     named = at - start > 1 and is_name(words, at - 1) and words[at - 2].key in known.genders
     return named and at + 2 < len(words) and words[at + 1].key in known.genders and is_name(words, at + 2)
+
+
+def _is_told_of(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
+    """Whether "de" stands between a full name and a word in small letters: "laisse Luc Perrier de marbre"."""
+    full = at - start > 1 and is_name(words, at - 1) and is_name(words, at - 2) and words[at - 2].key in known.genders
+    after = words[at + 1] if at + 1 < len(words) else None
+    plain = after is not None and after.text.islower() and not after.bits & (PARTICLE | DETERMINER)
+    return full and plain and not words[at - 1].bits & ORGANISATION
 
 
 def _is_office_at(words: Sequence[Word], at: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from briefer.quotes.word_sets import word_set
 
 _DOCUMENT = BIT["cue_words.nouns"]
 _DETERMINER = BIT["words.determiners"]
+_CONJUNCTION = BIT["words.conjunctions"]
 _AUXILIARY = HAVE | {"s'est", "s'était", "se"}
 _PRESENT = ("e", "t", "d", "ent", "a")
 _IMPERFECT = ("ait", "aient")
@@ -26,6 +27,7 @@ _REACH = 8  # words between the marks and a cue behind them
 _TAIL = 40  # words to the end of a sentence that are looked through for "…, a précisé X"
 _BEFORE_VERB = frozenset({"n'", "ne", "lui", "leur", "nous", "me", "m'", "y", "en"})
 _SAYING = frozenset({"say", "think", "ask", "tell"})
+_TO = frozenset({"à", "de", "d'", "par"})
 _READING = word_set("fr", "verbs.reading")
 _MUST = frozenset({"faut", "fallait", "faudra", "faudrait", "est", "était", "sera"})
 _ON = ("-on", "-t-on")
@@ -70,7 +72,7 @@ def _is_of_relative(words: Sequence[Word], at: int, known: Lexicon) -> bool:
 
 def _verb_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> tuple[int, str] | None:
     """The cue or any verb behind the marks, not that of "celle dont « … » a triomphé"."""
-    found = cue_at(words, place, known) or _any_verb(words, at, place)
+    found = cue_at(words, place, known) or _with_infinitive(words, place, known) or _any_verb(words, at, place)
     own = found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1])
     return None if own and found and not _tells_beside(words, at, found, known) else found
 
@@ -85,6 +87,18 @@ def _tells_beside(words: Sequence[Word], at: int, found: tuple[int, str], known:
     if words[end].bits & _DETERMINER and end + 1 < len(words):
         return bool(words[end + 1].bits & OFFICE)
     return words[end].key in known.genders or bool(words[end].bits & OFFICE) or is_name(words, end)
+
+
+def _with_infinitive(words: Sequence[Word], place: int, known: Lexicon) -> tuple[int, str] | None:
+    """« … », se contente de répondre X; « … », tient à rappeler X."""
+    for cue in range(place + 1, min(place + _NEAR, len(words))):
+        word, before = words[cue], words[cue - 1]
+        if before.stretch >= 0 or not before.text[0].isalpha() or before.text[0].isupper() or before.bits & _DETERMINER:
+            return None
+        found = cue_at(words, cue, known) if before.key in _TO and word.key in known.starters else None
+        if found and found[1] == "base":
+            return found[0], "finite"
+    return None
 
 
 def _says_how(words: Sequence[Word], place: int) -> bool:
@@ -208,8 +222,8 @@ def _stands_before_subject(words: Sequence[Word], place: int) -> bool:
 
 def _clause_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> Said | None:
     """« … », X a dit."""
-    if words[at + 1].text != ",":
-        return None
+    if words[at + 1].text != "," or words[place].bits & _CONJUNCTION:
+        return None  # not that of "« … », tandis que X évoque"
     for cue in range(place + 1, min(at + 1 + _REACH, len(words))):
         if words[cue].stretch >= 0 or words[cue].text in ".;:,":
             return None

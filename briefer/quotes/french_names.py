@@ -55,7 +55,15 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             and words[at].key in _ONE
         ):
             yield subject  # "un appel d’une habitante": who may be meant by "cette personne"
-        at = max(after, at + 1)
+        inside = _owner(words, at, after, known) if subject and subject.kind != "name" else 0
+        at = inside or max(after, at + 1)
+
+
+def _owner(words: Sequence[Word], at: int, after: int, known: Lexicon) -> int:
+    """Where the name stands of whose somebody is: "l’avocat de Luc X"; 0 if nobody is told."""
+    places = (place for place in range(at + 2, after - 1) if words[place - 1].key in OF)
+    named = (place for place in places if words[place].text[0].isupper() and words[place].key in known.genders)
+    return next((place for place in named if not words[place].bits & PLACE), 0)
 
 
 def _made(words: Sequence[Word], at: int, known: Lexicon) -> frozenset[str]:

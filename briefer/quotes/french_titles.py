@@ -6,7 +6,7 @@ from briefer.model import Kind
 from briefer.quotes.french_cues import HAVE, IS, cue_at, group_of
 from briefer.quotes.french_incises import behind
 from briefer.quotes.french_words import THAT, is_name
-from briefer.quotes.grammar import Said, Word, announced, quotes_nobody
+from briefer.quotes.grammar import WORKS, Said, Word, announced, quotes_nobody
 from briefer.quotes.lexicon import BIT, Lexicon
 
 _AUXILIARY = HAVE | IS | {"se"}
@@ -38,7 +38,10 @@ def nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         return None
     if _is_subject(words, at) or _is_nickname(words, at, known):
         return Said(None, None, 0.0, Kind.SCARE)
-    told = None if _calls_for(words, at, last) else quotes_nobody(announced(words, last + 1, known))
+    bits = 0 if _calls_for(words, at, last) else announced(words, last + 1, known)
+    if bits & WORKS and inside_marks(words[at])[:1].islower():
+        return None  # "un livre « écrit la nuit »"
+    told = quotes_nobody(bits)
     return told or (Said(None, None, 0.0, Kind.TITLE) if _is_title(words, at, known) else None)
 
 

@@ -84,9 +84,11 @@ class FrenchVoices(Voices):
 
     def _by_first_name(self, subject: Subject) -> Voice | None:
         """Whom "Michel" means, where no surname is like it."""
-        if " " in subject.name or subject.titled or self.grammar.surname(subject.name) in self._by_surname:
+        first = self.grammar.fold(subject.name)
+        given = subject.titled and first in self.grammar.lexicon.genders  # but "M. Park" may be Park Min-jun
+        if " " in subject.name or given or self.grammar.surname(subject.name) in self._by_surname:
             return None
-        bearers = self._by_given.get(self.grammar.fold(subject.name), [])
+        bearers = self._by_given.get(first, [])
         return bearers[0] if len(bearers) == 1 else None
 
     def named(self, subject: Subject) -> Voice:

@@ -57,3 +57,32 @@ def test_an_elision_may_stand_right_before_the_marks(told: str) -> None:
     text = f"La Première ministre Mette Fredin a exclu de céder « un centimètre ». La dirigeante {told}« ingérence »."
 
     assert speakers(text) == [("Mette Fredin",), ("Mette Fredin",)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["se contente de répondre", "tient à rappeler", "ne cesse de répéter", "a tenu à préciser", "finit par lâcher"],
+)
+def test_a_cue_may_be_an_infinitive_behind_another_verb(told: str) -> None:
+    assert speakers(f"Le match est fini. « On verra bien demain », {told} Hugo Lorient.") == [("Hugo Lorient",)]
+
+
+def test_the_clause_behind_a_conjunction_does_not_tell_of_the_marks_before_it() -> None:
+    text = (
+        "Le ministre, qui s'exprimait à la radio, a assuré que la mesure serait « temporaire », tandis que son entourage "
+        "évoque déjà « une prolongation »."
+    )
+
+    assert speakers(text) == [("Le ministre",), ("son entourage",)]
+
+
+def test_whoever_judges_it_is_no_judge() -> None:
+    text = "« C'est un bon accord », a estimé Luc Perrier, quand Julie Amar le juge « catastrophique »."
+
+    assert speakers(text) == [("Luc Perrier",), ("Julie Amar",)]
+
+
+def test_marks_behind_a_work_that_begin_small_are_no_title() -> None:
+    text = "La romancière Nina Delval revient. Un livre « écrit la nuit, avec du thé froid », dit-elle."
+
+    assert speakers(text) == [("Nina Delval",)]

@@ -165,3 +165,36 @@ def test_a_surname_that_is_a_given_name_too_is_whoever_bears_it() -> None:
     assert speakers("Timothée Garance a gagné mardi. « Non, jamais de la vie », a répondu Garance.") == [
         ("Timothée Garance",)
     ]
+
+
+def test_whose_somebody_is_may_be_meant_afterwards() -> None:
+    text = (
+        "L'équipe de Trenne a gagné. Menés à la pause, les hommes de Marco Silvestro ont réagi. « Je leur ai dit de "
+        "jouer », a expliqué le technicien italien."
+    )
+
+    assert speakers(text) == [("Marco Silvestro",)]
+
+
+def test_a_name_ends_before_what_is_told_of_it() -> None:
+    text = (
+        "Le ministre, Luc Perrier, a parlé. « L'État est là », a-t-il assuré. Une promesse qui laisse Mourad Sahlim de "
+        "marbre. « On connaît la chanson », soupire-t-il."
+    )
+
+    assert speakers(text) == [("Luc Perrier",), ("Mourad Sahlim",)]
+
+
+def test_a_family_name_may_stand_first() -> None:
+    text = "Le président coréen, Park Min-jun, est arrivé hier. « Notre amitié est ancienne », a dit M. Park."
+
+    assert speakers(text) == [("Park Min-jun",)]
+
+
+def test_on_whose_side_something_is_so_is_no_name() -> None:
+    text = (
+        "Le capitaine, Anthony Duvallet, a pesté. Côté Morne, c'est la soupe à la grimace. « On s'est vus trop beaux », "
+        "a-t-il dit."
+    )
+
+    assert speakers(text) == [("Anthony Duvallet",)]
