@@ -55,6 +55,7 @@ from briefer.quotes.word_sets import word_set
 _NO_OFFICE = word_set("en", "adjectives.no_office")
 _PLAIN = 4  # words between an article and an office
 _OWNERS = 3  # words of grammar before an office
+_INITIALS = 3  # letters at most
 _FULL = 2  # words of a full name
 _TELLING = (
     BEFORE_NAME | ROLE | ORG_WORD | DEMONYM | ALL_CAPITALS | LETTERS
@@ -134,7 +135,7 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         begin = after_demonym(tokens, first, last)
         name = joined(tokens, begin, last, reader.text)
     mention = mention_of(tokens, start, last, kind, reader.text)
-    mention.name = name
+    mention.name = _quietly(tokens, begin, name, reader.text) if kind == "name" and first == 0 else name
     if titled:
         mention.title = joined(tokens, start, begin, reader.text)
     if kind == "name":
@@ -145,6 +146,14 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
             given = last - 1 if is_family_first(mention.name, reader.lexicon.genders) else begin
             mention.gender = given_gender(tokens.lower[given], reader.lexicon.genders)
     return mention
+
+
+def _quietly(tokens: Tokens, begin: int, name: str, text: str) -> str:
+    """A name whose first word is set in capitals because an article opens with it: "JANE Roe said"."""
+    word, last = tokens.words[begin], name.rpartition(" ")[2]
+    loud = len(word) > _INITIALS and word.isalpha() and tokens.bits[begin] & ALL_CAPITALS and not last.isupper()
+    once = loud and text.count(word) == 1 < text.count(last)
+    return word.capitalize() + name[len(word) :] if once else name
 
 
 def _plain(tokens: Tokens, at: int, reader: Reader) -> Mention:

@@ -1,7 +1,9 @@
 """Whether two forms of a name may be one person's: "Jane Roe", "Ms Roe", "J. Roe"."""
 
-from collections.abc import Container, Iterable
-from itertools import pairwise
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from briefer.quotes.entities import Entity
 from briefer.quotes.lexicon import Lexicon
@@ -13,6 +15,7 @@ _PEOPLES = DEMONYM | INHABITANT
 _BEHIND_HEADS = word_set("en", "nouns.behind_kinds")
 _OWNED = frozenset({"website", "site"})  # things of bodies
 _HEADLINES = 1  # the last paragraph that may be one
+_SENTENCE = attrgetter("paragraph", "sentence")
 _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
 
@@ -30,6 +33,38 @@ def is_headed(entity: Entity, head: str) -> bool:
     """Whether a body is of a kind by its name: "Karsk High Court", "Court of Appeal", but not "Court Theatre"."""
     words = entity.words
     return words[-1] == head or any(word == head and behind in _BEHIND_HEADS for word, behind in pairwise(words))
+
+
+class Told(NamedTuple):
+    """What a text tells of names that have words in common."""
+
+    places: frozenset[str] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+
+def told_of(named: Sequence[Mention], lexicon: Lexicon) -> Told:
+    """Its places of one word, and the names of one word that are not the longer ones beside them."""
+    return Told(located(named, lexicon), frozenset(_apart(named)))
+
+
+def _apart(named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """A word and a name with it further on in one sentence: "Strava" and "Camp Strava" in "Strava told of its Camp Strava"."""
+    for place, those in groupby(named, key=_SENTENCE):
+        single: set[str] = set()
+        for mention in those if place else ():
+            name = mention.name.lower()
+            words = name.split()
+            if len(words) == 1:
+                single.add(name)
+            yield from ((word, name) for word in single.intersection(words[:1] + words[-1:]) if word != name)
+
+
+def is_fuller(entity: Entity, name: str, words: Sequence[str]) -> bool:
+    """Whether a form of a name tells more than the one known, or tells it without capitals throughout."""
+    loud, known = name.isupper(), entity.name.isupper()
+    if loud == known or len(words) == 1:
+        return len(words) > len(entity.words)
+    return known
 
 
 def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:
@@ -51,12 +86,12 @@ def located(named: Iterable[Mention], lexicon: Lexicon) -> frozenset[str]:
 
 
 def fits(
-    entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str], places: Container[str] = ()
+    entity: Entity, words: tuple[str, ...], mention: Mention, given: Container[str], told: Told | None = None
 ) -> bool:
     """Whether a form of a name may be a form of the entity's: a surname, initials, the short for a given name."""
     theirs = entity.words
     if len(words) == 1:
-        if words[0] in places and words[0] != theirs[-1] and not mention.title:
+        if told and _is_other(entity, words[0], mention, told):
             return False
         if words[0] == theirs[0] and (is_family_first(entity.name, given) or _is_with_kind(entity)):
             return True
@@ -69,6 +104,12 @@ def fits(
         words[:-1], theirs[:-1], strict=False
     )  # and "Jane A. Roe" may be "Jane Ann Roe", but not "Jane Mary Roe"
     return words == theirs[-len(words) :] or theirs == words[-len(theirs) :] or all(alike(*two) for two in beside)
+
+
+def _is_other(entity: Entity, word: str, mention: Mention, told: Told) -> bool:
+    """Whether one word names a place, or a body beside this one."""
+    place = word in told.places and word != entity.words[-1] and not mention.title
+    return place or ((word, entity.name.lower()) in told.apart and entity.could_be_body)
 
 
 def _is_with_kind(entity: Entity) -> bool:

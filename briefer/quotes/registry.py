@@ -14,7 +14,7 @@ from briefer.quotes.leads import LEAD
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.locations import is_place
 from briefer.quotes.mention import ORG_HEAD, PLACE, Mention, given_gender
-from briefer.quotes.namesakes import fitness, fits, is_headed, is_many, located, split
+from briefer.quotes.namesakes import Told, fitness, fits, is_fuller, is_headed, is_many, split, told_of
 from briefer.quotes.offices import Offices
 from briefer.quotes.origins import origins
 from briefer.quotes.pairs import called, named_apart
@@ -35,7 +35,7 @@ class Registry:
     def __init__(self, lexicon: Lexicon, people: Sequence[Person] = (), text: str = "", said: Names = NONE) -> None:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
-        self._places: frozenset[str] = frozenset()
+        self._told = Told()
         self._of_families: frozenset[int] = frozenset()  # ids of mentions
         self._by_word: dict[str, list[Entity]] = {}  # any word of a name
         self._by_name: dict[str, Entity] = {}
@@ -75,7 +75,7 @@ class Registry:
             self._link_joint(mention)
 
     def _link_names(self, named: Sequence[Mention]) -> None:
-        self._places = located(named, self.lexicon)
+        self._told = told_of(named, self.lexicon)
         two = named_apart(named)  # who are linked once each of them is known
         for mention in sorted(named, key=lambda each: (not is_full(each.name), each.name in two, each.start)):
             if mention.name not in two or not self._link_two(mention):
@@ -141,7 +141,7 @@ class Registry:
             entity = self._add(name, "person" if somebody else "organisation")
             entity.plural, entity.of_family = is_many(name, self.lexicon), id(mention) in self._of_families
             self._index(entity, name)
-        elif entity.person is None and len(words) > len(entity.words) and entity.words:
+        elif entity.person is None and entity.words and is_fuller(entity, name, words):
             entity.name, entity.words = name, words
             self._index(entity, name)
         elif mention.title and words == entity.words[:1]:  # "Datuk Seri Karim" of Karim Hasso, and so "Dr Karim"
@@ -215,7 +215,7 @@ class Registry:
         namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
         if words and self.lexicon.bits.get(words[-1], 0) & PLACE:  # "Canada" is not "Statistics Canada"
             namesakes = [each for each in namesakes if each.evidence or min(len(each.words), len(words)) > 1]
-        known = mention, self.lexicon.genders, self._places
+        known = mention, self.lexicon.genders, self._told
         found = [entity for entity in namesakes if not entity.differs(mention) and fits(entity, words, *known)]
         return max(found, key=lambda entity: fitness(entity, words, mention), default=None)
 

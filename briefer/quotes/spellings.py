@@ -81,8 +81,8 @@ def _twice_in_full(forms: Mapping[str, Sequence[Entity]]) -> Iterator[tuple[Enti
 
 def _is_same(slip: Entity, full: Entity) -> bool:
     word, name = slip.words[0], full.words[-1]
-    if _first(slip) != _first(full):
-        return False
+    if word == name or _first(slip) != _first(full):
+        return False  # spelt alike they are told apart already
     if _is_feminine(slip, full) or (slip.gender and full.gender not in {"", slip.gender}):
         return False
     if plain(word) == plain(name):

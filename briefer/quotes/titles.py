@@ -164,8 +164,8 @@ def after_capitals(tokens: Tokens, first: int, last: int, reader: Reader) -> int
     short = tokens.bits[first] & ALL_CAPITALS and len(tokens.words[first]) >= _CAPITALS
     if not short or last - first == 1 or tokens.has(first + 1, _NO_PERSON) or tokens.has(last - 1, ORG_WORD):
         return first
-    if tokens.lower[first] in _FIRST_NAMES:
-        return first
+    if tokens.lower[first] in _FIRST_NAMES or (last - first == _TWO and tokens.has(first, GIVEN)):
+        return first  # "JANIS Roe" opens an article
     known = tokens.lower[first + 1] in reader.surnames if last - first == _TWO else tokens.has(first + 1, GIVEN)
     return first + 1 if known else first
 

@@ -439,3 +439,17 @@ def test_a_sentence_is_about_its_subject_and_not_about_whose_work_it_puts_aside(
         "point for all of us.”"
     )
     assert find_quotes(text)[-1].speakers == ("Ada Moss",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ostara told of it at its annual Camp Ostara event on Monday.", "Ostara"),
+        ("DONALD K. MOSS\n\nDonald Moss said so, and Donald Moss meant it.", "Donald Moss"),
+        ("JANIS Moss was glad.\n\nThe road was open, and Moss knew it.", "Janis Moss"),
+        ("AFM Moss was glad.\n\nThe road was open, and Moss knew it.", "AFM Moss"),
+    ],
+)
+def test_a_body_is_not_a_longer_name_beside_it_and_nobody_is_printed_in_capitals(text: str, name: str) -> None:
+    said = name.rpartition(" ")[2]
+    assert find_quotes(f"{text}\n\n“It was late for all of us,” {said} said.")[-1].speakers == (name,)
