@@ -7,7 +7,7 @@ from functools import cache
 
 from briefer.quotes.arabic_actors import actor
 from briefer.quotes.arabic_bits import AND, FINITE, PAPER, PARTICIPLE
-from briefer.quotes.arabic_cues import TERMS, WHILE, cues, in_the_verb, is_cue, is_verb
+from briefer.quotes.arabic_cues import SAYING, TERMS, WHILE, cues, in_the_verb, is_cue, is_verb
 from briefer.quotes.arabic_earlier import said_before
 from briefer.quotes.arabic_forms import arabic_lexicon
 from briefer.quotes.arabic_fronted import REACH, phrase_without_and
@@ -58,6 +58,7 @@ def said(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         return nobody
     places = cues(words, at)
     led = bool(places) and words[0].key.removeprefix("و") in WHILE  # "فيما وصف X الخسارة بأنها «…»، قال Y"
+    led = led or (bool(places) and words[places[-1]].key in SAYING)  # "بعد قوله إن الحكومة «…»، رد عليه Y"
     behind = None if led or (at and words[at - 1].text == ":") else _behind(words, at, known, alone=not places)
     return behind or said_before(words, at, places, known) or _with_colon(words, at, known)
 

@@ -70,7 +70,7 @@ def cues(words: Sequence[Word], at: int) -> list[int]:
     """The cues before the marks; a verb inside what is said is none: "أكد أن الجانبين جددا «…»"."""
     start = max(0, at - BACK)
     start = max([start, *(place + 1 for place in range(start, at) if words[place].key in WHILE)])
-    return _between(words, start, at)
+    return _between(words, start, at) or (_between(words, 0, start) if start else [])  # "يضحك حين أسأله: «…»"
 
 
 def clause_cues(words: Sequence[Word], end: int) -> list[int]:

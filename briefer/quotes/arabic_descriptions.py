@@ -93,7 +93,8 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
 def _is_another_thing(word: Word, before: int) -> bool:
     """Whether a noun with ال behind one with ال is another: "المنظمة السلطات", but "المحكمة الاتحادية"."""
     thing = word.bits & (NOUN | BODY) and not word.bits & (AND | PREFIX) and not word.key.endswith("ية")
-    somebody = before & PAPER and word.bits & ROLE  # "واتهم البيان المبعوث"
+    asked = before & DEFINITE and not before & (ROLE | NOUN | BODY) and not word.bits & (OFFICE | RANK | HONORIFIC)
+    somebody = (before & PAPER or asked) and word.bits & ROLE  # "واتهم البيان المبعوث", "وسأل المدعي العام الشاهد"
     return bool((thing or somebody) and word.bits & DEFINITE and before & (DEFINITE | OWNED))
 
 
@@ -121,7 +122,8 @@ def roles(words: Sequence[Word]) -> frozenset[str]:
             found.add(stem(word.key))
             waits = not word.bits & (DEFINITE | OWNED)
         elif word.stretch < 0 and word.key not in IN_THE_NAME and not word.bits & STOP:
-            found.add(f"+{stem(word.key).removesuffix('ة')}")
+            key = word.key[1:] if word.key.startswith("وال") else word.key  # "وزير الموارد المائية والري"
+            found.add(f"+{stem(key).removesuffix('ة')}")
             waits = waits and not word.bits & (DEFINITE | OWNED)
     return frozenset(found)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.arabic_actors import actor
-from briefer.quotes.arabic_bits import AND, COMPLEMENTIZER, FINITE, PARTICIPLE
+from briefer.quotes.arabic_bits import AND, COMPLEMENTIZER, FINITE, GIVEN, HONORIFIC, PARTICIPLE, ROLE
 from briefer.quotes.arabic_cues import BY_SAYING, COMMAS, RELATIVE, in_the_verb
 from briefer.quotes.arabic_fronted import REACH
 from briefer.quotes.arabic_phrases import phrase
@@ -12,7 +12,10 @@ from briefer.quotes.arabic_runs import span
 from briefer.quotes.arabic_subjects import STANDS, subject_of
 from briefer.quotes.grammar import Said, Subject, Word
 from briefer.quotes.lexicon import Lexicon
+from briefer.quotes.word_sets import word_set
 
+_ANSWERS = word_set("ar", "verbs.answering")
+_ASKS = word_set("ar", "verbs.asking")
 _CLAUSE = 4  # words
 
 
@@ -55,11 +58,19 @@ def _from_earlier(
         if _only_tells_more(words, earlier, place):
             continue
         subject = subject_of(words, earlier, place, known)
+        if subject and words[place].key.lstrip("وف") in _ANSWERS and words[earlier].key.lstrip("وف") in _ASKS:
+            subject = _who_is_asked(words, subject, place, known) or subject
         if subject and subject.sure and _agrees(subject, asked):
             return subject
         unsure = unsure or (subject if subject and _agrees(subject, asked) else None)
     subject = actor(words[:place], known)
     return subject if subject and _agrees(subject, asked) else unsure or _antecedent(words, place, asked, known)
+
+
+def _who_is_asked(words: Sequence[Word], asks: Subject, end: int, known: Lexicon) -> Subject | None:
+    """Who answers: "سأل المدعي العام الشاهد عن السبب، فأجاب"."""
+    at = next((at for at in range(end) if words[at].start >= asks.span.end), end)
+    return phrase(words, at, end, known)[0] if at < end and words[at].bits & (ROLE | HONORIFIC | GIVEN) else None
 
 
 def _only_tells_more(words: Sequence[Word], at: int, place: int) -> bool:

@@ -1,6 +1,7 @@
 """What an Arabic description tells of whom it means: an age, a work, whose they are, who agrees with it."""
 
-from briefer.quotes.arabic_forms import stem
+from briefer.quotes.arabic_bits import BODY, MODIFIER, PAPER, ROLE
+from briefer.quotes.arabic_forms import arabic_lexicon, stem
 from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.grammar import Subject
 from briefer.quotes.voices import Voice
@@ -15,8 +16,14 @@ _WORKS = word_set("ar", "nouns.works")
 _SAME = ("ذات", "نفس", "عين")
 
 
+def office_of(name: str) -> tuple[str, frozenset[str]]:
+    """An office as it is kept: its word, and behind + what it is of."""
+    first, *of = name.split()
+    return first, frozenset(f"+{word.removesuffix('ة')}" for word in of)
+
+
 def has_words(subject: Subject, office: str) -> bool:
-    return all(f"+{word}" in subject.roles for word in office.split()[1:])
+    return all(f"+{word.removesuffix('ة')}" in subject.roles for word in office.split()[1:])
 
 
 def with_us(subject: Subject) -> bool:
@@ -27,6 +34,19 @@ def with_us(subject: Subject) -> bool:
 def is_anybody(subject: Subject) -> bool:
     """Whether a word is said of whoever it may be: "الرجل", "السيدة"."""
     return " " not in subject.name and stem(fold(subject.name)) in _ANYBODY
+
+
+def is_epithet(subject: Subject) -> bool:
+    """المدرب الإسباني, القاضية السابقة: more of somebody who was named, not the office itself."""
+    last = fold(subject.name.split()[-1])
+    former = arabic_lexicon().bits.get(last, 0) & MODIFIER
+    return " " in subject.name and bool(former or last.endswith(("ي", "ية")))
+
+
+def is_somebody(voice: Voice | None) -> bool:
+    """Whether a voice is a human being without a name, and no body."""
+    bits = arabic_lexicon().bits.get(fold(voice.name.split()[0]), 0) if voice else 0
+    return bool(bits & ROLE and not bits & (BODY | PAPER))
 
 
 def is_maker(subject: Subject, head: str) -> bool:

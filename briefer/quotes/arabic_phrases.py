@@ -24,6 +24,7 @@ from briefer.quotes.arabic_bits import (
 )
 from briefer.quotes.arabic_cues import CALLED
 from briefer.quotes.arabic_descriptions import INSIDE, ONE_OF, PLACE, gender, roles
+from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_names import name_begin, name_end
 from briefer.quotes.arabic_runs import LONGEST, STOP, run_end, span
 from briefer.quotes.arabic_simple import simple, without_letter
@@ -32,6 +33,8 @@ from briefer.quotes.grammar import Subject, Word
 from briefer.quotes.lexicon import BIT, Lexicon
 from briefer.quotes.word_sets import word_set
 
+_PRESIDED = word_set("ar", "verbs.presiding")
+_BEFORE = 8  # words between a body and who presides it
 _SAME = word_set("ar", "pronouns.same_before")
 _UNKNOWN = GIVEN | DEFINITE | PARTICLE
 _LONGEST_NAME = 4  # words
@@ -230,6 +233,14 @@ def _behind_roles(words: Sequence[Word], after: int, end: int) -> int:
     return last + 1 if last < end and words[last].text in _COMMA else last
 
 
+def _presides(words: Sequence[Word], at: int) -> frozenset[str]:
+    """The office of who presides: "محكمة جنايات النهر، برئاسة المستشار سامح عبد الجواد"."""
+    bodies = [
+        word for word in words[max(0, at - _BEFORE) : at] if word.bits & BODY and not word.bits & (OWNED | PREFIX)
+    ]
+    return frozenset(["رئيس", *(f"+{stem(body.key).removesuffix('ة')}" for body in bodies)] if bodies else [])
+
+
 def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
     """Every name of a sentence that starts with a title or a known given name, or stands behind a cue."""
     at = 0
@@ -245,6 +256,8 @@ def names(words: Sequence[Word], known: Lexicon) -> Iterator[Subject]:
             bare = [without_letter(words[at], known), *words[at + 1 : at + 1 + 2 * LONGEST]]
             subject, length = phrase(bare, 0, len(bare), known)
             after = at + length
+        if subject and at and words[at - 1].key in _PRESIDED:
+            subject = replace(subject, roles=subject.roles | _presides(words, at - 1))
         for one in (subject, subject.joined if subject else None):
             if one and one.kind == "name" and " " in one.name:
                 yield one

@@ -20,7 +20,18 @@ from briefer.quotes.arabic_bits import (
 )
 from briefer.quotes.arabic_forms import stem
 from briefer.quotes.arabic_likeness import likeness, sound_alike, words_of
-from briefer.quotes.arabic_meant import agree, compatible, has_words, is_anybody, is_maker, short, with_us
+from briefer.quotes.arabic_meant import (
+    agree,
+    compatible,
+    has_words,
+    is_anybody,
+    is_epithet,
+    is_maker,
+    is_somebody,
+    office_of,
+    short,
+    with_us,
+)
 from briefer.quotes.arabic_spelling import fold
 from briefer.quotes.arabic_subjects import named_by
 from briefer.quotes.grammar import Grammar, Said, Subject, Word
@@ -216,16 +227,11 @@ class ArabicVoices(Voices):
         theirs = f"+{stem(fold(subject.name.split()[0]))}"  # "محامي المتهم" is not "المتهم"
         near = [v for v in (speaker, self._actor) if v and v.person and agree(v, subject)]
         near = [v for v in near if theirs not in v.roles or bits & HONORIFIC]
-        if bits & OFFICE and not self._is_epithet(subject) and not with_us(subject):
+        if bits & OFFICE and not is_epithet(subject) and not with_us(subject):
             near = [voice for voice in near if not any(not role.startswith("+") for role in voice.roles)]
-        goes_on = not near and (with_us(subject) or (is_anybody(subject) and self._is_somebody(speaker)))
+        goes_on = not near and (with_us(subject) or (is_anybody(subject) and is_somebody(speaker)))
         heard = self._source_heard(subject, speaker) if goes_on else None
         return max(near, key=lambda voice: voice.last, default=heard) if short(subject) else None
-
-    def _is_somebody(self, voice: Voice | None) -> bool:
-        """Whether a voice is a human being without a name, and no body."""
-        bits = self.grammar.lexicon.bits.get(fold(voice.name.split()[0]), 0) if voice else 0
-        return bool(bits & ROLE and not bits & (BODY | PAPER))
 
     def _source_heard(self, subject: Subject, speaker: Voice | None) -> Voice | None:
         """Who speaks to us, if it is nobody with a name: whoever spoke, or the source told of last."""
@@ -236,48 +242,36 @@ class ArabicVoices(Voices):
 
     def _by_family_name(self, subject: Subject, bits: int) -> Voice | None:
         """Who is meant by an office and a family name: "النائب الخالدي"."""
-        if not bits & DEFINITE or subject.name.count(" ") != 1:
-            return None
-        last = words_of(subject.name)[-1]
-        alike = [
-            voice
-            for voice in self._by_word.get(last, ())[-_NAMESAKES:]
-            if words_of(voice.name)[-1] == last and voice.person
-        ]
-        return max((v for v in alike if agree(v, subject)), key=lambda voice: voice.last, default=None)
+        both = bits & DEFINITE and subject.name.count(" ") == 1
+        return self._of_family(words_of(subject.name)[-1], subject) if both else None
 
     def _called(self, subject: Subject) -> Voice | None:
         """Whose family name the word for an office is: البستاني, القاضي, حداد."""
         words = words_of(subject.name)
-        if len(words) > 1:
-            return None
-        alike = [
-            voice for voice in self._by_word.get(words[0], ())[-_NAMESAKES:] if words_of(voice.name)[-1] == words[0]
-        ]
-        return max((v for v in alike if agree(v, subject)), key=lambda voice: voice.last, default=None)
+        return self._of_family(words[0], subject) if len(words) == 1 else None
 
-    def _is_epithet(self, subject: Subject) -> bool:
-        """المدرب الإسباني, القاضية السابقة: more of somebody who was named, not the office itself."""
-        last = fold(subject.name.split()[-1])
-        former = self.grammar.lexicon.bits.get(last, 0) & MODIFIER
-        return " " in subject.name and bool(former or last.endswith(("ي", "ية")))
+    def _of_family(self, last: str, subject: Subject) -> Voice | None:
+        alike = (v for v in self._by_word.get(last, ())[-_NAMESAKES:] if words_of(v.name)[-1] == last)
+        return max((v for v in alike if agree(v, subject)), key=lambda voice: voice.last, default=None)
 
     def _who_holds(self, subject: Subject, head: str) -> Voice | None:
         wanted = self._complement(subject)
-        office = next((self._held[word] for word in self._offices_of(subject, head) if word in self._held), {})
-        held = islice(reversed(office.values()), _REMEMBERED)
-        fits = [voice for voice in held if agree(voice, subject) and compatible(wanted, voice)]
-        named = [voice for voice in fits if voice.last >= 0]
-        return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last), default=None)
+        for word, of in self._offices_of(subject, head):
+            held = islice(reversed(self._held.get(word, {}).values()), _REMEMBERED)
+            fits = [v for v in held if agree(v, subject) and compatible(wanted, v) and of <= v.roles]
+            named = [voice for voice in fits if voice.last >= 0]
+            if fits:
+                return max(named or fits, key=lambda voice: (len(wanted & voice.roles), voice.last))
+        return None
 
-    def _offices_of(self, subject: Subject, head: str) -> Iterator[str]:
-        """The words for an office: the "technical director" is the coach and no other director."""
+    def _offices_of(self, subject: Subject, head: str) -> Iterator[tuple[str, frozenset[str]]]:
+        """The words for an office, and what it is of: the "technical director" is the coach and no other director."""
         alike = self.grammar.lexicon.alike
         names = [name for name in alike if name.split()[0] == head and has_words(subject, name)]
         groups = {group for name in names for group in alike[name]}
         if not any(" " in name for name in names):
-            yield head
-        yield from (name.split()[0] for name, those in alike.items() if groups.intersection(those))
+            yield head, frozenset()
+        yield from (office_of(name) for name, those in alike.items() if groups.intersection(those))
 
     def _hold(self, voice: Voice) -> None:
         """Note whose offices were spoken of last."""
