@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefer.quotes.mention import AND, DETERMINER, NOT_NAME, ORG_HEAD, PREPOSITION, Mention
+from briefer.quotes.origins import party
 from briefer.quotes.tokens import CAPITAL, HELPS, NUMBER, PART, PARTICIPLES, PUNCTUATION, SPEAKS, WORD, Tokens
 from briefer.quotes.word_sets import word_set
 
@@ -40,7 +41,7 @@ def explain(tokens: Tokens, mentions: list[Mention]) -> list[Mention]:
         elif tokens.is_one_of(mention.opens - 1, _IS):
             mention.explained = _before_is(tokens, mention.opens - 1, by_full)
         elif comma(tokens, mention.opens - 1):
-            mention.explained = _before_comma(tokens, mention, by_full.get(mention.opens - 1))
+            mention.explained = _before_comma(tokens, mention, by_full.get(_before_party(tokens, mention.opens - 1)))
     return [mention for mention in roles if mention.explained]
 
 
@@ -77,6 +78,12 @@ def close_apposition(tokens: Tokens, mentions: Sequence[Mention], explained: Seq
             name.full = at
             for mention in apposed:
                 mention.inside = True
+
+
+def _before_party(tokens: Tokens, at: int) -> int:
+    """The comma before the letters of a party, "R-Fla." in "Jane Roe, R-Fla., chair of"; else the one given."""
+    letters = at - 2 if tokens.words[at - 1] == "." else at - 1
+    return letters - 1 if letters > 0 and comma(tokens, letters - 1) and party(tokens.words[letters]) else at
 
 
 def _of_both(tokens: Tokens, at: int, names: Sequence[Mention]) -> Mention | None:

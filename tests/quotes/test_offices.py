@@ -141,3 +141,18 @@ def test_who_had_a_former_aide_is_no_former_president() -> None:
 )
 def test_the_witness_is_who_alone_testifies(before: str, name: str) -> None:
     assert speaker(f"{before}\n\nIt rained.\n\n“It is late,” the witness said.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” Rep. Ada Moss, R-Fla., chair of the Ports Committee, said of it. “It is over.”", "Ada Moss"),
+        ("“It is late,” Sen. Ada Moss, D-Ohio, the panel’s chair, said of it. “It is over.”", "Ada Moss"),
+        (
+            "The bank’s chairman, Karl Moss, left.\n\nMoss was calm. “It is late for us,” the bank chair said.",
+            "Karl Moss",
+        ),
+    ],
+)
+def test_letters_of_a_party_part_nobody_from_an_office_and_a_chairman_is_the_chair(text: str, speaker: str) -> None:
+    assert find_quotes(text)[-1].speakers == (speaker,)
