@@ -252,8 +252,7 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
             if at > start and tokens.has(at, GIVEN) and tokens.has(at - 1, PLACE | ALL_CAPITALS):
                 return at  # "envoy to the UAE Jane Roe"
             end = ends[at]
-            role = tokens.has(end, ROLE) and not tokens.has(end, CAPITAL)
-            return ends.get(end, end) if role else with_number(tokens, end)  # "for R&B singer Jane Roe"
+            return ends.get(end, end) if _is_kind(tokens, end) else with_number(tokens, end)
         bits = tokens.bits[at]
         if not bits & WORD or bits & (FUNCTION | SPEAKS | RELATIVE | NOT_NAME):
             return with_number(tokens, at) if at > start else at  # also before a day: "a statement on Saturday"
@@ -261,6 +260,13 @@ def _noun_end(tokens: Tokens, at: int, ends: Mapping[int, int]) -> int:
             return at
         at += 1
     return at
+
+
+def _is_kind(tokens: Tokens, end: int) -> bool:
+    """Whether what ends there says what is named behind: "for R&B singer Jane Roe", "for the rights group Clean Tide"."""
+    if tokens.has(end - 1, ORG_HEAD) and not tokens.has(end - 1, CAPITAL):
+        return tokens.has(end, CAPITAL) and not tokens.has(end, GIVEN)
+    return tokens.has(end, ROLE) and not tokens.has(end, CAPITAL)
 
 
 def _after_article(tokens: Tokens, mention: Mention) -> bool:

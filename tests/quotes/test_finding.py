@@ -298,3 +298,15 @@ def test_bodies_and_people_are_called_by_their_whole_names(text: str, speaker: s
 )
 def test_what_things_are_called_is_nobodys_words(text: str) -> None:
     assert who(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A spokesman for parent company Ostara said it was “late”.", "A spokesman for parent company Ostara"),
+        ("A lawyer for rights group Clean Tide said it was “late”.", "A lawyer for rights group Clean Tide"),
+        ("“It is late,” the head of Karsk’s border service Ada Roe told the group.", "Ada Roe"),
+    ],
+)
+def test_whose_people_somebody_is_of_is_told_by_kind_and_name(text: str, speaker: str) -> None:
+    assert who(text) == [(speaker,)]
