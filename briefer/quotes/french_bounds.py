@@ -56,8 +56,9 @@ def phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
         if size:
             last += size
             continue
-        if last > at and _joins_offices(words, last, end):
-            last += 2  # "cofondateur et directeur"
+        joined = _joined(words, last, end) if last > at else 0
+        if joined:
+            last += joined
             continue
         if word.stretch >= 0 or not word.text[0].isalpha() or _stops(words, last, at, known):
             break
@@ -97,9 +98,12 @@ def _is_body(words: Sequence[Word]) -> bool:
     return bool(bits & (ORGANISATION | NOUN)) and not bits & (OFFICE | HONORIFIC)
 
 
-def _joins_offices(words: Sequence[Word], at: int, end: int) -> bool:
-    both = at + 1 < end and words[at + 1].bits & OFFICE and words[at - 1].bits & OFFICE
-    return words[at].key == "et" and bool(both)
+def _joined(words: Sequence[Word], at: int, end: int) -> int:
+    """How many words of "cofondateur et directeur", "un homme de 52 ans" belong to a phrase from here; 0 if none do."""
+    if words[at].key == "et" and at + 1 < end and words[at + 1].bits & OFFICE and words[at - 1].bits & OFFICE:
+        return 2
+    aged = words[at].key == "de" and at + 2 < end and words[at + 2].key == "ans" and words[at + 1].text.isdecimal()
+    return 3 if aged else 0
 
 
 def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
@@ -259,8 +263,10 @@ def past_age(words: Sequence[Word], at: int) -> int:
 
 
 def past_those(words: Sequence[Word], at: int, end: int) -> int:
-    """Past "d'entre eux" in "l'une d'entre eux"; 0 if that does not follow."""
+    """Past "d'entre eux" in "l'une d'entre eux", past "un" in "murmure l'un."; 0 if neither follows."""
     place = at + 1
+    if at and words[at - 1].key == "l'" and (place >= end or words[place].text in ",.;"):
+        return place
     if place >= end or words[place].key != "d'":
         return 0
     place += 2 if place + 1 < end and words[place + 1].key == "entre" else 1

@@ -203,6 +203,8 @@ def _any_verb(words: Sequence[Word], at: int, place: int) -> tuple[int, str] | N
         return None
     if keys[0] in _AUXILIARY and len(keys) > 1 and keys[1].endswith(_PARTICIPLE):
         return places[1] + 1, "finite"
+    if words[place].key == "se" and place + 1 < len(words) and _stands_before_subject(words, place + 1):
+        return place + 2, "finite"  # "se marre X"
     return (place + 1, "finite") if _stands_before_subject(words, place) else None
 
 

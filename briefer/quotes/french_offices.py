@@ -23,9 +23,11 @@ _WHOLE_OFFICE = 2.0  # more for "the minister of health", said of both
 _OTHER_OFFICE = -5.0  # "the minister of health", of the minister of finance
 _SOME_OFFICE = -1.5  # an office, of one who has another
 _SOMETHING = -0.3  # a description, of one who was described in another way
+_OF_SOMETHING = -0.5  # and where it tells of what
 _LONG_OFFICE = -1.0  # "the president of the republic", of one whose office is not told
 _IN_COURT = frozenset({"judge", "prosecutor", "accused", "lawyer"})  # of whom one is never another
 _OF_ANYBODY = frozenset({"youth", "elder", "witness", "subject"})  # whatever they do
+_NOTHING = _OF_ANYBODY | {_COUNTERPART}  # told of somebody, it says nothing of what else they are called
 _HIGHEST = frozenset({"head_of_state", "head_of_government"})  # of one country, who need no name
 
 
@@ -110,5 +112,7 @@ def _unlike(voice: Voice, subject: Subject, known: Lexicon, *, lead: bool) -> fl
     roles = voice.roles - _nations(voice.roles)
     if not roles:
         return _LONG_OFFICE if office and subject.office and not lead else 0.0
-    both = groups - _OF_ANYBODY and any(_OF_ANYBODY.isdisjoint(known.alike.get(role, _OF_ANYBODY)) for role in roles)
+    both = groups - _OF_ANYBODY and any(_NOTHING.isdisjoint(known.alike.get(role, _NOTHING)) for role in roles)
+    if office and subject.office:
+        return _SOME_OFFICE + _OF_SOMETHING  # "le patron du Petit Mousse"
     return _SOME_OFFICE if office or both else _SOMETHING

@@ -34,9 +34,10 @@ def nobody(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
         w.key in _AUXILIARY for w in words[at + 2 : at + 3]
     ] == [True]:
         return None
-    if _follows_cue(words, at, known, _SAYING):
+    called = _is_called_so(words, at)
+    if not called and _follows_cue(words, at, known, _SAYING):
         return None
-    if _is_subject(words, at) or _is_nickname(words, at, known):
+    if called or _is_subject(words, at) or _is_nickname(words, at, known):
         return Said(None, None, 0.0, Kind.SCARE)
     bits = 0 if _calls_for(words, at, last) else announced(words, last + 1, known)
     if bits & WORKS and inside_marks(words[at])[:1].islower():
@@ -65,6 +66,14 @@ def _is_subject(words: Sequence[Word], at: int) -> bool:
     if not at or not words[at - 1].bits & _DETERMINER or len(inside_marks(words[at]).split()) >= _WORDS:
         return False
     return at + 1 < len(words) and words[at + 1].key in _AUXILIARY | _BE
+
+
+def _is_called_so(words: Sequence[Word], at: int) -> bool:
+    """Whether it is what somebody is called: "Kader, dit « Kad », approuve"."""
+    aside = at > 1 and words[at - 1].key in {"dit", "dite"} and words[at - 2].key == ","
+    ends = at + 1 < len(words) and words[at + 1].text == ","
+    content = inside_marks(words[at])
+    return aside and ends and content[:1].isupper() and len(content.split()) < _CUE
 
 
 def _is_nickname(words: Sequence[Word], at: int, known: Lexicon) -> bool:

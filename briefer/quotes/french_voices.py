@@ -282,12 +282,11 @@ class FrenchVoices(Voices):
         )
 
     def _concerned(self, subject: Subject) -> Voice | None:
-        """By "l’intéressée" is meant whom the text is mostly about."""
-        return max(
-            (voice for voice in self._lately(subject) if voice.person),
-            key=lambda voice: (voice.times, self._salience(voice)),
-            default=None,
-        )
+        """By "l’intéressée" is meant whoever was named last, or else whom the text is mostly about."""
+        lately = [voice for voice in self._lately(subject) if voice.person]
+        if lately and lately[0].named_in >= self.sentence - 1 and self._spoke[0] is not lately[0]:
+            return lately[0]
+        return max(lately, key=lambda voice: (voice.times, self._salience(voice)), default=None)
 
     def _suits(self, voice: Voice, subject: Subject) -> float:
         return suits(voice, subject, self.grammar.lexicon, lead=self.sentence <= _HEADLINE)

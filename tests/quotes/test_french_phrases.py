@@ -206,3 +206,22 @@ def test_somebody_of_a_region_may_be_of_any_nation() -> None:
 @pytest.mark.parametrize("mouth", ["par la voix de", "par la bouche de"])
 def test_by_whose_mouth_a_body_speaks_is_who_speaks(mouth: str) -> None:
     assert speakers(f"L'opposition, {mouth} Guy Samba, parle d'« un éléphant blanc ».") == [("Guy Samba",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("« C'était un bosseur », murmure l'un.", "l'un"),
+        ("« Il faisait du bruit », a dit un homme de 52 ans.", "un homme de 52 ans"),
+        ("L'avis de Julie Amari est plus tranché : « Il faut fermer. »", "Julie Amari"),
+        ("« On répétait dans un garage », se marre Sofiane, le batteur.", "Sofiane"),
+    ],
+)
+def test_somebody_may_be_told_in_few_words(sentence: str, who: str) -> None:
+    assert speakers(f"Dans la cour, les voisins défilent depuis le matin. {sentence}") == [(who,)]
+
+
+def test_what_somebody_is_called_between_commas_is_no_quotation() -> None:
+    text = "L'autre, Kader, dit « Kad », approuve de la tête. « Le voisin appelait la police », ajoute-t-il."
+
+    assert speakers(text) == [("Kader",)]

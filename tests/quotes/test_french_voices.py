@@ -198,3 +198,21 @@ def test_on_whose_side_something_is_so_is_no_name() -> None:
     )
 
     assert speakers(text) == [("Anthony Duvallet",)]
+
+
+def test_whose_adversary_somebody_is_says_nothing_of_what_else_they_are() -> None:
+    text = (
+        "Karolina Muchova-Blanc a quitté le court. « Mon poignet a lâché », a expliqué la Tchèque. Son adversaire, "
+        "l'Américaine Coco Gainsford, a souri. « Je n'oublierai jamais ce jour », a soufflé la jeune championne."
+    )
+
+    assert speakers(text)[-1] == ("Coco Gainsford",)
+
+
+def test_the_one_concerned_is_whoever_was_just_named() -> None:
+    text = (
+        "La syndique, Chantal Grogne, a salué « un geste ». « C'est beaucoup de pièces », glisse-t-elle. La présidente du "
+        "parti, Sandra Rochat, est pressentie. « Je ne conduis pas », élude l'intéressée."
+    )
+
+    assert speakers(text)[-1] == ("Sandra Rochat",)
