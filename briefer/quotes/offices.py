@@ -74,7 +74,8 @@ class Offices:
     def learn_behind(self, entity: Entity, words: str) -> None:
         """Note what stands behind a name: "of Ohio", "(R-Ky.)"."""
         entity.origins |= origins(words, self.lexicon)
-        self.give(entity, party(words))
+        if told := party(words):
+            self.give(entity, told)
 
     def sort(self) -> None:
         """Bring the holders into the order in which they are named."""

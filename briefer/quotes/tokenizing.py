@@ -1,7 +1,6 @@
 """A text is cut into words once, and these are dealt out to its paragraphs."""
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, compress, islice
@@ -77,20 +76,20 @@ def tokenize(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
 
 def _read_words(
     text: str, stretches: Sequence[Stretch], known: Vocabulary
-) -> tuple[list[Entry], "array[int]", list[tuple[int, Span]]]:
+) -> tuple[list[Entry], list[int], list[tuple[int, Span]]]:
     """The words of a text, where each ends, and the places of its stretches among them."""
     entries: list[Entry] = []
-    ends = array("i")
+    ends: list[int] = []
     marked: list[tuple[int, Span]] = []
     at = 0
     for stretch in stretches:
         outer = stretch.outer(text)
-        _add_words(entries, ends, text, Span(at, max(at, outer.start)), known)
+        _add_words(entries, ends, text, (at, max(at, outer.start)), known)
         marked.append((len(entries), outer))
         entries.append(_STRETCH)
         ends.append(outer.end)
         at = outer.end
-    _add_words(entries, ends, text, Span(at, len(text)), known)
+    _add_words(entries, ends, text, (at, len(text)), known)
     return entries, ends, marked
 
 
@@ -136,15 +135,15 @@ def _count_outside(words: Sequence[str]) -> Sequence[int]:
     return outside
 
 
-def _add_words(entries: list[Entry], ends: "array[int]", text: str, part: Span, known: Vocabulary) -> None:
-    pieces = _abbreviated(_PIECE.findall(text, part.start, part.end), known)
+def _add_words(entries: list[Entry], ends: list[int], text: str, part: tuple[int, int], known: Vocabulary) -> None:
+    pieces = _abbreviated(_PIECE.findall(text, *part), known)
     first = len(entries)
     entries += map(known.__getitem__, pieces)
-    for mark in _GENITIVES:
-        for at in _places_of(mark, pieces):
+    for mark, genitive in _GENITIVES.items():
+        for at in _places_of(mark, pieces) if text.find(f"s{mark}", *part) >= 0 else ():
             if _owns(pieces, at):
-                entries[first + at] = _GENITIVES[mark]
-    ends.extend(islice(accumulate(map(len, pieces), initial=part.start), 1, None))
+                entries[first + at] = genitive
+    ends += islice(accumulate(map(len, pieces), initial=part[0]), 1, None)
 
 
 def _owns(pieces: list[str], at: int) -> bool:

@@ -58,10 +58,10 @@ def with_turns(text: str, quotes: list[Quote], people: Sequence[Person] = ()) ->
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of a transcript; none if the text is not one."""
-    surnames = {found[1].lower() for found in _SURNAME.finditer(text)}
     labels = [(at, found) for at, span in enumerate(paragraphs) if (found := _label(text, span))]
-    if not labels:
+    if len(labels) < _FEWEST:
         return []
+    surnames = {found[1].lower() for found in _SURNAME.finditer(text)}
     mostly = len(labels) >= _MOSTLY * (len(paragraphs) - labels[0][0])
     speakers = _speakers([_words(found) for _, found in labels], surnames, mostly=mostly)
     labelled = {at: found for at, found in labels if _words(found) in speakers}
