@@ -16,9 +16,10 @@ _TEENS, _OLD = range(10, 20), range(55, _OLDEST)
 def age_beside(tokens: Tokens, mention: Mention) -> int:
     """The age told behind a name or before it: "Jane Roe, 19,", "the 19-year-old substitute Jane Roe"; 0 if none is."""
     at = mention.last
-    behind = tokens.bits[at + 1] & NUMBER and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER)
-    words = tokens.lower[_plain_before(tokens, mention.opens) : mention.first]
-    return _years(tokens.words[at + 1]) if behind else next(filter(None, map(_aged, words)), 0)
+    if tokens.bits[at + 1] & NUMBER and tokens.words[at] == "," and tokens.is_one_of(at + 2, _AFTER):
+        return _years(tokens.words[at + 1])
+    first = _plain_before(tokens, mention.opens)
+    return next(filter(None, map(_aged, tokens.lower[first : mention.first])), 0) if first < mention.first else 0
 
 
 def _plain_before(tokens: Tokens, first: int) -> int:

@@ -141,7 +141,9 @@ def _is_noun(tokens: Tokens, at: int, floor: int) -> bool:
         return False  # "ran" in "The Karsk Echo ran a story"
     place = _before_phrase(bits, at, floor)
     before = bits[place] if place >= 0 else 0
-    if before & DETERMINER or (place > 0 and tokens.lower[place - 1 : place + 1] == _ACCORDING):
+    if before & DETERMINER or (
+        place > 0 and before & PREPOSITION and tokens.lower[place - 1 : place + 1] == _ACCORDING
+    ):
         return not (bits[at + 1] & bits[at + 2] & SPEAKS)
     verb = at + 1 + (bits[at + 1] & HELPS != 0 and _is_later(tokens, at))
     if not bits[verb] & SPEAKS or bits[verb + 1] & SPEAKS or bits[at] & DEMONYM:
@@ -160,8 +162,9 @@ def _is_later(tokens: Tokens, at: int) -> bool:
 
 def _before_phrase(known: list[int], at: int, floor: int) -> int:
     """Where the first word of grammar before a place stands, or the first token that is no word; -1 if none does."""
-    for before in range(at - 1, max(floor, at - _MOST_WORDS) - 1, -1):
-        if known[before] & FUNCTION or not known[before] & WORD:
+    first = floor if at - floor < _MOST_WORDS else at - _MOST_WORDS
+    for before in range(at - 1, first - 1, -1):
+        if known[before] & (FUNCTION | WORD) != WORD:
             return before
     return -1
 
@@ -231,7 +234,7 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
             return first - 2 if two else first - 1  # "the two leaders"
         if tokens.lower[first - 1] in _INSIDE and known[first - 2] & (DETERMINER | POSSESSIVE):
             continue  # "the first minister"
-        if " ".join(tokens.lower[first - 1 : first + 1]) in _COMPOUNDS:
+        if _looks_like_verb(tokens, first - 1):
             continue  # "a Karsk think tank"
         if bits & _ENDS_PHRASE or _is_of_another(tokens, first - 1, head) or sentences[first - 1] != sentences[head]:
             return first

@@ -21,11 +21,7 @@ def is_located(tokens: Tokens, mention: Mention) -> bool:
     bits, after = tokens.bits, mention.last + 1
     if mention.title or bits[mention.last] & POSSESSIVE:
         return False
-    follows = (
-        tokens.words[mention.last : mention.last + 1] == [","]
-        and bits[after] & PLACE
-        and not bits[after + 1] & POSSESSIVE
-    )
+    follows = bits[after] & PLACE and tokens.words[mention.last] == "," and not bits[after + 1] & POSSESSIVE
     against = tokens.is_one_of(mention.last, _VERSUS)
     return bool(follows) or against or (mention.first > 0 and tokens.lower[mention.first - 1] in _NO_PERSON_BEHIND)
 

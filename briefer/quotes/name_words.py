@@ -165,9 +165,9 @@ def is_somebody_of_a_place(tokens: Tokens, at: int) -> bool:
 
 def is_of_place(tokens: Tokens, first: int, last: int, surnames: frozenset[str]) -> bool:
     """Whether it only tells where something is from: "Norwegian" in "Norwegian officials"; but Mark French is "French"."""
-    known = tokens.bits[first:last]
-    if not known[0] & DEMONYM:
+    if not tokens.bits[first] & DEMONYM:
         return False  # as most do
+    known = tokens.bits[first:last]
     if not all(bits & DEMONYM for bits in known) or (last - first == 1 and tokens.lower[first] in surnames):
         return False
     somebody = tokens.has(first - 1, DETERMINER) and tokens.lower[first - 1] != _BOTH

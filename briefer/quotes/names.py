@@ -206,7 +206,7 @@ def _before_letters(tokens: Tokens, begin: int, last: int) -> int:
     """Without the letters behind a name that tell an honour or a profession: "Jane Roe KC"; "Jr" belongs to it."""
     while last - begin > 1 and tokens.bits[last - 1] & LETTERS:
         last -= 2 if tokens.words[last - 2] == "," else 1
-    return max(last, begin + 1)
+    return last if last > begin else begin + 1
 
 
 def _plain_words_before(tokens: Tokens, first: int) -> int:

@@ -207,7 +207,7 @@ def _roles_before(tokens: Tokens, first: int) -> int:
     at, bits = first, tokens.bits
     while bits[at - 1] & (ROLE | BEFORE_NAME) and not bits[at - 1] & (CAPITAL | FUNCTION) and first - at < _ROLE_WORDS:
         at -= 1
-    return at - 1 if tokens.lower[at - 1 : at] == _FIRST and not tokens.has(at, CAPITAL) and at < first else at
+    return at - 1 if at < first and tokens.lower[at - 1 : at] == _FIRST and not tokens.has(at, CAPITAL) else at
 
 
 def _with_aide(tokens: Tokens, first: int) -> int:
