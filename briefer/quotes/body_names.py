@@ -265,4 +265,5 @@ def is_organisation(tokens: Tokens, first: int, last: int, reader: Reader) -> bo
 
 def _is_body_of(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name says what body it is before "of" or "for"."""
-    return any(tokens.has(at, ORG_WORD) and tokens.has(at + 1, PREPOSITION) for at in range(first, last - 1))
+    inside = range(first, last - 1)
+    return bool(inside) and any(tokens.has(at, ORG_WORD) and tokens.has(at + 1, PREPOSITION) for at in inside)

@@ -178,7 +178,7 @@ def _opening(tokens: Tokens, mention: Mention) -> int:
     while at and first - at < _MOST_WORDS and sentences[at - 1] == sentences[at]:
         bits = known[at - 1]
         if not bits & _BELONGS:
-            return at if not mention.title[:1].islower() else _behind_plain(tokens, at)
+            return _behind_plain(tokens, at) if mention.title and mention.title[0].islower() else at
         if bits & DETERMINER:
             clause = tokens.lower[at - 1] in _NO_ARTICLE and (mention.kind in _NAMED or known[at] & DETERMINER)
             return at if clause else at - 1  # "said that the ministry had"

@@ -118,9 +118,9 @@ def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon
     helpers = range(first - 1, edge - 1, -1)  # nearest first
     if word.form == "base" and not helpers and _is_noun(tokens, first):
         return None
-    negated = any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
+    negated = bool(helpers) and any(known[at] & _NEGATOR or tokens.lower[at].endswith(NOT) for at in helpers)
     passive = word.form == "finite" and (
-        any(tokens.lower[at] in _BE for at in helpers) or _is_of_accused(tokens, first, last)
+        (helpers and any(tokens.lower[at] in _BE for at in helpers)) or _is_of_accused(tokens, first, last)
     )
     form = word.form
     if form == "base" or (form == "finite" and first and tokens.lower[first - 1] == "to"):

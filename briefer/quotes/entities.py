@@ -52,7 +52,8 @@ class Entity:
     @property
     def is_mostly_body(self) -> bool:
         """Whether most who name it call it a body."""
-        return 2 * sum(mention.kind == "organisation" for mention in self.mentions) > len(self.mentions)
+        kinds = [mention.kind for mention in self.mentions]
+        return 2 * kinds.count("organisation") > len(kinds)
 
     @property
     def is_told(self) -> bool:

@@ -1,7 +1,7 @@
 """Whether two forms of a name may be one person's: "Jane Roe", "Ms Roe", "J. Roe"."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,11 +21,11 @@ _TWO_SURNAMES = 3  # words of "Esperanza Villamar Quiroga"
 
 def is_many(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of many together: "MPs", "Democrats", "Norwegians"."""
-    if name[:-1].isupper() and name[1:].endswith("s"):
+    if name.endswith("s") and name[:-1].isupper():
         return True
     word = name.lower()
     return bool(
-        lexicon.bits.get(word, 0) & ROLE_PLURAL or (lexicon.bits.get(word[:-1], 0) & _PEOPLES and word.endswith("s"))
+        lexicon.bits.get(word, 0) & ROLE_PLURAL or (word.endswith("s") and lexicon.bits.get(word[:-1], 0) & _PEOPLES)
     )
 
 
@@ -156,10 +156,10 @@ def fitness(entity: Entity, words: tuple[str, ...], mention: Mention) -> tuple[b
 
 def split(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name by which it is compared: small, no suffixes, no marks."""
+    plain = name.lower()
     if name.isalpha():
-        parts = [name.lower()]
-    else:
-        plain = name.lower().replace("-", " ").replace("’", "'")
-        plain = plain.replace(".", "") if " " in name else plain  # "J.K. Roe" is "JK Roe"
-        parts = [part.strip(".,") for part in plain.split()]
+        return () if lexicon.bits.get(plain, 0) & SUFFIX else (plain,)
+    plain = plain.replace("-", " ").replace("’", "'")
+    plain = plain.replace(".", "") if " " in name else plain  # "J.K. Roe" is "JK Roe"
+    parts = map(str.strip, plain.split(), repeat(".,"))
     return tuple([word for word in parts if word and not lexicon.bits.get(word, 0) & SUFFIX])

@@ -212,12 +212,12 @@ class Registry:
 
     def _matching(self, words: tuple[str, ...], mention: Mention) -> Entity | None:
         """The likeliest entity for a form that was not met before."""
-        namesakes = self._by_word.get(words[-1], ())[-_NAMESAKES:] if words else ()
-        if words and self.lexicon.bits.get(words[-1], 0) & PLACE:  # "Canada" is not "Statistics Canada"
+        namesakes = self._by_word.get(words[-1], [])[-_NAMESAKES:] if words else []
+        if namesakes and self.lexicon.bits.get(words[-1], 0) & PLACE:  # "Canada" is not "Statistics Canada"
             namesakes = [each for each in namesakes if each.evidence or min(len(each.words), len(words)) > 1]
         known = mention, self.lexicon.genders, self._told
         found = [entity for entity in namesakes if not entity.differs(mention) and fits(entity, words, *known)]
-        return max(found, key=lambda entity: fitness(entity, words, mention), default=None)
+        return max(found, key=lambda entity: fitness(entity, words, mention)) if found else None
 
     def _note_roles(self, mentions: Sequence[Mention]) -> None:
         """Who has which role: "Jane Roe, the district’s director,"."""

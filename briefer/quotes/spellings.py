@@ -67,7 +67,7 @@ def _by_form(full: Sequence[Entity]) -> dict[str, list[Entity]]:
 def _twice_in_full(forms: Mapping[str, Sequence[Entity]]) -> Iterator[tuple[Entity, Entity]]:
     """Two full names with one given name: "Gerd Müller" and "Gerd Mueller"; the one named later is the slip."""
     for form, those in forms.items():
-        for entity in those[1:] if not form.startswith("~") else ():
+        for entity in those[1:] if len(those) > 1 and not form.startswith("~") else ():
             first = those[0]
             apart = entity.words[-1] != first.words[-1] and entity.person is None and not _is_feminine(entity, first)
             if (
