@@ -271,9 +271,10 @@ def _is_kind(tokens: Tokens, end: int) -> bool:
 
 def _after_article(tokens: Tokens, mention: Mention) -> bool:
     """Whether a body is named with an article: "the Raptors"; but "the Marlander Jane Roe", "he knew that Roe …"."""
-    somebody = bool(mention.gender) and tokens.has(mention.first, DEMONYM)
     before = mention.first - 1
-    return tokens.has(before, DETERMINER) and tokens.lower[before] not in _NO_ARTICLE and not somebody
+    if not tokens.bits[before] & DETERMINER or tokens.lower[before] in _NO_ARTICLE:
+        return False
+    return not (mention.gender and tokens.has(mention.first, DEMONYM))
 
 
 def _place(tokens: Tokens, mention: Mention) -> None:

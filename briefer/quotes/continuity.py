@@ -84,14 +84,13 @@ def _share(state: _State, before: int, answers: Sequence[Answer]) -> float:
     """The part of the probability that goes to the chosen entity, if the one before is right."""
     if len(answers) == 1:
         return 1.0
-    shares = [
-        (_goes_to(answer, before), math.exp(answer.after(_goes_to(answer, before), before))) for answer in answers
-    ]
-    return sum(share for entity, share in shares if entity == state.entity) / sum(share for _, share in shares)
-
-
-def _goes_to(answer: Answer, before: int) -> int:
-    return answer.entity if answer.candidate.kind == "mention" else before
+    chosen = whole = 0.0
+    for answer in answers:
+        entity = answer.entity if answer.candidate.kind == "mention" else before
+        share = math.exp(answer.after(entity, before))
+        whole += share
+        chosen += share if entity == state.entity else 0.0
+    return chosen / whole
 
 
 def _advance(states: Sequence[_State], answers: Sequence[Answer]) -> list[_State]:

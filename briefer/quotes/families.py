@@ -24,7 +24,7 @@ def _brought_in(mentions: Iterable[Mention], lexicon: Lexicon) -> Iterator[int]:
         inside = around is not None and mention.paragraph == around.paragraph and mention.full <= around.full
         if inside and not mention.title:
             yield id(mention)  # but "the daughter of Mayor Roe" is told of because of him
-        named = _named(mention, lexicon)
+        named = _named(mention, lexicon) if mention.title or mention.explained else None
         if named is not None:
             yield id(named)
         elif mention.explained is not None and _is_of_family(mention) and mention.explained.start < mention.start:

@@ -101,7 +101,7 @@ def is_wrapped(text: str) -> bool:
     """Whether lines were broken for width, so that only blank lines part paragraphs."""
     sample = text[:20_000]
     lines = sample.split("\n")[1:] if "\n\n" in sample else []
-    inside = [line for line, after in pairwise(lines) if line and _WORD.match(after)]
+    inside = [line for line, after in pairwise(lines) if line and after and _WORD.match(after)]
     return len(inside) >= _FEW and sum(len(line) in _WIDTHS for line in inside) > 0.8 * len(inside)
 
 

@@ -10,6 +10,7 @@ from briefer.quotes.mention import (
     IN_OFFICE,
     ORG_WORD,
     PARTICLE,
+    ROLE,
     SUFFIX,
     TITLE,
     Reader,
@@ -52,7 +53,7 @@ def name_end(tokens: Tokens, start: int, reader: Reader) -> int:
     """One past the last word of a run of name words, with the small words inside it."""
     known = tokens.bits
     at = start + 1
-    institutional = is_institutional(tokens, start) or has_field(tokens, start)
+    institutional = is_institutional(tokens, start) or (known[start] & ROLE != 0 and has_field(tokens, start))
     while bits := known[at]:
         if (known[at - 1] & ORG_WORD or bits & (HONORIFIC | GIVEN)) and begins_another(tokens, start, at, reader):
             break
