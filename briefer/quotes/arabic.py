@@ -140,5 +140,6 @@ def _phrases_ending(words: Sequence[Word], end: int, known: Lexicon) -> Iterator
     """The names and descriptions that end here, the longest first."""
     for at in range(max(0, end - REACH), end):
         subject, after = phrase_without_and(words, at, end, known)
-        if subject and after == end and (subject.sure or not at):
+        told = subject and (subject.sure or not at) and (subject.kind != "role" or subject.definite or not at)
+        if subject and after == end and told:  # not "كان أقل دبلوماسية:"
             yield subject

@@ -54,6 +54,8 @@ FROM_WHOM = word_set("ar", "verbs.from_whom")
 _NAMING = GIVEN | DEFINITE | PARTICLE
 _OF_SAYING = word_set("ar", "nouns.of_saying")
 _WHO = ROLE | BODY | HONORIFIC | GIVEN
+_HIS_NAME = word_set("ar", "nouns.his_name")
+_HOWEVER = frozenset({"لكن", "ولكن"})
 _POINTING = word_set("ar", "verbs.pointing")
 _TO = frozenset({"الى", "إلى"})
 CALLED = word_set("ar", "verbs.called")
@@ -99,6 +101,11 @@ def _subordinate(words: Sequence[Word], place: int) -> bool:
 
 def _aside(words: Sequence[Word], start: int, at: int) -> range:
     """What stands between two dashes: "وأضاف X - كما ذكرت القناة - أن"."""
+    unnamed = next((place for place in range(start, at) if words[place].key in _HIS_NAME), -1)
+    commas = [place for place in range(start, at) if words[place].text in COMMAS] if unnamed >= 0 else []
+    inside = [place for place in commas if place < unnamed][-1:], [place for place in commas if place > unnamed][:1]
+    if all(inside):  # "تحدث دبلوماسي، رفض الكشف عن اسمه، عن"
+        return range(inside[0][0], inside[1][0])
     dashes = [place for place in range(start, at) if words[place].text in _DASHES]
     return range(dashes[0], dashes[1]) if len(dashes) > 1 and dashes[0] > start else range(0)
 
@@ -110,7 +117,8 @@ def _inside_content(words: Sequence[Word], cue: int, place: int, at: int) -> boo
     ends = next((later for later in range(place + 1, at) if words[later].bits & (FINITE | PARTICIPLE)), at)
     if any(words[later].bits & COMPLEMENTIZER or words[later].text == ":" for later in range(place + 1, ends)):
         return False
-    if is_his(words, place):
+    but = any(word.key in _HOWEVER for word in words[max(cue, place - SKIPPED) : place])  # "لكن ناشطين رأوا"
+    if but or is_his(words, place):
         return False
     content = (between for between in range(cue + 1, place) if words[between].bits & COMPLEMENTIZER)
     return any(words[between - 1].key not in _BUT for between in content)
@@ -205,7 +213,11 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
             and not before & PREPOSITION
             and not (before & (NOUN | PAPER | BODY) and not before & (DEFINITE | OWNED))
         )
-    if bits & DUAL and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0)):
+    if (
+        bits & DUAL
+        and not word.key.endswith("وا")
+        and (word.text.endswith(("اً", "ًا")) or not (bits & AND or place == 0))
+    ):
         return False
     if _is_small_word(words, place):
         return False
@@ -213,7 +225,7 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
         return "\u0651" in word.text or (place == 0 and _tells_of_somebody(words, place))
     if before & PREPOSITION and not before & (COMPLEMENTIZER | RELATIVE):
         return words[place - 1].key == "ان"
-    return bool(bits & AND) or not _is_noun(words, place, before)
+    return bool(bits & AND) or word.key.endswith("وا") or not _is_noun(words, place, before)
 
 
 def _is_small_word(words: Sequence[Word], place: int) -> bool:

@@ -66,14 +66,17 @@ def description_end(words: Sequence[Word], at: int, last: int, end: int) -> int:
     open_head = bits & ROLE and not bits & (DEFINITE | OWNED) and not _is_closed(words, at, after)
     if after == last < end - 1 and open_head and words[last].key in INSIDE:
         beyond = words[last + 1]
-        if beyond.bits & (BODY | NOUN | DEFINITE) and beyond.stretch < 0:
+        many = beyond.bits & ROLE and not beyond.bits & OWNED and words[last].key == "من"  # "شاهد من سكان العمارة"
+        inside = beyond.bits & (BODY | NOUN | DEFINITE) and not (words[last].key == "من" and beyond.bits & OWNED)
+        if (many or inside) and beyond.stretch < 0:
             return run_end(words, last + 1, end)
     return after
 
 
 def _describes(words: Sequence[Word], at: int, start: int) -> bool:
     bits, key, before = words[at].bits, words[at].key, words[at - 1].bits
-    if words[at - 1].stretch >= 0 or _is_another_thing(words[at], before):
+    many = at - 1 == start and bits & DEFINITE and _is_closed_plural(words[start])  # "وعزا محللون الهبوط"
+    if many or words[at - 1].stretch >= 0 or _is_another_thing(words[at], before):
         return False
     if bits & (DEFINITE | MODIFIER | PREFIX) or key in IN_THE_NAME or words[at].stretch >= 0 or key == "غير":
         return True
@@ -88,6 +91,11 @@ def _describes(words: Sequence[Word], at: int, start: int) -> bool:
     chain = (before & THING and words[start].bits & (BODY | OFFICE)) or (before & ROLE and words[start].bits & OFFICE)
     hangs = at - start == 1 or bool(chain) or words[at - 1].key in IN_THE_NAME
     return key.endswith(_ADJECTIVE) or (hangs and not did)
+
+
+def _is_closed_plural(word: Word) -> bool:
+    """Whether a plural has an ending that nothing can hang on."""
+    return word.key.endswith(("ون", "ين")) and bool(word.bits & ROLE) and not word.bits & DEFINITE
 
 
 def _is_another_thing(word: Word, before: int) -> bool:

@@ -16,6 +16,7 @@ from briefer.quotes.word_sets import word_set
 
 _ANSWERS = word_set("ar", "verbs.answering")
 _ASKS = word_set("ar", "verbs.asking")
+_SO_SAID = frozenset({"فقال", "فقالت", "فقالوا"})
 _CLAUSE = 4  # words
 
 
@@ -58,7 +59,8 @@ def _from_earlier(
         if _only_tells_more(words, earlier, place):
             continue
         subject = subject_of(words, earlier, place, known)
-        if subject and words[place].key.lstrip("وف") in _ANSWERS and words[earlier].key.lstrip("وف") in _ASKS:
+        answers = words[place].key.lstrip("وف") in _ANSWERS or words[place].key in _SO_SAID
+        if subject and answers and words[earlier].key.lstrip("وف") in _ASKS:
             subject = _who_is_asked(words, subject, place, known) or subject
         if subject and subject.sure and _agrees(subject, asked):
             return subject
@@ -75,7 +77,7 @@ def _who_is_asked(words: Sequence[Word], asks: Subject, end: int, known: Lexicon
 
 def _only_tells_more(words: Sequence[Word], at: int, place: int) -> bool:
     """Whether a verb says nothing in a clause of somebody else's: "باللاعب، الذي سجل الهدف، قائلا"."""
-    if not at or not words[at - 1].bits & RELATIVE:
+    if not at or not words[at - 1].bits & RELATIVE or words[place].key in BY_SAYING:
         return False
     content = words[at + 1 : place]
     return not any(word.bits & COMPLEMENTIZER or word.stretch >= 0 or word.text == ":" for word in content)

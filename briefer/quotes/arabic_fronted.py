@@ -56,7 +56,7 @@ def left_of(
     best: Subject | None = None
     at = max(0, place - REACH)
     while at < place:
-        subject, after = _phrase_before(words, at, place, known)
+        subject, after = _phrase_before(words, at, place, verb, known)
         ends = subject and (after == place or (subject.sure and _only_adjectives(words, after, place)))
         if (
             subject
@@ -71,13 +71,14 @@ def left_of(
             break
         at = max(after, at + 1)
     best = best or _before_an_aside(words, place, known) or (None if first else _behind_that(words, place, known))
-    return best if best and fits_verb(best, verb) else None
+    both = best and best.plural and verb.bits & PLURAL  # "لكن ناشطين رأوا"
+    return best if best and (both or fits_verb(best, verb)) else None
 
 
-def _phrase_before(words: Sequence[Word], at: int, end: int, known: Lexicon) -> tuple[Subject | None, int]:
+def _phrase_before(words: Sequence[Word], at: int, end: int, verb: Word, known: Lexicon) -> tuple[Subject | None, int]:
     """A phrase that may lead to a verb, also with ل written to it: "شهادات لممرضات، أكدن"; no speech of somebody's."""
     word = words[at]
-    if word.bits & PAPER and word.bits & OWNED:
+    if word.bits & PAPER and (word.bits | verb.bits) & OWNED:  # "كلمتها قالت", "رسالة نشرتها"
         return None, at + 1
     if word.bits & PREFIX and word.key[0] == "ل" and word.bits & ROLE and not word.bits & GIVEN:
         rest = [without_letter(word, known), *words[at + 1 : end]]

@@ -17,6 +17,7 @@ from briefer.quotes.arabic_bits import (
     GIVEN,
     NOUN,
     OWNED,
+    PAPER,
     PARTICIPLE,
     PREFIX,
     PREPOSITION,
@@ -79,7 +80,7 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
     word = words[place]
     if word.key.removeprefix("و") in STANDS and place + 1 < end and words[place + 1].key == "في":
         theirs = place + 2 < end and words[place + 2].bits & OWNED  # "وجاء في بيانه"
-        return None if theirs else phrase(words, place + 2, end, known)[0]  # "وجاء في بيان الوزارة"
+        return None if theirs else _whose_paper(words, place + 2, end, known)
     if place and words[place - 1].key in {"قد", "وقد"}:  # "وكان المدعي العام قد أبلغ المحكمة"
         return left_of(words, place, known) or right_of(words, place, end, known)
     source = _behind_from(words[:end], end, known) if "نقل" in word.key else None
@@ -92,6 +93,15 @@ def _subject_of_verb(words: Sequence[Word], place: int, end: int, known: Lexicon
     return subject or (
         None if word.bits & AND else left_of(words, place, known) or _whose_statement(words, place, known)
     )
+
+
+def _whose_paper(words: Sequence[Word], at: int, end: int, known: Lexicon) -> Subject | None:
+    """The ministry of "وجاء في بيان الوزارة" and "في بيان أصدرته الوزارة"; her of "في رسالة نشرتها"."""
+    bare = at + 1 < len(words) and words[at].bits & PAPER and not words[at].bits & DEFINITE
+    made = words[at + 1] if bare else None
+    if made and made.bits & OWNED and made.bits & (FINITE | ACTING):
+        return right_of(words, at + 1, len(words), known) or in_the_verb(made)
+    return phrase(words, at, end, known)[0]
 
 
 def _whose_statement(words: Sequence[Word], place: int, known: Lexicon) -> Subject | None:

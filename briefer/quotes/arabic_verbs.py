@@ -56,11 +56,11 @@ def _finite_forms(word: str, *, addressed: bool) -> Iterator[tuple[str, int]]:
 def acting_forms() -> Iterator[tuple[str, int]]:
     """Verbs of no speech; none in the dual, which looks like an object; "تدخل" may be "he intervened" too."""
     for word in word_set("ar", "verbs.acting"):
-        forms = _finite_forms(word, addressed=False)
+        forms = _finite_forms(word, addressed=word in _ADDRESSES)
         yield from (
             (form, bits & ~FINITE | ACTING | (MASCULINE if _is_either(form) else 0))
             for form, bits in forms
-            if not bits & (DUAL | OWNED)
+            if not bits & (DUAL | OWNED) or (word in _ADDRESSES and not bits & DUAL)
         )
 
 
