@@ -111,8 +111,10 @@ def _acts(tokens: Tokens, at: int) -> bool:
 
 
 def _is_before_noun(tokens: Tokens, at: int) -> bool:
-    """Whether what follows a word cannot be its verb: "report" in "a recent report", not in "the surfers report"."""
-    return not (tokens.bits[at] & _KNOWN or tokens.lower[at].endswith("s") or tokens.lower[at + 1].endswith(_FINITE))
+    """Whether what follows a word is not its verb: "report" in "a recent report", "the police report says"."""
+    return tokens.has(at + 2, SPEAKS) or not (
+        tokens.bits[at] & _KNOWN or tokens.lower[at].endswith("s") or tokens.lower[at + 1].endswith(_FINITE)
+    )
 
 
 def _looks_like_verb(tokens: Tokens, at: int) -> bool:

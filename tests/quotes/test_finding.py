@@ -313,6 +313,22 @@ def test_whose_people_somebody_is_of_is_told_by_kind_and_name(text: str, speaker
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The head of the border service Ada Roe said it was “late”.", "Ada Roe"),
+        ("The leader of the opposition Karl Vos said it was “late”.", "Karl Vos"),
+        ("The director of the museum Karl Vos said it was “late”.", "Karl Vos"),
+        ("The mayor of Karsk Ada Roe said it was “late”.", "Ada Roe"),
+        ("A lawyer for jailed Ada Roe said it was “late”.", "A lawyer for jailed Ada Roe"),
+        ("A friend of the actor Karl Vos said it was “late”.", "A friend of the actor Karl Vos"),
+        ("A spokesman for Karsk mayor Ada Roe said it was “late”.", "A spokesman for Karsk mayor Ada Roe"),
+    ],
+)
+def test_who_is_named_behind_an_office_and_its_body_holds_it(text: str, speaker: str) -> None:
+    assert who(text) == [(speaker,)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
         ("The piece goes on to say that it was “over” for them.", "The piece"),

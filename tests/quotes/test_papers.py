@@ -122,3 +122,15 @@ def test_a_statement_of_nobody_is_that_of_the_body_that_spoke_right_before(befor
 
 def test_who_makes_a_statement_is_named_in_full() -> None:
     assert speaker("Jane Roe left.\n\nA statement from Roe called it “far too late”.") == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ["The court papers", "The court filings", "The police report", "The party manifesto", "Government figures"],
+)
+def test_the_papers_of_a_body_are_not_the_body(paper: str) -> None:
+    assert find_quotes(f"{paper} said it had been “late”.")[0].speakers == (paper,)
+
+
+def test_a_body_that_reports_is_no_paper() -> None:
+    assert find_quotes("The police report that it was “late”.")[0].speakers == ("The police",)
