@@ -18,6 +18,7 @@ from briefer.quotes.french_words import THAT
 from briefer.quotes.grammar import Grammar, Said, Word
 from briefer.quotes.lexicon import Lexicon, lexicon
 
+_ARTICLES = ("le ", "la ", "les ", "l'", "l’", "un ", "une ", "des ")
 _SEVERAL = 3  # words in marks that are somebody's even behind a verb no list knows
 
 
@@ -64,7 +65,11 @@ def _those_of_the_sentence(words: Sequence[Word], told: Said | None, known: Lexi
 def _whoever_acts(words: Sequence[Word], at: int, known: Lexicon) -> Said | None:
     """Three words or more in marks, or what is said with "que", and a verb no list knows: whom the sentence is about."""
     that = at > 0 and words[at - 1].key in THAT
-    if not that and len(inside_marks(words[at]).split()) < _SEVERAL:
+    content = inside_marks(words[at])
+    few = not that and len(content.split()) < _SEVERAL
+    if few and (len(content.split()) < _SEVERAL - 1 or not content[0].islower() or content.startswith(_ARTICLES)):
         return None
     subject = actor(words, known, at, bodies=True) if at else None
+    if few and subject and (subject.span.end < words[at - 1].end or not subject.sure):
+        return None  # but "Matignon « prend acte » de la décision"
     return Said(subject, None, 0.5) if subject else None

@@ -33,6 +33,7 @@ from briefer.quotes.lexicon import Lexicon
 from briefer.quotes.word_sets import word_set
 
 _THOSE = frozenset({"eux", "elles", "nous"})
+_JOINING = frozenset({"et", "de"})
 _TITLES = OFFICE | HONORIFIC
 _BODIES = OFFICE | ORGANISATION
 _NO_GIVEN = PLACE | ORGANISATION  # "la Ville de Karsk"
@@ -56,7 +57,7 @@ def phrase_end(words: Sequence[Word], at: int, end: int, known: Lexicon) -> int:
         if size:
             last += size
             continue
-        joined = _joined(words, last, end) if last > at else 0
+        joined = _joined(words, last, end) if last > at and word.key in _JOINING else 0
         if joined:
             last += joined
             continue
@@ -109,7 +110,10 @@ def _joined(words: Sequence[Word], at: int, end: int) -> int:
 def _stops(words: Sequence[Word], at: int, start: int, known: Lexicon) -> bool:
     word = words[at]
     if is_name(words, at) or (word.text[0].isupper() and not word.bits & FUNCTION):
-        other = at > start and word.bits & HONORIFIC and _is_body(words[start:at])  # "à la commission Mme Vidal"
+        whose = at > start and words[at - 1].key in OF  # "au cabinet de Mme Vidal"
+        other = (
+            at > start and word.bits & HONORIFIC and not whose and _is_body(words[start:at])
+        )  # "à la commission Mme Vidal"
         return bool(word.bits & NOT_NAME or other)
     if at > start and word.key in AT and _is_office_at(words, at, start):
         return False

@@ -99,12 +99,14 @@ def head_of(words: Sequence[Word], at: int, last: int) -> int:
     """The word that says who is described; -1 if nobody is."""
     describing = ROLE | ORGANISATION | NOUN | TITLE
     governed = (i for i in range(at + 1, last) if words[i].key in OF and not words[i].bits & describing)
-    counted = any(word.key in _QUANTITIES for word in words[at : at + 2])  # "une dizaine d’élus"
+    counted = words[at].key in _QUANTITIES or (
+        at + 1 < last and words[at + 1].key in _QUANTITIES
+    )  # "une dizaine d’élus"
     end = min(at + 5, last, last if counted else next(governed, last))  # not the child of "la disparition d’un enfant"
     heads = (
         i
         for i in range(at, end)
-        if is_demonym(words, i) or (words[i].bits & describing and not stands_before_noun(words, i, last))
+        if (words[i].bits & describing and not stands_before_noun(words, i, last)) or is_demonym(words, i)
     )
     head = next(heads, -1)
     first = head_at(words, at, last)
@@ -196,7 +198,7 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
     role = not bits & (ORGANISATION | NOUN) or bool(bits & OFFICE and words[head].key == "chef")
     office = role_head(words, at, last, known) if role else ""
     called = {office or words[head].key} if office or not is_demonym(words, head) else set()
-    other = any(word.key in _OPPOSED for word in words[head + 1 : last])
+    other = role and any(word.key in _OPPOSED for word in words[head + 1 : last])
     return Subject(
         span=span(words, at, last),
         kind=("pronoun" if words[at].key in THIS else "role") if role else "organisation",
@@ -206,5 +208,5 @@ def described(words: Sequence[Word], at: int, head: int, last: int, known: Lexic
         roles=frozenset({*called, *_second_office(words, at, last)}) | nationality(words, at, last),
         office=office_of(words, at, last) if role else "",
         definite=(words[at].key in DEFINITE or (at > 0 and words[at - 1].key in {"du", "au"})) and not other,
-        sure=words[at].key not in HIS and not _is_somebodys(words, head, last, known),
+        sure=words[at].key not in HIS and not (role and last > head + 1 and _is_somebodys(words, head, last, known)),
     )

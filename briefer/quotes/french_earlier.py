@@ -18,6 +18,8 @@ from briefer.quotes.lexicon import Lexicon
 
 _BACK = 60  # words looked back for a cue
 _DONE = ("é", "ée", "és", "ées", "ie", "ue")
+_INFINITIVE = ("er", "ir", "re", "oir")
+_OPENING = 2  # words before a participle that opens the sentence: "tout en saluant"
 _REACH = 8  # words between a cue and the marks
 
 
@@ -81,7 +83,20 @@ def _opens_clause(words: Sequence[Word], start: int, place: int, found: tuple[in
     if words[place].key == "par":
         voice = right_subject(words, found[0], known, governed=True)
         return voice is not None and voice.kind == "name"
+    after = words[found[0]] if words[place].key == "pour" and found[0] < len(words) else None
+    if after is not None and not after.bits and after.text.islower() and after.key.endswith(_INFINITIVE):
+        return False  # "Pour justifier sa décision"
     return place <= start + 1 or words[place - 1].text == "," or words[place].key != "pour"
+
+
+def _of_main_clause(words: Sequence[Word], at: int, known: Lexicon) -> Subject | None:
+    """Behind the comma that ends a participle's clause: "Dénonçant « une honte », X a quitté la salle"."""
+    for comma in range(at, len(words) - 1):
+        if words[comma].text == "," and words[comma + 1].stretch < 0:
+            subject = first_subject(words, comma + 1, len(words), known)
+            if subject and subject.span.start <= words[comma + 1].end:
+                return subject
+    return None
 
 
 def subject_of(
@@ -94,6 +109,7 @@ def subject_of(
         his = any(word.key in {"l'", "les"} for word in words[place:end])  # "à l’en croire": who spoke before
         return None if his and words[place].key == "à" else right_subject(words, end, known, governed=True)
     if form == "participle":
-        return first_subject(words, start, place, known)
+        opens = place <= start + _OPENING
+        return first_subject(words, start, place, known) or (_of_main_clause(words, end, known) if opens else None)
     left = nearest_subject(words, start, place, known)
     return left or (right_subject(words, end, known) if form == "finite" else None)

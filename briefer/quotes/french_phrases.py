@@ -179,8 +179,7 @@ def _hangs_on_noun(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _is_speech_of(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether it is what somebody said: "les mots de X"."""
-    said = words[at].bits & DETERMINER and at + 3 < end and words[at + 1].key in _SPEECH
-    return bool(said) and words[at + 2].key in OF
+    return at + 3 < end and words[at + 1].key in _SPEECH and words[at + 2].key in OF
 
 
 def _describes(words: Sequence[Word], at: int, end: int) -> bool:
@@ -202,7 +201,7 @@ def _in_other_words(
         gender = "f" if word.key == "une" else "m"
         begin = at - 1 if at and words[at - 1].key == "l'" else at
         return Subject(span=span(words, begin, last), kind="role", name=printed(words[begin:last]), gender=gender), last
-    if _is_speech_of(words, at, end):
+    if word.bits & DETERMINER and _is_speech_of(words, at, end):
         return with_apposition(words, at + 3, end, known)
     if word.key in {"celui-ci", "celle-ci"}:
         gender = "f" if word.key == "celle-ci" else "m"

@@ -105,3 +105,27 @@ def test_two_names_that_hang_on_something_are_not_announced() -> None:
     text = "Le score a été serré entre Bernard Faure et, plus loin, Julie Amar : « Rien n'est joué. »"
 
     assert speakers(text) != [("Bernard Faure",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Dénonçant « une honte absolue », Julie Amari a quitté la salle.", "Julie Amari"),
+        ("Estimant la décision « illégale et brutale », les riverains ont saisi le tribunal.", "les riverains"),
+        ("Se disant « trahi par les siens », Luc Perrier a claqué la porte.", "Luc Perrier"),
+        ("Luc Perrier a claqué la porte, dénonçant « une honte absolue ».", "Luc Perrier"),
+        ("Pour justifier sa décision, Luc Perrier invoque « la raison d'État ».", "Luc Perrier"),
+        ("Pour Luc Perrier, c'est « la raison d'État ».", "Luc Perrier"),
+        ("Seul Luc Perrier a osé parler de « fiasco ».", "Luc Perrier"),
+        ("Le tribunal « prend acte » de la décision.", "Le tribunal"),
+        ("« Pas un mot de plus », nous a-t-on fait savoir au cabinet de Mme Amari.", "cabinet de Mme Amari"),
+    ],
+)
+def test_who_is_the_subject_of_a_sentence(text: str, who: str) -> None:
+    assert speakers(f"Le débat a duré deux heures. {text}") == [(who,)]
+
+
+def test_the_second_to_arrive_is_not_called_so() -> None:
+    text = "Deuxième, l'Espagnol Jorge Marquino a crié au scandale. « Il m'a touché trois fois », s'est-il plaint."
+
+    assert speakers(text) == [("Jorge Marquino",)]
