@@ -126,6 +126,7 @@ def test_marks_in_a_clause_of_meanwhile_are_of_who_speaks_in_it(while_: str) -> 
         ("وأعلن زياد رفض المقترح قائلا: «لن نوقع على شيء».", "زياد"),
         ("قرأ صياد بن ذروة الهاجري قصائد متنوعة، وقال: «هذا وطني الذي أحب».", "صياد بن ذروة الهاجري"),
         ("وقال صياد إن «البحر هائج منذ أيام».", "صياد"),
+        ("يعتقد المؤرخ سورين نجار أن المدينة «لم تنصف في الكتب».", "سورين نجار"),
     ],
 )
 def test_titles_nouns_and_trades_are_names_where_nothing_hangs_on_them(text: str, speaker: str) -> None:
