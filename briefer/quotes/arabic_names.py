@@ -264,7 +264,7 @@ def _is_trade_as_name(words: Sequence[Word], at: int, begin: int) -> bool:
     following = words[at + 1].bits if at + 1 < len(words) else 0
     alone = not following & (DEFINITE | GIVEN) or bool(following & ROLE)  # "نجار القضاة": whom he asked
     before = words[begin - 1].bits if begin > 0 else 0  # "الدكتورة سيرين حداد", "المؤرخ سورين نجار"
-    titled = begin > 0 and (_is_title(words[begin - 1]) or (before & ROLE and before & DEFINITE))
+    titled = begin > 0 and (_is_title(words[begin - 1]) or bool(before & ROLE and before & DEFINITE))
     given = at - begin == 1 and (titled or bool(words[begin].bits & GIVEN))
     return given and alone and not words[at].bits & (OFFICE | RANK | THING)
 
