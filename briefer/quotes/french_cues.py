@@ -147,6 +147,8 @@ def _cue_at(words: Sequence[Word], at: int, known: Lexicon) -> tuple[int, str] |
     before = words[at - 1] if at else None
     it = before is not None and before.key in {"le", "la"} and at > 1 and words[at - 2].text[0].isupper()  # "X le juge"
     noun = before is not None and before.bits & _DETERMINER and before.key not in {"l'", "les"} and not it
+    if noun and key in known.cues and known.cues[key].form == "participle":
+        noun = False  # "a suspendu l’arrêté, le jugeant « … »"
     if key in known.cues and not noun and not (before and before.key == "se"):  # "se révèle" reveals nothing
         return at + 1, known.cues[key].form
     return (at + 1, "preposition") if preposition else None

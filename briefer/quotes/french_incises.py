@@ -74,7 +74,10 @@ def _verb_behind(words: Sequence[Word], at: int, place: int, known: Lexicon) -> 
     """The cue or any verb behind the marks, not that of "celle dont « … » a triomphé"."""
     found = cue_at(words, place, known) or _with_infinitive(words, place, known) or _any_verb(words, at, place)
     own = found and place == at + 1 and not _opens_sentence(words, at) and not clitic(words[place : found[0] + 1])
-    return None if own and found and not _tells_beside(words, at, found, known) else found
+    according = (
+        found is not None and found[1] == "preposition" and words[place].key != "pour"
+    )  # "« dangereux » selon X"
+    return None if own and found and not (according or _tells_beside(words, at, found, known)) else found
 
 
 def _tells_beside(words: Sequence[Word], at: int, found: tuple[int, str], known: Lexicon) -> bool:
@@ -174,6 +177,9 @@ def _own_subject(words: Sequence[Word], at: int, known: Lexicon, *, document: bo
         found = cue_at(words, place, known)
         if found and found[1] == "finite" and group_of(words, place, found[0], known) in {"say", "call", "ask", "tell"}:
             subject = nearest_subject(words, 0, place, known)
+            subject = (
+                subject if subject and may_speak(subject, known) else None
+            )  # not "Le contrat prévoit « … », selon X"
             single = subject and (document or not (subject.plural or subject.joined))
             return Said(subject, span(words, place, found[0]), 0.75) if single else None
     return None

@@ -86,3 +86,17 @@ def test_marks_behind_a_work_that_begin_small_are_no_title() -> None:
     text = "La romancière Nina Delval revient. Un livre « écrit la nuit, avec du thé froid », dit-elle."
 
     assert speakers(text) == [("Nina Delval",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Le contrat prévoit « une clause de sortie », selon une source proche du club.", "une source proche du club"),
+        ("Luc Perrier a condamné « une dérive », selon son cabinet.", "Luc Perrier"),
+        ("Le vieux pont, « dangereux » selon les experts, sera détruit.", "les experts"),
+        ("Le tribunal a suspendu l'arrêté, le jugeant « disproportionné ».", "Le tribunal"),
+        ("Un arrêté interdit « toute baignade » jusqu'à dimanche.", "Un arrêté"),
+    ],
+)
+def test_according_to_whom_it_is_and_who_judges(text: str, who: str) -> None:
+    assert speakers(f"La saison commence. {text}") == [(who,)]
