@@ -1,12 +1,17 @@
-"""Who answers: "“Are you well?” Jane Roe asked Karl Pike. “I am,” he replied.", where "he" is Karl Pike."""
+"""Whom "he" means by what was said before: who was asked and replies, or who spoke without a name and goes on.
+
+"“Are you well?” Jane Roe asked Karl Pike. “I am,” he replied." "A source said that Roe was late.¶“It is so,” he said."
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from briefer.quotes.cues import Cue
+from briefer.quotes.epithets import INDEFINITE
 from briefer.quotes.mention import Mention
 from briefer.quotes.subjects import Clauses
+from briefer.quotes.tokens import QUOTED
 from briefer.quotes.word_sets import word_set
 
 _ASKED = frozenset({"asked", "asks"})
@@ -14,6 +19,7 @@ _ANSWERING = word_set("en", "verbs.answering")
 _RESPONSES = word_set("en", "nouns.responses")
 _NEAR = 1  # paragraphs between question and answer
 _START = itemgetter(0)
+_FIRST_PERSON = frozenset({"I", "“I", '"I', "I’m", "I'm", "“I’m", "my", "me"})
 
 
 class Answers:
@@ -31,6 +37,19 @@ class Answers:
             return -1
         heard = self._heard[at][1]
         return heard.entity if pronoun.paragraph - heard.paragraph <= _NEAR else -1
+
+    def going_on(self, pronoun: Mention, text: str) -> int:
+        """The entity of somebody unnamed who alone spoke in the sentence before the words that "he said"; -1 if none did."""
+        tokens = self._clauses[pronoun.paragraph].paragraph.tokens
+        if not pronoun.paragraph or pronoun.sentence or not tokens.has(0, QUOTED):
+            return -1
+        before = self._clauses[pronoun.paragraph - 1]
+        last = max(before.paragraph.tokens.sentences, default=-1)
+        spoke = [each for each in before.speaking() if each.sentence == last]
+        alone = len(spoke) == 1 and spoke[0].initial and spoke[0].text.lower().startswith(INDEFINITE)
+        if not alone or not _FIRST_PERSON.isdisjoint(tokens.outers[0].of(text).split()):
+            return -1
+        return spoke[0].entity if spoke[0].gender in {"", pronoun.gender} else -1
 
     def _answers(self, pronoun: Mention) -> bool:
         """Whether it is "he replied", "replied he" or "In response, he said"."""

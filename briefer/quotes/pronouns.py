@@ -45,6 +45,7 @@ _NEAR = frozenset(
 )
 _SURELY = 0.8  # share of whom "his" means that is enough to print a name
 _CLEAR = 2.0  # ahead of the next answer: sure enough to learn a gender from
+_GOES_ON = 3.0  # for somebody unnamed who spoke right before
 _MOST_TIMES = 9
 _OPENING = 2  # headline or standfirst, and what follows
 
@@ -249,6 +250,9 @@ class Antecedents:
         answers = found.get(self._answers.of(pronoun)) if pronoun.gender else None
         if answers is not None and self.registry.entities[answers[1]].gender in {"", pronoun.gender}:
             return [Antecedent(answers[1], answers[0], "who was asked")]
+        unnamed = self._answers.going_on(pronoun, self.registry.text) if pronoun.gender else NEVER
+        if unnamed in found and self.registry.entities[unnamed].kind == "role":
+            found[unnamed] = found[unnamed][0] + _GOES_ON, unnamed, ("who spoke right before",)
         best = sorted(found.values(), key=_SCORE, reverse=True)[:_MOST]
         return [Antecedent(entity, score, standing[0]) for score, entity, standing in best]
 

@@ -23,3 +23,26 @@ def test_who_was_asked_replies(text: str, speaker: str) -> None:
     *_, quote = find_quotes(text)
 
     assert quote.speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("A second club source said that Vos was not there.", "A second club source"),
+        ("One resident, a cook, said Vos was late.", "One resident"),
+        ("A source close to Vos said the deal was off.", "A source close to Vos"),
+        ("A club official met Vos.", "Karl Vos"),
+        ("A spokeswoman said Vos was ill.", "Karl Vos"),
+        ("A source said the deal was off, Vos said.", "Karl Vos"),
+    ],
+)
+def test_who_spoke_right_before_without_a_name_goes_on(before: str, name: str) -> None:
+    text = f"Karl Vos plays here.\n\n{before}\n\n“There are ongoing talks,” he said."
+
+    assert find_quotes(text)[-1].speakers == (name,)
+
+
+def test_who_speaks_of_himself_is_whom_somebody_unnamed_spoke_of() -> None:
+    text = "Karl Vos plays here.\n\nA judge said Vos was guilty.\n\n“I did nothing,” he said."
+
+    assert find_quotes(text)[-1].speakers == ("Karl Vos",)
