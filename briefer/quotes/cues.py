@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefer.quotes.lexicon import BIT, CueWord, Lexicon
-from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN_THIRD, SURNAME
+from briefer.quotes.mention import AUXILIARY, CONJUNCTION, DETERMINER, NOUN, PREPOSITION, PRONOUN_THIRD, SURNAME
 from briefer.quotes.tokens import (
     CAPITAL,
     COLONS,
@@ -105,7 +105,9 @@ def _quoted(tokens: Tokens, at: int) -> bool:
 
 def _verb(tokens: Tokens, first: int, last: int, word: CueWord, lexicon: Lexicon) -> Cue | None:
     known, before = tokens.bits, tokens.bits[first - 1]
-    if _is_of_noun(tokens, first) or _announces_nothing(tokens, first, last):
+    if (_is_of_noun(tokens, first) and not _is_of_another(tokens, first, word)) or _announces_nothing(
+        tokens, first, last
+    ):
         return None
     inside = first and known[first] & CAPITAL and not (before & QUOTED or tokens.headline)
     if inside and tokens.sentences[first] == tokens.sentences[first - 1]:
@@ -142,6 +144,11 @@ def _is_of_noun(tokens: Tokens, at: int) -> bool:
     if not tokens.bits[at - 1] & (DETERMINER | POSSESSIVE):
         return False
     return tokens.lower[at - 1] not in _BEFORE_VERB or tokens.bits[at - 2] & PREPOSITION != 0
+
+
+def _is_of_another(tokens: Tokens, at: int, word: CueWord) -> bool:
+    """Whether "another" is who speaks, and no article: "another enthused", but "another report said"."""
+    return tokens.lower[at - 1] == "another" and word.form == "finite" and not tokens.has(at, NOUN)
 
 
 def _announces_nothing(tokens: Tokens, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from briefer.quotes.mention import (
     CONJUNCTION,
+    NOUN,
     POSSESSIVE_F,
     POSSESSIVE_M,
     PRONOUN,
@@ -58,7 +59,8 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether "another" is all that stands beside a verb of speech."""
     before, following = tokens.bits[at - 1] if at else 0, tokens.bits[at + 1]
     opens = not at or tokens.sentences[at] != tokens.sentences[at - 1] or before & (_CLOSES | CONJUNCTION)
-    return bool(opens and following & SPEAKS) or bool(
+    thing = following & NOUN and tokens.bits[at + 2] & SPEAKS  # "another report said"
+    return bool(opens and following & SPEAKS and not thing) or bool(
         before & SPEAKS and tokens.lower[at] == "another" and (not following or following & _CLOSES)
     )
 

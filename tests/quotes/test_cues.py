@@ -25,6 +25,8 @@ def cues_of(text: str) -> list[tuple[str, str, bool, bool]]:
         ("The civil claim was long.", []),
         ("It was so in all states to which they went.", []),
         ("They all said so.", [("say", "finite", False, False)]),
+        ("Another enthused.", [("say", "finite", False, False)]),
+        ("It was another claim.", []),
         ("The report said so.", [("say", "finite", False, False)]),
     ],
 )

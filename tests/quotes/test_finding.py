@@ -337,3 +337,15 @@ def test_who_is_named_behind_an_office_and_its_body_holds_it(text: str, speaker:
 )
 def test_a_verb_of_coming_and_going_is_no_part_of_who_speaks(sentence: str, speaker: str) -> None:
     assert find_quotes(sentence)[0].speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("One said it was “far too late”; another enthused, “Your work is wonderful!”", "another"),
+        ("One resident left, while another wrote: “Your work is wonderful!”", "another"),
+        ("Another report said: “Your work is wonderful!”", "Another report"),
+    ],
+)
+def test_another_speaks_but_another_report_is_a_report(sentence: str, name: str) -> None:
+    assert find_quotes(f"Ada Roe writes. She has had many letters. {sentence}")[-1].speakers == (name,)
