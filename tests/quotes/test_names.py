@@ -585,3 +585,8 @@ def test_that_opens_a_clause_and_belongs_to_nobody(words: str) -> None:
     mention = next(each for each in mentions_of(f"She said {words}.") if each.kind != "pronoun")
 
     assert mention.opens == 3
+
+
+@pytest.mark.parametrize("word", ["OK", "A-OK", "O.K.", "VIP", "DIY", "ASAP"])
+def test_short_words_in_capitals_are_no_names(word: str) -> None:
+    assert named(f"It was {word} now, Helen Dorsey confirmed.") == [("", "Helen Dorsey")]
