@@ -46,7 +46,7 @@ def _is_report(tokens: Tokens, at: int) -> bool:
 
 def _place_end(tokens: Tokens) -> int:
     """One past the words with capitals that open a paragraph; 0 if there are none, or too many."""
-    end, most = 0, min(_PLACE, len(tokens.words))
-    while end < most and (tokens.bits[end] & CAPITAL or (end and tokens.words[end] in _LINKS)):
+    end = 0
+    while end < _PLACE and (bits := tokens.bits[end]) and (bits & CAPITAL or (end and tokens.words[end] in _LINKS)):
         end += 1
-    return end if end < most else 0
+    return end if end < _PLACE and end < len(tokens.words) else 0

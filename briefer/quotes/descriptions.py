@@ -227,7 +227,8 @@ def _behind_date(tokens: Tokens, first: int, head: int) -> int:
 def _first_word(tokens: Tokens, head: int, floor: int) -> int:
     """Where the words before a head begin that belong to it: with its determiner, or behind what ends a phrase."""
     known, sentences = tokens.bits, tokens.sentences
-    for first in range(head, max(floor, head - _MOST_WORDS), -1):
+    furthest = floor if head - floor < _MOST_WORDS else head - _MOST_WORDS
+    for first in range(head, furthest, -1):
         bits = known[first - 1]
         if bits & DETERMINER and bits & CONJUNCTION and (known[first] & CAPITAL or known[head] & ROLE_PLURAL):
             return first  # "that Norwegian officials had come"
@@ -242,7 +243,7 @@ def _first_word(tokens: Tokens, head: int, floor: int) -> int:
             return first
         if bits & TIME and known[first] & CAPITAL:
             return first  # "Last year Karsk officials"
-    return max(floor, head - _MOST_WORDS)
+    return furthest
 
 
 def _is_of_another(tokens: Tokens, at: int, head: int) -> bool:

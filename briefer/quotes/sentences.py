@@ -23,7 +23,7 @@ def number_sentences(tokens: Tokens, text: str, stretches: Sequence[Stretch]) ->
     number = 0
     for start, end in pairwise(starts):
         for cut in range(start, end, LONGEST):
-            tokens.sentences += [number] * (min(cut + LONGEST, end) - cut)
+            tokens.sentences += [number] * min(LONGEST, end - cut)
             number += 1
 
 
@@ -31,11 +31,11 @@ def _sentence_starts(tokens: Tokens, text: str, stretches: Sequence[Stretch]) ->
     """Where sentences begin behind a full stop or a quotation, and the brackets and marks that close after it."""
     last = 0
     for end in tokens.those_with(TERMINAL | QUOTED | ABBREVIATED):
-        for at in range(end + 1, min(end + 1 + _CLOSERS, len(tokens.words))):
+        for at, word in enumerate(tokens.words[end + 1 : end + 1 + _CLOSERS], end + 1):
             if at > last and _may_start(tokens, at) and _has_ended(tokens, end, at, text, stretches):
                 yield at
                 last = at
-            if tokens.words[at] not in _CLOSING:
+            if word not in _CLOSING:
                 break
 
 

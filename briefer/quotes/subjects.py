@@ -245,7 +245,7 @@ def _right_subjects(paragraph: Paragraph, cue: Cue) -> Iterator[Subject]:
     found = 0
     for mention in paragraph.mentions_in(cue.sentence):
         if mention.first >= cue.last:
-            gap = max(0, mention.opens - cue.last)
+            gap = mention.opens - cue.last if mention.opens > cue.last else 0
             if mention.owns or mention.modifies or mention.inside:
                 continue
             if gap <= _RIGHT:

@@ -131,7 +131,7 @@ def _count_outside(words: Sequence[str]) -> Sequence[int]:
     for word in words:
         depth += word == "("
         outside.append(outside[-1] + (depth == 0))
-        depth = max(0, depth - (word == ")"))
+        depth -= depth > 0 and word == ")"
     return outside
 
 
