@@ -37,12 +37,13 @@ def _find(text: str, people: Sequence[Person]) -> list[Quote]:
         return find_in(language, text, people)
     from briefer.quotes.echoes import with_echoes, with_headline, with_translations
     from briefer.quotes.finding import find_all
+    from briefer.quotes.pull_quotes import with_pull_quotes
     from briefer.quotes.statements import with_statements
     from briefer.quotes.transcripts import with_turns
 
     quotes = with_turns(text, with_statements(text, find_all(text, people)), people)
     quotes = with_translations(text, quotes)
-    return with_headline(text, with_echoes(text, quotes, _is_full_name))
+    return with_pull_quotes(text, with_headline(text, with_echoes(text, quotes, _is_full_name)))
 
 
 def explained_by(quotes: Sequence[Quote], corrected: Quote, names: tuple[str, ...]) -> list[Quote]:
