@@ -65,12 +65,12 @@ def _counts(words: Sequence[str]) -> dict[str, int]:
 
 def find_in(language: str, text: str, people: Sequence[Person] = ()) -> list[Quote]:
     """Every quote of a text in French or Arabic, in reading order."""
-    from briefer.quotes.arabic import arabic
-    from briefer.quotes.arabic_named import with_names
-    from briefer.quotes.arabic_voices import ArabicVoices
-    from briefer.quotes.french import french
-    from briefer.quotes.french_dialogue import with_turns
-    from briefer.quotes.french_voices import FrenchVoices
+    from briefer.quotes.arabic.grammar import arabic
+    from briefer.quotes.arabic.named import with_names
+    from briefer.quotes.arabic.voices import ArabicVoices
+    from briefer.quotes.french.dialogue import with_turns
+    from briefer.quotes.french.grammar import french
+    from briefer.quotes.french.voices import FrenchVoices
     from briefer.quotes.rules import find_by_rules
 
     marks = scan(text) if language == "ar" else with_turns(text, scan(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from briefer.quotes import QUOTING_KINDS, find_quotes
-from briefer.quotes.french import french
+from briefer.quotes.french.grammar import french
 
 
 def speakers(text: str) -> list[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from briefer.quotes.word_sets import parse_sets, set_in, word_set
 from briefer.word_lists import BadWordList
 
 FILES = sorted(resource("language").rglob("sets.toml"))
-MODULES = [path.read_text("utf-8") for path in sorted(Path(briefer.quotes.__file__).parent.glob("*.py"))]
+MODULES = [path.read_text("utf-8") for path in sorted(Path(briefer.quotes.__file__).parent.rglob("*.py"))]
 GRAMMAR = sum(
     bit
     for key, bit in BIT.items()

@@ -1,0 +1,1 @@
+"""The rules of French: cues, incises, offices, who is meant."""
