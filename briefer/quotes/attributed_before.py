@@ -1,4 +1,4 @@
-"""Quotations that are sentences of their own, and whose speaker the sentence before them tells."""
+"""Quotations whose speaker the sentence or the clause before them tells."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from briefer.quotes.subjects import Clauses
 
 _SAYS = frozenset({"say", "think"})
 _TURNS = frozenset({"but", "and", "while", "though", "although"})
+_AND_THAT = ["and", "that"]
 _FEWEST = 3  # tokens of a sentence with who says it
 
 
@@ -44,3 +45,17 @@ def _subjects(clauses: Clauses, cue: Cue) -> Iterator[Mention]:
         closes = words[cue.last : cue.last + 1] == ["."]
         if subject.how == "left touches" and closes and words[mention.opens - 1] == "," and not mention.hangs:
             yield mention
+
+
+def who_goes_on(clauses: Clauses, place: int) -> Owner | None:
+    """Who says a second clause: "Roe said the crowd shouted at Vos and that the plan was “a lie”"."""
+    tokens = clauses.paragraph.tokens
+    cues = [cue for cue in clauses.paragraph.cues_in(tokens.sentences[place]) if cue.last <= place]
+    first = cues[0] if cues else None
+    if first is None:
+        return None
+    that = next((at for at in range(place - 1, first.last, -1) if tokens.lower[at - 1 : at + 1] == _AND_THAT), 0)
+    if not that or first.group != "say" or first.form != "finite" or first.passive or cues[-1].first > that:
+        return None
+    subject = clauses.plain_subject(first)
+    return Owner(subject, first) if subject is not None and subject.first < first.first else None

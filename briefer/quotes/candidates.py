@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from briefer.quotes.asked import end_of_question
-from briefer.quotes.attributed_before import attributed_before
+from briefer.quotes.attributed_before import attributed_before, who_goes_on
 from briefer.quotes.buckets import bucket
 from briefer.quotes.circumstances import Circumstances, circumstances
 from briefer.quotes.confidence import OWNERS
@@ -101,6 +101,7 @@ def _owner(setting: Setting, at: int, quote: Circumstances, stretch: Stretch) ->
         owner_of(clauses, quote)
         or by("quoted", quoted_owner(clauses, quote))
         or by("attributed before", attributed_before(clauses, quote))
+        or by("and that", who_goes_on(clauses, quote.place))
     )
     if owner is not None:
         return owner

@@ -42,3 +42,15 @@ def test_whoever_is_named_beside_the_words_says_them(text: str, expected: list[s
 
 def test_a_title_that_is_a_sentence_quotes_nobody() -> None:
     assert not speakers("The choir closed with a hymn. “Who Is on the Lord’s Side Tonight?”")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Ada Roe said the crowd shouted at Vos and that the plan was “a lie”.", "Ada Roe"),
+        ("Ada Roe said Ivo Moss had claimed it was over and that he was “a lie on legs”.", "Ada Roe"),
+        ("The crowd left and that was when Ada Roe called it “a lie”.", "Ada Roe"),
+    ],
+)
+def test_a_second_clause_is_theirs_who_say_the_first(sentence: str, speaker: str) -> None:
+    assert find_quotes(sentence)[-1].speakers == (speaker,)
