@@ -1,5 +1,6 @@
 """Quotations whose speaker the sentence or the clause before them tells."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefer.quotes.circumstances import Circumstances, stands_alone
@@ -21,7 +22,7 @@ def attributed_before(clauses: Clauses, quote: Circumstances) -> Owner | None:
         return None
     before = tokens.sentences[place - 1]
     said = [cue for cue in clauses.paragraph.cues_in(before) if cue.group not in {"colon", "dash"}]
-    if not said or tokens.quotes(tokens.sentences.index(before), place) or not _says(said[-1]):
+    if not said or tokens.quotes(bisect_left(tokens.sentences, before), place) or not _says(said[-1]):
         return None
     subject = next(_subjects(clauses, said[-1]), None)
     end = max(subject.full, said[-1].last) if subject is not None else 0

@@ -95,17 +95,20 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
 def _with_named_bodies(tokens: Tokens, mentions: list[Mention], taken: bytearray) -> list[Mention]:
     """The mentions, where descriptions that name a body are its name: "the state-run Mars news agency"."""
     kinds = [m for m in mentions if m.kind in _DESCRIBED and tokens.lower[m.last - 1] in _NAMED_BODIES]
+    by_first: dict[int, list[Mention]] = {}
+    for mention in mentions if kinds else ():
+        by_first.setdefault(mention.first, []).append(mention)
+    within: set[int] = set()  # of names that are part of one
     for mention in kinds:
         first, end = _name_within(tokens, mention, taken)
-        inside = [each for each in mentions if first <= each.first and each.last <= end]
+        if not mention.first < first < end or tokens.is_one_of(mention.first, INDEFINITE_ARTICLES):
+            continue
+        inside = [each for at in range(first, end) for each in by_first.get(at, ()) if each.last <= end]
         of_somebody = any(each.title or each.gender for each in inside)
-        place = any(bits & (PLACE | DEMONYM) for bits in tokens.bits[first:end])
-        if mention.first < first < end and not (
-            place or of_somebody or tokens.is_one_of(mention.first, INDEFINITE_ARTICLES)
-        ):
+        if not of_somebody and not any(bits & (PLACE | DEMONYM) for bits in tokens.bits[first:end]):
             mention.kind, mention.name = "organisation", " ".join(tokens.words[first : mention.last])
-            mentions = [each for each in mentions if not (first <= each.first and each.last <= end)]
-    return mentions
+            within.update(map(id, inside))
+    return [each for each in mentions if id(each) not in within] if within else mentions
 
 
 def _name_within(tokens: Tokens, mention: Mention, taken: bytearray) -> tuple[int, int]:

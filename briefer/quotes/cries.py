@@ -1,5 +1,6 @@
 """Who shouts the words behind the verb, whoever tells of it: "Police said a man ran in shouting “…”"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefer.quotes.cues import before_helpers
@@ -88,7 +89,7 @@ def _subject(clauses: Clauses, verb: int) -> Mention | None:
 def _clause_start(clauses: Clauses, verb: int, everyone: list[Mention]) -> int:
     """Where the clause begins that a verb belongs to."""
     tokens = clauses.paragraph.tokens
-    first = tokens.sentences.index(tokens.sentences[verb])
+    first = bisect_left(tokens.sentences, tokens.sentences[verb])
     start = max([first, *_starts(clauses, first, verb, everyone)])
     opener = start - 1
     fronted = tokens.has(opener, CONJUNCTION) and (opener == first or tokens.is_one_of(opener - 1, _THAT))

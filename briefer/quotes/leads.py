@@ -5,7 +5,7 @@ and is named in one of the next paragraphs as the first one who speaks there.
 """
 
 from collections.abc import Iterable
-from itertools import islice, takewhile
+from itertools import islice
 
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import Entity
@@ -15,11 +15,13 @@ from briefer.quotes.mention import ORG_HEAD, ROLE, Mention
 
 LEAD = 2  # headline, standfirst and the first paragraph below them
 _WITHIN = 3  # paragraphs
+BELOW = 2  # paragraphs below a lead in which an age tells who is meant
 _UNNAMED = BIT["roles.unnamed"]
 _COLOUR = BIT["roles.colours"]
 _UNIQUE = BIT["organisations.unique"]
 _SMALL = frozenset({"the", "a", "an", "one", "of", "for", "and"})
 _MOST = 20  # who speak below and are looked at
+_MENTIONED = 40  # looked at below a lead
 _FULL = 2  # words of a name
 
 
@@ -72,10 +74,9 @@ def named_next(lead: Mention, below: Iterable[Mention], entities: list[Entity], 
 def told_below(lead: Mention, below: Iterable[Mention], entities: list[Entity], lexicon: Lexicon) -> Entity | None:
     """Who is named with an age where a paragraph below a lead begins: "Darren Pilling, 34, of Weaver Road".
 
-    ``below`` are all who are mentioned behind it, in order.
+    ``below`` are all who are mentioned in the two paragraphs behind it, in order.
     """
-    near = takewhile(lambda mention: mention.paragraph <= lead.paragraph + 2, below)
-    first = next((each for each in near if each.kind == "name" and each.paragraph > lead.paragraph), None)
+    first = next((each for each in islice(below, _MENTIONED) if each.kind == "name"), None)
     if (
         first is None
         or tells_of_two(lead, lexicon)

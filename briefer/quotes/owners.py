@@ -1,5 +1,6 @@
 """Whose the words in marks surely are, where grammar alone says so: whoever else stands nearer does not own them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -100,8 +101,7 @@ def _right_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
     tokens, place = clauses.paragraph.tokens, quote.place
     if quote.ends != "ends comma" or not tokens.has(place + 1, CAPITAL):
         return None
-    behind = (each for each in clauses.paragraph.mentions if each.opens == place + 1 and each.kind == "name")
-    name = next(behind, None)
+    name = _name_at(clauses, place + 1)
     if name is None or " " not in name.name or tokens.words[name.full : name.full + 1] != [","]:
         return None
     cues = clauses.paragraph.cues_in(tokens.sentences[place])
@@ -112,13 +112,19 @@ def _right_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
     return Owner(name, cue) if not apart else None
 
 
+def _name_at(clauses: Clauses, at: int) -> Mention | None:
+    """The name that begins at a token, with its title."""
+    beside = clauses.paragraph.mentions_in(clauses.paragraph.tokens.sentences[at])
+    return next((each for each in beside if each.opens == at and each.kind == "name"), None)
+
+
 def _nothing_else_behind(clauses: Clauses, quote: Circumstances) -> Owner | None:
     """Who is all that follows a quotation, the verb left out: "“It is over,” Jane Roe."."""
     tokens, place = clauses.paragraph.tokens, quote.place
     opens = place == 0 or tokens.sentences[place - 1] != tokens.sentences[place]
     if quote.ends != "ends comma" or not opens or not tokens.has(place + 1, CAPITAL):
         return None
-    name = next((each for each in clauses.paragraph.mentions if each.opens == place + 1 and each.kind == "name"), None)
+    name = _name_at(clauses, place + 1)
     if name is None or not (name.title or " " in name.name) or name.located:
         return None
     closed = name.full >= len(tokens) or tokens.words[name.full] == "."
@@ -196,7 +202,7 @@ def _of_front_clause(clauses: Clauses, quote: Circumstances, cue: Cue) -> Owner 
 
 def _opens_with(tokens: Tokens, place: int) -> bool:
     """Whether the sentence opens with a word such as "after"."""
-    first = tokens.sentences.index(tokens.sentences[place])
+    first = bisect_left(tokens.sentences, tokens.sentences[place])
     return tokens.lower[first] in _FRONTED
 
 
@@ -226,7 +232,7 @@ def _with_participle(clauses: Clauses, place: int, cue: Cue) -> Owner | None:
     plain = cue.form == "participle" and tokens.lower[cue.first] != "speaking" and tokens.words[cue.first - 1] == ","
     if not plain or not (_joined(tokens, cue.last, end) or tokens.lower[cue.last] == "that"):
         return None
-    first = tokens.sentences.index(cue.sentence)
+    first = bisect_left(tokens.sentences, cue.sentence)
     if tokens.has(first, PREPOSITION) or tokens.lower[first] in _FRONTS:
         first = _behind_comma(tokens, first, cue.first - 1)
     first += tokens.has(first, _LINKING)  # "And Roe’s party"

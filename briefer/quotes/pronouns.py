@@ -12,7 +12,7 @@ from briefer.quotes.answering import Answers
 from briefer.quotes.bodies import is_of_kind
 from briefer.quotes.entities import NEVER, Entity
 from briefer.quotes.epithets import Epithet, agrees_with, epithet, is_introduced, may_say_again, stand_together
-from briefer.quotes.leads import body_below, is_blind, is_blind_body, is_unnamed_body, named_next, told_below
+from briefer.quotes.leads import BELOW, body_below, is_blind, is_blind_body, is_unnamed_body, named_next, told_below
 from briefer.quotes.mention import PLACE, Mention
 from briefer.quotes.own_words import OwnWords
 from briefer.quotes.pairs import last_two, plural_of
@@ -162,7 +162,8 @@ class Antecedents:
             return body_below(lead, entities, lexicon)
         if self._somebody or not is_blind(lead, lexicon):
             return None
-        everyone = (each for clauses in self._clauses[lead.paragraph :] for each in clauses.paragraph.mentions)
+        below = self._clauses[lead.paragraph + 1 : lead.paragraph + 1 + BELOW]
+        everyone = (each for clauses in below for each in clauses.paragraph.mentions)
         speaking = islice(self._in_order, bisect_right(self._in_order, lead.start, key=_START), None)
         return told_below(lead, everyone, entities, lexicon) or named_next(lead, speaking, entities, lexicon)
 

@@ -38,9 +38,12 @@ def _marked(text: str, quotes: Sequence[Quote]) -> Iterator[tuple[int, list[str]
 
 def _is_alone(text: str, quote: Quote) -> bool:
     """Whether nothing but marks stands beside a quotation in its paragraph."""
-    start, end = text.rfind("\n", 0, quote.content.start) + 1, text.find("\n", quote.content.end)
-    beside = text[start : quote.content.start] + text[quote.content.end : end if end >= 0 else len(text)]
-    return not beside.strip(_MARKS)
+    start, end = quote.content.start, quote.content.end
+    while start and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return text[start - 1 : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
 
 
 def _is_surer(quote: Quote, pulled: Quote) -> bool:

@@ -111,12 +111,20 @@ def work(run: Callable[[], object]) -> int:
     ],
 )
 def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:
+    assert _grows_evenly(piece, 7_000)
+
+
+@pytest.mark.parametrize("piece", ["A man ran in shouting “no”, police said. ", "“No,” Jane Roe, its head, told us. "])
+def test_a_long_paragraph_is_as_quick_as_many_short_ones(piece: str) -> None:
+    assert _grows_evenly(piece, 20_000)
+
+
+def _grows_evenly(piece: str, letters: int) -> bool:
     find_quotes("“Yes,” Ms Ndiaye said.")
-    times = 7_000 // len(piece)
+    times = letters // len(piece)
     once = work(lambda: find_quotes(piece * times))
     twice = work(lambda: find_quotes(piece * (2 * times)))
-
-    assert twice < 2.6 * once + 20_000
+    return twice < 2.6 * once + 20_000
 
 
 def test_a_word_of_news_takes_few_steps() -> None:
