@@ -12,6 +12,7 @@ from briefer.quotes.locations import is_located, mark_countries
 from briefer.quotes.mention import (
     AND,
     DEMONYM,
+    DESCRIBED,
     DETERMINER,
     IN_OFFICE,
     INHABITANT,
@@ -50,7 +51,6 @@ _NAMED_BODIES = word_set("en", "nouns.of_named_bodies")
 _KIND = 2  # words of "news agency"
 _CLAUSE = 10  # tokens of a relative clause
 _MOST_WORDS = 9  # of a description
-_DESCRIBED = frozenset({"role", "noun"})
 _NAMED = frozenset({"name", "organisation"})
 _BELONGS = DETERMINER | AND | CAPITAL | POSSESSIVE | IN_OFFICE  # words before a head that belong to it
 _OF_OFFICE = CAPITAL | IN_OFFICE | POSSESSIVE  # words before a title in small letters that belong to it
@@ -81,7 +81,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
             mention.long = mention.long or _told_behind(tokens, mention)
             if mention.opens < mention.first and (mention.title or tokens.has(mention.first - 1, POSSESSIVE)):
                 mention.before = _told_before(tokens, mention, reader.text)
-        elif mention.kind in _DESCRIBED:
+        elif mention.kind in DESCRIBED:
             mention.long = " ".join(reader.text[mention.start : tokens.ends[mention.full - 1]].split())
             mention.unnamed = _is_unnamed(tokens, mention.full)
     found = sorted([*pronouns(tokens, reader, taken), *others], key=_PLACE)
@@ -94,7 +94,7 @@ def find_mentions(tokens: Tokens, reader: Reader) -> list[Mention]:
 
 def _with_named_bodies(tokens: Tokens, mentions: list[Mention], taken: bytearray) -> list[Mention]:
     """The mentions, where descriptions that name a body are its name: "the state-run Mars news agency"."""
-    kinds = [m for m in mentions if m.kind in _DESCRIBED and tokens.lower[m.last - 1] in _NAMED_BODIES]
+    kinds = [m for m in mentions if m.kind in DESCRIBED and tokens.lower[m.last - 1] in _NAMED_BODIES]
     by_first: dict[int, list[Mention]] = {}
     for mention in mentions if kinds else ():
         by_first.setdefault(mention.first, []).append(mention)

@@ -4,11 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefer.quotes.locations import is_located
-from briefer.quotes.mention import AND, DETERMINER, PLACE, PREPOSITION, ROLE_PLURAL, Mention, Reader, mention_of
+from briefer.quotes.mention import (
+    AND,
+    DESCRIBED,
+    DETERMINER,
+    PLACE,
+    PREPOSITION,
+    ROLE_PLURAL,
+    Mention,
+    Reader,
+    mention_of,
+)
 from briefer.quotes.tokens import HELPS, POSSESSIVE, SPEAKS, Tokens
 from briefer.quotes.word_sets import word_set
 
-_DESCRIBED = frozenset({"role", "noun"})
 _COLLEAGUES = word_set("en", "nouns.of_colleagues")
 _MAKERS = frozenset({"by", "from", "of", "to", "for", "between", "both"})
 
@@ -34,7 +43,7 @@ def joint(tokens: Tokens, names: list[Mention], reader: Reader) -> Iterator[Ment
 
 def with_colleagues(tokens: Tokens, mentions: Sequence[Mention], reader: Reader) -> Iterator[Mention]:
     """Somebody and those who work with them: "Ms Roe and her colleagues", "Roe and co-authors"."""
-    those = [each for each in mentions if each.kind in _DESCRIBED and tokens.is_one_of(each.last - 1, _COLLEAGUES)]
+    those = [each for each in mentions if each.kind in DESCRIBED and tokens.is_one_of(each.last - 1, _COLLEAGUES)]
     names = {each.last: each for each in mentions if each.kind == "name"} if those else {}
     for after in those:
         before = names.get(after.first - 1)

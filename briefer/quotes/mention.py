@@ -51,6 +51,7 @@ POSSESSIVE_M = BIT["pronouns.possessive_m"]
 POSSESSIVE_F = BIT["pronouns.possessive_f"]
 PRONOUN_THIRD = PRONOUN_M | PRONOUN_F | PRONOUN_PLURAL | PRONOUN_NEUTRAL
 PRONOUN = PRONOUN_THIRD | PRONOUN_FIRST | RELATIVE
+DESCRIBED = frozenset({"role", "noun"})  # kinds of those who are not named
 AUXILIARY = BIT["cue_words.auxiliaries"]
 ADVERB = BIT["cue_words.adverbs"]
 NOUN = BIT["cue_words.nouns"]

@@ -56,6 +56,7 @@ _NO_OFFICE = word_set("en", "adjectives.no_office")
 _PLAIN = 4  # words between an article and an office
 _OWNERS = 3  # words of grammar before an office
 _INITIALS = 3  # letters at most
+_OPENING = 2  # the last paragraph with which an article may open: headline, standfirst and what follows
 _FULL = 2  # words of a full name
 _TELLING = (
     BEFORE_NAME | ROLE | ORG_WORD | DEMONYM | ALL_CAPITALS | LETTERS
@@ -135,7 +136,8 @@ def _named(tokens: Tokens, first: int, last: int, reader: Reader) -> Mention | N
         begin = after_demonym(tokens, first, last)
         name = joined(tokens, begin, last, reader.text)
     mention = mention_of(tokens, start, last, kind, reader.text)
-    mention.name = _quietly(tokens, begin, name, reader.text) if kind == "name" and first == 0 else name
+    opens = kind == "name" and first == 0 and tokens.number <= _OPENING
+    mention.name = _quietly(tokens, begin, name, reader.text) if opens else name
     if titled:
         mention.title = joined(tokens, start, begin, reader.text)
     if kind == "name":

@@ -49,9 +49,9 @@ def told_of(named: Sequence[Mention], lexicon: Lexicon) -> Told:
 
 def _apart(named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """A word and a name with it further on in one sentence: "Strava" and "Camp Strava" in "Strava told of its Camp Strava"."""
-    for place, those in groupby(named, key=_SENTENCE):
+    for _, those in groupby(named, key=_SENTENCE):
         single: set[str] = set()
-        for mention in those if place else ():
+        for mention in those:
             name = mention.name.lower()
             words = name.split()
             if len(words) == 1:

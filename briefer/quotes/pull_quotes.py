@@ -8,6 +8,7 @@ from briefer.model import Kind, Quote
 
 _WORDS = re.compile(r"\w+")
 _OPENING = 4  # words by which a repeated quotation is looked up, and the fewest of one
+_LONGEST = 60  # words of one set large
 _MOST = 8  # that begin alike and are compared
 _MARKS = " \t'\"‘’“”„«»‹›.,!?…"
 
@@ -15,7 +16,11 @@ _MARKS = " \t'\"‘’“”„«»‹›.,!?…"
 def with_pull_quotes(text: str, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes; one that is a paragraph of its own is said by whom the same words are given to more surely."""
     found = list(quotes)
-    alone = {number: words for number, words in _marked(text, quotes) if _is_alone(text, quotes[number])}
+    alone = {
+        number: words
+        for number, words in _marked(text, quotes)
+        if len(words) <= _LONGEST and _is_alone(text, quotes[number])
+    }
     openings: dict[tuple[str, ...], list[int]] = {}
     for number, words in alone.items():
         openings.setdefault(tuple(words[:_OPENING]), []).append(number)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefer.quotes.cues import Cue
-from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOUN, PREPOSITION, Mention
+from briefer.quotes.mention import CONJUNCTION, DESCRIBED, DETERMINER, NOUN, PREPOSITION, Mention
 from briefer.quotes.tokens import CAPITAL, PART, QUOTED, Tokens
 
-_DESCRIBED = frozenset({"role", "noun"})
 _BY = frozenset({"by"})
 _PAST = "ed"  # ends verbs: "joined a group called", but not "taxes the mayor called"
 
@@ -31,7 +30,7 @@ def _names(tokens: Tokens, cue: Cue) -> bool:
 def _is_reduced(tokens: Tokens, cue: Cue, ending: dict[int, Mention]) -> bool:
     """Whether a participle tells of whom it stands behind: "by Roe" follows, or a verb or a preposition governs them."""
     called = ending.get(cue.first)
-    if called is None or called.kind not in _DESCRIBED or not _names(tokens, cue):
+    if called is None or called.kind not in DESCRIBED or not _names(tokens, cue):
         return False
     place = cue.last + (not tokens.has(cue.last, QUOTED))
     speaks = called.kind == "role" or called.plural or tokens.has(called.last - 1, NOUN)  # "in a move critics called"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefer.quotes.apposition import comma
 from briefer.quotes.mention import CONJUNCTION, DETERMINER, NOT_NAME, NOUN, PREPOSITION, RELATIVE, Mention
 from briefer.quotes.tokens import FUNCTION, HELPS, PART, PARTICIPLES, PUNCTUATION, QUOTED, SPEAKS, Tokens
 
@@ -29,7 +30,7 @@ def mark_hanging(tokens: Tokens, mentions: Sequence[Mention]) -> None:
 
 def _has_clause(tokens: Tokens, at: int) -> bool:
     """Whether "who" tells of the last one named: "the backing of Jane Roe, who said"."""
-    return tokens.is_one_of(at + (tokens.words[at : at + 1] == [","]), _WHO_PERSON)
+    return tokens.is_one_of(at + comma(tokens, at), _WHO_PERSON)
 
 
 def head_of_relative(tokens: Tokens, left: Sequence[Mention], edge: int) -> Mention | None:
